@@ -1,0 +1,50 @@
+/**
+ * Work in shards, on however many threads the host has.
+ *
+ * A kernel is a named pure function of one message. A stage cuts its work into jobs whose number and borders depend on the input
+ * alone (never on the number of threads) and combines the answers in job order, so one thread and many give the same bytes.
+ * The core only knows this interface: the command line runs kernels in worker threads, the page's worker runs them in place.
+ */
+export interface Kernel<Job, Answer> {
+  readonly name: string;
+  readonly run: (job: Job) => Answer;
+}
+
+export interface Pool {
+  /** Runs the kernel once a job and resolves to the answers in job order; rejects with the first job's error. */
+  run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[]): Promise<Answer[]>;
+  /** Threads that run jobs at the same time (1: in place). For sizing buffers only: results must not depend on it. */
+  readonly threads: number;
+}
+
+/** Names a kernel. The name must be unique and the kernel listed in `atlas/kernels.ts`, where worker threads look it up. */
+export function defineKernel<Job, Answer>(name: string, run: (job: Job) => Answer): Kernel<Job, Answer> {
+  return { name, run };
+}
+
+/** Runs every job here and now, one after the other. */
+export const inlinePool: Pool = {
+  threads: 1,
+  run: (kernel, jobs) =>
+    new Promise((resolve) => {
+      resolve(jobs.map((job) => kernel.run(job)));
+    }),
+};
+
+/** A buffer that threads can share without copying, where the host allows it; otherwise a plain one that is copied. */
+export function sharedFloat64(length: number): Float64Array {
+  return new Float64Array(sharedBuffer(length * 8));
+}
+export function sharedFloat32(length: number): Float32Array {
+  return new Float32Array(sharedBuffer(length * 4));
+}
+export function sharedInt32(length: number): Int32Array {
+  return new Int32Array(sharedBuffer(length * 4));
+}
+
+/** Browsers without cross-origin isolation hide SharedArrayBuffer. */
+function sharedBuffer(bytes: number): ArrayBuffer {
+  return (typeof SharedArrayBuffer === 'undefined'
+    ? new ArrayBuffer(bytes)
+    : new SharedArrayBuffer(bytes)) as unknown as ArrayBuffer;
+}

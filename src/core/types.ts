@@ -1,0 +1,137 @@
+/** The values that flow from stage to stage. Everything here is plain data: it can be cloned, posted and written down. */
+
+/** Where one record of the input stands. `record` and `line` count from 1. */
+export interface SourceRef {
+  readonly file: string;
+  readonly record: number;
+  readonly line: number;
+}
+
+/** One distinct paper, with every place of the input that it was found in. */
+export interface Paper {
+  /** The input's own id or DOI, else derived from title and abstract (`p` and 12 hex digits of their SHA-256). Unique. */
+  readonly id: string;
+  readonly title: string;
+  /** Empty where the input has none. */
+  readonly abstract: string;
+  readonly year: number | null;
+  readonly sources: readonly SourceRef[];
+  /** Fields of the input that Corpuscope has no meaning for, under their own names. */
+  readonly facets: Readonly<Record<string, string>>;
+}
+
+/** What became of one record of the input. Every record has exactly one. */
+export interface IntakeRow extends SourceRef {
+  readonly outcome: 'used' | 'merged' | 'rejected';
+  /** Id of the paper that holds the record; empty where it was rejected. */
+  readonly into: string;
+  /** Why it was merged or rejected, or what was mended in it; empty where nothing is to be said. */
+  readonly reason: string;
+}
+
+/** All papers of the input with the account of how they came in. */
+export interface Corpus {
+  readonly papers: readonly Paper[];
+  readonly intake: readonly IntakeRow[];
+  /** Pairs of paper indices, smaller first, that look like versions of each other and were kept apart. */
+  readonly nearDuplicates: readonly (readonly [number, number])[];
+}
+
+/**
+ * A sparse matrix in compressed rows: row `r` has the entries `indptr[r] .. indptr[r + 1]` of `indices` (column, ascending) and
+ * `values`.
+ */
+export interface SparseRows {
+  readonly rows: number;
+  readonly columns: number;
+  readonly indptr: Int32Array;
+  readonly indices: Int32Array;
+  readonly values: Float64Array;
+}
+
+/** A dense matrix, row after row: entry (r, c) is `data[r * columns + c]`. */
+export interface DenseRows {
+  readonly rows: number;
+  readonly columns: number;
+  readonly data: Float64Array;
+}
+
+/** One column of the vocabulary: a word, or a phrase of two or three. */
+export interface Term {
+  /** Stems joined by a space: what is counted. */
+  readonly key: string;
+  /** The way the corpus writes it most often, casing included: what is shown. Occurs verbatim in the corpus. */
+  readonly form: string;
+  /** 1 for a word, 2 or 3 for a phrase. */
+  readonly words: number;
+  /** Papers that contain it. */
+  readonly papers: number;
+  /** Occurrences in all papers. */
+  readonly count: number;
+}
+
+/** What the text stage makes of the papers: occurrences of each term in each paper. */
+export interface TermCounts {
+  readonly terms: readonly Term[];
+  /** papers x terms; values are whole numbers of occurrences in title and abstract. */
+  readonly counts: SparseRows;
+}
+
+/** A partition of the papers. */
+export interface Clustering {
+  /** Topic of each paper, 0 to k - 1, largest topic first (ties: the topic of the earlier paper first). */
+  readonly assignment: Int32Array;
+  /** k x components; the mean of the topic's rows. */
+  readonly centroids: DenseRows;
+  /** Sum of squared distances of each row to its centroid. */
+  readonly inertia: number;
+  readonly iterations: number;
+  /** Which engine computed it. */
+  readonly engine: 'ml-kmeans' | 'bounded';
+}
+
+/** What a name in the text stands for. */
+export type MentionKind = 'dataset' | 'task' | 'method' | 'code';
+
+/** A stretch of a paper's title or abstract, in UTF-16 code units: `text.slice(start, end) === surface`. */
+export interface Mention {
+  /** Index of the paper. */
+  readonly paper: number;
+  readonly kind: MentionKind;
+  /** Canonical name. */
+  readonly name: string;
+  readonly surface: string;
+  readonly field: 'title' | 'abstract';
+  readonly start: number;
+  readonly end: number;
+  /** The sentence around it, as shown. */
+  readonly sentence: string;
+  /** What fired: `alias`, or the name of the rule. */
+  readonly rule: string;
+}
+
+/** A number that a paper reports on a dataset. */
+export interface ReportedResult {
+  readonly paper: number;
+  readonly dataset: string;
+  /** Normalised metric, or empty where the sentence names none. */
+  readonly metric: string;
+  /** The number as written, without its unit: `69.0` stays `69.0`. */
+  readonly value: string;
+  readonly unit: '%' | 'points' | '';
+  readonly kind: 'absolute' | 'improvement';
+  readonly better: 'higher' | 'lower' | '';
+  readonly field: 'title' | 'abstract';
+  /** Offsets of the number in the field. */
+  readonly start: number;
+  readonly end: number;
+  readonly sentence: string;
+}
+
+/** How far a build has come. `done` and `total` count the stage's own steps. */
+export interface Progress {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}
+export type OnProgress = (progress: Progress) => void;
