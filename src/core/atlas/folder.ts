@@ -1,0 +1,87 @@
+import { CorpuscopeError } from '../errors.ts';
+import { readParquet, writeParquet, type ReadOptions } from './parquet.ts';
+import type { Atlas, Manifest, Table, TableName } from './types.ts';
+import { ATLAS_FORMAT, TABLE_NAMES } from './types.ts';
+
+/** Name of the manifest in the folder. */
+export const MANIFEST_FILE = 'atlas.json';
+
+export function tableFile(name: TableName): string {
+  return `${name}.parquet`;
+}
+
+/** The atlas folder: each file's name with its bytes. */
+export function* encodeAtlas(atlas: Atlas): Generator<readonly [name: string, bytes: Uint8Array]> {
+  for (const name of TABLE_NAMES) yield [tableFile(name), writeParquet(atlas.tables[name])];
+  yield [MANIFEST_FILE, new TextEncoder().encode(JSON.stringify(atlas.manifest, null, 2) + '\n')];
+}
+
+/** How an atlas folder is reached: on a disk, over HTTP, or in memory. */
+export interface AtlasFolder {
+  /** What to call the folder in messages. */
+  readonly name: string;
+  /** The file's bytes, fetched as they are asked for; null where there is no such file. */
+  open(file: string): Promise<RandomAccess | null>;
+}
+export interface RandomAccess {
+  readonly byteLength: number;
+  slice(start: number, end?: number): Promise<ArrayBuffer> | ArrayBuffer;
+}
+
+/**
+ * The folder's manifest.
+ *
+ * @throws CorpuscopeError where there is no atlas, its manifest is broken, or another version wrote it
+ */
+export async function readManifest(folder: AtlasFolder): Promise<Manifest> {
+  const file = await folder.open(MANIFEST_FILE);
+  if (!file) {
+    throw new CorpuscopeError('there is no atlas here', { where: folder.name, fix: 'build one with `corpuscope build`' });
+  }
+  const text = new TextDecoder().decode(await file.slice(0, file.byteLength));
+  let manifest: Manifest;
+  try {
+    manifest = JSON.parse(text) as Manifest;
+  } catch (cause) {
+    throw new CorpuscopeError('the atlas is broken: atlas.json is not JSON', {
+      where: folder.name,
+      fix: 'build it again with `corpuscope build`',
+      cause,
+    });
+  }
+  if (manifest?.format !== ATLAS_FORMAT) {
+    throw new CorpuscopeError(`the atlas has format ${String(manifest?.format)}, and this version reads format ${ATLAS_FORMAT}`, {
+      where: folder.name,
+      fix: 'build it again with `corpuscope build`',
+    });
+  }
+  return manifest;
+}
+
+/**
+ * One table of the folder, or the named part of it.
+ *
+ * @throws CorpuscopeError where the file is missing, broken, or has other rows than the manifest says
+ */
+export async function readTable(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  name: TableName,
+  options: ReadOptions = {},
+): Promise<Table> {
+  const where = `${folder.name}/${tableFile(name)}`;
+  const fix = 'build the atlas again with `corpuscope build`';
+  const file = await folder.open(tableFile(name));
+  if (!file) throw new CorpuscopeError('the atlas is broken: a table is missing', { where, fix });
+  let table: Table;
+  try {
+    table = await readParquet(file, options);
+  } catch (cause) {
+    throw new CorpuscopeError('the atlas is broken: a table cannot be read', { where, fix, cause });
+  }
+  const expected = manifest.tables[name];
+  if (!options.rows && table.rows !== expected) {
+    throw new CorpuscopeError(`the atlas is broken: ${table.rows} rows where ${expected} were written`, { where, fix });
+  }
+  return table;
+}

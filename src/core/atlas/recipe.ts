@@ -1,0 +1,4 @@
+/** Placeholder until stage options land. */
+export interface Recipe {
+  readonly seed: number;
+}

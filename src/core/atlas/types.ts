@@ -1,0 +1,153 @@
+import type { Recipe } from './recipe.ts';
+
+/**
+ * An atlas: everything that is known of a corpus after a build. On disk it is a folder: `atlas.json` holds the manifest, and each
+ * table is one Parquet file, `<name>.parquet`.
+ */
+export interface Atlas {
+  readonly manifest: Manifest;
+  readonly tables: Readonly<Record<TableName, Table>>;
+}
+
+/** The format number of the folder. A reader refuses any other and says so. */
+export const ATLAS_FORMAT = 1;
+
+export const TABLE_NAMES = [
+  'papers',
+  'abstracts',
+  'topics',
+  'terms',
+  'vocabulary',
+  'incidence',
+  'datasets',
+  'mentions',
+  'results',
+  'neighbours',
+  'intake',
+] as const;
+export type TableName = (typeof TABLE_NAMES)[number];
+
+/** `atlas.json`. No clock times: the same input, recipe and version give the same bytes. */
+export interface Manifest {
+  readonly format: number;
+  /** Name and version of the program that wrote it, such as `corpuscope 0.1.0`. */
+  readonly generator: string;
+  /** 12 hex digits over inputs, recipe and generator: what a figure is stamped with. */
+  readonly fingerprint: string;
+  readonly recipe: Recipe;
+  readonly inputs: readonly InputSummary[];
+  readonly counts: Counts;
+  /** Largest first. */
+  readonly topics: readonly TopicSummary[];
+  /** The upper level of the topics; empty where there are too few topics to group. */
+  readonly groups: readonly GroupSummary[];
+  readonly quality: Quality;
+  /** How the number of topics was chosen; null where it was given. */
+  readonly choice: Choice | null;
+  /** Against `--previous`; null without. */
+  readonly moved: Moved | null;
+  /** Pairs of paper ids that look like versions of one paper and were kept apart. */
+  readonly nearDuplicates: readonly (readonly [string, string])[];
+  /** What a person should know of this build, one sentence each. */
+  readonly notes: readonly string[];
+  /** Rows of each table, by name. */
+  readonly tables: Readonly<Record<TableName, number>>;
+}
+
+export interface InputSummary {
+  readonly name: string;
+  readonly sha256: string;
+  readonly records: number;
+}
+
+export interface Counts {
+  readonly records: number;
+  readonly papers: number;
+  readonly merged: number;
+  readonly rejected: number;
+  readonly nearDuplicatePairs: number;
+  readonly topics: number;
+  readonly terms: number;
+  /** Different datasets and benchmarks that are mentioned. */
+  readonly datasets: number;
+  readonly mentions: number;
+  readonly papersWithMention: number;
+  readonly results: number;
+}
+
+export interface TopicSummary {
+  /** A small whole number from 1; it keeps its meaning and colour from one atlas to the next where `--previous` is given. */
+  readonly id: number;
+  readonly label: string;
+  readonly phrases: readonly string[];
+  readonly papers: number;
+  /** Of all papers, 0 to 1. */
+  readonly share: number;
+  /** Mean Jaccard overlap with the best match in re-clustered bootstrap samples, 0 to 1 (Hennig 2007); null where there is one topic. */
+  readonly stability: number | null;
+  /** Mean silhouette of its papers, -1 to 1; null where there is one topic. */
+  readonly silhouette: number | null;
+  /** Mean cosine similarity of its papers to its centroid, -1 to 1. */
+  readonly cohesion: number;
+  /** Id of its group in `groups`; null without groups. */
+  readonly group: number | null;
+  /** Papers of this topic that sit between it and a second one. */
+  readonly between: number;
+}
+
+export interface GroupSummary {
+  readonly id: number;
+  readonly label: string;
+  /** Topic ids, largest first. */
+  readonly topics: readonly number[];
+  readonly papers: number;
+}
+
+export interface Quality {
+  readonly inertia: number;
+  readonly silhouette: number | null;
+  readonly stability: number | null;
+  readonly engine: 'ml-kmeans' | 'bounded';
+  /** Of the map, at k = 15 (Venna and Kaski 2001), 0 to 1. */
+  readonly trustworthiness: number;
+  /** Mean share of a paper's 15 nearest papers that are also among its 15 nearest on the map, 0 to 1. */
+  readonly neighboursKept: number;
+}
+
+export interface Choice {
+  readonly chosen: number;
+  readonly reason: string;
+  readonly curve: readonly ChoicePoint[];
+}
+
+export interface ChoicePoint {
+  readonly topics: number;
+  readonly silhouette: number;
+  readonly stability: number;
+}
+
+export interface Moved {
+  /** Fingerprint of the atlas that ids and colours were taken from. */
+  readonly from: string;
+  /** Papers in both atlases, and how many of them changed topic. */
+  readonly sharedPapers: number;
+  readonly movedPapers: number;
+  /** Topic ids that were not there before, and labels of those that are gone. */
+  readonly appeared: readonly number[];
+  readonly vanished: readonly string[];
+}
+
+/** A table by columns, as Parquet keeps it. */
+export interface Table {
+  readonly rows: number;
+  readonly columns: readonly Column[];
+}
+
+export interface Column {
+  readonly name: string;
+  readonly type: 'STRING' | 'INT32' | 'FLOAT' | 'DOUBLE';
+  readonly data: ColumnData;
+}
+
+/** `null` stands for a missing value, in plain arrays only. */
+export type ColumnData = readonly (string | null)[] | readonly (number | null)[] | Int32Array | Float32Array | Float64Array;
