@@ -1,5 +1,14 @@
 import { sveltekit } from '@sveltejs/kit/vite';
-import { defineConfig } from 'vite';
+import sirv from 'sirv';
+import { defineConfig, type Plugin } from 'vite';
+
+/** `npm run dev` shows the atlas in ./atlas, as `corpuscope serve` does for the built site. */
+const devAtlas: Plugin = {
+  name: 'corpuscope-dev-atlas',
+  configureServer(server) {
+    server.middlewares.use('/atlas', sirv('atlas', { dev: true }));
+  },
+};
 
 // `sveltekit()` takes no argument here: with one, Kit 2 ignores svelte.config.js.
-export default defineConfig({ plugins: [sveltekit()] });
+export default defineConfig({ plugins: [devAtlas, sveltekit()] });
