@@ -1,0 +1,79 @@
+import { CorpuscopeError } from '#core/errors';
+import { sharedFloat64, type Pool } from '#core/parallel';
+import type { Clustering, DenseRows } from '#core/types';
+import { restartKernel, type EngineName, type Restart } from './kmeans.ts';
+
+export interface ClusterOptions {
+  /** Number of topics, at least 1 and at most the number of distinct rows. */
+  readonly topics: number;
+  readonly seed: number;
+  /** Random starts; the run with the smallest inertia wins, of equals the first. Default 10. */
+  readonly restarts?: number;
+  /** Default `auto`: ml-kmeans where rows x columns x topics is at most 200,000, bounded above. */
+  readonly engine?: 'auto' | EngineName;
+  /** Rounds a restart may take. Default 300. */
+  readonly maxIterations?: number;
+}
+
+const ML_KMEANS_LIMIT = 200_000;
+
+/**
+ * k-means with restarts: the partition of the rows into `topics` parts with the smallest sum of squared distances to the parts'
+ * means that `restarts` greedy k-means++ starts find. Topics are numbered by size.
+ *
+ * @throws CorpuscopeError where there are fewer distinct rows than topics
+ */
+export async function cluster(vectors: DenseRows, options: ClusterOptions, pool: Pool): Promise<Clustering> {
+  const { topics, seed, restarts = 10, maxIterations = 300 } = options;
+  const engine = chooseEngine(vectors, topics, options.engine ?? 'auto');
+  if (topics > vectors.rows) throw tooManyTopics(topics, vectors.rows, 'papers');
+
+  const shared = { ...vectors, data: sharedFloat64(vectors.data.length) };
+  shared.data.set(vectors.data);
+  const jobs = Array.from({ length: restarts }, (_, restart) => {
+    return { vectors: shared, topics, seed, restart, engine, maxIterations };
+  });
+  const runs = await pool.run(restartKernel, jobs);
+  const best = runs.reduce((a, b) => (b.inertia < a.inertia ? b : a));
+  return ordered(best, engine);
+}
+
+function chooseEngine(vectors: DenseRows, topics: number, wanted: 'auto' | EngineName): EngineName {
+  if (wanted !== 'auto') return wanted;
+  return vectors.rows * vectors.columns * topics <= ML_KMEANS_LIMIT ? 'ml-kmeans' : 'bounded';
+}
+
+/** Topics renumbered by size, largest first; of equal ones that of the earlier paper first. */
+function ordered(run: Restart, engine: EngineName): Clustering {
+  const { rows: topics, columns, data } = run.centroids;
+  const sizes = new Int32Array(topics);
+  const first = new Int32Array(topics).fill(run.assignment.length);
+  run.assignment.forEach((t, r) => {
+    sizes[t] = sizes[t]! + 1;
+    first[t] = Math.min(first[t]!, r);
+  });
+  const distinct = sizes.reduce((n, size) => n + (size > 0 ? 1 : 0), 0);
+  if (distinct < topics) throw tooManyTopics(topics, distinct, 'different papers');
+
+  const order = [...sizes.keys()].sort((s, t) => sizes[t]! - sizes[s]! || first[s]! - first[t]!);
+  const number = new Int32Array(topics);
+  const centroids = new Float64Array(data.length);
+  order.forEach((from, to) => {
+    number[from] = to;
+    centroids.set(data.subarray(from * columns, (from + 1) * columns), to * columns);
+  });
+  return {
+    assignment: run.assignment.map((t) => number[t]!),
+    centroids: { rows: topics, columns, data: centroids },
+    inertia: run.inertia,
+    iterations: run.iterations,
+    engine,
+  };
+}
+
+function tooManyTopics(topics: number, available: number, what: string): CorpuscopeError {
+  return new CorpuscopeError(`cannot make ${String(topics)} topics of ${String(available)} ${what}`, {
+    fix: `ask for at most ${String(available)} topics, or for --topics auto`,
+    usage: true,
+  });
+}

@@ -1,0 +1,15 @@
+import type { DenseRows } from '#core/types';
+
+/** Each row divided by its Euclidean norm; a row of zeros stays as it is. Returns a new matrix. */
+export function normalizeRows(matrix: DenseRows): DenseRows {
+  const { rows, columns } = matrix;
+  const data = Float64Array.from(matrix.data);
+  for (let r = 0; r < rows; r++) {
+    let squares = 0;
+    for (let c = r * columns; c < (r + 1) * columns; c++) squares += data[c]! * data[c]!;
+    if (squares === 0) continue;
+    const norm = Math.sqrt(squares);
+    for (let c = r * columns; c < (r + 1) * columns; c++) data[c] = data[c]! / norm;
+  }
+  return { rows, columns, data };
+}
