@@ -1,0 +1,69 @@
+import type { Component } from 'svelte';
+import type { ChartTheme } from './theme.ts';
+
+/** What every chart takes beside its data. */
+export interface ChartProps {
+  /** Default: light. */
+  theme?: ChartTheme;
+  /** Width in CSS pixels; the height follows from the data. Each chart states its default. */
+  width?: number;
+}
+
+/** A chart with its data, ready to be shown on the page or drawn into a file. */
+export interface Figure<Props extends ChartProps = ChartProps> {
+  readonly component: Component<Props>;
+  /** Without `theme` and `width`: the page or the export sets them. Functions in it are left out of exported files. */
+  readonly props: Omit<Props, 'theme' | 'width'>;
+}
+
+export type Cell = string | number | null;
+
+/** The numbers behind a chart: its accessible twin, and its CSV. */
+export interface TableTwin {
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
+}
+
+/** One bar. */
+export interface BarRow {
+  readonly id: string;
+  readonly label: string;
+  /** What the bar's length shows; zero or more. */
+  readonly value: number;
+  /** What is counted in all: a fainter bar behind. */
+  readonly total?: number;
+  /** Id of the topic whose colour the bar takes; neutral without. */
+  readonly topic?: number;
+  /** Confidence interval of the value, in its own unit. */
+  readonly interval?: readonly [low: number, high: number];
+  /** A few words under the label. */
+  readonly note?: string;
+}
+
+/** The papers of a map, by columns: row i is paper i of the atlas. */
+export interface MapPapers {
+  readonly x: ArrayLike<number>;
+  readonly y: ArrayLike<number>;
+  /** Topic id of each paper. */
+  readonly topic: ArrayLike<number>;
+  readonly title: readonly string[];
+  /** Cosine similarity to the topic's centroid: the most typical papers get the first titles. */
+  readonly similarity: ArrayLike<number>;
+  /** Share of the 15 nearest papers that are also nearest on the map. */
+  readonly kept: ArrayLike<number>;
+  /** The papers most like paper i, nearest first; empty while they are not loaded. */
+  readonly neighbours: (paper: number) => readonly number[];
+}
+
+export interface MapTopic {
+  readonly id: number;
+  readonly label: string;
+  readonly papers: number;
+}
+
+export interface MapGroup {
+  readonly id: number;
+  readonly label: string;
+  /** Topic ids. */
+  readonly topics: readonly number[];
+}
