@@ -1,0 +1,40 @@
+const SUPER: Readonly<Record<string, string>> = table(
+  '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδ',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟ',
+);
+const SUB: Readonly<Record<string, string>> = table(
+  '0123456789+-−=()aehijklmnoprstuvxβγρφχ',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
+);
+
+/** Superscripts that are read as a mark of their own or as plain text. */
+const PLAIN: Readonly<Record<string, string>> = {
+  ...{ '∘': '°', '′': '′', "'": "'", '*': '*', '∗': '*', '†': '†', '‡': '‡', '⋆': '*', '°': '°', '⊤': 'ᵀ', '™': '™' },
+  ...{ th: 'th', st: 'st', nd: 'nd', rd: 'rd', TM: '™', '®': '®', '©': '©', '#': '#', '\\': '' },
+};
+
+/** Longest script other than a number that is still read at a glance when set small. */
+const LONGEST = 4;
+
+/**
+ * A superscript (`^`) or subscript (`_`) as text. In Unicode's small characters where every character has one and the script is a number
+ * or short and no word: SL²A, xᵢⱼ, 10⁻³. Otherwise in words: `d_data`, `K_F`, `x^(opt)`, `x_(i,j)`.
+ */
+export function script(mark: '^' | '_', content: string): string {
+  const text = content.trim();
+  if (text === '') return '';
+  if (mark === '^' && PLAIN[text] !== undefined) return PLAIN[text];
+  const small = mark === '^' ? SUPER : SUB;
+  const characters = Array.from(text);
+  const brief = /^[+-−]?\d+$/.test(text) || (characters.length <= LONGEST && !/\p{L}{3}/u.test(text));
+  if (brief && characters.every((character) => small[character] !== undefined)) {
+    return characters.map((character) => small[character]).join('');
+  }
+  if (mark === '_' && /^[\p{L}\d]+$/u.test(text)) return `_${text}`;
+  return characters.length === 1 ? mark + text : `${mark}(${text})`;
+}
+
+function table(plain: string, small: string): Record<string, string> {
+  const images = Array.from(small);
+  return Object.fromEntries(Array.from(plain, (character, at) => [character, images[at]!]));
+}

@@ -1,0 +1,304 @@
+import { script } from './scripts.ts';
+import {
+  ACCENT_LETTERS,
+  ACCENT_SIGNS,
+  ACCENT_WORDS,
+  DOUBLE_STRUCK,
+  DROPPED,
+  FUNCTIONS,
+  LETTERS,
+  SWITCHES,
+  SYMBOLS,
+} from './texCommands.ts';
+import { mathEnd } from './texMath.ts';
+
+/** Text of TeX source: commands, groups, inline maths. Never fails: what it does not know it leaves as plain words. */
+export function texToText(source: string): string {
+  return /[\\${}^_]/.test(source) ? new TexReader(source).read(false) : source;
+}
+
+/** Reads a piece of TeX once from left to right; groups and arguments by recursion. */
+class TexReader {
+  private at = 0;
+  private out = '';
+
+  constructor(private readonly source: string) {}
+
+  read(maths: boolean): string {
+    this.readUntil('', maths);
+    return this.out;
+  }
+
+  /** Appends text up to `close`, which is passed over; `''` reads to the end. */
+  private readUntil(close: string, maths: boolean): void {
+    while (this.at < this.source.length) {
+      if (close !== '' && this.source.startsWith(close, this.at)) {
+        this.at += close.length;
+        return;
+      }
+      this.readOne(maths);
+    }
+  }
+
+  private readOne(maths: boolean): void {
+    const character = this.source[this.at]!;
+    this.at++;
+    if (character === '\\') this.readCommand(maths);
+    else if (character === '{') this.out += group(this.inner('}', maths));
+    else if (character === '}') return;
+    else if (character === '$') this.readDollar();
+    else if (character === '^' || character === '_') this.readScript(character, maths);
+    else if (character === '&' && maths) this.out += ' ';
+    else this.out += character;
+  }
+
+  /** The text up to `close`, read apart from what stands before it. */
+  private inner(close: string, maths: boolean): string {
+    const before = this.out;
+    this.out = '';
+    this.readUntil(close, maths);
+    const inner = this.out;
+    this.out = before;
+    return inner;
+  }
+
+  /** The argument of a command: a group, a command, or the next character. Blanks before a group are passed over. */
+  private argument(maths: boolean): string {
+    const blanks = /\s*/y;
+    blanks.lastIndex = this.at;
+    const skipped = blanks.exec(this.source)![0].length;
+    if (this.source[this.at + skipped] === '{') {
+      this.at += skipped + 1;
+      return this.inner('}', maths);
+    }
+    if (maths) this.at += skipped;
+    const before = this.out;
+    this.out = '';
+    if (this.at < this.source.length && this.source[this.at] !== '}') this.readOne(maths);
+    const one = this.out;
+    this.out = before;
+    return one;
+  }
+
+  /** Passes over `[…]` and answers what it held. */
+  private option(): string {
+    if (this.source[this.at] !== '[') return '';
+    const end = this.source.indexOf(']', this.at);
+    if (end < 0 || end - this.at > 60) return '';
+    const option = this.source.slice(this.at + 1, end);
+    this.at = end + 1;
+    return option;
+  }
+
+  private readDollar(): void {
+    const end = mathEnd(this.source, this.at - 1);
+    if (end === null) {
+      // What is left is money, or the remains of maths.
+      if (/^\s?\d/.test(this.source.slice(this.at, this.at + 2)) || /[A-Z]$/.test(this.out)) this.out += '$';
+      return;
+    }
+    this.out += new TexReader(this.source.slice(end.from, end.to)).read(true).trim();
+    this.at = end.after;
+  }
+
+  private readScript(mark: '^' | '_', maths: boolean): void {
+    const next = this.source[this.at] ?? '';
+    const taken = /^[+-]?\d+|^[A-Za-z](?![a-z])|^\*/.exec(this.source.slice(this.at, this.at + 24))?.[0];
+    if (next === '{' || next === '\\') this.out += script(mark, this.argument(true));
+    else if (maths && taken === undefined) this.out += script(mark, this.argument(true));
+    else if (taken !== undefined && (maths || mark === '^' || this.isIndex(taken))) {
+      this.at += taken.length;
+      this.out += script(mark, taken);
+    } else this.out += mark;
+  }
+
+  /** Outside of maths an underscore is part of a name (UCF_CC_50), save where one letter has one digit (R_1). */
+  private isIndex(taken: string): boolean {
+    return (
+      /^\d$/.test(taken) && /(?:^|[^\w/.-])[A-Za-zℓ]$/.test(this.out) && !/[\w]/.test(this.source[this.at + 1] ?? '')
+    );
+  }
+
+  private readCommand(maths: boolean): void {
+    const pattern = /[A-Za-z]+\*?|[^]/y;
+    pattern.lastIndex = this.at;
+    const name = pattern.exec(this.source)?.[0];
+    if (name === undefined) return;
+    this.at += name.length;
+    if (/^[A-Za-z]/.test(name)) this.readNamed(name.replace('*', ''), maths);
+    else this.readSign(name, maths);
+  }
+
+  private readSign(sign: string, maths: boolean): void {
+    const mark = ACCENT_SIGNS.get(sign);
+    if (mark !== undefined) this.readAccentSign(sign, mark);
+    else if (sign === '{') this.out += group(this.inner('\\}', maths));
+    else if (sign === '(') this.out += this.inner('\\)', true).trim();
+    else if (sign === '[') this.out += this.inner('\\]', true).trim();
+    else if (sign === '|') this.out += '‖';
+    else if (/[\s,;:>\\]/.test(sign)) this.out += ' ';
+    else if (!/[!/\-@+)\]}]/.test(sign)) this.out += sign;
+  }
+
+  private readAccentSign(sign: string, mark: string): void {
+    // "it\'s": an apostrophe that some exporter escaped
+    if (
+      sign === "'" &&
+      /\p{L}$/u.test(this.out) &&
+      /^(?:s|t|re|ve|ll|d|m)?(?![A-Za-z])/.test(this.source.slice(this.at, this.at + 3))
+    ) {
+      this.out += "'";
+      return;
+    }
+    const start = this.at;
+    const base = /^(?:\{\\?[A-Za-z]?\}|\s?\\[ij](?![A-Za-z])\s?|[A-Za-z])/.exec(
+      this.source.slice(start, start + 6),
+    )?.[0];
+    const letter = base?.replace(/[{}\\\s]/g, '') ?? '';
+    const joined = (letter + mark).normalize('NFC');
+    if (letter !== '' && joined.length === 1) {
+      this.at += base!.length;
+      this.out += joined;
+    } else
+      this.out +=
+        sign === '=' || sign === '.' ? sign : sign === '~' && base === undefined ? '~' : sign === '"' ? '"' : '';
+  }
+
+  private readNamed(name: string, maths: boolean): void {
+    const symbol = SYMBOLS.get(name);
+    const letter = LETTERS.get(name);
+    const accent = ACCENT_LETTERS.get(name);
+    if (accent !== undefined && this.readAccentLetter(accent)) return;
+    if (ACCENT_WORDS.has(name)) this.out += marked(this.argument(maths), ACCENT_WORDS.get(name)!);
+    else if (letter !== undefined && !maths) this.readLetter(name, letter);
+    else if (symbol !== undefined) this.readSymbol(name, symbol);
+    else if (FUNCTIONS.has(name)) this.out += `${/[\p{L}\d)]$/u.test(this.out) ? ' ' : ''}${name}${this.blankBefore()}`;
+    else if (SWITCHES.has(name)) this.readSwitch(name);
+    else if (DROPPED.has(name)) this.drop();
+    else if (!this.readConstruct(name, maths)) this.readUnknown(name, maths);
+  }
+
+  /** `\c{c}` and `\v s`; false where no letter follows that takes the mark. */
+  private readAccentLetter(mark: string): boolean {
+    const base = /^(?:\s?\{\s?\\?([A-Za-z])\s?\}|\s([A-Za-z]))/.exec(this.source.slice(this.at, this.at + 7));
+    const joined = ((base?.[1] ?? base?.[2] ?? '') + mark).normalize('NFC');
+    if (base === null || joined.length !== 1) return false;
+    this.at += base[0].length;
+    this.out += joined;
+    return true;
+  }
+
+  private readLetter(name: string, letter: string): void {
+    if (name === 'o' && /(?:^|[^\p{L}])w$/u.test(this.out)) {
+      this.out += '/o';
+      return;
+    }
+    this.out += letter;
+    if (this.source.startsWith('{}', this.at)) this.at += 2;
+    else if (
+      this.source[this.at] === ' ' &&
+      /[\p{Ll}]/u.test(this.source[this.at + 1] ?? '') &&
+      /\p{L}.$/u.test(this.out)
+    )
+      this.at++;
+  }
+
+  private readSymbol(name: string, symbol: string): void {
+    if (this.source.startsWith('{}', this.at)) this.at += 2;
+    const twice = symbol.endsWith('.') && this.source[this.at] === '.';
+    if (name === 'deg' || name === 'degree' || name === 'circ') this.out = this.out.replace(/\^$/, '');
+    this.out += twice ? symbol.slice(0, -1) : symbol;
+    if (symbol.endsWith('.') && /[\p{L}\d]/u.test(this.source[this.at] ?? '')) this.out += ' ';
+  }
+
+  private readSwitch(name: string): void {
+    if (name === 'left' || name === 'right') this.skip('.');
+    this.skip(' ');
+  }
+
+  private skip(character: string): void {
+    if (this.source[this.at] === character) this.at++;
+  }
+
+  private blankBefore(): string {
+    return /[A-Za-z\d\\]/.test(this.source[this.at] ?? '') ? ' ' : '';
+  }
+
+  /** Drops the arguments of a command, and the tie or blank that led to it. */
+  private drop(): void {
+    for (;;) {
+      if (this.source[this.at] === '[') {
+        if (this.option() === '') break;
+      } else if (this.source[this.at] === '{') {
+        this.at++;
+        this.inner('}', false);
+      } else break;
+    }
+    if (/^[\s.,;:)]/.test(this.source[this.at] ?? ' ')) this.out = this.out.replace(/[\s~]+$/, '');
+  }
+
+  /** Commands with a meaning for their arguments. */
+  private readConstruct(name: string, maths: boolean): boolean {
+    if (/^[dtc]?frac$/.test(name)) {
+      const over = operand(this.argument(true));
+      this.out += `${over}/${operand(this.argument(true))}`;
+    } else if (name === 'sqrt') {
+      const order = this.option();
+      this.out += `${order ? script('^', order) : ''}√${operand(this.argument(true))}`;
+    } else if (name === 'mathbb') {
+      const letter = this.argument(true);
+      this.out += DOUBLE_STRUCK.get(letter) ?? letter;
+    } else if (name === 'textsuperscript' || name === 'textsubscript') {
+      this.out += script(name === 'textsuperscript' ? '^' : '_', this.argument(maths));
+    } else if (name === 'footnote') {
+      const note = this.argument(false).trim();
+      if (note) this.out += ` (${note})`;
+    } else if (name === 'href' || name === 'textcolor' || name === 'colorbox') {
+      this.argument(false);
+      this.out += this.argument(maths);
+    } else if (name === 'unicode') {
+      const code = parseInt(this.argument(false).replace(/^x/i, ''), 16);
+      if (code >= 32 && code <= 0x10ffff) this.out += String.fromCodePoint(code);
+    } else if (name === 'not') {
+      this.out += (this.argument(true) + '\u0338').normalize('NFC');
+    } else if (maths && name === 'choose') {
+      this.out += ' choose ';
+    } else return false;
+    return true;
+  }
+
+  /** Font commands and any unknown one: the argument where there is one, else the name. */
+  private readUnknown(name: string, maths: boolean): void {
+    if (this.source.startsWith('{}', this.at)) {
+      this.at += 2;
+      this.appendName(name, maths);
+    } else if (this.source[this.at] === '{') {
+      this.at++;
+      this.out += this.inner('}', maths && !/^(?:text|mbox|hbox)/.test(name));
+    } else if (/^(?:text|math|mbox|hbox|emph|bm$|boldsymbol|pmb|operatorname|underline|url|mathop|mathrm)/.test(name)) {
+      this.out += maths ? this.argument(true) : '';
+    } else this.appendName(name, maths);
+  }
+
+  /** "and\or" was meant as "and/or"; in maths names only have to stay apart. */
+  private appendName(name: string, maths: boolean): void {
+    if (/[\p{L}\d]$/u.test(this.out)) this.out += maths ? ' ' : '/';
+    this.out += name;
+    if (/[\d]/.test(this.source[this.at] ?? '')) this.out += ' ';
+  }
+}
+
+/** Braces of a group go, those of a list stay: {0, 1}, CIFAR-{10, 100}. */
+function group(inner: string): string {
+  return /[^\s,][,|:;]\s*[^\s,]/.test(inner) ? `{${inner}}` : inner;
+}
+
+/** A numerator, denominator or radicand, in parentheses unless it is one number or word. */
+function operand(text: string): string {
+  return /^[\p{L}\p{N}\p{M}]*$|^\([^()]*\)$/u.test(text) ? text : `(${text.trim()})`;
+}
+
+/** A mark over a single letter; over anything longer it is left out. */
+function marked(text: string, mark: string): string {
+  return /^\p{L}$/u.test(text) ? (text + mark).normalize('NFC') : text;
+}

@@ -1,0 +1,22 @@
+/** Anything that is not one of the printable ASCII characters, or two spaces in a row, or a space at an end. */
+const NEEDS_WORK = /[^ -~]| {2}|^ | $/;
+/** Soft hyphen, zero-width space, word joiner, byte-order mark, bidirectional marks, and icons of private fonts. */
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff]/g;
+/** Joiners have a meaning inside words of some scripts, never beside ASCII. */
+const STRAY_JOINER = /(?<=^|[ -~\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[ -~\s])/g;
+/** Ligatures of typesetting, and letters of the mathematical alphabets ("𝑛"), which are plain letters to a reader. */
+const COMPATIBLE = /[\ufb00-\ufb06]|[\ud835][\udc00-\udfff]/g;
+// eslint-disable-next-line no-control-regex -- control characters are what this is about
+const BLANK = /[\s\u0000-\u001f\u007f-\u009f]+/g;
+
+/** Unicode in NFC, without invisible characters, every run of blanks a single space, none at the ends. */
+export function normaliseUnicode(text: string): string {
+  if (!NEEDS_WORK.test(text)) return text;
+  return text
+    .replace(INVISIBLE, '')
+    .replace(STRAY_JOINER, '')
+    .replace(COMPATIBLE, (letter) => letter.normalize('NFKC'))
+    .replace(BLANK, ' ')
+    .trim()
+    .normalize('NFC');
+}

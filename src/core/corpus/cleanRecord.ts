@@ -1,0 +1,39 @@
+import type { SourceRef } from '../types.ts';
+import { cleanText } from './clean/cleanText.ts';
+import { collapseDoubled } from './clean/doubledTitle.ts';
+import { isPlaceholder } from './clean/placeholder.ts';
+import type { FoundRecord, RawRecord } from './record.ts';
+
+/** A record with text fit to be shown and compared, and what was mended on the way. */
+export interface UsableRecord extends Omit<FoundRecord, 'kind' | 'line'> {
+  readonly kind: 'usable';
+  readonly source: SourceRef;
+}
+
+export interface RejectedRecord {
+  readonly kind: 'rejected';
+  readonly source: SourceRef;
+  readonly reason: string;
+}
+
+export type CleanRecord = UsableRecord | RejectedRecord;
+
+/** Cleans a record's text, or rejects the record: a broken one, and one with neither title nor abstract. */
+export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: string): CleanRecord {
+  if (raw.kind === 'broken') return { kind: 'rejected', source, reason: raw.reason };
+  const written = cleanText(raw.title);
+  const title = collapseDoubled(written);
+  const whole = cleanText(raw.abstract);
+  const abstract = isPlaceholder(whole) ? '' : whole;
+  if (title === '' && abstract === '') return { kind: 'rejected', source, reason: 'neither title nor abstract' };
+  const notes = [raw.note];
+  if (title !== written) notes.push('the title stood there twice');
+  if (whole !== abstract) notes.push(`“${whole}” taken as no abstract`);
+  if (encodingNote && isBeyondAscii(raw)) notes.push(encodingNote);
+  const { id, doi, year, facets } = raw;
+  return { kind: 'usable', source, title, abstract, id, doi, year, facets, note: notes.filter(Boolean).join('; ') };
+}
+
+function isBeyondAscii({ title, abstract }: FoundRecord): boolean {
+  return /[^ -~\s]/.test(title) || /[^ -~\s]/.test(abstract);
+}

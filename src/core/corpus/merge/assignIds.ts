@@ -1,0 +1,25 @@
+import { type Draft, nameOf } from './collectPapers.ts';
+import { contentId } from './contentId.ts';
+
+/** The id of each paper, and why it is not the input's own where another paper has that. */
+export function assignIds(drafts: readonly Draft[]): { id: string; reason: string }[] {
+  const owners = new Map<string, Draft>();
+  // Own ids go first, so that no made one takes the name that the input gives to a later paper.
+  drafts.forEach((draft) => {
+    const own = draft.id || draft.doi;
+    if (own && !owners.has(own)) owners.set(own, draft);
+  });
+  return drafts.map((draft) => {
+    const wished = draft.id || draft.doi || contentId(draft.title, draft.abstract);
+    const owner = owners.get(wished);
+    if (owner === undefined || owner === draft) {
+      owners.set(wished, draft);
+      return { id: wished, reason: '' };
+    }
+    let count = 2;
+    while (owners.has(`${wished}-${count}`)) count++;
+    const id = `${wished}-${count}`;
+    owners.set(id, draft);
+    return { id, reason: `the id ${wished} is taken by ${nameOf(owner.sources[0]!)}, a different paper` };
+  });
+}

@@ -1,0 +1,80 @@
+/**
+ * Text without what copies of it differ in: case, blanks and punctuation. Written over ranges of code units and not over Unicode
+ * properties, so that the answer is the same in every release of every engine.
+ */
+const FOLDED = foldTable();
+
+/** The letters and digits of a text in lower case, all else left out. */
+export function fold(text: string): string {
+  let folded = '';
+  for (let at = 0; at < text.length; at++) {
+    const code = FOLDED[text.charCodeAt(at)]!;
+    if (code !== 0) folded += String.fromCharCode(code);
+  }
+  return folded;
+}
+
+/** A hash of `fold(text)` with 53 bits: equal for texts that fold to the same, and next to never for others. */
+export function foldedHash(text: string): number {
+  let low = 0x811c9dc5;
+  let high = 0x9e3779b9;
+  for (let at = 0; at < text.length; at++) {
+    const code = FOLDED[text.charCodeAt(at)]!;
+    if (code === 0) continue;
+    low = Math.imul(low ^ code, 0x01000193);
+    high = Math.imul(high ^ code, 0x85ebca6b) ^ (high >>> 15);
+  }
+  return (high >>> 11) * 4294967296 + (low >>> 0);
+}
+
+/** Writes a 32-bit hash of each word of the folded text to `words`, and answers how many there are. */
+export function hashWords(text: string, words: Int32Array): number {
+  let count = 0;
+  let hash = 0;
+  let inside = false;
+  for (let at = 0; at <= text.length && count < words.length; at++) {
+    const code = at < text.length ? FOLDED[text.charCodeAt(at)]! : 0;
+    if (code !== 0) {
+      hash = inside ? Math.imul(hash ^ code, 0x01000193) : Math.imul(0x811c9dc5 ^ code, 0x01000193);
+      inside = true;
+    } else if (inside) {
+      words[count++] = hash;
+      inside = false;
+    }
+  }
+  return count;
+}
+
+/** How many words the folded text has. */
+export function countWords(text: string): number {
+  let count = 0;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const word = FOLDED[text.charCodeAt(at)]! !== 0;
+    if (word && !inside) count++;
+    inside = word;
+  }
+  return count;
+}
+
+/** For each code unit its lower-case form, or 0 where it is no part of a word. */
+function foldTable(): Uint16Array {
+  const table = new Uint16Array(65536);
+  for (let code = 0; code < 65536; code++) {
+    if (isWord(code)) {
+      const lower = String.fromCharCode(code).toLowerCase();
+      table[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
+    }
+  }
+  return table;
+}
+
+function isWord(code: number): boolean {
+  if (code < 0x80) return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+  if (code < 0xc0) return [0xaa, 0xb2, 0xb3, 0xb5, 0xb9, 0xba].includes(code);
+  if (code === 0xd7 || code === 0xf7) return false;
+  const sign =
+    (code >= 0x2000 && code <= 0x206f) || (code >= 0x20a0 && code <= 0x20cf) || (code >= 0x2190 && code <= 0x2bff);
+  const eastern = (code >= 0x3000 && code <= 0x303f) || (code >= 0xff00 && code <= 0xff0f) || code === 0xfeff;
+  return !sign && !eastern;
+}
