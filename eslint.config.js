@@ -18,7 +18,7 @@ const platformFree = [
   ['^node:', 'The core runs in browsers too: let src/cli read files and pass bytes in.'],
   ['^(svelte|@sveltejs|\\$app|\\$lib)', 'The core is framework-free: components derive from it, it never knows them.'],
   [
-    '^#(lib|workers)|/(lib|workers|cli|routes)/',
+    '^#(lib|workers)|^\\.+/(.*/)?(lib|workers|cli|routes)/',
     'Imports go one way: cli, workers and lib import the core, never the reverse.',
   ],
 ];

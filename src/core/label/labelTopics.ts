@@ -1,0 +1,86 @@
+import type { TermCounts } from '#core/types';
+
+import { classTfidf, type ClassTerms, relevance, sumByClass } from './classTerms.ts';
+import { nameClasses } from './nameClasses.ts';
+
+/** A term as it stands in one topic. */
+export interface TopicTerm {
+  /** Column of the vocabulary. */
+  readonly term: number;
+  /** Papers of the topic that hold it. */
+  readonly papers: number;
+  /** Its occurrences in them. */
+  readonly count: number;
+  /** Class-based TF-IDF. */
+  readonly tfidf: number;
+  /** LDAvis relevance at the λ asked for. */
+  readonly relevance: number;
+}
+
+/** What a topic is called, and the terms that set it apart. */
+export interface TopicLabel {
+  /** Its phrases joined by ", ", with a capital in front. Unique. */
+  readonly label: string;
+  /** One to three phrases as the corpus writes them; none where the papers offer no term to name them by. */
+  readonly phrases: string[];
+  /** By relevance, most relevant first. */
+  readonly terms: TopicTerm[];
+}
+
+export interface LabelInput {
+  readonly termCounts: TermCounts;
+  /** Topic of each paper, from 0. */
+  readonly assignment: Int32Array;
+  /** Number of topics. */
+  readonly topics: number;
+  /** Weight of frequency against distinctiveness in the order of terms; 0 to 1. Default 0.6, which Sievert and Shirley found best. */
+  readonly lambda?: number;
+  /** Terms listed for each topic, at most. Default 50. */
+  readonly listed?: number;
+}
+
+/**
+ * Names every topic and lists its terms.
+ *
+ * The rules that every name keeps are those of `nameClasses`. A topic without any usable term is called "Topic 3" by its place.
+ */
+export function labelTopics({ termCounts, assignment, topics, lambda = 0.6, listed = 50 }: LabelInput): TopicLabel[] {
+  const sums = sumByClass(termCounts.counts, assignment, topics);
+  const names = nameClasses(termCounts, sums, 'Topic', new Set());
+  return names.map((name, topic) => ({ ...name, terms: listTerms(sums, topic, lambda, listed) }));
+}
+
+export interface GroupInput extends LabelInput {
+  /** Group of each topic, from 0. */
+  readonly groupOf: Int32Array;
+  /** Number of groups. */
+  readonly groups: number;
+  /** Names that no group may have: the topics'. */
+  readonly taken: readonly string[];
+}
+
+/** Names groups of topics by the rules for topics; no group has the name of a topic. */
+export function labelGroups(input: GroupInput): TopicLabel[] {
+  const { termCounts, assignment, groupOf, groups, taken, lambda = 0.6, listed = 50 } = input;
+  const groupAssignment = assignment.map((topic) => (topic < 0 ? -1 : groupOf[topic]!));
+  const sums = sumByClass(termCounts.counts, groupAssignment, groups);
+  const names = nameClasses(termCounts, sums, 'Group', new Set(taken.map((name) => name.toLowerCase())));
+  return names.map((name, group) => ({ ...name, terms: listTerms(sums, group, lambda, listed) }));
+}
+
+function listTerms(sums: ClassTerms, topic: number, lambda: number, listed: number): TopicTerm[] {
+  const { terms, papers, counts } = sums;
+  const found: TopicTerm[] = [];
+  for (let term = 0; term < terms; term++) {
+    const count = counts[topic * terms + term]!;
+    if (count === 0) continue;
+    found.push({
+      term,
+      papers: papers[topic * terms + term]!,
+      count,
+      tfidf: classTfidf(sums, topic, term),
+      relevance: relevance(sums, topic, term, lambda),
+    });
+  }
+  return found.sort((a, b) => b.relevance - a.relevance || a.term - b.term).slice(0, listed);
+}

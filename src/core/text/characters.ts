@@ -1,0 +1,35 @@
+/** What a UTF-16 code unit is to the tokenizer. */
+export const OTHER = 1;
+export const SPACE = 2;
+export const DIGIT = 3;
+export const LOWER = 4;
+export const UPPER = 5;
+/** A letter without case, or a combining mark. */
+export const LETTER = 6;
+/** A letter of a script that is written without spaces. */
+export const IDEOGRAPH = 7;
+
+const known = new Uint8Array(0x10000);
+
+/** Class of a code unit, computed once a unit. Surrogates are OTHER: what lies beyond the basic plane is no word here. */
+export function classOf(code: number): number {
+  return known[code] || (known[code] = classify(code));
+}
+
+function classify(code: number): number {
+  if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0) return SPACE;
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (code >= 0x61 && code <= 0x7a) return LOWER;
+  if (code >= 0x41 && code <= 0x5a) return UPPER;
+  if (code < 0x80) return OTHER;
+  const character = String.fromCharCode(code);
+  if (/\s/u.test(character)) return SPACE;
+  if (!/[\p{L}\p{M}]/u.test(character)) return OTHER;
+  if (UNSPACED.test(character)) return IDEOGRAPH;
+  if (/\p{Ll}/u.test(character)) return LOWER;
+  if (/\p{Lu}/u.test(character)) return UPPER;
+  return LETTER;
+}
+
+/** Thai, Lao, Myanmar, Khmer, kana and Han. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff]/u;

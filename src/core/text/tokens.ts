@@ -1,0 +1,317 @@
+import { classOf, DIGIT, IDEOGRAPH, LOWER, SPACE, UPPER } from './characters.ts';
+
+/** Something other than white space stands before the token: no phrase runs across it. */
+export const BORDER = 1;
+/** The token opens a sentence, so that its capital says nothing. */
+export const INITIAL = 2;
+/** The token stands alone in round brackets, as acronyms do where they are defined. */
+export const BRACKETED = 4;
+
+/** Tokens of one text, in arrays that are used again for the next. */
+export interface TokenBuffer {
+  length: number;
+  /** Offsets in UTF-16 code units. */
+  start: Int32Array;
+  end: Int32Array;
+  /** Sum of BORDER, INITIAL and BRACKETED. */
+  marks: Uint8Array;
+}
+
+export function createTokenBuffer(capacity = 1024): TokenBuffer {
+  return {
+    length: 0,
+    start: new Int32Array(capacity),
+    end: new Int32Array(capacity),
+    marks: new Uint8Array(capacity),
+  };
+}
+
+export interface Token {
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+/** The tokens of a text as objects: for tests and for short texts. */
+export function tokenize(text: string): Token[] {
+  const buffer = createTokenBuffer();
+  scanTokens(text, buffer);
+  return Array.from({ length: buffer.length }, (_, i) => {
+    const start = buffer.start[i]!;
+    const end = buffer.end[i]!;
+    return { start, end, text: text.slice(start, end) };
+  });
+}
+
+/**
+ * Cuts a text into tokens, in one pass over its code units.
+ *
+ * A token is a run of letters and digits, with what joins them into one name: hyphens (U-Net, k-means), an apostrophe or an underscore
+ * between letters, a stop inside numbers and short forms (GPT-3.5, U.S, Node.js), `&` between capitals (R&D), `@` before a rank (Hit@10),
+ * and the trailing signs of C++, C#, DeepLabv3+ and A*. A possessive 's is left off. Scripts without spaces give overlapping pairs of
+ * characters. Skipped, and a border for phrases: bare numbers with or without their unit, URLs, e-mail addresses, inline LaTeX,
+ * citations (`[12]`, `\cite{…}`), copyright lines.
+ *
+ * @param out is emptied first and grows as needed
+ */
+export function scanTokens(text: string, out: TokenBuffer): void {
+  out.length = 0;
+  const n = text.length;
+  let marks = BORDER | INITIAL;
+  let i = 0;
+  while (i < n) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (kind === SPACE) {
+      i++;
+      continue;
+    }
+    if (kind === IDEOGRAPH) {
+      i = pairs(text, i, out);
+      marks = BORDER;
+      continue;
+    }
+    if (kind >= DIGIT) {
+      let end = tokenEnd(text, i);
+      const next = text.charCodeAt(end);
+      const skip = next === 0x3a || next === 0x2e || next === 0x40 ? addressEnd(text, i, end) : 0;
+      if (skip) {
+        i = skip;
+        marks = BORDER;
+        continue;
+      }
+      if ((code === 0x43 || code === 0x63 || code === 0x72 || code === 0x41) && isCopyright(text, i, end)) {
+        i = lineEnd(text, end);
+        marks = BORDER | INITIAL;
+        continue;
+      }
+      const after = end;
+      end = trimPossessive(text, i, end);
+      if (kind === DIGIT && isQuantity(text, i, end)) {
+        marks = BORDER;
+      } else {
+        if (text.charCodeAt(i - 1) === 0x28 && next === 0x29) marks |= BRACKETED;
+        push(out, i, end, marks);
+        marks = after === end ? 0 : BORDER;
+      }
+      i = after;
+      continue;
+    }
+    switch (code) {
+      case 0x2e: // .
+      case 0x21: // !
+      case 0x3f: // ?
+        marks |= BORDER | INITIAL;
+        i++;
+        break;
+      case 0x24: // $
+        i = mathEnd(text, i);
+        marks |= BORDER;
+        break;
+      case 0x5c: // backslash
+        i = commandEnd(text, i);
+        marks |= BORDER;
+        break;
+      case 0x5b: // [
+        i = citationEnd(text, i);
+        marks |= BORDER;
+        break;
+      case 0xa9: // ©
+        i = lineEnd(text, i + 1);
+        marks = BORDER | INITIAL;
+        break;
+      default:
+        marks |= BORDER;
+        i++;
+    }
+  }
+}
+
+function push(out: TokenBuffer, start: number, end: number, marks: number): void {
+  const at = out.length++;
+  if (at === out.start.length) {
+    out.start = grown(out.start);
+    out.end = grown(out.end);
+    const wider = new Uint8Array(at * 2);
+    wider.set(out.marks);
+    out.marks = wider;
+  }
+  out.start[at] = start;
+  out.end[at] = end;
+  out.marks[at] = marks;
+}
+
+function grown(array: Int32Array): Int32Array {
+  const wider = new Int32Array(array.length * 2);
+  wider.set(array);
+  return wider;
+}
+
+const isWord = (kind: number) => kind >= DIGIT && kind !== IDEOGRAPH;
+const isLetter = (kind: number) => kind > DIGIT && kind !== IDEOGRAPH;
+
+/** End of the token that begins at `at`, signs that belong to it included. */
+function tokenEnd(text: string, at: number): number {
+  let i = at + 1;
+  for (;;) {
+    const code = text.charCodeAt(i);
+    const kind = classOf(code);
+    if (isWord(kind)) {
+      i++;
+      continue;
+    }
+    if (kind === SPACE || i >= text.length) return i;
+    const next = classOf(text.charCodeAt(i + 1));
+    const before = classOf(text.charCodeAt(i - 1));
+    switch (code) {
+      case 0x2d: // -
+      case 0x2010:
+      case 0x2011:
+        if (!isWord(next)) return i;
+        break;
+      case 0x27: // '
+      case 0x2019:
+        if (!isLetter(before) || !isLetter(next)) return i;
+        break;
+      case 0x5f: // _
+        if (!isWord(next)) return i;
+        break;
+      case 0x2e: // .
+        if (!isWord(next) || (before === LOWER && next !== LOWER) || (before >= LOWER && next === DIGIT)) return i;
+        break;
+      case 0x26: // &
+        if (before !== UPPER || next !== UPPER) return i;
+        break;
+      case 0x40: // @
+        if (next !== DIGIT && !(next === UPPER || text.charCodeAt(i + 1) === 0x6b)) return i;
+        break;
+      case 0x2b: // +
+        if (text.charCodeAt(i + 1) === 0x2b && !isWord(classOf(text.charCodeAt(i + 2)))) return i + 2;
+        return isWord(next) || next === SPACE ? (i - at > 2 && !isWord(next) ? i + 1 : i) : i + 1;
+      case 0x23: // #
+      case 0x2a: // *
+        return i === at + 1 && before === UPPER && !isWord(next) ? i + 1 : i;
+      default:
+        return i;
+    }
+    i++;
+  }
+}
+
+/** "model's" without its 's. */
+function trimPossessive(text: string, start: number, end: number): number {
+  const quote = text.charCodeAt(end - 2);
+  return end - start > 2 && text.charCodeAt(end - 1) === 0x73 && (quote === 0x27 || quote === 0x2019) ? end - 2 : end;
+}
+
+/** Endings of numbers that are no names: ordinals, multiples and units. */
+const UNITS = new Set(
+  'x k m b g s ms us ns min h hr hz khz mhz ghz db mb gb tb kb bit bits byte px fps mm cm dm km um nm m2 kg mg ml th st nd rd pp pt ev kev mev gev tev mpc kpc pc'.split(
+    ' ',
+  ),
+);
+
+/** 3.5, 2015, 1024x1024, 10-fold? no; 1.6x, 3rd, 20ms: numbers with or without a unit, as opposed to 3D, 4K or 8-bit. */
+function isQuantity(text: string, start: number, end: number): boolean {
+  let i = start;
+  for (; i < end; i++) {
+    const code = text.charCodeAt(i);
+    if (classOf(code) !== DIGIT && code !== 0x2e && code !== 0x2d) break;
+  }
+  if (i === end) return true;
+  const rest = text.slice(i, end);
+  return /^x\d+(x\d+)*$/.test(rest) || UNITS.has(rest);
+}
+
+/** End of the URL, host or e-mail address that the token from `start` to `end` opens, or 0 where it opens none. */
+function addressEnd(text: string, start: number, end: number): number {
+  const next = text.charCodeAt(end);
+  if (next === 0x3a) {
+    if (text.charCodeAt(end + 1) !== 0x2f || text.charCodeAt(end + 2) !== 0x2f) return 0;
+    return runEnd(text, end);
+  }
+  const stop = runEnd(text, end);
+  const run = text.slice(start, stop);
+  return /^[\w.+-]+@[\w-]+\.[\w.-]+/.test(run) || /^www\./i.test(run) || HOST.test(run) ? stop : 0;
+}
+
+const HOST = /^[\w-]+(\.[\w-]+)*\.(com|org|net|io|edu|gov|ai|dev|co|de|uk|fr|cn|jp|ch|eu|ly|me)(\/|[.,;:)\]]*$)/i;
+
+function runEnd(text: string, at: number): number {
+  while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
+  return at;
+}
+
+/** "Copyright 2019 …", "(c) 2019 …", "All rights reserved", "© …". */
+function isCopyright(text: string, start: number, end: number): boolean {
+  const length = end - start;
+  if (length === 9) return /^copyright\s*(\(c\)|©|by\b|\d{4})/i.test(text.slice(start, end + 12));
+  if (length === 6) return /^rights reserved/i.test(text.slice(start, end + 9));
+  if (length === 1) return /^\(c\)\s*\d{4}/i.test(text.slice(start - 1, end + 8));
+  return length === 3 && /^all rights reserved/i.test(text.slice(start, end + 16));
+}
+
+/** Past the end of the sentence or line; a stop after an initial ("Elsevier B.V.") is none. */
+function lineEnd(text: string, at: number): number {
+  for (; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 0x0a) return at + 1;
+    if (code === 0x2e && classOf(text.charCodeAt(at + 1)) === SPACE && classOf(text.charCodeAt(at - 1)) !== UPPER) {
+      return at + 1;
+    }
+  }
+  return at;
+}
+
+/** Past inline LaTeX that opens at `at`; only past the sign where it is a currency's. */
+function mathEnd(text: string, at: number): number {
+  const display = text.charCodeAt(at + 1) === 0x24;
+  const from = at + (display ? 2 : 1);
+  const close = text.indexOf('$', from);
+  if (close < 0 || close - from > 300) return from;
+  const inner = text.slice(from, close);
+  const currency = /^\d/.test(inner) && /(^|[^\\a-z])[a-z]{3,} /i.test(inner);
+  return currency ? from : close + (display && text.charCodeAt(close + 1) === 0x24 ? 2 : 1);
+}
+
+/** Past a TeX command; past its argument too, where that is a key or an address. */
+function commandEnd(text: string, at: number): number {
+  let i = at + 1;
+  while (classOf(text.charCodeAt(i)) >= LOWER && text.charCodeAt(i) < 0x80) i++;
+  const name = text.slice(at + 1, i);
+  if (!/^((no)?cite[a-z]*|(eq|auto|page|c)?ref|label|url|href|begin|end)$/i.test(name)) return Math.max(i, at + 1);
+  for (const [open, shut] of [
+    ['[', ']'],
+    ['[', ']'],
+    ['{', '}'],
+  ] as const) {
+    if (text[i] !== open) continue;
+    const close = text.indexOf(shut, i);
+    if (close < 0) return i;
+    i = close + 1;
+  }
+  return i;
+}
+
+/** Past `[12]`, `[3, 4-6]`; otherwise past the bracket. */
+function citationEnd(text: string, at: number): number {
+  for (let i = at + 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code === 0x5d) return i + 1;
+    if (classOf(code) !== DIGIT && code !== 0x2c && code !== 0x20 && code !== 0x2d && code !== 0x2013) break;
+  }
+  return at + 1;
+}
+
+/** Emits the overlapping pairs of a run of unspaced script (the one character of a run of one); pairs of kana only are grammar. */
+function pairs(text: string, at: number, out: TokenBuffer): number {
+  let end = at + 1;
+  while (end < text.length && classOf(text.charCodeAt(end)) === IDEOGRAPH) end++;
+  if (end === at + 1) push(out, at, end, BORDER);
+  for (let i = at; i + 1 < end; i++) {
+    if (!(isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i + 1)))) push(out, i, i + 2, BORDER);
+  }
+  return end;
+}
+
+const isHiragana = (code: number) => code >= 0x3040 && code <= 0x309f;

@@ -1,0 +1,50 @@
+import type { SparseRows } from '#core/types';
+
+/** How counts become weights. */
+export interface TfidfOptions {
+  /** Damp repeated occurrences: 1 + ln(tf) in place of tf. Default true. */
+  readonly sublinear?: boolean;
+  /** Count one more paper that holds every term, so that no idf is infinite or zero. Default true. */
+  readonly smooth?: boolean;
+  /** Scale each row to unit length; `none` leaves it. Default `l2`. */
+  readonly norm?: 'l2' | 'none';
+}
+
+/**
+ * Term frequency times inverse document frequency, as scikit-learn's `TfidfTransformer` computes it:
+ *
+ *     idf(t) = ln((1 + n) / (1 + df(t))) + 1        smooth
+ *     idf(t) = ln(n / df(t)) + 1                    otherwise
+ *     w(d, t) = (1 + ln tf(d, t)) idf(t)            sublinear, which is off by default there and on here
+ *
+ * with n papers of which df(t) hold the term, then each row divided by its Euclidean norm. A row without terms stays empty.
+ * `indptr` and `indices` are shared with `counts`.
+ */
+export function tfidf(
+  counts: SparseRows,
+  { sublinear = true, smooth = true, norm = 'l2' }: TfidfOptions = {},
+): SparseRows {
+  const { rows, columns, indptr, indices } = counts;
+  const idf = new Float64Array(columns);
+  for (let e = 0; e < indices.length; e++) if (counts.values[e] !== 0) idf[indices[e]!]! += 1;
+  const extra = smooth ? 1 : 0;
+  for (let t = 0; t < columns; t++) idf[t] = Math.log((rows + extra) / (idf[t]! + extra)) + 1;
+
+  const values = new Float64Array(indices.length);
+  for (let r = 0; r < rows; r++) {
+    const from = indptr[r]!;
+    const to = indptr[r + 1]!;
+    let squares = 0;
+    for (let e = from; e < to; e++) {
+      const count = counts.values[e]!;
+      if (count === 0) continue;
+      const weight = (sublinear ? 1 + Math.log(count) : count) * idf[indices[e]!]!;
+      values[e] = weight;
+      squares += weight * weight;
+    }
+    if (norm === 'none' || squares === 0) continue;
+    const scale = 1 / Math.sqrt(squares);
+    for (let e = from; e < to; e++) values[e]! *= scale;
+  }
+  return { rows, columns, indptr, indices, values };
+}
