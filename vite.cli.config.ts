@@ -9,7 +9,7 @@ export default defineConfig({
     outDir: 'build/cli',
     target: 'node20',
     rollupOptions: {
-      input: { main: 'src/cli/main.ts', 'pool-worker': 'src/cli/pool-worker.ts' },
+      input: { main: "src/cli/main.ts", "build-worker": "src/cli/build-worker.ts", "pool-worker": "src/cli/pool-worker.ts" },
       output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },

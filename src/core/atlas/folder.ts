@@ -10,9 +10,16 @@ export function tableFile(name: TableName): string {
   return `${name}.parquet`;
 }
 
+/** Tables of long text: their groups are small, so that a page can fetch the rows of a few papers. */
+const TEXT_TABLES: ReadonlySet<TableName> = new Set(['abstracts', 'mentions']);
+const TEXT_ROWS_PER_GROUP = 2000;
+
 /** The atlas folder: each file's name with its bytes. */
 export function* encodeAtlas(atlas: Atlas): Generator<readonly [name: string, bytes: Uint8Array]> {
-  for (const name of TABLE_NAMES) yield [tableFile(name), writeParquet(atlas.tables[name])];
+  for (const name of TABLE_NAMES) {
+    const bytes = writeParquet(atlas.tables[name], TEXT_TABLES.has(name) ? TEXT_ROWS_PER_GROUP : undefined);
+    yield [tableFile(name), bytes];
+  }
   yield [MANIFEST_FILE, new TextEncoder().encode(JSON.stringify(atlas.manifest, null, 2) + '\n')];
 }
 

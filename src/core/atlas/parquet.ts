@@ -3,14 +3,13 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import type { Column, ColumnData, Table } from './types.ts';
 
-/** Rows of a group: small enough that a page can fetch the abstracts of a few papers, large enough to compress. */
-const ROWS_PER_GROUP = 4000;
-
 /**
  * A table as the bytes of a Parquet file (Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
  * required columns. The bytes depend on the table alone.
+ *
+ * @param rowsPerGroup rows that are stored, and can be fetched, together; default 100,000
  */
-export function writeParquet(table: Table): Uint8Array<ArrayBuffer> {
+export function writeParquet(table: Table, rowsPerGroup = 100_000): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
   parquetWrite({
     writer,
@@ -21,7 +20,7 @@ export function writeParquet(table: Table): Uint8Array<ArrayBuffer> {
       nullable: Array.isArray(data) && (data as readonly unknown[]).includes(null),
       statistics: false,
     })),
-    rowGroupSize: ROWS_PER_GROUP,
+    rowGroupSize: rowsPerGroup,
     createdBy: 'corpuscope',
   });
   return new Uint8Array(writer.getBuffer());

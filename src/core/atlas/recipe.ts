@@ -1,4 +1,87 @@
-/** Placeholder until stage options land. */
-export interface Recipe {
-  readonly seed: number;
+import * as v from 'valibot';
+import { CorpuscopeError } from '../errors.ts';
+import { defaultTextOptions } from '../text/options.ts';
+
+const wholeNumber = (least: number) =>
+  v.pipe(
+    v.number('must be a number'),
+    v.integer('must be a whole number'),
+    v.minValue(least, `must be at least ${least}`),
+  );
+const words = v.array(v.string('must be text'), 'must be a list of words');
+const flag = v.boolean('must be true or false');
+
+/** Each part of a recipe may be left out; what is left out has its default. */
+const textSchema = v.optional(
+  v.strictObject(
+    {
+      stopWords: v.optional(
+        v.strictObject(
+          {
+            english: v.optional(flag, defaultTextOptions.stopWords.english),
+            abstracts: v.optional(flag, defaultTextOptions.stopWords.abstracts),
+            add: v.optional(words, [...defaultTextOptions.stopWords.add]),
+            keep: v.optional(words, [...defaultTextOptions.stopWords.keep]),
+          },
+          unknownSetting,
+        ),
+        {},
+      ),
+      synonyms: v.optional(v.record(v.string(), v.string('must be text'), 'must map words to words'), {}),
+      acronyms: v.optional(flag, defaultTextOptions.acronyms),
+      phrases: v.optional(flag, defaultTextOptions.phrases),
+      minPapers: v.optional(
+        v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'),
+        defaultTextOptions.minPapers,
+      ),
+      maxShare: v.optional(
+        v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(1, 'must be at most 1')),
+        defaultTextOptions.maxShare,
+      ),
+    },
+    unknownSetting,
+  ),
+  {},
+);
+
+const recipeSchema = v.strictObject(
+  {
+    topics: v.optional(
+      v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'),
+      'auto',
+    ),
+    seed: v.optional(wholeNumber(0), 1),
+    components: v.optional(wholeNumber(1), 64),
+    restarts: v.optional(v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'), 'auto'),
+    engine: v.optional(v.picklist(['auto', 'ml-kmeans', 'bounded'], 'must be auto, ml-kmeans or bounded'), 'auto'),
+    text: textSchema,
+  },
+  unknownSetting,
+);
+
+/** Every setting of a build, complete. Plain JSON; an atlas keeps the one that made it. */
+export type Recipe = v.InferOutput<typeof recipeSchema>;
+
+/**
+ * A complete recipe from what a person wrote: defaults for what is left out.
+ *
+ * @param where what to call it in messages, such as the file's name
+ * @throws CorpuscopeError where a setting is unknown or its value will not do
+ */
+export function parseRecipe(given: unknown, where = 'recipe'): Recipe {
+  const parsed = v.safeParse(recipeSchema, given);
+  if (parsed.success) return parsed.output;
+  const problems = parsed.issues.map((issue) => {
+    const path = v.getDotPath(issue);
+    return path ? `"${path}" ${issue.message}` : issue.message;
+  });
+  throw new CorpuscopeError(`the recipe will not do: ${problems.join(', ')}`, { where, fix: 'correct it; README lists the settings', usage: true });
+}
+
+export function sameRecipe(a: Recipe, b: Recipe): boolean {
+  return JSON.stringify(a) === JSON.stringify(b);
+}
+
+function unknownSetting(issue: v.StrictObjectIssue): string {
+  return issue.expected === 'never' ? 'is not a setting' : 'must be an object of settings';
 }

@@ -1,0 +1,63 @@
+// @ts-check
+/**
+ * Builds what runs: the command line (build/cli) and the dashboard (build/site). `npm ci` calls it; every other script asks
+ * `ensureBuilt`, which builds only what is missing or older than its sources.
+ */
+import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const ROOT = fileURLToPath(new URL('..', import.meta.url));
+
+const SHARED = ['package.json', 'package-lock.json', 'src/core'];
+const PARTS = {
+  cli: { config: 'vite.cli.config.ts', sources: [...SHARED, 'src/cli', 'vite.cli.config.ts'] },
+  site: {
+    config: 'vite.config.ts',
+    sources: [...SHARED, 'src/lib', 'src/routes', 'src/workers', 'src/app.html', 'static', 'svelte.config.js', 'vite.config.ts'],
+  },
+};
+
+/** @param {(keyof typeof PARTS)[]} parts */
+export async function ensureBuilt(...parts) {
+  for (const part of parts) if (isStale(part)) await build(part);
+}
+
+/** @param {keyof typeof PARTS} part */
+async function build(part) {
+  const { build: viteBuild } = await import('vite');
+  const cwd = process.cwd();
+  process.chdir(ROOT);
+  try {
+    await viteBuild({ configFile: join(ROOT, PARTS[part].config), root: ROOT, logLevel: 'warn' });
+  } finally {
+    process.chdir(cwd);
+  }
+  const stamp = stampOf(part);
+  writeFileSync(stamp, '');
+  utimesSync(stamp, new Date(), new Date());
+}
+
+/** @param {keyof typeof PARTS} part */
+function isStale(part) {
+  const built = modified(stampOf(part));
+  return PARTS[part].sources.some((source) => newest(join(ROOT, source)) > built);
+}
+
+/** @param {keyof typeof PARTS} part */
+const stampOf = (part) => join(ROOT, 'build', part === 'cli' ? 'cli' : 'site', '.built');
+
+/** @param {string} path @returns {number} */
+function newest(path) {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (!stats) return 0;
+  if (!stats.isDirectory()) return stats.mtimeMs;
+  return Math.max(stats.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
+}
+
+/** @param {string} path */
+function modified(path) {
+  return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt('cli', 'site');

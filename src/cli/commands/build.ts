@@ -1,0 +1,58 @@
+import { Command, InvalidArgumentError, Option } from 'commander';
+import { progressLine } from '../progress.ts';
+import { readRecipe } from '../recipeFile.ts';
+import { runBuild } from '../runBuild.ts';
+import { describeBuild, summaryOf } from '../summary.ts';
+
+interface BuildFlags {
+  readonly out: string;
+  readonly topics?: 'auto' | number;
+  readonly seed?: number;
+  readonly recipe?: string;
+  readonly previous?: string;
+  readonly json?: true;
+}
+
+export const topicsOption = new Option('--topics <auto|N>', 'how many topics: a whole number, or chosen from the data').argParser(
+  (value: string) => (value === 'auto' ? value : wholeNumber(value, 1)),
+);
+export const seedOption = new Option('--seed <N>', 'start of the random numbers').argParser((value: string) =>
+  wholeNumber(value, 0),
+);
+export const recipeOption = new Option('--recipe <FILE>', 'settings as JSON; options of the command line win over it');
+export const outOption = new Option('--out <DIR>', 'folder of the atlas').default('atlas');
+
+export function buildCommand(): Command {
+  return new Command('build')
+    .description('Reads papers from files and folders (gzip too) and writes their atlas.')
+    .argument('<PATH...>', 'files or folders of papers')
+    .addOption(outOption)
+    .addOption(topicsOption)
+    .addOption(seedOption)
+    .addOption(recipeOption)
+    .option('--previous <DIR>', 'an earlier atlas whose topic numbers and colours are kept')
+    .option('--json', 'print a machine-readable summary')
+    .action(async (paths: string[], flags: BuildFlags) => {
+      const line = progressLine();
+      const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed });
+      try {
+        const built = await runBuild(
+          { paths, recipe, out: flags.out, previous: flags.previous ?? null },
+          line.onProgress,
+        );
+        line.clear();
+        const summary = summaryOf(built, flags.out);
+        console.log(flags.json ? JSON.stringify(summary) : describeBuild(summary));
+      } finally {
+        line.clear();
+      }
+    });
+}
+
+function wholeNumber(value: string, least: number): number {
+  const number = Number(value);
+  if (!/^\d+$/.test(value) || !Number.isSafeInteger(number) || number < least) {
+    throw new InvalidArgumentError(`It must be a whole number of at least ${least}.`);
+  }
+  return number;
+}

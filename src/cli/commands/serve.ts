@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command, InvalidArgumentError } from 'commander';
+import { MANIFEST_FILE } from '#core/atlas/folder';
+import { progressLine } from '../progress.ts';
+import { readRecipe } from '../recipeFile.ts';
+import { runBuild } from '../runBuild.ts';
+import { startServer } from '../server.ts';
+import { isCurrent } from '../staleness.ts';
+import { describeBuild, summaryOf } from '../summary.ts';
+import { outOption, recipeOption, seedOption, topicsOption } from './build.ts';
+
+interface ServeFlags {
+  readonly port: number;
+  readonly host: string;
+  readonly out: string;
+  readonly topics?: 'auto' | number;
+  readonly seed?: number;
+  readonly recipe?: string;
+  readonly json?: true;
+}
+
+export function serveCommand(): Command {
+  return new Command('serve')
+    .description('Serves the dashboard over an atlas; given papers, builds their atlas first where it is missing or stale.')
+    .argument('[PATH...]', 'folder of an atlas, or files and folders of papers (default: the folder of --out)')
+    .option('--port <N>', 'port; the next free one is taken where it is in use', portNumber, 4173)
+    .option('--host <HOST>', 'address to listen on', '127.0.0.1')
+    .addOption(outOption)
+    .addOption(topicsOption)
+    .addOption(seedOption)
+    .addOption(recipeOption)
+    .option('--json', 'print the address as JSON')
+    .action(async (paths: string[], flags: ServeFlags) => {
+      const atlas = await atlasToServe(paths, flags);
+      const { url, port } = await startServer({ atlas, port: flags.port, host: flags.host });
+      if (flags.json) {
+        console.log(JSON.stringify({ url, atlas }));
+        return;
+      }
+      if (flags.port !== 0 && port !== flags.port) console.log(`Port ${flags.port} is in use; taking ${port}.`);
+      console.log(`Corpuscope shows ${atlas} on ${url}  (Ctrl-C ends it)`);
+    });
+}
+
+async function atlasToServe(paths: readonly string[], flags: ServeFlags): Promise<string> {
+  const [only] = paths;
+  if (only === undefined) return flags.out;
+  if (paths.length === 1 && existsSync(join(only, MANIFEST_FILE))) return only;
+  const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed });
+  if (await isCurrent(flags.out, paths, recipe)) return flags.out;
+  const line = progressLine();
+  try {
+    const built = await runBuild({ paths, recipe, out: flags.out, previous: null }, line.onProgress);
+    line.clear();
+    if (!flags.json) console.log(describeBuild(summaryOf(built, flags.out)));
+  } finally {
+    line.clear();
+  }
+  return flags.out;
+}
+
+function portNumber(value: string): number {
+  const port = Number(value);
+  if (!/^\d+$/.test(value) || port > 65535) throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+  return port;
+}
+

@@ -1,0 +1,40 @@
+import Papa from 'papaparse';
+import { writeParquet } from '#core/atlas/parquet';
+import type { Column, Table } from '#core/atlas/types';
+
+export const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A table in one of the formats that leave the command line. Missing values are empty in CSV and null in JSON. */
+export function formatTable(table: Table, format: Format): string | Uint8Array {
+  switch (format) {
+    case 'csv':
+      return Papa.unparse({ fields: names(table), data: rows(table) }, { newline: '\n' }) + '\n';
+    case 'json':
+      return `[${objects(table).join(',\n')}]\n`;
+    case 'jsonl':
+      return objects(table)
+        .map((line) => line + '\n')
+        .join('');
+    case 'parquet':
+      return writeParquet(table);
+  }
+}
+
+const names = (table: Table) => table.columns.map(({ name }) => name);
+
+function rows(table: Table): unknown[][] {
+  return Array.from({ length: table.rows }, (_, row) => table.columns.map((column) => cell(column, row)));
+}
+
+function objects(table: Table): string[] {
+  return Array.from({ length: table.rows }, (_, row) =>
+    JSON.stringify(Object.fromEntries(table.columns.map((column) => [column.name, cell(column, row)]))),
+  );
+}
+
+/** Single-precision numbers show the seven digits that they hold, not the noise of their conversion. */
+function cell({ type, data }: Column, row: number): string | number | null {
+  const value = data[row] ?? null;
+  return type === 'FLOAT' && typeof value === 'number' ? Number(value.toPrecision(7)) : value;
+}

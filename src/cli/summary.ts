@@ -1,0 +1,52 @@
+import type { BuildSummary } from './buildFromPaths.ts';
+
+/** What `build --json` prints. */
+export interface PrintedSummary {
+  readonly atlas: string;
+  readonly fingerprint: string;
+  readonly records: number;
+  readonly papers: number;
+  readonly merged: number;
+  readonly rejected: number;
+  readonly nearDuplicatePairs: number;
+  readonly topics: BuildSummary['topics'];
+  readonly terms: number;
+  readonly datasets: number;
+  readonly mentions: number;
+  readonly papersWithMention: number;
+  readonly results: number;
+  readonly quality: BuildSummary['quality'];
+  readonly notes: readonly string[];
+  /** Seconds a stage; `total` since the process started. */
+  readonly seconds: Readonly<Record<string, number>>;
+  /** Most memory that the process held at once, in megabytes of 2^20 bytes. */
+  readonly peakMemoryMB: number;
+}
+
+export function summaryOf(built: BuildSummary, out: string): PrintedSummary {
+  const { topics: _number, ...counts } = built.counts;
+  return {
+    atlas: out,
+    fingerprint: built.fingerprint,
+    ...counts,
+    topics: built.topics,
+    quality: built.quality,
+    notes: built.notes,
+    seconds: { ...built.seconds, total: Math.round(performance.now()) / 1000 },
+    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+  };
+}
+
+/** The same for a person. */
+export function describeBuild(summary: PrintedSummary): string {
+  const { records, papers, merged, rejected } = summary;
+  const widest = Math.max(...summary.topics.map(({ papers: size }) => String(size).length), 1);
+  return [
+    `${records} records: ${papers} papers, ${merged} merged, ${rejected} rejected.`,
+    ...summary.notes,
+    `${summary.topics.length} topics:`,
+    ...summary.topics.map(({ label, papers: size }) => `  ${String(size).padStart(widest)}  ${label}`),
+    `${summary.papersWithMention} of ${papers} papers mention a dataset or benchmark (${summary.datasets} different ones).`,
+    `Written to ${summary.atlas} in ${summary.seconds['total']} s, at most ${summary.peakMemoryMB} MB of memory.`,
+  ].join('\n');
+}

@@ -1,0 +1,14 @@
+import { cluster } from '../cluster/cluster.ts';
+import { chooseTopics } from '../cluster/chooseTopics.ts';
+import { groupTopics } from '../cluster/groupTopics.ts';
+import { measureTopics } from '../cluster/measureTopics.ts';
+import { labelGroups } from '../label/labelGroups.ts';
+import { labelTopics } from '../label/labelTopics.ts';
+import { layout } from '../layout/layout.ts';
+import { findMentionsInPool } from '../mention/findMentions.ts';
+import { inlinePool, type Pool } from '../parallel.ts';
+import { countTerms } from '../text/countTerms.ts';
+import type { Corpus, OnProgress } from '../types.ts';
+import { normalizeRows } from '../vector/normalizeRows.ts';
+import { truncatedSvd } from '../vector/svd.ts';
+import { tfidf } from '../vector/tfidf.ts';

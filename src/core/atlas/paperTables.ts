@@ -1,0 +1,64 @@
+import type { Corpus } from '../types.ts';
+import { makeTable } from './table.ts';
+import type { Column, ColumnData, Table } from './types.ts';
+
+/** What the stages know of each paper, by paper. */
+export interface PaperColumns {
+  readonly topic: Int32Array;
+  readonly topicLabel: readonly string[];
+  readonly similarity: ColumnData;
+  readonly secondTopic: ColumnData;
+  readonly margin: ColumnData;
+  readonly between: Int32Array;
+  readonly neighboursKept: Float32Array;
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** The `papers`, `abstracts` and `intake` tables. */
+export function paperTables(
+  { papers, intake }: Corpus,
+  known: PaperColumns,
+): { papers: Table; abstracts: Table; intake: Table } {
+  return {
+    papers: makeTable(
+      'papers',
+      papers.length,
+      {
+        id: papers.map(({ id }) => id),
+        title: papers.map(({ title }) => title),
+        topic: known.topic,
+        topic_label: known.topicLabel,
+        similarity: known.similarity,
+        second_topic: known.secondTopic,
+        margin: known.margin,
+        between: known.between,
+        neighbours_kept: known.neighboursKept,
+        x: known.x,
+        y: known.y,
+        year: papers.map(({ year }) => year),
+        source: papers.map(({ sources }) => sources.map(({ file, record }) => `${file}#${record}`).join('; ')),
+      },
+      facetColumns(papers),
+    ),
+    abstracts: makeTable('abstracts', papers.length, { abstract: papers.map(({ abstract }) => abstract) }),
+    intake: makeTable('intake', intake.length, {
+      file: intake.map(({ file }) => file),
+      record: Int32Array.from(intake, ({ record }) => record),
+      line: Int32Array.from(intake, ({ line }) => line),
+      outcome: intake.map(({ outcome }) => outcome),
+      into: intake.map(({ into }) => into),
+      reason: intake.map(({ reason }) => reason),
+    }),
+  };
+}
+
+/** The input's own fields, in the order in which they first appear; null where a paper lacks one. */
+function facetColumns(papers: Corpus['papers']): Column[] {
+  const names = new Set(papers.flatMap(({ facets }) => Object.keys(facets)));
+  return [...names].map((name) => ({
+    name,
+    type: 'STRING',
+    data: papers.map(({ facets }) => (Object.hasOwn(facets, name) ? (facets[name] ?? null) : null)),
+  }));
+}

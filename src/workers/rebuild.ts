@@ -1,0 +1,43 @@
+import { CorpuscopeError } from '#core/errors';
+import type { AtlasFolder } from '#core/atlas/folder';
+import type { OnProgress } from '#core/types';
+import type { RebuildMessage, RebuildRequest } from './messages.ts';
+
+/**
+ * Builds an atlas in a worker and opens it in memory.
+ *
+ * @param signal ends the build; the promise then rejects with the signal's reason
+ * @throws CorpuscopeError with the build's own message where it fails
+ */
+export function rebuild(request: RebuildRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<AtlasFolder> {
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('./build.worker.ts', import.meta.url), { type: 'module' });
+    const end = (act: () => void) => {
+      worker.terminate();
+      signal?.removeEventListener('abort', abort);
+      act();
+    };
+    const abort = () => end(() => reject(signal?.reason as Error));
+    signal?.addEventListener('abort', abort);
+    worker.onmessage = ({ data }: MessageEvent<RebuildMessage>) => {
+      if ('progress' in data) onProgress(data.progress);
+      else if ('files' in data) end(() => resolve(folderInMemory(data.files)));
+      else end(() => reject(new CorpuscopeError(data.failure)));
+    };
+    worker.onerror = ({ message }) => end(() => reject(new Error(message)));
+    worker.postMessage(request);
+  });
+}
+
+/** An atlas folder over files in memory. */
+function folderInMemory(files: ReadonlyMap<string, Uint8Array>): AtlasFolder {
+  return {
+    name: 'the atlas built on this page',
+    open(file) {
+      const bytes = files.get(file);
+      if (!bytes) return Promise.resolve(null);
+      const slice = (start: number, end?: number) => bytes.slice(start, end).buffer as ArrayBuffer;
+      return Promise.resolve({ byteLength: bytes.length, slice });
+    },
+  };
+}

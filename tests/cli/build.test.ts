@@ -1,0 +1,111 @@
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { corpuscope, finish, hashes, start, temporaryFolder } from './corpuscope.ts';
+
+const folder = temporaryFolder();
+const atlas = join(folder, 'atlas');
+let summary: Record<string, unknown>;
+
+beforeAll(async () => {
+  const { code, stdout, stderr } = await corpuscope('build', 'seeds', '--out', atlas, '--json');
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  summary = JSON.parse(stdout) as Record<string, unknown>;
+});
+
+describe('build', () => {
+  it('accounts for every record of the seeds', () => {
+    expect(summary).toMatchObject({ records: 442, papers: 405, merged: 37, rejected: 0, nearDuplicatePairs: 1 });
+  });
+
+  it('gives the same bytes when it runs again', async () => {
+    const again = join(folder, 'again');
+    await corpuscope('build', 'seeds', '--out', again);
+    expect(hashes(again)).toEqual(hashes(atlas));
+  });
+
+  it('takes the number of topics and the seed that are asked for', async () => {
+    const out = join(folder, 'seven');
+    const { stdout } = await corpuscope('build', 'seeds', '--out', out, '--topics', '7', '--seed', '3', '--json');
+    expect((JSON.parse(stdout) as { topics: unknown[] }).topics).toHaveLength(7);
+  });
+
+  it('reads gzip and keeps further fields as columns', async () => {
+    const lines = ['a cat sat on the mat', 'a dog lay on the rug', 'a fish swam in the pond'].map((abstract, at) =>
+      JSON.stringify({ id: `n${at}`, title: `Animal ${at}`, abstract, label: 'zoo' }),
+    );
+    const file = join(folder, 'animals.jsonl.gz');
+    writeFileSync(file, gzipSync(lines.join('\n')));
+    const out = join(folder, 'animals');
+    expect((await corpuscope('build', file, '--out', out, '--topics', '1')).code).toBe(0);
+    const { stdout } = await corpuscope('export', out, '--table', 'papers');
+    const [header, first] = stdout.split('\n');
+    expect(header).toMatch(/^id,title,abstract,topic,topic_label,similarity,x,y,year,source,label/);
+    expect(first).toMatch(/^n0,Animal 0,a cat sat on the mat,1,/);
+  });
+});
+
+describe('bad input: one line, the right exit code, and the old atlas as it was', () => {
+  const write = (name: string, content: string | Uint8Array) => {
+    const path = join(folder, name);
+    writeFileSync(path, content);
+    return path;
+  };
+  const furniture = 'new\n\nGet trending papers in your email inbox!\n\nSubscribe\n\nMar 17\n';
+
+  it.each<[string, () => string[], number]>([
+    ['a missing path', () => [join(folder, 'nowhere')], 1],
+    ['an empty file', () => [write('empty.txt', '')], 1],
+    ['a binary file', () => [write('binary.txt', new Uint8Array([0, 1, 2, 255, 254, 0, 7]))], 1],
+    ['a page with furniture only', () => [write('furniture.txt', furniture)], 1],
+    ['a broken gzip file', () => [write('broken.gz', new Uint8Array([0x1f, 0x8b, 1, 2, 3]))], 1],
+    ['--topics 0', () => ['seeds', '--topics', '0'], 2],
+    ['--topics 1000', () => ['seeds', '--topics', '1000'], 2],
+    ['--topics x', () => ['seeds', '--topics', 'x'], 2],
+    ['--seed -1', () => ['seeds', '--seed=-1'], 2],
+    ['an unknown option', () => ['seeds', '--colour', 'red'], 2],
+    ['no path', () => [], 2],
+    ['a recipe that is not JSON', () => ['seeds', '--recipe', write('recipe.txt', '{')], 1],
+    ['a recipe with an unknown setting', () => ['seeds', '--recipe', write('recipe.json', '{"topic": 3}')], 2],
+    ['a missing earlier atlas', () => ['seeds', '--previous', join(folder, 'nowhere')], 1],
+  ])('%s', async (_what, args, exitCode) => {
+    const before = hashes(atlas);
+    const { code, stdout, stderr } = await corpuscope('build', ...args(), '--out', atlas);
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: exitCode, stdout: '', lines: 1 });
+    expect(stderr).toMatch(/^corpuscope: \S/);
+    expect(hashes(atlas)).toEqual(before);
+  });
+
+  it('a folder without files', async () => {
+    const empty = join(folder, 'nothing');
+    mkdirSync(empty);
+    const { code, stderr } = await corpuscope('build', empty, '--out', atlas);
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('holds no files') as string });
+  });
+
+  it('an output that cannot be written', async () => {
+    const file = write('file', 'in the way');
+    const { code, stderr } = await corpuscope('build', 'seeds', '--out', join(file, 'atlas'));
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/cannot be written/);
+  });
+
+  it('an output folder that holds something else', async () => {
+    const { code, stderr } = await corpuscope('build', 'seeds', '--out', folder);
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/something else than an atlas/);
+  });
+
+  it('Ctrl-C', async () => {
+    const before = hashes(atlas);
+    const child = start('build', 'seeds', '--out', atlas);
+    const finished = finish(child);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    child.kill('SIGINT');
+    const { code, stderr } = await finished;
+    expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 130, lines: 1 });
+    expect(hashes(atlas)).toEqual(before);
+    expect(readdirSync(folder).filter((name) => /part|old/.test(name))).toEqual([]);
+  });
+});

@@ -1,0 +1,79 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parquetReadObjects } from 'hyparquet';
+import Papa from 'papaparse';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { corpuscope, temporaryFolder } from './corpuscope.ts';
+
+const folder = temporaryFolder();
+const atlas = join(folder, 'atlas');
+
+beforeAll(async () => {
+  await corpuscope('build', 'seeds', '--out', atlas);
+});
+
+async function table(name: string): Promise<Record<string, string>[]> {
+  const { stdout } = await corpuscope('export', atlas, '--table', name);
+  return Papa.parse<Record<string, string>>(stdout, { header: true, skipEmptyLines: true }).data;
+}
+
+describe('export', () => {
+  it.each([
+    ['papers', 'id,title,abstract,topic,topic_label,similarity,x,y,year,source'],
+    ['topics', 'id,label,papers,share,terms,stability,silhouette'],
+    ['terms', 'topic,term,papers,count,tfidf,relevance'],
+    ['datasets', 'dataset,papers,share'],
+    ['mentions', 'paper_id,title,dataset,surface,field,start,end,sentence,rule'],
+    ['results', 'paper_id,title,dataset,metric,value,unit,kind'],
+    ['intake', 'file,record,line,outcome,into,reason'],
+  ])('writes %s with the columns that scripts depend on', async (name, columns) => {
+    const { stdout } = await corpuscope('export', atlas, '--table', name);
+    expect(stdout.startsWith(columns)).toBe(true);
+  });
+
+  it('gives each of the 442 records its outcome', async () => {
+    const intake = await table('intake');
+    const having = (wanted: string) => intake.filter(({ outcome }) => outcome === wanted).length;
+    expect([intake.length, having('used'), having('merged'), having('rejected')]).toEqual([442, 405, 37, 0]);
+    const ids = new Set((await table('papers')).map(({ id }) => id));
+    expect(intake.every(({ into }) => ids.has(into))).toBe(true);
+  });
+
+  it('slices every mention out of the text that it names', async () => {
+    const papers = new Map((await table('papers')).map((paper) => [paper['id'], paper]));
+    const mentions = await table('mentions');
+    expect(mentions.length).toBeGreaterThan(100);
+    for (const { paper_id, field, start, end, surface } of mentions) {
+      expect(papers.get(paper_id)?.[field as string]?.slice(Number(start), Number(end))).toBe(surface);
+    }
+  });
+
+  it('writes JSON, JSON Lines and Parquet of the same rows', async () => {
+    const csv = await table('topics');
+    const json = JSON.parse((await corpuscope('export', atlas, '--table', 'topics', '--format', 'json')).stdout) as object[];
+    const jsonl = (await corpuscope('export', atlas, '--table', 'topics', '--format', 'jsonl')).stdout.trim().split('\n');
+    expect(jsonl.map((line) => JSON.parse(line) as object)).toEqual(json);
+    const out = join(folder, 'topics.parquet');
+    await corpuscope('export', atlas, '--table', 'topics', '--format', 'parquet', '--out', out);
+    const bytes = readFileSync(out);
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+    const rows = await parquetReadObjects({ file });
+    expect(rows).toEqual(json);
+    expect(csv.map(({ label }) => label)).toEqual(rows.map(({ label }) => label as string));
+  });
+
+  it('says in one line what is wrong', async () => {
+    const cases = [
+      [['export', join(folder, 'nowhere'), '--table', 'papers'], 1, /there is no atlas here/],
+      [['export', atlas, '--table', 'nothing'], 2, /papers, topics, terms/],
+      [['export', atlas], 2, /--table/],
+      [['export', atlas, '--table', 'topics', '--format', 'xls'], 2, /csv, json, jsonl, parquet/],
+      [['export', atlas, '--table', 'topics', '--out', join(folder, 'no', 'such', 'file.csv')], 1, /cannot be written/],
+    ] as const;
+    for (const [args, exitCode, words] of cases) {
+      const { code, stderr } = await corpuscope(...args);
+      expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: exitCode, lines: 1 });
+      expect(stderr).toMatch(words);
+    }
+  });
+});
