@@ -1,54 +1,63 @@
 import { defineKernel } from '#core/parallel';
 import { createRandom } from '#core/random';
+import { loadProgram } from '#core/simd/program';
 import type { SparseRows } from '#core/types';
+import { addCombination, COMBINE_BYTES, type Combination } from './svdCombine.ts';
+import { BLOCK_BYTES, BLOCK_COLUMNS, svdRoutines } from './svdRoutines.ts';
 
-/** Columns of the block that one job carries through the matrix: 16 doubles are two cache lines a row. */
-export const BLOCK_COLUMNS = 16;
+/** Rows that are copied in at a time: small enough to stay in a second-level cache. */
+const CHUNK_ROWS = 512;
 
-/** One block of the iterated basis, `rows x BLOCK_COLUMNS`, or the seed and number of the random block to start from. */
+/** Where a product starts from: random signs, or a combination of the columns of the last product. */
+export type Basis = { readonly seed: number; readonly stream: number } | Combination;
+
 export interface ProductJob {
   readonly matrix: SparseRows;
-  readonly block: Float64Array | { readonly seed: number; readonly stream: number };
+  readonly basis: Basis;
+  /** 0 or a number below half the smallest wanted eigenvalue of A Aᵀ. */
+  readonly shift: number;
 }
 
-/** Y = A (Aᵀ X) for one block X of columns, row-major. Blocks do not depend on one another, so any number of threads agrees. */
-export const productKernel = defineKernel('svd-product', ({ matrix, block }: ProductJob): Float64Array => {
-  const x = block instanceof Float64Array ? block : randomSigns(matrix.rows, block.seed, block.stream);
-  return multiply(matrix, multiplyTransposed(matrix, x));
+/**
+ * Y = A Aᵀ X - shift X for one block X of basis columns, `rows x BLOCK_COLUMNS`. Blocks do not depend on one another, so that any
+ * number of threads agrees. The matrix streams through in chunks of rows; only X and Aᵀ X are held.
+ */
+export const productKernel = defineKernel('svd-product', ({ matrix, basis, shift }: ProductJob): Float64Array => {
+  const { rows, columns, indptr } = matrix;
+  let entries = 0;
+  for (let r = 0; r < rows; r += CHUNK_ROWS) {
+    entries = Math.max(entries, indptr[Math.min(rows, r + CHUNK_ROWS)]! - indptr[r]!);
+  }
+  const shiftAt = 0;
+  const x = BLOCK_BYTES;
+  const z = x + rows * BLOCK_BYTES;
+  const scratch = z + columns * BLOCK_BYTES;
+  const counts = scratch + COMBINE_BYTES;
+  const entryColumns = counts + CHUNK_ROWS * 4;
+  const entryValues = entryColumns + (entries + (entries & 1)) * 4;
+
+  const { memory, routines } = loadProgram(svdRoutines, entryValues + entries * 8);
+  const doubles = new Float64Array(memory);
+  const ints = new Int32Array(memory);
+  const block = doubles.subarray(x / 8, x / 8 + rows * BLOCK_COLUMNS);
+  doubles[shiftAt] = -shift;
+  if ('seed' in basis) fillWithSigns(block, basis.seed, basis.stream);
+  else addCombination({ memory, routines }, basis, 0, rows, x, scratch);
+
+  for (const pass of ['scatter', 'gather'] as const) {
+    for (let r = 0; r < rows; r += CHUNK_ROWS) {
+      const end = Math.min(rows, r + CHUNK_ROWS);
+      for (let i = r; i < end; i++) ints[counts / 4 + i - r] = indptr[i + 1]! - indptr[i]!;
+      ints.set(matrix.indices.subarray(indptr[r], indptr[end]), entryColumns / 4);
+      doubles.set(matrix.values.subarray(indptr[r], indptr[end]), entryValues / 8);
+      routines[pass](x + r * BLOCK_BYTES, x + end * BLOCK_BYTES, counts, entryColumns, entryValues, z, shiftAt);
+    }
+  }
+  return block.slice();
 });
 
 /** Independent random signs: as good a start as normal deviates for a range finder, and cheaper (Achlioptas 2003). */
-function randomSigns(rows: number, seed: number, stream: number): Float64Array {
+function fillWithSigns(block: Float64Array, seed: number, stream: number): void {
   const random = createRandom(seed, stream);
-  return Float64Array.from({ length: rows * BLOCK_COLUMNS }, () => (random.next() < 0.5 ? -1 : 1));
-}
-
-/** Aᵀ X */
-function multiplyTransposed(matrix: SparseRows, x: Float64Array): Float64Array {
-  const { rows, columns, indptr, indices, values } = matrix;
-  const product = new Float64Array(columns * BLOCK_COLUMNS);
-  for (let r = 0; r < rows; r++) {
-    const from = r * BLOCK_COLUMNS;
-    for (let e = indptr[r]!; e < indptr[r + 1]!; e++) {
-      const value = values[e]!;
-      const to = indices[e]! * BLOCK_COLUMNS;
-      for (let c = 0; c < BLOCK_COLUMNS; c++) product[to + c] = product[to + c]! + value * x[from + c]!;
-    }
-  }
-  return product;
-}
-
-/** A Z */
-function multiply(matrix: SparseRows, z: Float64Array): Float64Array {
-  const { rows, indptr, indices, values } = matrix;
-  const product = new Float64Array(rows * BLOCK_COLUMNS);
-  for (let r = 0; r < rows; r++) {
-    const to = r * BLOCK_COLUMNS;
-    for (let e = indptr[r]!; e < indptr[r + 1]!; e++) {
-      const value = values[e]!;
-      const from = indices[e]! * BLOCK_COLUMNS;
-      for (let c = 0; c < BLOCK_COLUMNS; c++) product[to + c] = product[to + c]! + value * z[from + c]!;
-    }
-  }
-  return product;
+  for (let i = 0; i < block.length; i++) block[i] = random.next() < 0.5 ? -1 : 1;
 }

@@ -117,7 +117,7 @@ describe('truncatedSvd', () => {
         const column = (c: number) => Array.from({ length: rows }, (_, r) => data[r * columns + c]!);
         for (let i = 0; i < columns; i++) {
           const xs = column(i);
-          expect(xs.reduce((a, b) => (Math.abs(b) > Math.abs(a) + 1e-9 ? b : a))).toBeGreaterThan(-1e-9);
+          expect(xs.reduce((a, b) => (Math.abs(b) > Math.abs(a) * (1 + 1e-9) ? b : a))).toBeGreaterThan(0);
           for (let j = 0; j <= i; j++) {
             const ys = column(j);
             const dot = xs.reduce((sum, x, r) => sum + x * ys[r]!, 0);
