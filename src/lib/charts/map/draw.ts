@@ -1,0 +1,146 @@
+import { topicStyle, type TopicStyle } from '../palette.ts';
+import type { ChartTheme } from '../theme.ts';
+import { cuePath, isHollow } from './cues.ts';
+import type { Land } from './land.ts';
+import { visible, type Size, type View } from './view.ts';
+
+/** Opacity of each of a land's outlines; they lie on each other. */
+export const LAND_OPACITY = { light: 0.085, print: 0.1, dark: 0.12 } as const;
+/** What is not chosen keeps this share of its opacity. */
+export const FADED = 0.3;
+/** Opacity of points where nothing is selected, where they are selected, and where others are. */
+export const POINT_OPACITY = { plain: 0.72, selected: 1, other: 0.16 } as const;
+/** Selected points are larger by this factor, and ringed in ink. */
+const SELECTED_GROWTH = 1.3;
+
+/** Everything that a frame of the map shows. */
+export interface Scene {
+  readonly points: Float32Array;
+  readonly topics: ArrayLike<number>;
+  readonly lands: readonly Land[];
+  /** 1 for papers of the selection; null where nothing is selected. */
+  readonly selected: Uint8Array | null;
+  /** Topic that stands out; null for none. */
+  readonly chosen: number | null;
+  readonly theme: ChartTheme;
+  readonly radius: number;
+}
+
+/**
+ * Radius of a point in pixels: smaller where there are many and where the map is small, growing more slowly than the map when it
+ * is enlarged.
+ *
+ * @param fit pixels per base unit with the whole map in view
+ */
+export function pointRadius(papers: number, fit: number, zoom: number): number {
+  const base = Math.min(4, Math.max(1.25, 9 * Math.max(papers, 1) ** -0.165));
+  const room = Math.min(1, Math.max(0.65, fit / 0.75));
+  return Math.min(7, base * room * Math.max(zoom, 1) ** 0.33);
+}
+
+/** Points of a crowd are drawn fainter, so that density shows. */
+function crowdOpacity(papers: number): number {
+  return Math.min(
+    POINT_OPACITY.plain,
+    Math.max(0.4, POINT_OPACITY.plain - 0.13 * Math.log10(Math.max(papers, 1) / 1000)),
+  );
+}
+
+export function landOpacity(topic: number, { chosen, theme }: Pick<Scene, 'chosen' | 'theme'>): number {
+  const opacity = LAND_OPACITY[theme.name];
+  if (chosen === null) return opacity;
+  return topic === chosen ? opacity * 1.5 : opacity * FADED;
+}
+
+/** Paths of the lands for a canvas, by topic; made once for all frames. */
+export type LandPaths = ReadonlyMap<number, readonly Path2D[]>;
+
+export function landPaths(lands: readonly Land[]): LandPaths {
+  return new Map(lands.map(({ topic, levels }) => [topic, levels.map((d) => new Path2D(d))]));
+}
+
+/** Draws lands, then points, those of the selection last. `ratio`: device pixels per CSS pixel. */
+export function drawMap(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  paths: LandPaths,
+  view: View,
+  size: Size,
+  ratio: number,
+): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.clearRect(0, 0, size.width * ratio, size.height * ratio);
+  context.setTransform(view.k * ratio, 0, 0, view.k * ratio, view.x * ratio, view.y * ratio);
+  for (const { topic } of scene.lands) {
+    context.fillStyle = topicStyle(topic, scene.theme).mark;
+    context.globalAlpha = landOpacity(topic, scene);
+    for (const path of paths.get(topic) ?? []) context.fill(path);
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  drawPoints(context, scene, view, size, ratio);
+  context.globalAlpha = 1;
+}
+
+function drawPoints(context: CanvasRenderingContext2D, scene: Scene, view: View, size: Size, ratio: number): void {
+  const { points, topics, selected, theme, radius } = scene;
+  const stamps = new StampBox(theme, ratio);
+  const seen = visible(view, size, radius * 3);
+  const passes = selected ? ([0, 1] as const) : ([null] as const);
+  for (const pass of passes) {
+    const grown = pass === 1 ? radius * SELECTED_GROWTH : radius;
+    context.globalAlpha =
+      pass === null ? crowdOpacity(topics.length) : pass ? POINT_OPACITY.selected : POINT_OPACITY.other;
+    for (let paper = 0; paper < topics.length; paper++) {
+      if (pass !== null && selected![paper] !== pass) continue;
+      const x = points[2 * paper]!;
+      const y = points[2 * paper + 1]!;
+      if (x < seen.x0 || x > seen.x1 || y < seen.y0 || y > seen.y1) continue;
+      const stamp = stamps.of(topics[paper]!, grown, pass === 1);
+      const half = stamp.width / 2;
+      context.drawImage(stamp, (view.k * x + view.x) * ratio - half, (view.k * y + view.y) * ratio - half);
+    }
+  }
+}
+
+/** One small picture for each look of a point: thousands of points are stamped, not drawn. */
+class StampBox {
+  readonly #stamps = new Map<number, HTMLCanvasElement>();
+
+  constructor(
+    readonly theme: ChartTheme,
+    readonly ratio: number,
+  ) {}
+
+  of(topic: number, radius: number, ringed: boolean): HTMLCanvasElement {
+    const key = topic * 2 + Number(ringed);
+    let stamp = this.#stamps.get(key);
+    if (!stamp) {
+      stamp = cutStamp(topicStyle(topic, this.theme), radius, ringed ? this.theme.ink : null, this.ratio);
+      this.#stamps.set(key, stamp);
+    }
+    return stamp;
+  }
+}
+
+function cutStamp({ mark, cue }: TopicStyle, radius: number, ring: string | null, ratio: number): HTMLCanvasElement {
+  const stamp = document.createElement('canvas');
+  stamp.width = stamp.height = 2 * Math.ceil((radius * 1.3 + 1.5) * ratio);
+  const context = stamp.getContext('2d')!;
+  context.translate(stamp.width / 2, stamp.height / 2);
+  context.scale(ratio, ratio);
+  const path = new Path2D(cuePath(cue, radius));
+  context.lineWidth = Math.max(1, radius * 0.45);
+  if (isHollow(cue)) {
+    context.strokeStyle = mark;
+    context.stroke(path);
+  } else {
+    context.fillStyle = mark;
+    context.fill(path);
+  }
+  if (ring) {
+    context.strokeStyle = ring;
+    context.lineWidth = 0.9;
+    context.stroke(new Path2D(cuePath(cue, radius + 0.4)));
+  }
+  return stamp;
+}

@@ -1,0 +1,104 @@
+import { contourDensity, max, type ContourMultiPolygon } from 'd3';
+import { boundsOf } from './pick.ts';
+import { BASE, type Box } from './view.ts';
+
+/** Where the papers of one topic lie, in base coordinates. */
+export interface Land {
+  readonly topic: number;
+  readonly papers: readonly number[];
+  /** The densest place: the topic's name belongs here. */
+  readonly peak: readonly [x: number, y: number];
+  /** Outlines as SVG path data, from the widest to the densest. */
+  readonly levels: readonly string[];
+}
+
+/** Kernel width in base units: Silverman's rate for two dimensions, n^(-1/6), at 30 units for 400 papers. */
+const BANDWIDTH_SCALE = 81;
+const BANDWIDTH_RANGE = [12, 48] as const;
+/** Outlines at these shares of the topic's highest density. */
+const LEVELS = [0.1, 0.28, 0.52, 0.76];
+/** A widest outline this many lone papers high keeps strays from making islands, where the topic is larger than a handful. */
+const STRAY_DENSITY = 1.45;
+const HANDFUL = 6;
+/** A topic's name belongs where its density is at least this share of the highest. */
+const PEAK = 0.95;
+/** Kernels narrower than this many base units are computed on a finer grid. */
+const FINE_BELOW = 20;
+
+/**
+ * The land of each topic: outlines of a Gaussian kernel density estimate of its papers.
+ *
+ * @param points base coordinates, two a paper
+ * @param topics topic id of each paper
+ * @returns the largest topic first
+ */
+export function findLands(points: Float32Array, topics: ArrayLike<number>): Land[] {
+  const members = new Map<number, number[]>();
+  for (let paper = 0; paper < topics.length; paper++) {
+    const topic = topics[paper]!;
+    const list = members.get(topic);
+    if (list) list.push(paper);
+    else members.set(topic, [paper]);
+  }
+  const [narrowest, widest] = BANDWIDTH_RANGE;
+  const bandwidth = Math.min(widest, Math.max(narrowest, BANDWIDTH_SCALE * Math.max(topics.length, 1) ** (-1 / 6)));
+  return [...members]
+    .sort(([a, inA], [b, inB]) => inB.length - inA.length || a - b)
+    .map(([topic, papers]) => ({ topic, papers, ...outline(points, papers, bandwidth) }));
+}
+
+function outline(points: Float32Array, papers: readonly number[], bandwidth: number): Pick<Land, 'peak' | 'levels'> {
+  const margin = 3 * bandwidth;
+  const side = BASE + 2 * margin;
+  const cell = bandwidth < FINE_BELOW ? 4 : 8;
+  const lone = 1 / (2 * Math.PI * bandwidth * bandwidth);
+  const contours = contourDensity<number>()
+    .x((paper) => points[2 * paper]! + margin)
+    .y((paper) => points[2 * paper + 1]! + margin)
+    .size([side, side])
+    .cellSize(cell)
+    .bandwidth(bandwidth)
+    // d3 hands over the counts of its cells here, and takes densities back.
+    .thresholds((counts) => {
+      const highest = (max(counts as Iterable<number> & ArrayLike<number>) ?? 0) / (cell * cell);
+      const floor = papers.length > HANDFUL ? Math.min(STRAY_DENSITY * lone, 0.5 * highest) : 0;
+      return [...LEVELS.map((share) => Math.max(share * highest, floor)), PEAK * highest];
+    })(papers as number[]);
+  const levels = contours.slice(0, -1).map((contour) => pathOf(contour, margin));
+  return { peak: middleOf(contours[contours.length - 1]!, margin), levels: [...new Set(levels)] };
+}
+
+/** The middle of the largest ring. */
+function middleOf({ coordinates }: ContourMultiPolygon, margin: number): [number, number] {
+  let best: number[][] = [];
+  for (const [ring] of coordinates) if (ring && ring.length > best.length) best = ring;
+  const count = Math.max(best.length - 1, 1);
+  let [x, y] = [0, 0];
+  for (const [px, py] of best.slice(0, count)) {
+    x += px! / count;
+    y += py! / count;
+  }
+  return [x - margin, y - margin];
+}
+
+function pathOf({ coordinates }: ContourMultiPolygon, margin: number): string {
+  const at = (value: number) => Math.round((value - margin) * 10) / 10;
+  let d = '';
+  for (const polygon of coordinates) {
+    for (const ring of polygon) {
+      for (let i = 0; i < ring.length - 1; i++) d += `${i ? 'L' : 'M'}${at(ring[i]![0]!)},${at(ring[i]![1]!)}`;
+      d += 'Z';
+    }
+  }
+  return d;
+}
+
+/** Share of a topic's papers that zooming into it shows: the ones nearest to its peak; strays stay outside. */
+const HEART = 0.75;
+
+/** The box around the papers of a topic that lie nearest to its densest place. */
+export function heartland({ papers, peak }: Land, placeOf: (paper: number) => readonly [number, number]): Box {
+  const away = ([x, y]: readonly [number, number]) => Math.hypot(x - peak[0], y - peak[1]);
+  const places = papers.map(placeOf).sort((a, b) => away(a) - away(b));
+  return boundsOf([peak, ...places.slice(0, Math.max(2, Math.ceil(HEART * places.length)))]);
+}
