@@ -1,0 +1,44 @@
+import type { TermTally, Vocabulary } from './terms.ts';
+
+/** A term as a bar shows it. */
+export interface RankedTerm {
+  readonly term: string;
+  /** Papers of the set, and of the corpus, that contain it. */
+  readonly papers: number;
+  readonly all: number;
+  readonly relevance: number;
+}
+
+/** A term must be in this many papers of a set to be ranked, where the set is large enough. */
+const FEWEST_PAPERS = 2;
+
+/**
+ * The terms of a set of papers by relevance, `lambda * ln p(w | set) + (1 - lambda) * ln(p(w | set) / p(w))` (Sievert and Shirley 2014,
+ * LDAvis), where p is the share of papers that contain the term: at lambda = 1 the most frequent first, at 0 the most peculiar.
+ *
+ * @param selected papers in the set, at least 1
+ * @param total papers in the corpus
+ * @param most how many terms to give
+ */
+export function rankTerms(
+  vocabulary: Vocabulary,
+  tally: TermTally,
+  { selected, total, lambda, most }: { selected: number; total: number; lambda: number; most: number },
+): RankedTerm[] {
+  const fewest = selected >= 2 * FEWEST_PAPERS ? FEWEST_PAPERS : 1;
+  const scored: { at: number; relevance: number }[] = [];
+  for (let at = 0; at < tally.papers.length; at++) {
+    const papers = tally.papers[at]!;
+    if (papers < fewest) continue;
+    const inSet = Math.log(papers / selected);
+    const lift = inSet - Math.log(vocabulary.papers[at]! / total);
+    scored.push({ at, relevance: lambda * inSet + (1 - lambda) * lift });
+  }
+  scored.sort((a, b) => b.relevance - a.relevance || tally.papers[b.at]! - tally.papers[a.at]! || a.at - b.at);
+  return scored.slice(0, most).map(({ at, relevance }) => ({
+    term: vocabulary.form[at]!,
+    papers: tally.papers[at]!,
+    all: vocabulary.papers[at]!,
+    relevance,
+  }));
+}

@@ -1,0 +1,84 @@
+/** What a person typed, taken apart: words match from their beginning, quoted phrases whole. All must be in the paper. */
+export interface Query {
+  readonly needles: readonly Needle[];
+}
+
+export interface Needle {
+  /** Folded: lower case, without accents. */
+  readonly text: string;
+  /** A phrase ends where a word ends; a word may go on ("segm" finds segmentation). */
+  readonly whole: boolean;
+}
+
+/** Shorter words find everything. */
+const SHORTEST_WORD = 2;
+/** A match in the title counts as this many in the abstract. */
+const TITLE_WEIGHT = 4;
+
+/** Reads words and "quoted phrases"; an open quote reaches to the end. */
+export function parseQuery(q: string): Query {
+  const needles: Needle[] = [];
+  for (const [, phrase, word] of q.matchAll(/"([^"]*)"?|([^\s"]+)/gu)) {
+    const text = fold((phrase ?? word ?? '').trim().replace(/\s+/gu, ' '));
+    if (phrase !== undefined ? text.length > 0 : text.length >= SHORTEST_WORD) {
+      needles.push({ text, whole: phrase !== undefined });
+    }
+  }
+  return { needles };
+}
+
+/** Lower case without accents, letter for letter: offsets in the folded text are offsets in the text. */
+export function fold(text: string): string {
+  // Lower-casing keeps the length of every text without such letters as the Turkish dotted capital I.
+  if (isAscii(text)) return text.toLowerCase();
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += foldUnit(text[i]!);
+  return folded;
+}
+
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  return surrogate ? unit : unit.normalize('NFD')[0]!.toLowerCase()[0]!;
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
+  return true;
+}
+
+/**
+ * Where a needle stands in a folded text.
+ *
+ * @returns the offset of each match, ascending; matches do not overlap
+ */
+export function findNeedle(folded: string, { text, whole }: Needle): number[] {
+  const found: number[] = [];
+  for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + text.length)) {
+    const starts = at === 0 || !isWordUnit(folded.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(0));
+    const ends = !whole || at + text.length === folded.length || !isWordUnit(folded.charCodeAt(at + text.length));
+    if (starts && ends) found.push(at);
+  }
+  return found;
+}
+
+function isWordUnit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code > 127;
+}
+
+/**
+ * How well a paper answers a query: 0 where a needle is missing, else the sum over needles of `m / (m + 1)`, where m counts its matches,
+ * those in the title four times.
+ *
+ * @param title folded
+ * @param abstract folded; empty where it is not here yet
+ */
+export function scorePaper(query: Query, title: string, abstract: string): number {
+  let score = 0;
+  for (const needle of query.needles) {
+    const matches = TITLE_WEIGHT * findNeedle(title, needle).length + findNeedle(abstract, needle).length;
+    if (matches === 0) return 0;
+    score += matches / (matches + 1);
+  }
+  return score;
+}

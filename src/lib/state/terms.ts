@@ -1,0 +1,85 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/folder';
+import { columnOf } from '#core/atlas/parquet';
+import type { Manifest } from '#core/atlas/types';
+
+/** Every term that can be counted; entry i of each list is term i. */
+export interface Vocabulary {
+  readonly form: readonly string[];
+  /** Papers of the corpus that contain it. */
+  readonly papers: Int32Array;
+  /** Occurrences in the corpus. */
+  readonly count: Int32Array;
+  /** Index of a term by its form. */
+  readonly at: ReadonlyMap<string, number>;
+}
+
+/** Which papers contain which term how often: by paper, and the papers of a term. */
+export interface Incidence {
+  /** Paper r has the entries `start[r] .. start[r + 1]` of `term` and `count`. */
+  readonly start: Int32Array;
+  readonly term: Int32Array;
+  readonly count: Int32Array;
+}
+
+export async function readVocabulary(folder: AtlasFolder, manifest: Manifest): Promise<Vocabulary> {
+  const table = await readTable(folder, manifest, 'vocabulary');
+  const form = columnOf(table, 'term') as readonly string[];
+  return {
+    form,
+    papers: columnOf(table, 'papers') as Int32Array,
+    count: columnOf(table, 'count') as Int32Array,
+    at: new Map(form.map((name, at) => [name, at])),
+  };
+}
+
+export async function readIncidence(folder: AtlasFolder, manifest: Manifest): Promise<Incidence> {
+  const table = await readTable(folder, manifest, 'incidence');
+  const paper = columnOf(table, 'paper') as Int32Array;
+  return {
+    start: rowStarts(paper, manifest.counts.papers),
+    term: columnOf(table, 'term') as Int32Array,
+    count: columnOf(table, 'count') as Int32Array,
+  };
+}
+
+/** @param paper ascending row numbers below `papers` */
+export function rowStarts(paper: Int32Array, papers: number): Int32Array {
+  const start = new Int32Array(papers + 1);
+  for (const row of paper) start[row + 1]!++;
+  for (let row = 0; row < papers; row++) start[row + 1]! += start[row]!;
+  return start;
+}
+
+/** 1 for each paper that contains the term. */
+export function papersWithTerm(incidence: Incidence, term: number): Uint8Array {
+  const papers = incidence.start.length - 1;
+  const mask = new Uint8Array(papers);
+  for (let row = 0; row < papers; row++) {
+    for (let i = incidence.start[row]!; i < incidence.start[row + 1]!; i++) {
+      if (incidence.term[i] === term) mask[row] = 1;
+    }
+  }
+  return mask;
+}
+
+export interface TermTally {
+  /** Papers of the set that contain each term. */
+  readonly papers: Int32Array;
+  /** Occurrences of each term in the set. */
+  readonly count: Int32Array;
+}
+
+/** Counts every term in a set of papers. */
+export function tallyTerms(incidence: Incidence, terms: number, mask: Uint8Array): TermTally {
+  const papers = new Int32Array(terms);
+  const count = new Int32Array(terms);
+  for (let row = 0; row < mask.length; row++) {
+    if (!mask[row]) continue;
+    for (let i = incidence.start[row]!; i < incidence.start[row + 1]!; i++) {
+      papers[incidence.term[i]!]!++;
+      count[incidence.term[i]!]! += incidence.count[i]!;
+    }
+  }
+  return { papers, count };
+}
