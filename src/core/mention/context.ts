@@ -1,0 +1,61 @@
+import type { SentenceView } from './rules/sentenceView.ts';
+
+const LINKED = /^[\s,&/()-]*(?:[\p{L}\p{N}+.-]+[\s,&/()-]+){0,3}?(?:and|or|&)?[\s,&/()-]*$/u;
+
+/**
+ * Whether the words around a name that is also a word, a task or a product show that data is meant: a noun of data right after it
+ * ("the RACE dataset") or announcing it ("benchmarks such as"), a known dataset beside it in a list, a number reported "on" it, or a
+ * hyphen that makes it a source ("Places-CNN").
+ */
+export function speaksOfData(view: SentenceView, start: number, end: number): boolean {
+  const { text, words, marks } = view;
+  const first = words.findIndex((word) => word.end > start);
+  let last = first;
+  while (last + 1 < words.length && words[last + 1]!.start < end) last++;
+
+  const tail = text.slice(end, end + 14);
+  if (/^-(?:CNN|trained|pretrained|pre-trained|style|like|finetuned|fine-tuned)\b/i.test(tail)) return true;
+
+  for (const mark of marks) {
+    if (mark.kind === 'noun') {
+      const gap = mark.first - last;
+      if (gap >= 1 && gap <= 3 && words.slice(last, mark.first).every(({ after }) => after === '' || after === ')'))
+        return true;
+      const lead = first - mark.last;
+      if (
+        lead >= 1 &&
+        lead <= 5 &&
+        /^(?:[\s,:(]|such as|including|like|namely|e\.g\.|i\.e\.|the|both|of|called|named|from|and|include)*$/.test(
+          text.slice(mark.end, start),
+        )
+      ) {
+        return true;
+      }
+    } else if (mark.kind === 'dataset' && mark.certain) {
+      const between = mark.end <= start ? text.slice(mark.end, start) : text.slice(end, mark.start);
+      if (between.length < 48 && isListGap(between)) return true;
+    }
+  }
+  const lead = words[first - 1]?.text ?? '';
+  const on =
+    /^(?:on|over)$/i.test(lead) || (/^(?:the|both)$/i.test(lead) && /^on$/i.test(words[first - 2]?.text ?? ''));
+  if (on && view.field === 'abstract') {
+    const near = text.slice(Math.max(view.start, start - 60), Math.min(view.end, end + 60));
+    if (
+      /\d(?:\.\d+)?\s*(?:\\?%|percent|points)|\b(?:benchmarks?|datasets?|state-of-the-art|accuracy|evaluat|experiments?)\b/i.test(
+        near,
+      )
+    )
+      return true;
+  }
+  return false;
+}
+
+/** Only separators, "and" and capitalised or numbered words: two members of one list. */
+function isListGap(between: string): boolean {
+  return (
+    LINKED.test(between) &&
+    /[,&/]|\band\b|\bor\b/.test(between) &&
+    !/(?:^|[\s,(])\p{Ll}+(?<!and|or)[\s,)]/u.test(between)
+  );
+}

@@ -1,0 +1,176 @@
+import { casingOf, type Casing } from './gazetteer/entry.ts';
+
+/** A way to write something that the finder knows, with what it stands for. */
+export interface Form<Meaning> {
+  readonly text: string;
+  readonly casing?: Casing;
+  readonly meaning: Meaning;
+}
+
+/** A known form in a text, from `start` to `end`. Meanings are those whose casing the surface satisfies, in the order given. */
+export interface Hit<Meaning> {
+  readonly start: number;
+  readonly end: number;
+  readonly meanings: readonly Meaning[];
+}
+
+interface Leaf<Meaning> {
+  readonly letters: string;
+  /** Which characters of the key begin a word in capitals. */
+  readonly capitals: readonly number[];
+  /** The one letter that is the form's last word ("ImageNet-A"): it must be a capital in every casing. */
+  readonly lastLetter: boolean;
+  readonly casing: Casing;
+  readonly meaning: Meaning;
+}
+
+const WIDTH = 39;
+const GAP = 0;
+const WALL = 255;
+/** 1 to 26 letters, 27 to 36 digits, 37 and 38 `+` and `*`, 0 what may stand inside a name, WALL what may not. */
+const SYMBOL = new Uint8Array(128).fill(WALL);
+for (let i = 0; i < 26; i++) SYMBOL[65 + i] = SYMBOL[97 + i] = i + 1;
+for (let i = 0; i < 10; i++) SYMBOL[48 + i] = 27 + i;
+SYMBOL[43] = 37;
+SYMBOL[42] = 38;
+for (const gap of " -_'./^${}&!:") SYMBOL[gap.charCodeAt(0)] = GAP;
+const GAPS = 3;
+
+function symbolAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  if (code < 128) return SYMBOL[code]!;
+  if (code === 0xb2) return 29;
+  return code === 0xa0 || (code >= 0x2010 && code <= 0x2015) || code === 0x2019 ? GAP : WALL;
+}
+
+/** Whether the code unit belongs to a word: a letter of any script or a digit. */
+export function isWordUnit(code: number): boolean {
+  if (code < 128) return SYMBOL[code]! > 0 && SYMBOL[code]! <= 36;
+  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && !(code >= 0x2000 && code <= 0x2bff);
+}
+
+/**
+ * Known names as a trie over letters and digits, so that "CIFAR-10", "CIFAR10", "CIFAR 10" and "Cifar_10" are one path.
+ *
+ * `scan` walks it from every word start and keeps the longest form; hits do not overlap. A hit begins and ends at the border of a
+ * word ("RadImageNet" does not hold ImageNet), but hyphens and slashes are borders ("ImageNet-pretrained", "BERT-SQuAD").
+ * Linear in the text: a walk ends after the few letters that no form shares.
+ */
+export class Lexicon<Meaning> {
+  #next = new Int32Array(WIDTH * 1024);
+  #nodes = 1;
+  readonly #leaves = new Map<number, Leaf<Meaning>[]>();
+
+  constructor(forms: Iterable<Form<Meaning>>) {
+    for (const form of forms) this.#add(form);
+  }
+
+  #add({ text, casing, meaning }: Form<Meaning>): void {
+    let node = 0;
+    let letters = '';
+    const capitals: number[] = [];
+    let fresh = true;
+    for (let i = 0; i < text.length; i++) {
+      const symbol = symbolAt(text, i);
+      if (symbol === GAP || symbol === WALL) {
+        fresh = true;
+        continue;
+      }
+      const char = text[i] === '²' ? '2' : text[i]!;
+      if (fresh && char >= 'A' && char <= 'Z') capitals.push(letters.length);
+      fresh = false;
+      letters += char;
+      node = this.#step(node, symbol);
+    }
+    if (letters === '') return;
+    const leaves = this.#leaves.get(node);
+    const lastLetter = /[^A-Za-z0-9][A-Z]$/.test(text);
+    const leaf = { letters, capitals, lastLetter, casing: casing ?? casingOf(text), meaning };
+    if (leaves) leaves.push(leaf);
+    else this.#leaves.set(node, [leaf]);
+  }
+
+  #step(node: number, symbol: number): number {
+    const at = node * WIDTH + symbol;
+    if (this.#next[at] === 0) {
+      if ((this.#nodes + 1) * WIDTH > this.#next.length) {
+        const grown = new Int32Array(this.#next.length * 2);
+        grown.set(this.#next);
+        this.#next = grown;
+      }
+      this.#next[at] = this.#nodes++;
+    }
+    return this.#next[at]!;
+  }
+
+  /** Every known form in the text, longest first at each place, left to right. */
+  scan(text: string): Hit<Meaning>[] {
+    const hits: Hit<Meaning>[] = [];
+    let inWord = false;
+    for (let i = 0; i < text.length; i++) {
+      if (!isWordUnit(text.charCodeAt(i))) {
+        inWord = false;
+        continue;
+      }
+      if (inWord) continue;
+      inWord = true;
+      const hit = this.matchAt(text, i);
+      if (!hit) continue;
+      hits.push(hit);
+      i = hit.end - 1;
+    }
+    return hits;
+  }
+
+  /** The longest form that begins at `start`, which must be the start of a word. */
+  matchAt(text: string, start: number): Hit<Meaning> | undefined {
+    const next = this.#next;
+    let node = 0;
+    let gaps = 0;
+    let found: Hit<Meaning> | undefined;
+    for (let i = start; i < text.length; i++) {
+      const symbol = symbolAt(text, i);
+      if (symbol === WALL) break;
+      if (symbol === GAP) {
+        if (++gaps > GAPS || (text.charCodeAt(i) === 0x2e && text.charCodeAt(i + 1) === 0x20)) break;
+        continue;
+      }
+      gaps = 0;
+      node = next[node * WIDTH + symbol]!;
+      if (node === 0) break;
+      const leaves = this.#leaves.get(node);
+      if (leaves && !isWordUnit(text.charCodeAt(i + 1))) {
+        const meanings = this.#satisfied(leaves, text, start, i + 1);
+        if (meanings.length > 0) found = { start, end: i + 1, meanings };
+      }
+    }
+    return found;
+  }
+
+  #satisfied(leaves: readonly Leaf<Meaning>[], text: string, start: number, end: number): Meaning[] {
+    const surface = text
+      .slice(start, end)
+      .replace(/²/g, '2')
+      .replace(/[^A-Za-z0-9+*]/g, '');
+    const opens = opensSentence(text, start);
+    const meanings: Meaning[] = [];
+    for (const { letters, capitals, lastLetter, casing, meaning } of leaves) {
+      if (lastLetter && !/[A-Z]$/.test(surface)) continue;
+      const fits =
+        casing === 'any' ||
+        surface === letters ||
+        (casing === 'capital' &&
+          /[A-Z]/.test(surface) &&
+          (opens ? capitals : capitals.slice(0, 1)).every((at) => /[A-Z0-9]/.test(surface[at]!)));
+      if (fits && !meanings.includes(meaning)) meanings.push(meaning);
+    }
+    return meanings;
+  }
+}
+
+/** At the start of a text or after a full stop, where every word has a capital. */
+function opensSentence(text: string, start: number): boolean {
+  let at = start - 1;
+  while (at >= 0 && /[\s"'“‘(]/.test(text[at]!)) at--;
+  return at < 0 || /[.!?:]/.test(text[at]!);
+}

@@ -1,0 +1,63 @@
+import type { MentionKind } from '#core/types';
+import { datasets } from './gazetteer/datasets.ts';
+import type { GazetteerEntry } from './gazetteer/entry.ts';
+import { methods } from './gazetteer/methods.ts';
+import { tasks } from './gazetteer/tasks.ts';
+import { Lexicon, type Form } from './lexicon.ts';
+
+/** What a known form stands for. */
+export interface Meaning {
+  readonly kind: MentionKind | 'noun';
+  /** Canonical name; of a noun its singular. */
+  readonly name: string;
+  /** Counts only where the sentence speaks of data. */
+  readonly context: boolean;
+}
+
+/** Nouns that say "what stands before me is data", and whether they say it of an unknown word in small capitals, too. */
+const NOUNS: readonly (readonly [singular: string, ...forms: string[]])[] = [
+  ['dataset', 'dataset', 'datasets', 'data set', 'data sets'],
+  ['benchmark', 'benchmark', 'benchmarks'],
+  ['corpus', 'corpus', 'corpora'],
+  ['treebank', 'treebank', 'treebanks'],
+  ['database', 'database', 'databases', 'data base', 'data bases'],
+  ['challenge', 'challenge', 'challenges'],
+  ['competition', 'competition', 'competitions'],
+  ['shared task', 'shared task', 'shared tasks'],
+  ['test set', 'test set', 'test sets', 'testset', 'test suite', 'test suites', 'testbed', 'testbeds', 'test bed'],
+  ['leaderboard', 'leaderboard', 'leaderboards'],
+  ['collection', 'collection', 'collections'],
+];
+
+function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> {
+  for (const { name, kind = 'dataset', aliases = [], casing, context = false } of entries) {
+    for (const text of [name, ...aliases]) {
+      const ambiguous = context && (!/[\s\d-]/.test(text) || text.length < 4);
+      yield { text, ...(casing && { casing }), meaning: { kind, name, context: ambiguous } };
+    }
+  }
+}
+
+function* nounForms(): Generator<Form<Meaning>> {
+  for (const [name, ...forms] of NOUNS) {
+    for (const text of forms) yield { text, casing: 'any', meaning: { kind: 'noun', name, context: false } };
+  }
+}
+
+const compiled = new WeakMap<readonly GazetteerEntry[], Lexicon<Meaning>>();
+
+/**
+ * Everything that is known by name, ready to scan texts: the user's entries first, then the built-in ones that they do not override
+ * (an entry of the user's overrides the built-in one of the same kind and name). Compiled once a gazetteer.
+ */
+export function knownNames(user: readonly GazetteerEntry[]): Lexicon<Meaning> {
+  let lexicon = compiled.get(user);
+  if (!lexicon) {
+    const key = ({ kind = 'dataset', name }: GazetteerEntry) => `${kind} ${name.toLowerCase()}`;
+    const overridden = new Set(user.map(key));
+    const rest = [...datasets, ...tasks, ...methods].filter((entry) => !overridden.has(key(entry)));
+    lexicon = new Lexicon([...formsOf(user), ...formsOf(rest), ...nounForms()]);
+    compiled.set(user, lexicon);
+  }
+  return lexicon;
+}

@@ -1,0 +1,64 @@
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+const HOST =
+  /^(?:MICCAI|ISBI|SemEval|SENSEVAL|ImageCLEF|BioCreative|NTIRE|AIM|DCASE|CHiME|MediaEval|TRECVID|CLEF|FIRE|NTCIR|EVALITA|GermEval|IberEval|IberLEF|BioNLP|Kaggle|RSNA|ICDAR|LifeCLEF|PlantCLEF|CheckThat!?|VarDial|SIGMORPHON|CoNLL|WMT|IWSLT|CVPR|ICCV|ECCV|NeurIPS|NIPS|KDD|RecSys|ECML|PAN|DSTC\d*|MARCO|AVEC|EmotiW|ComParE|INTERSPEECH|Interspeech|ICASSP|BraTS|ActivityNet|AICity|NIST|OpenKWS|OpenASR|OpenSAT|MIREX|SMM4H|BEA|FinSim|SciVer|SDP|CASE|MEDIQA|n2c2|i2b2|AI)$/;
+const YEAR = /^(?:['’]?\d{2}|(?:19|20)\d{2})$/;
+const HEAD =
+  /^(?:Challenge|challenge|Task|task|Track|track|Competition|competition|Cup|Evaluation|Contest|contest|Campaign)$/;
+/** Bare with a year, these are an evaluation and not only a conference. */
+const EVALUATION =
+  /^(?:SemEval|SENSEVAL|ImageCLEF|BioCreative|NTIRE|MediaEval|TRECVID|CLEF|NTCIR|EVALITA|GermEval|IberEval|IberLEF|LifeCLEF|PlantCLEF|DCASE|CHiME|VarDial|MEDIQA)$/;
+
+/**
+ * Workshop challenges and shared tasks: "SemEval-2018 Task 7", "NTIRE 2019", "the MICCAI 2018 Challenge on Automatic … Segmentation",
+ * "Kaggle Data Science Bowl". Venues without year or task are not data.
+ */
+export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const parts = /^([\p{L}!]+?)[-–]?((?:19|20)\d{2})?$/u.exec(words[i]!.text);
+    if (!parts || !HOST.test(parts[1]!) || (markOf[i] && markOf[i]!.kind === 'dataset')) continue;
+    let last = i;
+    let dated = parts[2] !== undefined;
+    const next = () => (words[last]!.after === '' ? words[last + 1] : undefined);
+    if (!dated && YEAR.test(next()?.text ?? '')) {
+      last++;
+      dated = true;
+    }
+    if (!dated && YEAR.test(words[i - 1]?.text ?? '') && words[i - 1]!.after === '') dated = true;
+    let headed = false;
+    for (let k = last; k < last + 6; k++) {
+      const word = words[k + 1];
+      if (
+        !word ||
+        words[k]!.after !== '' ||
+        !(word.shape === 'title' || word.shape === 'strong' || HEAD.test(word.text))
+      )
+        break;
+      if (HEAD.test(word.text)) {
+        headed = true;
+        last = k + 1;
+        if (/^\d{1,2}[A-Z]?$/.test(words[last + 1]?.text ?? '') && words[last]!.after === '') last++;
+        break;
+      }
+    }
+    if (!(headed && (dated || last > i + 1)) && !(dated && EVALUATION.test(parts[1]!))) continue;
+    if (headed) last = subject(words, last);
+    found.push({ start: words[i]!.start, end: words[last]!.end, rule: 'challenge' });
+    i = last;
+  }
+  return found;
+}
+
+/** "… on Automatic Intervertebral Disc Localization and Segmentation": capitalised words after "on" or "for". */
+function subject(words: SentenceView['words'], last: number): number {
+  if (words[last]!.after !== '' || !/^(?:on|for)$/.test(words[last + 1]?.text ?? '')) return last;
+  let end = last;
+  for (let i = last + 2; i < words.length; i++) {
+    const { text, shape, after } = words[i]!;
+    if (shape === 'title' || shape === 'strong') end = i;
+    else if (!/^(?:and|of|in|the|for)$/.test(text)) break;
+    if (after !== '') break;
+  }
+  return end > last + 2 ? end : last;
+}

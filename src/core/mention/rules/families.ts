@@ -1,0 +1,84 @@
+import { isWordUnit, type Hit, type Lexicon } from '../lexicon.ts';
+import type { Meaning } from '../meanings.ts';
+
+/** A further member of a family, read off the one before it: the "21K" of "ImageNet-1K and 21K". */
+export interface Member {
+  readonly start: number;
+  readonly end: number;
+  readonly name: string;
+}
+
+const LINK = /^(?:\s*(?:[,/&]|,?\s*\b(?:and|or)\b)\s*)+\{?[-–]?/;
+const SUFFIX = /^[\p{L}\p{N}.+*]+/u;
+/** "CIFAR-10 and 100 epochs": a number that counts something is no member. */
+const COUNTED =
+  /^\s+(?!datasets?\b|data\b|benchmarks?\b|test\b|validation\b|val\b|tasks?\b|challenges?\b|and\b|or\b|with\b|for\b|to\b|on\b|in\b|using\b|show|demonstrat|respectively\b|as\b|by\b|under\b|while\b|compared\b|where\b|which\b|segmentation\b|detection\b|classification\b|images?\b)\p{L}/u;
+
+/**
+ * Members that share their family's stem: "CIFAR-10/100", "ImageNet-1K and 21K", "ImageNet-C, -R and -A", "VOC 2007 and 2012",
+ * "Flickr8k and 30k", "ImageNet-{1K, 21K}". A suffix counts where stem and suffix together are known.
+ */
+export function familyMembers(text: string, hit: Hit<Meaning>, lexicon: Lexicon<Meaning>): Member[] {
+  const surface = text.slice(hit.start, hit.end);
+  const stems = stemsOf(surface);
+  const members: Member[] = [];
+  let at = hit.end;
+  for (;;) {
+    const link = LINK.exec(text.slice(at, at + 12))?.[0];
+    if (!link) return members;
+    const start = at + link.length;
+    const suffix = SUFFIX.exec(text.slice(start, start + 24))?.[0].replace(/\.$/, '');
+    if (!suffix) return members;
+    const end = start + suffix.length;
+    const name = memberName(stems, suffix, lexicon);
+    if (!name || isWordUnit(text.charCodeAt(end))) return members;
+    if (/^\d{1,3}$/.test(suffix) && COUNTED.test(text.slice(end, end + 24))) return members;
+    members.push({ start, end, name });
+    at = end;
+  }
+}
+
+/** "ImageNet-{1K, 21K}", "CIFAR-{10,100}": a stem right before a brace. */
+export function bracedMembers(text: string, lexicon: Lexicon<Meaning>): Member[] {
+  const members: Member[] = [];
+  for (const match of text.matchAll(/([\p{L}][\p{L}\p{N}]*)[-–]?\\?\{([^{}]{1,40})\}/gu)) {
+    const inside = match.index + match[0].indexOf('{') + 1;
+    for (const item of match[2]!.matchAll(/[\p{L}\p{N}.+]+/gu)) {
+      const name = memberName([match[1]!], item[0], lexicon);
+      if (name) members.push({ start: inside + item.index, end: inside + item.index + item[0].length, name });
+    }
+  }
+  return members;
+}
+
+/** "ImageNet-1K": "ImageNet"; "Flickr8k": "Flickr"; "VOC 2007": "VOC"; "Something-Something V1": "Something-Something". */
+function stemsOf(surface: string): string[] {
+  const stems = new Set<string>();
+  const cut = /^(.*\p{L})[-–_\s]+[\p{L}\p{N}.+]+$/u.exec(surface)?.[1];
+  if (cut) stems.add(cut);
+  const digits = /^(.*?\p{L})[-–_\s]*v?\d[\p{L}\p{N}.+]*$/u.exec(surface)?.[1];
+  if (digits) stems.add(digits);
+  return [...stems];
+}
+
+function memberName(stems: readonly string[], suffix: string, lexicon: Lexicon<Meaning>): string | undefined {
+  if (!/\d|^\p{Lu}/u.test(suffix)) return undefined;
+  for (const stem of stems) {
+    const whole = `${stem}-${suffix}`;
+    const hit = lexicon.matchAt(whole, 0);
+    if (hit?.end !== whole.length) continue;
+    const meaning = hit.meanings.find(({ kind }) => kind === 'dataset');
+    if (meaning) return meaning.name;
+  }
+  return undefined;
+}
+
+const DERIVED = /^[-–](\p{Lu}[\p{L}\p{N}+]{0,9}|\p{N}+(?:\.\p{N}+)?\p{L}?)(?![\p{L}\p{N}-])/u;
+const NOT_DERIVED =
+  /^(?:CNNs?|DNNs?|RNNs?|Nets?|BERT|GAN|ViT|ResNet|SGD|FT|Pretrained|Pre|Trained|Style|Scale|Level|Based|Like|Only|Free|Finetuned|Initialized|Sized?|Type|Class|Classes|Val|Test|Train|Dev|I|II)$/i;
+
+/** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
+export function derivedSuffix(text: string, end: number): string | undefined {
+  const match = DERIVED.exec(text.slice(end, end + 14));
+  return match && !NOT_DERIVED.test(match[1]!) ? match[0] : undefined;
+}

@@ -1,0 +1,127 @@
+import { isName, isStrongName, runFrom } from './names.ts';
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+const INTRODUCE =
+  /^(?:introduc|present|releas|propos|construct|buil[dt]|creat|collect|contribut|develop|curat|publish|establish|provid|describ|design|offer|annotat|assembl|compil|launch|annunc|announc|unveil|synthesi[sz]|organi[sz])/i;
+const NAMED = /^(?:called|named|termed|dubbed|namely|coined|titled|as)$/i;
+
+/** Within this many words of the article the noun of data must stand: "X, the first large-scale, high-resolution dataset of". */
+const REACH = 14;
+
+/**
+ * "we introduce X, a dataset of …", "X is a benchmark for …", "a new dataset, called X", "present a novel dataset … (X)".
+ */
+export function introducedNames(view: SentenceView): Candidate[] {
+  const { words } = view;
+  const found: Candidate[] = [];
+  const add = (first: number, last: number, rule: string) =>
+    found.push({ start: words[first]!.start, end: words[last]!.end, rule });
+
+  let verb = -1;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (INTRODUCE.test(word.text)) verb = i;
+    const run = word.shape === 'strong' || word.shape === 'title' ? runFrom(view, i) : undefined;
+    if (!run || run.first !== i || !isName(view, run)) continue;
+    const end = words[run.last]!;
+    const strong = isStrongName(view, run);
+    const introduced = verb >= 0 && i - verb <= 4;
+    if ((introduced || strong) && /^(?:\))?[,:]$|^$/.test(end.after)) {
+      let article = run.last + 1;
+      if (words[article]?.before.startsWith('(')) {
+        while (article < words.length && !words[article]!.after.includes(')')) article++;
+        article++;
+      }
+      const comma = (words[article - 1]?.after ?? '').endsWith(',') || (words[article - 1]?.after ?? '').endsWith(':');
+      const copula = /^(?:is|are|as|–|—|-)$/.test(words[article]?.text ?? '');
+      if ((comma && (introduced || strong)) || (copula && strong)) {
+        const from = copula ? article + 1 : article;
+        if (isDataPhrase(view, from)) add(run.first, run.last, comma ? 'introduce X, a dataset' : 'X is a dataset');
+      }
+    }
+    const lead = words[i - 1];
+    if (lead && NAMED.test(lead.text) && lead.text !== 'as' && nounWithin(view, i - 2, 12))
+      add(run.first, run.last, 'dataset called X');
+    if (
+      strong &&
+      verb >= 0 &&
+      run.first === run.last &&
+      word.before.endsWith('(') &&
+      end.after.startsWith(')') &&
+      phraseWithNoun(view, verb, i) &&
+      !abbreviates(view, i)
+    ) {
+      add(run.first, run.last, 'new dataset (X)');
+    }
+  }
+  return found;
+}
+
+/** From an article on: adjectives, and a noun of data before any preposition or verb. */
+export function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
+  if (!/^(?:a|an|the|our|another|one|two|three|four|new|novel)$/i.test(words[from]?.text ?? '')) return false;
+  for (let i = from + 1; i < words.length && i <= from + REACH; i++) {
+    if (markOf[i]?.kind === 'noun') {
+      const { name, last } = markOf[i]!;
+      return (
+        name !== 'challenge' ||
+        !/^(?:for|to|of)$/.test(words[last + 1]?.text ?? '') ||
+        /benchmark/.test(words[i - 1]!.text)
+      );
+    }
+    if (
+      /^(?:of|for|to|that|which|with|by|in|on|from|is|are|using|based|where|and)$/.test(words[i]!.text) &&
+      words[i]!.text !== 'and'
+    )
+      return false;
+    if (/[.;]/.test(words[i]!.after)) return false;
+  }
+  return false;
+}
+
+function nounWithin({ markOf }: SentenceView, from: number, reach: number): boolean {
+  for (let i = from; i >= 0 && i > from - reach; i--) if (markOf[i]?.kind === 'noun') return true;
+  return false;
+}
+
+/** "present a novel dataset for continual learning …": an article and the noun stand right after the verb. */
+function phraseWithNoun({ words, markOf }: SentenceView, verb: number, before: number): boolean {
+  let article = -1;
+  for (let i = verb + 1; i < before; i++) {
+    if (article < 0 && /^(?:a|an|the|our|new|novel|two|three|first)$/i.test(words[i]!.text) && i <= verb + 2)
+      article = i;
+    if (article >= 0 && markOf[i]?.kind === 'noun' && i - article <= 7) return true;
+    if (/^(?:and|,|based|using|with|called|method|model|framework|network)$/i.test(words[i]!.text) && article < 0)
+      return false;
+  }
+  return false;
+}
+
+/** Whether the bracketed word stands for the words right before it: "visual question answering (VQA)". */
+function abbreviates({ words, markOf }: SentenceView, at: number): boolean {
+  const letters = words[at]!.text.replace(/[^\p{L}]/gu, '')
+    .replace(/s$/, '')
+    .toLowerCase();
+  let initials = '';
+  let noun = false;
+  for (let i = at - 1; i >= 0 && i >= at - letters.length - 2; i--) {
+    for (const part of words[i]!.text.split(/[-–/]/).reverse()) initials = part.charAt(0).toLowerCase() + initials;
+    noun ||= markOf[i]?.kind === 'noun';
+    if (
+      initials.endsWith(letters) ||
+      initials === letters ||
+      (letters.length > 2 &&
+        initials.startsWith(letters[0]!) &&
+        initials.length === letters.length &&
+        matches(initials, letters))
+    )
+      return !noun;
+  }
+  return false;
+}
+
+function matches(initials: string, letters: string): boolean {
+  let same = 0;
+  for (let i = 0; i < letters.length; i++) if (initials[i] === letters[i]) same++;
+  return same >= letters.length - 1;
+}

@@ -1,0 +1,86 @@
+import { isGeneric } from '../generic.ts';
+import type { Word } from '../words.ts';
+import type { SentenceView } from './sentenceView.ts';
+
+/** Words `first..last` of a sentence. */
+export interface Run {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** What only models are called: lists that hold one may go on to others. */
+const MODEL =
+  /(?:Nets?(?:-?[vV]?\d+)?|[Ff]ormers?|GANs?|BERTa?|GPT(?:-\d.*)?|RNNs?|CNNs?|LSTMs?|VAEs?|ViTs?|LLMs?|NeRFs?|SLAM|SAM|CLIP|YOLO.*|MAE|VLA|VLM|Mamba|Diffusion|LoRA|[Ee]ncoder|-\d+(?:\.\d+)?[BM]|[a-z]LM|Seq|2[Vv]ec|LLaMA|Llama|Flow|MoE|RL|PO|RAG|SGD|Adam)$/;
+
+/** Whether a run can be a name at all: it holds a capitalised or coined word that is not generic, and no model's name. */
+export function isName({ words, markOf }: SentenceView, { first, last }: Run): boolean {
+  let named = false;
+  for (let i = first; i <= last; i++) {
+    if (markOf[i]?.kind === 'method') return false;
+    const { shape, text } = words[i]!;
+    if ((shape === 'strong' || shape === 'title') && !isGeneric(text)) named = true;
+  }
+  return named;
+}
+
+/** Whether a run holds a word that only names look like. */
+export function isStrongName({ words }: SentenceView, { first, last }: Run): boolean {
+  for (let i = first; i <= last; i++) if (isStrongWord(words[i]!)) return true;
+  return false;
+}
+
+export function isStrongWord({ shape, text }: Word): boolean {
+  return shape === 'strong' && !isGeneric(text);
+}
+
+export function looksLikeModel({ words }: SentenceView, { first, last }: Run): boolean {
+  for (let i = first; i <= last; i++) if (MODEL.test(words[i]!.text)) return true;
+  return false;
+}
+
+/** The run of name-like words that begins at `first`, at most six long; it ends where punctuation or a plain word does. */
+export function runFrom(view: SentenceView, first: number): Run | undefined {
+  const { words, markOf } = view;
+  const mark = markOf[first];
+  if (mark?.kind === 'dataset') return { first: mark.first, last: mark.last };
+  let last = first - 1;
+  for (let i = first; i < words.length && i < first + 6; i++) {
+    if (i > first && words[i]!.before !== '') break;
+    if (!nameLike(view, i, i === first)) break;
+    last = i;
+    if (words[i]!.after !== '') break;
+  }
+  return last < first ? undefined : trim(view, { first, last });
+}
+
+/** The run of name-like words that ends at `last`. */
+export function runTo(view: SentenceView, last: number): Run | undefined {
+  const { words, markOf } = view;
+  const mark = markOf[last];
+  if (mark?.kind === 'dataset') return { first: mark.first, last: mark.last };
+  let first = last + 1;
+  for (let i = last; i >= 0 && i > last - 6; i--) {
+    if (i < last && words[i]!.after !== '') break;
+    if (i < last && markOf[i]?.kind === 'dataset') break;
+    if (!nameLike(view, i, false)) break;
+    first = i;
+    if (words[i]!.before !== '') break;
+  }
+  return first > last ? undefined : trim(view, { first, last });
+}
+
+function nameLike({ words, markOf }: SentenceView, i: number, opening: boolean): boolean {
+  const kind = markOf[i]?.kind;
+  if (kind === 'noun' || kind === 'method') return false;
+  const { shape, text } = words[i]!;
+  return shape === 'strong' || shape === 'title' || (shape === 'number' && !opening && /^\d{1,4}(?:\.\d)?$/.test(text));
+}
+
+/** Leading generic words and sentence openers, and trailing generic ones, are not part of a name. */
+function trim({ words, start }: SentenceView, { first, last }: Run): Run | undefined {
+  while (first <= last && (isGeneric(words[first]!.text) || words[first]!.shape === 'number')) first++;
+  while (last >= first && words[last]!.shape !== 'number' && isGeneric(words[last]!.text)) last--;
+  if (first > last) return undefined;
+  if (words[first]!.start === start && words[first]!.shape === 'title' && first === last) return undefined;
+  return { first, last };
+}

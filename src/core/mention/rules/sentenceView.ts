@@ -1,0 +1,65 @@
+import type { Hit } from '../lexicon.ts';
+import type { Meaning } from '../meanings.ts';
+import { splitWords, type Word } from '../words.ts';
+
+/** Something that is known in a sentence: a stretch of text, the words it covers, and what it is. */
+export interface Mark {
+  readonly start: number;
+  readonly end: number;
+  readonly first: number;
+  readonly last: number;
+  readonly kind: Meaning['kind'];
+  readonly name: string;
+  /** False where the name is also a word and nothing has yet shown that data is meant. */
+  readonly certain: boolean;
+}
+
+/** A sentence as the rules see it: its words, and for each word the mark that covers it, if any. */
+export interface SentenceView {
+  readonly text: string;
+  readonly field: 'title' | 'abstract';
+  readonly start: number;
+  readonly end: number;
+  readonly words: readonly Word[];
+  readonly marks: readonly Mark[];
+  readonly markOf: readonly (Mark | undefined)[];
+}
+
+/** A stretch that a rule holds to be a dataset's name. */
+export interface Candidate {
+  readonly start: number;
+  readonly end: number;
+  readonly rule: string;
+}
+
+export function viewSentence(
+  text: string,
+  field: SentenceView['field'],
+  start: number,
+  end: number,
+  hits: readonly Hit<Meaning>[],
+): SentenceView {
+  const words = splitWords(text, start, end);
+  const marks: Mark[] = [];
+  const markOf: (Mark | undefined)[] = new Array<undefined>(words.length).fill(undefined);
+  let at = 0;
+  for (const hit of hits) {
+    while (at < words.length && words[at]!.end <= hit.start) at++;
+    let last = at;
+    while (last + 1 < words.length && words[last + 1]!.start < hit.end) last++;
+    if (at >= words.length) break;
+    const meaning = hit.meanings.find((one) => one.kind === 'dataset') ?? hit.meanings[0]!;
+    const mark = {
+      start: hit.start,
+      end: hit.end,
+      first: at,
+      last,
+      kind: meaning.kind,
+      name: meaning.name,
+      certain: hit.meanings.some((one) => one.kind === 'dataset' && !one.context),
+    };
+    marks.push(mark);
+    for (let i = at; i <= last; i++) markOf[i] ??= mark;
+  }
+  return { text, field, start, end, words, marks, markOf };
+}

@@ -1,0 +1,27 @@
+import { isGeneric } from '../generic.ts';
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+const BENCH = /^[\p{L}\p{N}τ∞][\p{L}\p{N}+*.-]*(?:Bench|BENCH|-bench|Benchmark)(?:[-+]?[\p{L}\p{N}.]{1,8})?$/u;
+const NOT_DATA = /^(?:Work-?[Bb]ench|MMBenchmark|Benchmark|benchmark|OpenBenchmark)$/;
+/** Words whose ending says what kind of test set they are; they count where the sentence speaks of data. */
+const KIND = /^[A-Z][\p{L}\p{N}-]*(?:QA|VQA|NLI|MNIST|GLUE|SQuAD|COCO|KITTI|ImageNet|MARCO|Eval)$/u;
+
+/** "LongBench", "SWE-bench": benchmarks by their own name; "FinQA", "XNLI", "AlpacaEval" where the sentence speaks of data. */
+export function shapedNames(view: SentenceView): Candidate[] {
+  const { words, markOf, marks } = view;
+  const found: Candidate[] = [];
+  let speaksOfData: boolean | undefined;
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i]!;
+    if (word.shape !== 'strong' || markOf[i] || isGeneric(word.text)) continue;
+    if (BENCH.test(word.text) && !NOT_DATA.test(word.text)) {
+      found.push({ start: word.start, end: word.end, rule: 'XBench' });
+    } else if (KIND.test(word.text) && word.text.length > 4) {
+      speaksOfData ??= marks.some((mark) => mark.kind === 'noun' || (mark.kind === 'dataset' && mark.certain));
+      if (speaksOfData && (/^(?:on|and|from|of)$/i.test(words[i - 1]?.text ?? '') || words[i - 1]?.after === ',')) {
+        found.push({ start: word.start, end: word.end, rule: 'XQA' });
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,26 @@
+import { isName, isStrongName, runFrom } from './names.ts';
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+/**
+ * "X: A Benchmark for …", "X – A Large-Scale Dataset of …": the name before the colon of a title whose second half begins with a phrase
+ * that ends in a noun of data.
+ */
+export function titledNames(view: SentenceView): Candidate[] {
+  if (view.field !== 'title') return [];
+  const { words, markOf } = view;
+  const run =
+    runFrom(view, 0) ?? (words[0]?.shape === 'title' && words[0].after === ':' ? { first: 0, last: 0 } : undefined);
+  if (!run || run.first !== 0 || run.last > 3 || !isName(view, run)) return [];
+  const dash = /^(?:[-–—]{1,2})$/.test(words[run.last + 1]?.text ?? '');
+  if (!words[run.last]!.after.endsWith(':') && !dash) return [];
+  if (!isStrongName(view, run) && run.last > 1) return [];
+  const from = run.last + (dash ? 2 : 1);
+  for (let i = from; i < words.length && i < from + 12; i++) {
+    const { text, after } = words[i]!;
+    if (markOf[i]?.kind === 'noun') {
+      return [{ start: words[run.first]!.start, end: words[run.last]!.end, rule: 'X: a dataset' }];
+    }
+    if (/^(?:of|for|to|with|on|from|in|by|via|through|using|and|towards?|that)$/i.test(text) || after !== '') return [];
+  }
+  return [];
+}

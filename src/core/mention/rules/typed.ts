@@ -1,0 +1,33 @@
+import { isName, isStrongName, looksLikeModel, runTo } from './names.ts';
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+/** Nouns that make a name of any capitalised word before them. */
+const SURE = new Set(['dataset', 'corpus', 'database', 'benchmark', 'treebank']);
+const BEFORE =
+  /^(?:the|on|of|from|in|for|using|with|our|and|a|an|called|like|new|public|popular|large-scale|standard|challenging|entire|original|full|whole|as|publicly|available|benchmark)$/i;
+
+/**
+ * "the X dataset", "on the X and Y benchmarks", "the X test set": a name right before the noun.
+ * In titles, where every word has a capital, and before nouns that mean other things too (challenge, collection), only a coined word
+ * or acronym counts.
+ */
+export function typedNames(view: SentenceView): Candidate[] {
+  const { words, marks, field } = view;
+  const found: Candidate[] = [];
+  for (const noun of marks) {
+    if (noun.kind !== 'noun' || noun.first === 0) continue;
+    const before = words[noun.first - 1]!;
+    if (words[noun.first]!.before !== '' || !/^(?:['’]s)?[”"'’]?$/.test(before.after)) continue;
+    const run = runTo(view, noun.first - 1);
+    if (!run || !isName(view, run) || view.markOf[run.last]?.kind === 'dataset') continue;
+    const strong = isStrongName(view, run);
+    const sure = SURE.has(noun.name) && field !== 'title';
+    if (!strong && !sure) continue;
+    const lead = run.first > 0 ? words[run.first - 1]!.text : '';
+    const plural = words[noun.last]!.text.endsWith('s') && noun.name !== 'corpus';
+    if (!strong && run.first === run.last && (plural || !BEFORE.test(lead))) continue;
+    if (strong && run.first === run.last && looksLikeModel(view, run) && !SURE.has(noun.name)) continue;
+    found.push({ start: words[run.first]!.start, end: words[run.last]!.end, rule: `the X ${noun.name}` });
+  }
+  return found;
+}
