@@ -1,71 +1,84 @@
 import type { DenseRows } from '#core/types';
-import { squaredDistance, type KMeansEngine } from './engine.ts';
+import { squaredDistance, type KMeansEngine, type KMeansOptions, type KMeansRun } from './engine.ts';
+import { createMeans } from './means.ts';
+import { createScanner, type Scanner } from './scanner.ts';
 
 /** Relative slack of the bounds, far above their rounding: a row that is this close to a bound is looked at again. */
 const SLACK = 1e-9;
 
 /**
  * Lloyd's k-means over typed arrays with one upper and one lower bound a row (Hamerly 2010, "Making k-means even faster"):
- * a row whose distance to its own centroid is surely below its distance to any other is not looked at.
+ * a row whose distance to its own centroid is surely below its distance to any other is not looked at. The rest is compared with
+ * all centroids at once, with SIMD. Those distances have the roundings of the plain sum, so that ties fall as they do in ml-kmeans.
  */
-export const bounded: KMeansEngine = (vectors, start, { maxIterations }) => {
+export const bounded: KMeansEngine = (vectors, start, options) =>
+  boundedOver(createScanner(vectors, start.rows), start, options);
+
+/** The engine over rows that are already loaded. */
+export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations }: KMeansOptions): KMeansRun {
+  const { vectors, assignment } = scanner;
   const { rows } = vectors;
   const topics = start.rows;
   const centroids: DenseRows = { rows: topics, columns: start.columns, data: Float64Array.from(start.data) };
-  const assignment = new Int32Array(rows).fill(-1);
+  const means = createMeans(vectors, topics);
   const upper = new Float64Array(rows).fill(Infinity);
   const lower = new Float64Array(rows);
-  const moved = new Float64Array(topics);
+  const list = new Int32Array(rows);
+  assignment.fill(-1);
+  let safe: Float64Array = new Float64Array(0);
+  let count = 0;
+  let changed = 0;
+
+  const tighten = (row: number, distance: number) => {
+    upper[row] = Math.sqrt(distance);
+    if (upper[row]! >= Math.max(safe[assignment[row]!]!, lower[row]!) * (1 - SLACK)) list[count++] = row;
+  };
+  const assignNearest = (row: number, distances: Float64Array, at: number) => {
+    let first = Infinity;
+    let second = Infinity;
+    let nearest = 0;
+    for (let t = 0; t < topics; t++) {
+      const d = distances[at + t]!;
+      if (d < first) {
+        second = first;
+        first = d;
+        nearest = t;
+      } else if (d < second) second = d;
+    }
+    upper[row] = Math.sqrt(first);
+    lower[row] = Math.sqrt(second);
+    if (assignment[row] === nearest) return;
+    means.move(row, assignment[row]!, nearest);
+    assignment[row] = nearest;
+    changed++;
+  };
 
   let iterations = 0;
-  let changed = true;
-  while (changed && iterations < maxIterations) {
-    changed = false;
+  let exact = false;
+  for (;;) {
     iterations++;
-    const halfGap = halfDistanceToNearest(centroids);
-    for (let r = 0; r < rows; r++) {
-      const own = assignment[r]!;
-      if (own >= 0) {
-        const safe = Math.max(halfGap[own]!, lower[r]!) * (1 - SLACK);
-        if (upper[r]! < safe) continue;
-        upper[r] = Math.sqrt(squaredDistance(vectors, r, centroids, own));
-        if (upper[r]! < safe) continue;
+    changed = 0;
+    scanner.aim(centroids);
+    if (iterations === 1) {
+      for (let r = 0; r < rows; r++) list[count++] = r;
+    } else {
+      safe = halfDistanceToNearest(centroids);
+      let loose = 0;
+      for (let r = 0; r < rows; r++) {
+        if (upper[r]! >= Math.max(safe[assignment[r]!]!, lower[r]!) * (1 - SLACK)) list[loose++] = r;
       }
-      if (assignNearest(vectors, r, centroids, assignment, upper, lower)) changed = true;
+      count = 0;
+      scanner.own(list.subarray(0, loose), tighten);
     }
-    if (changed) {
-      moveCentroids(vectors, assignment, centroids, moved);
-      loosen(assignment, moved, upper, lower);
-    }
+    scanner.scan(list.subarray(0, count), assignNearest);
+    if ((changed === 0 && exact) || iterations >= maxIterations) break;
+    exact = changed === 0;
+    if (exact) means.recount(assignment);
+    loosen(assignment, means.update(centroids), upper, lower);
   }
-  return { assignment, centroids, iterations };
-};
-
-/** Full scan of one row; true where its topic changed. Of equally near centroids the first wins. */
-function assignNearest(
-  vectors: DenseRows,
-  r: number,
-  centroids: DenseRows,
-  assignment: Int32Array,
-  upper: Float64Array,
-  lower: Float64Array,
-): boolean {
-  let first = Infinity;
-  let second = Infinity;
-  let nearest = 0;
-  for (let t = 0; t < centroids.rows; t++) {
-    const d = squaredDistance(vectors, r, centroids, t);
-    if (d < first) {
-      second = first;
-      first = d;
-      nearest = t;
-    } else if (d < second) second = d;
-  }
-  upper[r] = Math.sqrt(first);
-  lower[r] = Math.sqrt(second);
-  if (assignment[r] === nearest) return false;
-  assignment[r] = nearest;
-  return true;
+  means.recount(assignment);
+  means.update(centroids);
+  return { assignment: assignment.slice(), centroids, iterations };
 }
 
 function halfDistanceToNearest(centroids: DenseRows): Float64Array {
@@ -78,35 +91,6 @@ function halfDistanceToNearest(centroids: DenseRows): Float64Array {
     }
   }
   return half;
-}
-
-/** Sets each centroid to the mean of its rows, added in row order, and notes how far it went. */
-export function moveCentroids(
-  vectors: DenseRows,
-  assignment: Int32Array,
-  centroids: DenseRows,
-  moved: Float64Array,
-): void {
-  const { rows, columns, data } = vectors;
-  const sums = new Float64Array(centroids.data.length);
-  const sizes = new Int32Array(centroids.rows);
-  for (let r = 0; r < rows; r++) {
-    const t = assignment[r]!;
-    sizes[t] = sizes[t]! + 1;
-    for (let c = 0, i = r * columns, j = t * columns; c < columns; c++, i++, j++) sums[j] = sums[j]! + data[i]!;
-  }
-  for (let t = 0; t < centroids.rows; t++) {
-    moved[t] = 0;
-    if (sizes[t] === 0) continue;
-    let squares = 0;
-    for (let j = t * columns; j < (t + 1) * columns; j++) {
-      const mean = sums[j]! / sizes[t]!;
-      const difference = mean - centroids.data[j]!;
-      squares += difference * difference;
-      centroids.data[j] = mean;
-    }
-    moved[t] = Math.sqrt(squares);
-  }
 }
 
 /** After the centroids moved, a row may be that much farther from its own and that much nearer to the others. */

@@ -1,7 +1,7 @@
 import { CorpuscopeError } from '#core/errors';
 import { sharedFloat64, type Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
-import { restartKernel, type EngineName, type Restart } from './kmeans.ts';
+import { best, restartKernel, type EngineName, type Restart } from './kmeans.ts';
 
 export interface ClusterOptions {
   /** Number of topics, at least 1 and at most the number of distinct rows. */
@@ -16,6 +16,8 @@ export interface ClusterOptions {
 }
 
 const ML_KMEANS_LIMIT = 200_000;
+/** Rows x columns x topics of the restarts that share a job, and with it one copy of the vectors. */
+const JOB_SIZE = 2_000_000;
 
 /**
  * k-means with restarts: the partition of the rows into `topics` parts with the smallest sum of squared distances to the parts'
@@ -30,12 +32,14 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
 
   const shared = { ...vectors, data: sharedFloat64(vectors.data.length) };
   shared.data.set(vectors.data);
-  const jobs = Array.from({ length: restarts }, (_, restart) => {
-    return { vectors: shared, topics, seed, restart, engine, maxIterations };
-  });
-  const runs = await pool.run(restartKernel, jobs);
-  const best = runs.reduce((a, b) => (b.inertia < a.inertia ? b : a));
-  return ordered(best, engine);
+  const perJob = Math.max(1, Math.floor(JOB_SIZE / (vectors.data.length * topics + 1)));
+  const jobs = [];
+  for (let first = 0; first < restarts; first += perJob) {
+    const numbers = Array.from({ length: Math.min(perJob, restarts - first) }, (_, i) => first + i);
+    jobs.push({ vectors: shared, topics, seed, restarts: numbers, engine, maxIterations });
+  }
+  const run = best(await pool.run(restartKernel, jobs));
+  return ordered(run, engine);
 }
 
 function chooseEngine(vectors: DenseRows, topics: number, wanted: 'auto' | EngineName): EngineName {

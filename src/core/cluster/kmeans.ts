@@ -1,21 +1,20 @@
 import { defineKernel } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { Clustering, DenseRows } from '#core/types';
-import { bounded } from './bounded.ts';
-import { inertiaOf, squaredDistance, type KMeansEngine, type KMeansRun } from './engine.ts';
+import { boundedOver } from './bounded.ts';
+import { inertiaOf, squaredDistance, type KMeansRun } from './engine.ts';
 import { mlKmeans } from './mlKmeans.ts';
-import { seedCentroids } from './seeding.ts';
+import { createScanner, type Scanner } from './scanner.ts';
+import { seedCentroids, seedingTrials } from './seeding.ts';
 
 export type EngineName = Clustering['engine'];
-
-const engines: Readonly<Record<EngineName, KMeansEngine>> = { 'ml-kmeans': mlKmeans, bounded };
 
 export interface RestartJob {
   readonly vectors: DenseRows;
   readonly topics: number;
   readonly seed: number;
-  /** Number of the restart: its own stream of random numbers. */
-  readonly restart: number;
+  /** Numbers of the restarts, each its own stream of random numbers. */
+  readonly restarts: readonly number[];
   readonly engine: EngineName;
   readonly maxIterations: number;
 }
@@ -24,25 +23,37 @@ export interface Restart extends KMeansRun {
   readonly inertia: number;
 }
 
-/** One k-means from its own random start. */
+/** The best of some k-means runs from random starts: that of the smallest inertia, of equals the first. */
 export const restartKernel = defineKernel('kmeans-restart', (job: RestartJob): Restart => {
-  const { vectors, topics, seed, restart, engine, maxIterations } = job;
-  const start = seedCentroids(vectors, topics, createRandom(seed, restart));
-  return kmeans(vectors, start, engines[engine], maxIterations);
+  const { vectors, topics, seed, restarts, engine, maxIterations } = job;
+  const scanner = createScanner(vectors, Math.max(topics, seedingTrials(topics)));
+  return best(
+    restarts.map((restart) => {
+      const start = seedCentroids(scanner, topics, createRandom(seed, restart));
+      return kmeans(scanner, start, engine, maxIterations);
+    }),
+  );
 });
+
+export function best(runs: readonly Restart[]): Restart {
+  return runs.reduce((a, b) => (b.inertia < a.inertia ? b : a));
+}
 
 /**
  * Runs the engine, and while a topic is left empty moves its centroid onto the row that is farthest from its own (each empty topic
  * takes another row) and runs on from there. Ends with empty topics only where there are fewer distinct rows than topics.
  */
-export function kmeans(vectors: DenseRows, start: DenseRows, engine: KMeansEngine, maxIterations: number): Restart {
-  let run = engine(vectors, start, { maxIterations });
-  let iterations = run.iterations;
-  for (let attempt = 0; attempt < start.rows && relocateEmpty(vectors, run); attempt++) {
-    run = engine(vectors, run.centroids, { maxIterations });
-    iterations += run.iterations;
+export function kmeans(scanner: Scanner, start: DenseRows, engine: EngineName, maxIterations: number): Restart {
+  const { vectors } = scanner;
+  const run = (from: DenseRows) =>
+    engine === 'bounded' ? boundedOver(scanner, from, { maxIterations }) : mlKmeans(vectors, from, { maxIterations });
+  let result = run(start);
+  let iterations = result.iterations;
+  for (let attempt = 0; attempt < start.rows && relocateEmpty(vectors, result); attempt++) {
+    result = run(result.centroids);
+    iterations += result.iterations;
   }
-  return { ...run, iterations, inertia: inertiaOf(vectors, run.assignment, run.centroids) };
+  return { ...result, iterations, inertia: inertiaOf(vectors, result.assignment, result.centroids) };
 }
 
 /** True where a centroid was moved. */
