@@ -1,13 +1,12 @@
 import { decodeHtml } from './html.ts';
-import { mendLostBackslashes } from './lostBackslash.ts';
+import { hasLostBackslashes, mendLostBackslashes } from './lostBackslash.ts';
 import { hideUrls, showUrls } from './urls.ts';
 import { texToText } from './tex.ts';
 import { mendTypography } from './typography.ts';
 import { normaliseUnicode } from './unicode.ts';
 
-/** What no stage but the last has work on: nothing here can be mark-up, TeX or what is left of TeX. */
-const NEEDS_WORK =
-  /[\\$^{}~`&<]|--|''|_[\d{]|times|cdot|arrow|infty|[cl]dots|\b(?:[lgn]eq|ell_|sim\d|approx\d|[lg]e\d|mathcal|mathbb|Omega\(|Theta\()|\dpm|circ/;
+/** Signs of mark-up and of TeX. */
+const MARKUP = /[\\$^{}~`&<_]|--|''/;
 
 /**
  * Raw text of a title or an abstract to text as a reader would write it, on one line: HTML entities and tags, TeX and what is left of
@@ -16,9 +15,13 @@ const NEEDS_WORK =
  */
 export function cleanText(raw: string): string {
   const text = normaliseUnicode(raw);
-  if (!NEEDS_WORK.test(text)) return text;
+  if (!needsWork(text)) return text;
   const urls: string[] = [];
   const hidden = hideUrls(decodeHtml(text), urls);
   const plain = mendTypography(texToText(mendLostBackslashes(hidden)));
   return normaliseUnicode(showUrls(plain, urls));
+}
+
+function needsWork(text: string): boolean {
+  return MARKUP.test(text) || hasLostBackslashes(text);
 }

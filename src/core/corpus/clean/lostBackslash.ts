@@ -18,41 +18,65 @@ const FACTOR =
 const CDOT =
   /(?<=[A-Z\d)\]}{|]|(?<![A-Za-z])[a-z])cdot(?=[A-Z\d({[}\\|]|[a-z](?![A-Za-z]))|(?<=[)\]|}\d] )cdot(?= )|(?<= )cdot(?= [([|{\\\d])/g;
 
-/** Names of signs that are no English words, and the ones that show by what they are glued to. */
-const SIGNS: readonly (readonly [RegExp, string])[] = [
-  [/(?<![\\A-Za-z])(?:long|Long)?leftrightarrow(?![A-Za-z])/g, '↔'],
-  [/(?<![\\A-Za-z])(?:long|Long)?(?:[rR]ightarrow)(?![a-z])/g, '→'],
-  [/(?<![\\A-Za-z])(?:long|Long)?(?:[lL]eftarrow)(?![a-z])/g, '←'],
-  [/(?<![\\A-Za-z])(?:uparrow)(?![a-z])/g, '↑'],
-  [/(?<![\\A-Za-z])(?:downarrow)(?![a-z])/g, '↓'],
-  [/(?<![\\A-Za-z])(?:leq(?![A-Za-z])|le(?=\d))/g, '≤'],
-  [/(?<![\\A-Za-z])(?:geq(?![A-Za-z])|ge(?=\d))/g, '≥'],
-  [/(?<![\\A-Za-z])neq(?![A-Za-z])/g, '≠'],
-  [/(?<![\\A-Za-z])sim(?=\d)/g, '∼'],
-  [/(?<![\\A-Za-z])approx(?=\d)/g, '≈'],
-  [/(?<=\d)\s?pm(?=\d)|(?<=\d\.\d+ )pm(?= ?\d)/g, '±'],
-  [/(?<![\\A-Za-z])infty(?![A-Za-z])/g, '∞'],
-  [/(?<![\\A-Za-z])(?:ldots|cdots)(?![A-Za-z])/g, '…'],
-  [/(?<=\d)\^?\{?circ\}?(?![A-Za-z])/g, '°'],
-  [/(?<![\\A-Za-z])ell_/g, 'ℓ_'],
-  [/(?<![\\A-Za-z])Omega(?=\()/g, 'Ω'],
-  [/(?<![\\A-Za-z])Theta(?=\()/g, 'Θ'],
-  [/(?<![\\A-Za-z])math(?:cal|bb)\s?(?=[A-Z](?![a-z]))/g, ''],
+/** A sign with the pattern of its name, and what a text must hold for the pattern to be worth trying. */
+interface Sign {
+  readonly hint: string;
+  readonly pattern: RegExp;
+  readonly sign: string;
+}
+
+/** Names that are no English words, or that English never glues to what they are glued to here. */
+const SIGNS: readonly Sign[] = [
+  { hint: 'tarrow', pattern: /(?<![\\A-Za-z])(?:[lL]ong)?[lL]eftrightarrow(?![a-z])/g, sign: '↔' },
+  { hint: 'tarrow', pattern: /(?<![\\A-Za-z])(?:[lL]ong)?[rR]ightarrow(?![a-z])/g, sign: '→' },
+  { hint: 'tarrow', pattern: /(?<![\\A-Za-z])(?:[lL]ong)?[lL]eftarrow(?![a-z])/g, sign: '←' },
+  { hint: 'leq', pattern: /(?<![\\A-Za-z])leq(?![A-Za-z])/g, sign: '≤' },
+  { hint: 'geq', pattern: /(?<![\\A-Za-z])geq(?![A-Za-z])/g, sign: '≥' },
+  { hint: 'neq', pattern: /(?<![\\A-Za-z])neq(?![A-Za-z])/g, sign: '≠' },
+  { hint: 'infty', pattern: /(?<![\\A-Za-z])infty(?![A-Za-z])/g, sign: '∞' },
+  { hint: 'dots', pattern: /(?<![\\A-Za-z])[lc]dots(?![A-Za-z])/g, sign: '…' },
+  { hint: 'ell_', pattern: /(?<![\\A-Za-z])ell_/g, sign: 'ℓ_' },
+  { hint: 'Omega(', pattern: /(?<![\\A-Za-z])Omega(?=\()/g, sign: 'Ω' },
+  { hint: 'Theta(', pattern: /(?<![\\A-Za-z])Theta(?=\()/g, sign: 'Θ' },
+  { hint: 'mathcal', pattern: /(?<![\\A-Za-z])mathcal\s?(?=[A-Z](?![a-z]))/g, sign: '' },
+  { hint: 'mathbb', pattern: /(?<![\\A-Za-z])mathbb\s?(?=[A-Z](?![a-z]))/g, sign: '' },
 ];
+
+/** The same for names that only a digit at their side gives away. */
+const BESIDE_DIGITS = /[mxe]\d|\d ?pm|\d\^?\{?circ/;
+const SIGNS_OF_NUMBERS: readonly Omit<Sign, 'hint'>[] = [
+  { pattern: /(?<![\\A-Za-z])sim(?=\d+(?:\.\d+)?(?![\d.]*[a-wyz]))/g, sign: '∼' },
+  { pattern: /(?<![\\A-Za-z])approx(?=\d)/g, sign: '≈' },
+  { pattern: /(?<![\\A-Za-z])le(?=\d)/g, sign: '≤' },
+  { pattern: /(?<![\\A-Za-z])ge(?=\d)/g, sign: '≥' },
+  { pattern: /(?<=\d)\s?pm(?=\d)|(?<=\d\.\d+ )pm(?= ?\d)/g, sign: '±' },
+  { pattern: /(?<=\d)\^?\{?circ\}?(?![A-Za-z])/g, sign: '°' },
+];
+
+/** Whether the text may hold a command that lost its backslash; quick, and sure where it says no. */
+export function hasLostBackslashes(text: string): boolean {
+  const named = text.includes('times') || text.includes('cdot') || SIGNS.some(({ hint }) => text.includes(hint));
+  return named || BESIDE_DIGITS.test(text);
+}
 
 /**
  * Mends TeX whose backslashes a web page swallowed: 1024times1024 becomes 1024×1024, texttt{D}ual gets `\texttt` back for the TeX stage.
  * A command that is an English word too (times, sim, le, pm) is only seen where it is glued to symbols as English never glues it.
  */
 export function mendLostBackslashes(text: string): string {
-  let mended = text
-    .replace(BRACED, (_, accent?: string, command?: string) => `\\${accent ?? command}{`)
-    .replace(SWITCHES, '{');
-  if (mended.includes('times')) {
+  let mended = text;
+  if (text.includes('{')) mended = mended.replace(BRACED, withBackslash).replace(SWITCHES, '{');
+  if (text.includes('times')) {
     for (const pattern of AROUND_TIMES) mended = mended.replace(pattern, '×');
     mended = mended.replace(FACTOR, '$1$2×');
   }
-  if (mended.includes('cdot')) mended = mended.replace(CDOT, '·');
-  for (const [pattern, sign] of SIGNS) mended = mended.replace(pattern, sign);
+  if (text.includes('cdot')) mended = mended.replace(CDOT, '·');
+  for (const { hint, pattern, sign } of SIGNS) if (text.includes(hint)) mended = mended.replace(pattern, sign);
+  if (!BESIDE_DIGITS.test(text)) return mended;
+  for (const { pattern, sign } of SIGNS_OF_NUMBERS) mended = mended.replace(pattern, sign);
   return mended;
+}
+
+function withBackslash(_: string, accent?: string, command?: string): string {
+  return `\\${accent ?? command}{`;
 }

@@ -30,7 +30,7 @@ export function script(mark: '^' | '_', content: string): string {
   if (brief && characters.every((character) => small[character] !== undefined)) {
     return characters.map((character) => small[character]).join('');
   }
-  if (mark === '_' && /^[\p{L}\d]+$/u.test(text)) return `_${text}`;
+  if (mark === '_' && /^[\p{L}\d]+$|^\d+\.\d+$/u.test(text)) return `_${text}`;
   return characters.length === 1 ? mark + text : `${mark}(${text})`;
 }
 

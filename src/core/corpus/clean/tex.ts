@@ -17,6 +17,9 @@ export function texToText(source: string): string {
   return /[\\${}^_]/.test(source) ? new TexReader(source).read(false) : source;
 }
 
+/** Longest group in braces, in characters, that can be a list. */
+const LONGEST_LIST = 80;
+
 /** Reads a piece of TeX once from left to right; groups and arguments by recursion. */
 class TexReader {
   private at = 0;
@@ -44,12 +47,20 @@ class TexReader {
     const character = this.source[this.at]!;
     this.at++;
     if (character === '\\') this.readCommand(maths);
-    else if (character === '{') this.out += group(this.inner('}', maths));
+    else if (character === '{') this.readGroup('}', maths);
     else if (character === '}') return;
     else if (character === '$') this.readDollar();
     else if (character === '^' || character === '_') this.readScript(character, maths);
-    else if (character === '&' && maths) this.out += ' ';
+    else if (maths && (character === '&' || character === '~')) this.out += ' ';
     else this.out += character;
+  }
+
+  /** Braces of a group go, those of a list stay: {0, 1}, CIFAR-{10, 100}. */
+  private readGroup(close: string, maths: boolean): void {
+    const inner = this.inner(close, maths);
+    const closed = this.source.startsWith(close, this.at - close.length);
+    const list = closed && inner.length <= LONGEST_LIST && /[^\s,][,|:;]\s*[^\s,]/.test(inner);
+    this.out += list ? `{${inner}}` : inner;
   }
 
   /** The text up to `close`, read apart from what stands before it. */
@@ -93,12 +104,16 @@ class TexReader {
   private readDollar(): void {
     const end = mathEnd(this.source, this.at - 1);
     if (end === null) {
-      // What is left is money, or the remains of maths.
-      if (/^\s?\d/.test(this.source.slice(this.at, this.at + 2)) || /[A-Z]$/.test(this.out)) this.out += '$';
+      this.readPrice();
       return;
     }
     this.out += new TexReader(this.source.slice(end.from, end.to)).read(true).trim();
     this.at = end.after;
+  }
+
+  /** A dollar sign that opens no maths is money, or what is left of maths. */
+  private readPrice(): void {
+    if (/^\s?[\d.]/.test(this.source.slice(this.at, this.at + 2)) || /[A-Z\d]$/.test(this.out)) this.out += '$';
   }
 
   private readScript(mark: '^' | '_', maths: boolean): void {
@@ -115,7 +130,9 @@ class TexReader {
   /** Outside of maths an underscore is part of a name (UCF_CC_50), save where one letter has one digit (R_1). */
   private isIndex(taken: string): boolean {
     return (
-      /^\d$/.test(taken) && /(?:^|[^\w/.-])[A-Za-zℓ]$/.test(this.out) && !/[\w]/.test(this.source[this.at + 1] ?? '')
+      /^\d$/.test(taken) &&
+      /(?:^|[^\w/.-])[A-Za-zℓ]$/.test(this.out) &&
+      !/^(?:\w|\.\d)/.test(this.source.slice(this.at + 1, this.at + 3))
     );
   }
 
@@ -132,10 +149,12 @@ class TexReader {
   private readSign(sign: string, maths: boolean): void {
     const mark = ACCENT_SIGNS.get(sign);
     if (mark !== undefined) this.readAccentSign(sign, mark);
-    else if (sign === '{') this.out += group(this.inner('\\}', maths));
+    else if (sign === '{') this.readGroup('\\}', maths);
     else if (sign === '(') this.out += this.inner('\\)', true).trim();
     else if (sign === '[') this.out += this.inner('\\]', true).trim();
     else if (sign === '|') this.out += '‖';
+    else if (sign === '_' && maths) this.readScript('_', true);
+    else if (sign === '$') this.readPrice();
     else if (/[\s,;:>\\]/.test(sign)) this.out += ' ';
     else if (!/[!/\-@+)\]}]/.test(sign)) this.out += sign;
   }
@@ -145,7 +164,7 @@ class TexReader {
     if (
       sign === "'" &&
       /\p{L}$/u.test(this.out) &&
-      /^(?:s|t|re|ve|ll|d|m)?(?![A-Za-z])/.test(this.source.slice(this.at, this.at + 3))
+      /^(?:s|t|re|ve|ll|d|m)?(?![A-Za-z{\\])/.test(this.source.slice(this.at, this.at + 3))
     ) {
       this.out += "'";
       return;
@@ -171,7 +190,7 @@ class TexReader {
     if (accent !== undefined && this.readAccentLetter(accent)) return;
     if (ACCENT_WORDS.has(name)) this.out += marked(this.argument(maths), ACCENT_WORDS.get(name)!);
     else if (letter !== undefined && !maths) this.readLetter(name, letter);
-    else if (symbol !== undefined) this.readSymbol(name, symbol);
+    else if (symbol !== undefined && !(maths && /^[A-Z]$/.test(name))) this.readSymbol(name, symbol);
     else if (FUNCTIONS.has(name)) this.out += `${/[\p{L}\d)]$/u.test(this.out) ? ' ' : ''}${name}${this.blankBefore()}`;
     else if (SWITCHES.has(name)) this.readSwitch(name);
     else if (DROPPED.has(name)) this.drop();
@@ -286,11 +305,6 @@ class TexReader {
     this.out += name;
     if (/[\d]/.test(this.source[this.at] ?? '')) this.out += ' ';
   }
-}
-
-/** Braces of a group go, those of a list stay: {0, 1}, CIFAR-{10, 100}. */
-function group(inner: string): string {
-  return /[^\s,][,|:;]\s*[^\s,]/.test(inner) ? `{${inner}}` : inner;
 }
 
 /** A numerator, denominator or radicand, in parentheses unless it is one number or word. */

@@ -22,6 +22,6 @@ export function mathEnd(source: string, open: number): { from: number; to: numbe
 function isMaths(content: string, next: string): boolean {
   if (content.trim() === '') return false;
   if (/[\\^_{}]/.test(content)) return true;
-  if (/^\d[\d.,]*\s?(?:[a-zA-Z]{2}| )/.test(content) || /\d/.test(next)) return false;
+  if (/^\d[\d.,]*\s?(?:[a-zA-Z]{2}| )/.test(content) || (/^\d/.test(content) && /\d/.test(next))) return false;
   return !/^\s|\s$/.test(content) || content.trim().length <= 3;
 }

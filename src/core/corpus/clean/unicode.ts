@@ -1,5 +1,4 @@
-/** Anything that is not one of the printable ASCII characters, or two spaces in a row, or a space at an end. */
-const NEEDS_WORK = /[^ -~]| {2}|^ | $/;
+const BEYOND_ASCII = /[^ -~]/;
 /** Soft hyphen, zero-width space, word joiner, byte-order mark, bidirectional marks, and icons of private fonts. */
 const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff]/g;
 /** Joiners have a meaning inside words of some scripts, never beside ASCII. */
@@ -11,7 +10,7 @@ const BLANK = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 
 /** Unicode in NFC, without invisible characters, every run of blanks a single space, none at the ends. */
 export function normaliseUnicode(text: string): string {
-  if (!NEEDS_WORK.test(text)) return text;
+  if (isPlain(text)) return text;
   return text
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINER, '')
@@ -19,4 +18,8 @@ export function normaliseUnicode(text: string): string {
     .replace(BLANK, ' ')
     .trim()
     .normalize('NFC');
+}
+
+function isPlain(text: string): boolean {
+  return !BEYOND_ASCII.test(text) && !text.includes('  ') && !text.startsWith(' ') && !text.endsWith(' ');
 }

@@ -11,8 +11,10 @@ interface Line {
   readonly note: string;
 }
 
-/** First lines that show another format, however much the rest looks like titles and abstracts. */
-const FOREIGN = /^\s*(?:[A-Z][A-Z0-9] {1,2}-|@\w+\s*[{(]|[{<]|\[\s*\{|PMID-|FN |%[0A-Z] )/;
+/** How other formats begin: BibTeX, JSON, XML and HTML. They are never read as a page, however much the rest looks like one. */
+const FOREIGN_START = /^\s*(?:@\w+\s*[{(]|[{<]|\[\s*[[{"])/;
+/** Two tagged lines within three: RIS and MEDLINE. */
+const TAGGED_LINES = /^[A-Z][A-Z\d]{1,3} *- [^\n]*\n(?:[^\n]*\n)?[A-Z][A-Z\d]{1,3} *- /m;
 
 /**
  * A saved page of papers as plain text: a title on a line, its abstract on the next, blank lines or none in between. What belongs
@@ -23,7 +25,7 @@ export const papersPage: Format = {
   name: 'a saved papers page',
 
   fits({ head }) {
-    if (FOREIGN.test(head)) return false;
+    if (FOREIGN_START.test(head) || TAGGED_LINES.test(head)) return false;
     const lines = trimmedLines(head);
     return lines.some(isFurniture) || pair(contentLines(head)).some(({ kind }) => kind === 'found');
   },

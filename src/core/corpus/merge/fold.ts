@@ -14,17 +14,17 @@ export function fold(text: string): string {
   return folded;
 }
 
-/** A hash of `fold(text)` with 53 bits: equal for texts that fold to the same, and next to never for others. */
+/** A hash of `fold(text)` (FNV-1a, 32 bits) and its length in one number: equal for texts that fold to the same, seldom for others. */
 export function foldedHash(text: string): number {
-  let low = 0x811c9dc5;
-  let high = 0x9e3779b9;
+  let hash = 0x811c9dc5;
+  let length = 0;
   for (let at = 0; at < text.length; at++) {
     const code = FOLDED[text.charCodeAt(at)]!;
     if (code === 0) continue;
-    low = Math.imul(low ^ code, 0x01000193);
-    high = Math.imul(high ^ code, 0x85ebca6b) ^ (high >>> 15);
+    hash = Math.imul(hash ^ code, 0x01000193);
+    length++;
   }
-  return (high >>> 11) * 4294967296 + (low >>> 0);
+  return (length & 0xfffff) * 4294967296 + (hash >>> 0);
 }
 
 /** Writes a 32-bit hash of each word of the folded text to `words`, and answers how many there are. */
@@ -45,16 +45,16 @@ export function hashWords(text: string, words: Int32Array): number {
   return count;
 }
 
-/** How many words the folded text has. */
-export function countWords(text: string): number {
+/** Whether the folded text has at least so many words. */
+export function hasWords(text: string, least: number): boolean {
   let count = 0;
   let inside = false;
-  for (let at = 0; at < text.length; at++) {
+  for (let at = 0; at < text.length && count < least; at++) {
     const word = FOLDED[text.charCodeAt(at)]! !== 0;
     if (word && !inside) count++;
     inside = word;
   }
-  return count;
+  return count >= least;
 }
 
 /** For each code unit its lower-case form, or 0 where it is no part of a word. */

@@ -1,5 +1,6 @@
 import type { Paper } from '../../types.ts';
 import { fold, foldedHash } from './fold.ts';
+import { isOwnAbstract } from './ownAbstract.ts';
 import { isOwnTitle } from './ownTitle.ts';
 import { jaccard, shinglesOf } from './shingles.ts';
 import { similarPairs } from './similarPairs.ts';
@@ -18,7 +19,8 @@ export function findNearDuplicates(papers: readonly Paper[]): (readonly [number,
   const pairs = new Map<number, readonly [number, number]>();
   const mark = (a: number, b: number) => pairs.set(a * papers.length + b, [a, b]);
   for (const [a, b] of sameTitles(papers)) mark(a, b);
-  for (const [a, b] of similarPairs(papers.map(({ abstract }) => abstract))) mark(a, b);
+  for (const [a, b] of similarPairs(papers.map(({ abstract }) => (isOwnAbstract(abstract) ? abstract : ''))))
+    mark(a, b);
   return Array.from(pairs.values()).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
 }
 

@@ -1,14 +1,9 @@
 import type { UsableRecord } from '../cleanRecord.ts';
 import type { Draft } from './collectPapers.ts';
-import { countWords, fold } from './fold.ts';
+import { fold } from './fold.ts';
 import { FoldedIndex } from './foldedIndex.ts';
+import { isOwnAbstract } from './ownAbstract.ts';
 import { isOwnTitle } from './ownTitle.ts';
-
-/** Fewest words of an abstract that is taken to belong to one paper; a shorter one ("Withdrawn by the author.") only with its title. */
-const FEWEST_WORDS = 10;
-/** Notices that stand in the place of the abstract of many papers. */
-const NOTICE = /\bwithdrawn\b|\bretracted\b/i;
-const NOTICE_WORDS = 60;
 
 /** What a record was recognised by. */
 interface Match {
@@ -37,7 +32,7 @@ export class PaperFinder {
   /** Remembers a record under the paper that it went into. */
   add(record: UsableRecord, paper: number): void {
     const { title, abstract, id, doi } = record;
-    if (isTelling(abstract)) this.abstracts.add(abstract, paper);
+    if (isOwnAbstract(abstract)) this.abstracts.add(abstract, paper);
     else this.both.add(`${title}${abstract}`, paper);
     if (id && !this.ids.has(id)) this.ids.set(id, paper);
     if (doi && !this.dois.has(doi.toLowerCase())) this.dois.set(doi.toLowerCase(), paper);
@@ -45,7 +40,7 @@ export class PaperFinder {
 
   private byText(record: UsableRecord): Match | null {
     const { title, abstract } = record;
-    if (isTelling(abstract)) {
+    if (isOwnAbstract(abstract)) {
       const paper = this.abstracts.find(abstract);
       return paper === null ? null : { paper, reason: 'same abstract' };
     }
@@ -72,9 +67,4 @@ export class PaperFinder {
     const years = record.year !== null && draft.year !== null && record.year !== draft.year;
     return years || differ(record.doi.toLowerCase(), draft.doi.toLowerCase()) || differ(record.id, draft.id);
   }
-}
-
-function isTelling(abstract: string): boolean {
-  const words = countWords(abstract);
-  return words >= FEWEST_WORDS && !(words < NOTICE_WORDS && NOTICE.test(abstract));
 }

@@ -6,21 +6,26 @@ const WORDS = 3;
 const LONGEST = 4096;
 
 const buffer = new Int32Array(LONGEST);
+const runs = new Int32Array(LONGEST);
 
 /** Hashes of the runs of three words in a text, ascending, each once; of all its words where there are fewer. */
 export function shinglesOf(text: string): Int32Array {
-  const count = hashWords(text, buffer);
-  if (count === 0) return new Int32Array(0);
-  const runs = new Int32Array(Math.max(1, count - WORDS + 1));
-  for (let at = 0; at < runs.length; at++) {
-    let hash = 0x2c1b3c6d;
-    for (let word = at; word < Math.min(count, at + WORDS); word++) hash = mix(hash ^ buffer[word]!);
-    runs[at] = hash;
+  const sorted = runsOf(text).slice().sort();
+  let kept = 0;
+  for (let at = 0; at < sorted.length; at++)
+    if (at === 0 || sorted[at] !== sorted[at - 1]) sorted[kept++] = sorted[at]!;
+  return sorted.subarray(0, kept);
+}
+
+/** The same in the order of the text, repeats included. The answer is overwritten by the next call. */
+export function runsOf(text: string): Int32Array {
+  const words = hashWords(text, buffer);
+  const count = words === 0 ? 0 : Math.max(1, words - WORDS + 1);
+  if (words < WORDS) buffer.fill(0, words, WORDS);
+  for (let at = 0; at < count; at++) {
+    runs[at] = mix(Math.imul(buffer[at]!, 0x2c1b3c6d) + Math.imul(buffer[at + 1]!, 0x297a2d39) + buffer[at + 2]!);
   }
-  runs.sort();
-  let kept = 1;
-  for (let at = 1; at < runs.length; at++) if (runs[at] !== runs[at - 1]) runs[kept++] = runs[at]!;
-  return runs.slice(0, kept);
+  return runs.subarray(0, count);
 }
 
 /** Shared of all: |A ∩ B| / |A ∪ B|, 0 where both are empty. Both ascending and without repeats. */
