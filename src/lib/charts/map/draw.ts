@@ -11,7 +11,7 @@ export const FADED = 0.3;
 /** Opacity of points where nothing is selected, where they are selected, and where others are. */
 export const POINT_OPACITY = { plain: 0.72, selected: 1, other: 0.16 } as const;
 /** Selected points are larger by this factor, and ringed in ink. */
-const SELECTED_GROWTH = 1.3;
+export const SELECTED_GROWTH = 1.3;
 
 /** Everything that a frame of the map shows. */
 export interface Scene {
@@ -39,7 +39,7 @@ export function pointRadius(papers: number, fit: number, zoom: number): number {
 }
 
 /** Points of a crowd are drawn fainter, so that density shows. */
-function crowdOpacity(papers: number): number {
+export function crowdOpacity(papers: number): number {
   return Math.min(
     POINT_OPACITY.plain,
     Math.max(0.4, POINT_OPACITY.plain - 0.13 * Math.log10(Math.max(papers, 1) / 1000)),

@@ -4,7 +4,7 @@ import type { Land } from './land.ts';
 import type { Name } from './names.ts';
 
 /** Sizes of topic names in pixels, from the smallest topic to the largest; on narrow screens a step smaller. */
-const TOPIC_SIZES = { wide: [12.5, 19], narrow: [11, 15.5] } as const;
+const TOPIC_SIZES = { wide: [12.5, 19], narrow: [10.5, 14.5] } as const;
 const NARROW_SCREEN = 560;
 const TITLE_SIZE = 11;
 const GROUP_SIZE = 12;

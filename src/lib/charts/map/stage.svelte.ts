@@ -31,7 +31,7 @@ const DEFAULT_SIZE: Size = { width: 720, height: 560 };
 
 /**
  * Everything that the map derives from its input, its size and the person's zoom. What depends on the papers alone (base
- * coordinates, lands, quadtree) is computed once for all sizes and zooms; names once for each half octave of zoom.
+ * coordinates, lands, quadtree) is computed once for all sizes and zooms; names once for each quarter octave of zoom.
  */
 export class MapStage {
   /** Bound to the measured size of the element. */

@@ -78,7 +78,9 @@ export function visible(view: View, size: Size, margin = 0): Box {
   return { x0, y0, x1, y1 };
 }
 
-/** Steps between which names keep their places: half octaves, rounded down, so that names only move apart in between. */
+const STEPS_PER_OCTAVE = 4;
+
+/** Steps between which names keep their places: rounded down, so that names only move apart in between. */
 export function zoomStep(k: number): number {
-  return Math.sqrt(2) ** Math.floor(Math.log2(Math.max(k, 1e-6)) * 2 + 1e-9);
+  return 2 ** (Math.floor(Math.log2(Math.max(k, 1e-6)) * STEPS_PER_OCTAVE + 1e-9) / STEPS_PER_OCTAVE);
 }
