@@ -1,9 +1,10 @@
-import type { Pool } from '#core/parallel';
+import { sharedFloat64, type Pool } from '#core/parallel';
 import type { DenseRows, OnProgress } from '#core/types';
 import { attraction } from './attraction.ts';
+import { inOwnOrder, makeCells } from './cells.ts';
 import { frame } from './frame.ts';
 import { mapNeighbours } from './mapNeighbours.ts';
-import { nearestNeighbours, type Neighbours } from './neighbours.ts';
+import { nearestNeighbours, nearOrder, type Neighbours } from './neighbours.ts';
 import { optimise } from './optimise.ts';
 import { principalStart } from './start.ts';
 import { trustworthiness } from './trustworthiness.ts';
@@ -26,7 +27,7 @@ export interface Layout {
   /** In [-1, 1], as is `y`; the wider side fills it. */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** See `trustworthiness`; k is `neighbours`, or just under half the papers where there are few. */
+  /** Of the map, at k = `neighbours` or just under half the papers where there are few: see `trustworthiness`. */
   readonly trustworthiness: number;
   /** Mean of `paperNeighboursKept`. */
   readonly neighboursKept: number;
@@ -36,8 +37,6 @@ export interface Layout {
   readonly nearest: Neighbours;
 }
 
-const EPOCHS = { few: 500, many: 200, manyPapers: 5000 };
-
 /**
  * Positions of papers in the plane, such that papers with similar vectors are near each other: a neighbour embedding.
  *
@@ -46,35 +45,54 @@ const EPOCHS = { few: 500, many: 200, manyPapers: 5000 };
 export async function layout(vectors: DenseRows, options: LayoutOptions, context: LayoutContext): Promise<Layout> {
   const { seed, neighbours = 15 } = options;
   const { pool, onProgress } = context;
-  const { rows } = vectors;
-  const nearest = await nearestNeighbours(vectors, neighbours, pool);
-  const epochs = rows < EPOCHS.manyPapers ? EPOCHS.few : EPOCHS.many;
-  const positions = await optimise(
-    attraction(nearest),
-    principalStart(vectors, seed),
-    { seed, epochs, onEpochs: (done) => onProgress?.({ stage: 'layout', done, total: epochs }) },
-    pool,
-  );
+  const order = await nearOrder(vectors, seed, pool);
+  const rows = reordered(vectors, order);
+  const nearest = await nearestNeighbours(rows, neighbours, seed, pool);
+  const onEpochs = (done: number, total: number) => onProgress?.({ stage: 'layout', done, total });
+  const positions = await optimise(attraction(nearest), principalStart(rows, seed), { seed, onEpochs }, pool);
   const { x, y } = frame(positions);
-  const k = Math.max(0, Math.min(neighbours, Math.floor((rows - 1) / 2)));
+  const k = Math.max(0, Math.min(neighbours, Math.floor((rows.rows - 1) / 2)));
   const nearby = mapNeighbours(x, y, k);
-  const paperNeighboursKept = kept(nearest, nearby, k);
+  const trust = await trustworthiness(makeCells(rows, inOwnOrder(rows.rows)), nearby, k, pool);
+  const kept = neighboursKept(nearest, nearby, k);
   return {
-    x,
-    y,
-    trustworthiness: await trustworthiness(vectors, nearby, k, pool),
-    neighboursKept: rows > 0 ? paperNeighboursKept.reduce((a, b) => a + b, 0) / rows : 1,
-    paperNeighboursKept,
-    nearest,
+    x: restored(x, order),
+    y: restored(y, order),
+    trustworthiness: trust,
+    neighboursKept: kept.length > 0 ? kept.reduce((a, b) => a + b, 0) / kept.length : 1,
+    paperNeighboursKept: restored(kept, order),
+    nearest: restoredNeighbours(nearest, order),
   };
 }
 
-function kept({ rows, count, indices }: Neighbours, nearby: Int32Array, k: number): Float32Array {
+/** Share of the k nearest of each paper that `nearby` has too. */
+function neighboursKept({ rows, count, indices }: Neighbours, nearby: Int32Array, k: number): Float32Array {
   return Float32Array.from({ length: rows }, (_, i) => {
     if (k === 0) return 1;
-    const true_ = indices.subarray(i * count, i * count + k);
+    const nearest = indices.subarray(i * count, i * count + k);
     let common = 0;
-    for (let c = i * k; c < (i + 1) * k; c++) if (true_.includes(nearby[c]!)) common++;
+    for (let c = i * k; c < (i + 1) * k; c++) if (nearest.includes(nearby[c]!)) common++;
     return common / k;
   });
+}
+
+function reordered({ rows, columns, data }: DenseRows, order: Int32Array): DenseRows {
+  const out = sharedFloat64(data.length);
+  order.forEach((row, place) => out.set(data.subarray(row * columns, (row + 1) * columns), place * columns));
+  return { rows, columns, data: out };
+}
+
+function restored(values: Float32Array, order: Int32Array): Float32Array {
+  const out = new Float32Array(values.length);
+  order.forEach((row, place) => (out[row] = values[place]!));
+  return out;
+}
+
+function restoredNeighbours({ rows, count, indices, squares }: Neighbours, order: Int32Array): Neighbours {
+  const out = { rows, count, indices: new Int32Array(indices.length), squares: new Float64Array(squares.length) };
+  order.forEach((row, place) => {
+    for (let c = 0; c < count; c++) out.indices[row * count + c] = order[indices[place * count + c]!]!;
+    out.squares.set(squares.subarray(place * count, (place + 1) * count), row * count);
+  });
+  return out;
 }

@@ -1,74 +1,132 @@
-import { defineKernel, sharedFloat32, type Pool } from '#core/parallel';
+import { sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
+import { bisectKernel } from './bisect.ts';
+import { CELL, inOwnOrder, makeCells, nearestCells, type Cells } from './cells.ts';
+import { compareCellsKernel } from './compareCells.ts';
+import { exploreNeighboursKernel, type Reverse } from './exploreNeighbours.ts';
 
-/** The nearest rows of each row, itself left out, nearest first; equal distances in order of index. */
+/** The nearest rows of each row, itself left out, nearest first. */
 export interface Neighbours {
   readonly rows: number;
   /** Neighbours a row: as asked for, or `rows - 1` where there are fewer. */
   readonly count: number;
   /** rows x count: row numbers. */
   readonly indices: Int32Array;
-  /** rows x count: Euclidean distances. */
-  readonly distances: Float32Array;
+  /** rows x count: squared Euclidean distances. */
+  readonly squares: Float64Array;
 }
 
-interface Job {
-  readonly rows: number;
-  readonly columns: number;
-  readonly data: Float32Array;
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-}
+/** Up to so many rows, every row is compared with every other. */
+const EXACT_ROWS = 4096;
 
-/** Rows a job: enough to be worth a message, few enough to share out. */
-const rowsPerJob = 256;
+/** Besides the order of the rows. */
+const TREES = 3;
+/** Cells that a cell is compared with in each tree, itself among them. */
+const CELLS_EACH = 4;
+const ROUNDS = 2;
+const REVERSE_LIMIT = 8;
+const CELLS_PER_JOB = 16;
+const ROWS_PER_JOB = 4096;
 
-export const exactNeighbours = defineKernel(
-  'layout.exactNeighbours',
-  ({ rows, columns, data, from, to, count }: Job) => {
-    const indices = new Int32Array((to - from) * count);
-    const distances = new Float32Array((to - from) * count);
-    for (let i = from; i < to; i++) {
-      const start = (i - from) * count;
-      let held = 0;
-      for (let j = 0; j < rows; j++) {
-        if (j === i) continue;
-        let sum = 0;
-        for (let c = 0; c < columns; c++) {
-          const gap = data[i * columns + c]! - data[j * columns + c]!;
-          sum += gap * gap;
-        }
-        if (held === count && sum >= distances[start + count - 1]!) continue;
-        let at = held < count ? held++ : count - 1;
-        for (; at > 0 && distances[start + at - 1]! > sum; at--) {
-          distances[start + at] = distances[start + at - 1]!;
-          indices[start + at] = indices[start + at - 1]!;
-        }
-        distances[start + at] = sum;
-        indices[start + at] = j;
-      }
-      for (let c = start; c < start + count; c++) distances[c] = Math.sqrt(distances[c]!);
-    }
-    return { indices, distances };
-  },
-);
-
-/** The `count` nearest rows of every row by Euclidean distance. */
-export async function nearestNeighbours(vectors: DenseRows, count: number, pool: Pool): Promise<Neighbours> {
-  const { rows, columns } = vectors;
+/**
+ * The `count` nearest rows of every row by Euclidean distance.
+ *
+ * Exact up to 4,096 rows. Above, rows are compared with those in near cells of their own order and of 3 random trees, then with their
+ * neighbours' neighbours in two rounds; this finds about 19 in 20 of the true neighbours, in time that grows with rows x log(rows).
+ *
+ * @param vectors in an order that has near rows close to each other, see `nearOrder`; in another order fewer neighbours are found
+ */
+export async function nearestNeighbours(
+  vectors: DenseRows,
+  count: number,
+  seed: number,
+  pool: Pool,
+): Promise<Neighbours> {
+  const { rows } = vectors;
   const kept = Math.max(0, Math.min(count, rows - 1));
-  const data = sharedFloat32(rows * columns);
-  data.set(vectors.data);
-  const jobs: Job[] = [];
-  for (let from = 0; from < rows && kept > 0; from += rowsPerJob)
-    jobs.push({ rows, columns, data, from, to: Math.min(rows, from + rowsPerJob), count: kept });
-  const indices = new Int32Array(rows * kept);
-  const distances = new Float32Array(rows * kept);
-  const answers = await pool.run(exactNeighbours, jobs);
-  answers.forEach((answer, at) => {
-    indices.set(answer.indices, at * rowsPerJob * kept);
-    distances.set(answer.distances, at * rowsPerJob * kept);
+  const known: Neighbours = {
+    rows,
+    count: kept,
+    indices: sharedInt32(rows * kept),
+    squares: sharedFloat64(rows * kept),
+  };
+  if (kept === 0) return known;
+  known.indices.fill(-1);
+  known.squares.fill(Infinity);
+  const asGiven = makeCells(vectors, inOwnOrder(rows));
+  if (rows <= EXACT_ROWS) {
+    await compare(asGiven, asGiven.count, known, pool);
+    return known;
+  }
+  const each = Math.max(CELLS_EACH, Math.ceil((2 * kept) / CELL));
+  await compare(asGiven, each, known, pool);
+  const shared = { ...vectors, data: sharedFloat64(vectors.data.length) };
+  shared.data.set(vectors.data);
+  const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: shared, seed, tree: tree + 1 }));
+  for (const order of await pool.run(bisectKernel, trees)) {
+    await compare(makeCells(shared, order), each, known, pool);
+  }
+  let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
+  for (let round = 0; round < ROUNDS; round++) fresh = await explore(shared, known, fresh, pool);
+  return known;
+}
+
+/** Row numbers in an order that has near rows close to each other; as they are, where there are too few to matter. */
+export async function nearOrder(vectors: DenseRows, seed: number, pool: Pool): Promise<Int32Array> {
+  if (vectors.rows <= EXACT_ROWS) return inOwnOrder(vectors.rows);
+  const [order] = await pool.run(bisectKernel, [{ vectors, seed, tree: 0 }]);
+  return order!;
+}
+
+/** Fills `known` with what the cells hold. */
+async function compare(cells: Cells, each: number, known: Neighbours, pool: Pool): Promise<void> {
+  const candidates = nearestCells(cells, each);
+  const starts = Array.from({ length: Math.ceil(cells.count / CELLS_PER_JOB) }, (_, job) => job * CELLS_PER_JOB);
+  const answers = await pool.run(
+    compareCellsKernel,
+    starts.map((from) => ({ cells, candidates, each, known, from, to: Math.min(cells.count, from + CELLS_PER_JOB) })),
+  );
+  const { count } = known;
+  answers.forEach(({ indices, squares }, job) => {
+    for (let at = 0, place = starts[job]! * CELL; at < indices.length; at += count, place++) {
+      known.indices.set(indices.subarray(at, at + count), cells.order[place]! * count);
+      known.squares.set(squares.subarray(at, at + count), cells.order[place]! * count);
+    }
   });
-  return { rows, count: kept, indices, distances };
+}
+
+/** One round over all rows, each from what was known before the round. Returns which neighbours are new. */
+async function explore(vectors: DenseRows, known: Neighbours, fresh: Uint8Array, pool: Pool): Promise<Uint8Array> {
+  const { rows, count } = known;
+  const reverse = reversed(known, fresh);
+  const starts = Array.from({ length: Math.ceil(rows / ROWS_PER_JOB) }, (_, job) => job * ROWS_PER_JOB);
+  const answers = await pool.run(
+    exploreNeighboursKernel,
+    starts.map((from) => ({ vectors, known, fresh, reverse, from, to: Math.min(rows, from + ROWS_PER_JOB) })),
+  );
+  const found = new Uint8Array(rows * count);
+  answers.forEach((answer, job) => {
+    known.indices.set(answer.indices, starts[job]! * count);
+    known.squares.set(answer.squares, starts[job]! * count);
+    found.set(answer.fresh, starts[job]! * count);
+  });
+  return found;
+}
+
+/** The nearest first: those who count the row as their nearest, then as their second nearest, and so on, up to the limit. */
+function reversed({ rows, count, indices }: Neighbours, fresh: Uint8Array): Reverse {
+  const counts = sharedInt32(rows);
+  const sources = sharedInt32(rows * REVERSE_LIMIT);
+  const flags = new Uint8Array(rows * REVERSE_LIMIT);
+  for (let rank = 0; rank < count; rank++) {
+    for (let row = 0; row < rows; row++) {
+      const target = indices[row * count + rank]!;
+      const held = counts[target]!;
+      if (held === REVERSE_LIMIT) continue;
+      sources[target * REVERSE_LIMIT + held] = row;
+      flags[target * REVERSE_LIMIT + held] = fresh[row * count + rank]!;
+      counts[target] = held + 1;
+    }
+  }
+  return { limit: REVERSE_LIMIT, counts, indices: sources, fresh: flags };
 }

@@ -4,9 +4,7 @@ import type { Attraction } from './attraction.ts';
 
 export interface OptimiseOptions {
   readonly seed: number;
-  /** Passes over all edges. */
-  readonly epochs: number;
-  readonly onEpochs?: (done: number) => void;
+  readonly onEpochs?: (done: number, total: number) => void;
 }
 
 interface Job {
@@ -28,6 +26,8 @@ const REPULSION = 15;
 const STEP = 4;
 /** Keeps the push between papers on one spot finite. */
 const NEAR = 0.001;
+/** Passes over all edges: many papers are steadier, each being held by more of them. */
+const EPOCHS = { few: 500, many: 200, manyPapers: 5000 };
 /** Epochs a job: the thread is free for other stages in between. */
 const EPOCHS_PER_JOB = 10;
 
@@ -90,9 +90,10 @@ export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {
 export async function optimise(
   graph: Attraction,
   start: Float64Array,
-  { seed, epochs, onEpochs }: OptimiseOptions,
+  { seed, onEpochs }: OptimiseOptions,
   pool: Pool,
 ): Promise<Float64Array> {
+  const epochs = graph.papers < EPOCHS.manyPapers ? EPOCHS.few : EPOCHS.many;
   let positions = start;
   let random = 1 + createRandom(seed).below(4294967295);
   for (let from = 0; from < epochs; from += EPOCHS_PER_JOB) {
@@ -100,7 +101,7 @@ export async function optimise(
     const [answer] = await pool.run(optimiseKernel, [job]);
     positions = answer!.positions;
     random = answer!.random;
-    onEpochs?.(job.to);
+    onEpochs?.(job.to, epochs);
   }
   return positions;
 }
