@@ -8,7 +8,9 @@ const SWITCHES = /\{(?:bf|it|em|rm|tt|sc|sf|cal|bfseries|itshape)\s+(?=\S)/g;
 const AROUND_TIMES = [
   // 1024times1024, 300times 300, 3timesH; a chain of them
   /(?<=\d|\d[})\]])\s?times\s?(?=[\d({[]|[A-Za-z]\b)/g,
-  // HtimesW, H timesW, Htimes W, (H+1)times(W+1): single letters on both sides
+  // H timesW
+  /(?<=(?<![A-Za-z])[A-Za-z] )times(?=[A-Z\d](?![a-z]))/g,
+  // HtimesW, Htimes W, (H+1)times(W+1): single letters on both sides
   /(?<=(?<![A-Za-z])[A-Za-z]|[)\]}])times\s?(?=[\d({[]|[A-Za-z](?![A-Za-z]))/g,
 ] as const;
 /** 2times faster, 10times, 2.7times: a factor. After "in", "run" and the like a whole number of times is English without its space. */
@@ -27,9 +29,9 @@ interface Sign {
 
 /** Names that are no English words, or that English never glues to what they are glued to here. */
 const SIGNS: readonly Sign[] = [
-  { hint: 'tarrow', pattern: /(?<![\\A-Za-z])(?:[lL]ong)?[lL]eftrightarrow(?![a-z])/g, sign: '↔' },
-  { hint: 'tarrow', pattern: /(?<![\\A-Za-z])(?:[lL]ong)?[rR]ightarrow(?![a-z])/g, sign: '→' },
-  { hint: 'tarrow', pattern: /(?<![\\A-Za-z])(?:[lL]ong)?[lL]eftarrow(?![a-z])/g, sign: '←' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]*)(?:[lL]ong)?[lL]eftrightarrow/g, sign: '↔' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]*)(?:[lL]ong)?[rR]ightarrow/g, sign: '→' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]*)(?:[lL]ong)?[lL]eftarrow/g, sign: '←' },
   { hint: 'leq', pattern: /(?<![\\A-Za-z])leq(?![A-Za-z])/g, sign: '≤' },
   { hint: 'geq', pattern: /(?<![\\A-Za-z])geq(?![A-Za-z])/g, sign: '≥' },
   { hint: 'neq', pattern: /(?<![\\A-Za-z])neq(?![A-Za-z])/g, sign: '≠' },

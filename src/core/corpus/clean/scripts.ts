@@ -21,7 +21,7 @@ const LONGEST = 4;
  * or short and no word: SL²A, xᵢⱼ, 10⁻³. Otherwise in words: `d_data`, `K_F`, `x^(opt)`, `x_(i,j)`.
  */
 export function script(mark: '^' | '_', content: string): string {
-  const text = content.trim();
+  const text = content.trim().replace(/^\{(.*)\}$/, '$1');
   if (text === '') return '';
   if (mark === '^' && PLAIN[text] !== undefined) return PLAIN[text];
   const small = mark === '^' ? SUPER : SUB;

@@ -1,4 +1,5 @@
 import { script } from './scripts.ts';
+import { accentLetter, accentSign, letterCommand, type Replaced } from './texAccents.ts';
 import {
   ACCENT_LETTERS,
   ACCENT_SIGNS,
@@ -92,10 +93,10 @@ class TexReader {
   }
 
   /** Passes over `[…]` and answers what it held. */
-  private option(): string {
-    if (this.source[this.at] !== '[') return '';
+  private option(): string | null {
+    if (this.source[this.at] !== '[') return null;
     const end = this.source.indexOf(']', this.at);
-    if (end < 0 || end - this.at > 60) return '';
+    if (end < 0 || end - this.at > 60) return null;
     const option = this.source.slice(this.at + 1, end);
     this.at = end + 1;
     return option;
@@ -148,48 +149,27 @@ class TexReader {
 
   private readSign(sign: string, maths: boolean): void {
     const mark = ACCENT_SIGNS.get(sign);
-    if (mark !== undefined) this.readAccentSign(sign, mark);
+    if (mark !== undefined) this.take(accentSign(sign, mark, this.out, this.source.slice(this.at, this.at + 6)));
     else if (sign === '{') this.readGroup('\\}', maths);
     else if (sign === '(') this.out += this.inner('\\)', true).trim();
     else if (sign === '[') this.out += this.inner('\\]', true).trim();
     else if (sign === '|') this.out += '‖';
-    else if (sign === '_' && maths) this.readScript('_', true);
+    else if (sign === '_') this.readScript('_', maths);
     else if (sign === '$') this.readPrice();
     else if (/[\s,;:>\\]/.test(sign)) this.out += ' ';
     else if (!/[!/\-@+)\]}]/.test(sign)) this.out += sign;
-  }
-
-  private readAccentSign(sign: string, mark: string): void {
-    // "it\'s": an apostrophe that some exporter escaped
-    if (
-      sign === "'" &&
-      /\p{L}$/u.test(this.out) &&
-      /^(?:s|t|re|ve|ll|d|m)?(?![A-Za-z{\\])/.test(this.source.slice(this.at, this.at + 3))
-    ) {
-      this.out += "'";
-      return;
-    }
-    const start = this.at;
-    const base = /^(?:\{\\?[A-Za-z]?\}|\s?\\[ij](?![A-Za-z])\s?|[A-Za-z])/.exec(
-      this.source.slice(start, start + 6),
-    )?.[0];
-    const letter = base?.replace(/[{}\\\s]/g, '') ?? '';
-    const joined = (letter + mark).normalize('NFC');
-    if (letter !== '' && joined.length === 1) {
-      this.at += base!.length;
-      this.out += joined;
-    } else
-      this.out +=
-        sign === '=' || sign === '.' ? sign : sign === '~' && base === undefined ? '~' : sign === '"' ? '"' : '';
   }
 
   private readNamed(name: string, maths: boolean): void {
     const symbol = SYMBOLS.get(name);
     const letter = LETTERS.get(name);
     const accent = ACCENT_LETTERS.get(name);
-    if (accent !== undefined && this.readAccentLetter(accent)) return;
+    const rest = this.source.slice(this.at, this.at + 7);
+    const accented = accent === undefined ? null : accentLetter(accent, rest);
+    if (accented) return this.take(accented);
+    if (name === 'lbrace') return this.readGroup('\\rbrace', maths);
     if (ACCENT_WORDS.has(name)) this.out += marked(this.argument(maths), ACCENT_WORDS.get(name)!);
-    else if (letter !== undefined && !maths) this.readLetter(name, letter);
+    else if (letter !== undefined && !maths) this.take(letterCommand(name, letter, this.out, rest));
     else if (symbol !== undefined && !(maths && /^[A-Z]$/.test(name))) this.readSymbol(name, symbol);
     else if (FUNCTIONS.has(name)) this.out += `${/[\p{L}\d)]$/u.test(this.out) ? ' ' : ''}${name}${this.blankBefore()}`;
     else if (SWITCHES.has(name)) this.readSwitch(name);
@@ -197,29 +177,10 @@ class TexReader {
     else if (!this.readConstruct(name, maths)) this.readUnknown(name, maths);
   }
 
-  /** `\c{c}` and `\v s`; false where no letter follows that takes the mark. */
-  private readAccentLetter(mark: string): boolean {
-    const base = /^(?:\s?\{\s?\\?([A-Za-z])\s?\}|\s([A-Za-z]))/.exec(this.source.slice(this.at, this.at + 7));
-    const joined = ((base?.[1] ?? base?.[2] ?? '') + mark).normalize('NFC');
-    if (base === null || joined.length !== 1) return false;
-    this.at += base[0].length;
-    this.out += joined;
-    return true;
-  }
-
-  private readLetter(name: string, letter: string): void {
-    if (name === 'o' && /(?:^|[^\p{L}])w$/u.test(this.out)) {
-      this.out += '/o';
-      return;
-    }
-    this.out += letter;
-    if (this.source.startsWith('{}', this.at)) this.at += 2;
-    else if (
-      this.source[this.at] === ' ' &&
-      /[\p{Ll}]/u.test(this.source[this.at + 1] ?? '') &&
-      /\p{L}.$/u.test(this.out)
-    )
-      this.at++;
+  /** Appends what stands for a piece of the source, and passes over that piece. */
+  private take({ text, used }: Replaced): void {
+    this.out += text;
+    this.at += used;
   }
 
   private readSymbol(name: string, symbol: string): void {
@@ -246,9 +207,8 @@ class TexReader {
   /** Drops the arguments of a command, and the tie or blank that led to it. */
   private drop(): void {
     for (;;) {
-      if (this.source[this.at] === '[') {
-        if (this.option() === '') break;
-      } else if (this.source[this.at] === '{') {
+      if (this.option() !== null) continue;
+      if (this.source[this.at] === '{') {
         this.at++;
         this.inner('}', false);
       } else break;
