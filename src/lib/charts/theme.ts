@@ -77,3 +77,21 @@ export const print: ChartTheme = {
   line: '#b5b5b5',
   grid: '#e4e4e4',
 };
+
+/** The theme as CSS custom properties (`--chart-ink` and so on), for the HTML around a chart: the value of a `style` attribute. */
+export function themeVariables(theme: ChartTheme): string {
+  const names = [
+    'ground',
+    'panel',
+    'ink',
+    'muted',
+    'line',
+    'grid',
+    'track',
+    'focus',
+    'highlight',
+    'serif',
+    'sans',
+  ] as const;
+  return names.map((name) => `--chart-${name}:${theme[name]}`).join(';');
+}

@@ -1,21 +1,3 @@
-import type { Component } from 'svelte';
-import type { ChartTheme } from './theme.ts';
-
-/** What every chart takes beside its data. */
-export interface ChartProps {
-  /** Default: light. */
-  theme?: ChartTheme;
-  /** Width in CSS pixels; the height follows from the data. Each chart states its default. */
-  width?: number;
-}
-
-/** A chart with its data, ready to be shown on the page or drawn into a file. */
-export interface Figure<Props extends ChartProps = ChartProps> {
-  readonly component: Component<Props>;
-  /** Without `theme` and `width`: the page or the export sets them. Functions in it are left out of exported files. */
-  readonly props: Omit<Props, 'theme' | 'width'>;
-}
-
 export type Cell = string | number | null;
 
 /** The numbers behind a chart: its accessible twin, and its CSV. */
