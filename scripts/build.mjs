@@ -14,7 +14,16 @@ const PARTS = {
   cli: { config: 'vite.cli.config.ts', sources: [...SHARED, 'src/cli', 'vite.cli.config.ts'] },
   site: {
     config: 'vite.config.ts',
-    sources: [...SHARED, 'src/lib', 'src/routes', 'src/workers', 'src/app.html', 'static', 'svelte.config.js', 'vite.config.ts'],
+    sources: [
+      ...SHARED,
+      'src/lib',
+      'src/routes',
+      'src/workers',
+      'src/app.html',
+      'static',
+      'svelte.config.js',
+      'vite.config.ts',
+    ],
   },
 };
 

@@ -26,7 +26,8 @@ export async function ensureChromium() {
 async function find() {
   const named = process.env['CORPUSCOPE_CHROMIUM'];
   if (named) {
-    if (!existsSync(named)) throw new Error(`CORPUSCOPE_CHROMIUM names ${named}, which does not exist; correct it or unset it`);
+    if (!existsSync(named))
+      throw new Error(`CORPUSCOPE_CHROMIUM names ${named}, which does not exist; correct it or unset it`);
     return named;
   }
   return USUAL_PATHS.find((path) => existsSync(path)) ?? (await playwrightsOwn());

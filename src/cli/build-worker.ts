@@ -5,9 +5,7 @@ import { buildFromPaths, type BuildRequest, type BuildSummary } from './buildFro
 
 /** What the build thread says to the command line. */
 export type BuildMessage =
-  | { readonly progress: Progress }
-  | { readonly summary: BuildSummary }
-  | { readonly failure: Failure };
+  { readonly progress: Progress } | { readonly summary: BuildSummary } | { readonly failure: Failure };
 
 export interface Failure {
   readonly message: string;

@@ -46,7 +46,11 @@ function readInput({ path, name }: Found): InputFile {
     bytes = readFileSync(path);
     if (bytes[0] === 0x1f && bytes[1] === 0x8b) bytes = gunzipSync(bytes);
   } catch (cause) {
-    throw new CorpuscopeError(`cannot be read (${(cause as Error).message})`, { where: path, fix: 'check the file', cause });
+    throw new CorpuscopeError(`cannot be read (${(cause as Error).message})`, {
+      where: path,
+      fix: 'check the file',
+      cause,
+    });
   }
   return { name: name.replace(/\.gz$/i, ''), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -22,7 +22,8 @@ export function createThreadPool(threads = availableParallelism()): ThreadPool {
   const workers: Worker[] = [];
   const idle: Worker[] = [];
   const busy = new Map<Worker, Task>();
-  const queue: Task[] = [];
+  const queues = { now: [] as Task[], 'in the background': [] as Task[] };
+  const waiting = () => queues.now.length + queues['in the background'].length;
 
   function start(): Worker {
     const worker = new Worker(new URL('./pool-worker.js', import.meta.url));
@@ -35,7 +36,8 @@ export function createThreadPool(threads = availableParallelism()): ThreadPool {
       dispatch();
     });
     worker.on('error', (error) => {
-      for (const task of [...busy.values(), ...queue.splice(0)]) task.reject(error);
+      for (const task of [...busy.values(), ...queues.now.splice(0), ...queues['in the background'].splice(0)])
+        task.reject(error);
       busy.clear();
     });
     worker.unref();
@@ -44,10 +46,10 @@ export function createThreadPool(threads = availableParallelism()): ThreadPool {
   }
 
   function dispatch(): void {
-    while (queue.length > 0) {
+    while (waiting() > 0) {
       const worker = idle.pop() ?? (workers.length < threads ? start() : undefined);
       if (!worker) return;
-      const task = queue.shift() as Task;
+      const task = (queues.now.shift() ?? queues['in the background'].shift()) as Task;
       busy.set(worker, task);
       worker.ref();
       worker.postMessage({ kernel: task.kernel, job: task.job });
@@ -57,12 +59,17 @@ export function createThreadPool(threads = availableParallelism()): ThreadPool {
 
   return {
     threads,
-    async run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[]): Promise<Answer[]> {
-      if (threads === 1 || (jobs.length === 1 && busy.size + queue.length === 0)) return jobs.map((job) => kernel.run(job));
+    async run<Job, Answer>(
+      kernel: Kernel<Job, Answer>,
+      jobs: readonly Job[],
+      when: keyof typeof queues = 'now',
+    ): Promise<Answer[]> {
+      const alone = jobs.length === 1 && busy.size + waiting() === 0;
+      if (threads === 1 || (alone && when === 'now')) return jobs.map((job) => kernel.run(job));
       const answers = jobs.map(
         (job) =>
           new Promise<Answer>((resolve, reject) => {
-            queue.push({ kernel: kernel.name, job, resolve: resolve as (answer: unknown) => void, reject });
+            queues[when].push({ kernel: kernel.name, job, resolve: resolve as (answer: unknown) => void, reject });
           }),
       );
       dispatch();

@@ -30,6 +30,10 @@ function parseFile(file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new CorpuscopeError(`the recipe is not JSON (${(cause as Error).message})`, { where: file, fix: 'mend it', cause });
+    throw new CorpuscopeError(`the recipe is not JSON (${(cause as Error).message})`, {
+      where: file,
+      fix: 'mend it',
+      cause,
+    });
   }
 }

@@ -22,7 +22,9 @@ export interface ServerOptions {
  *
  * @throws CorpuscopeError where no port is free, the address cannot be had, or the site has not been built
  */
-export async function startServer(options: ServerOptions): Promise<{ url: string; port: number; close(): Promise<void> }> {
+export async function startServer(
+  options: ServerOptions,
+): Promise<{ url: string; port: number; close(): Promise<void> }> {
   if (!existsSync(SITE)) {
     throw new CorpuscopeError('the dashboard has not been built', { where: SITE, fix: 'run `npm run build`' });
   }
@@ -34,7 +36,11 @@ export async function startServer(options: ServerOptions): Promise<{ url: string
     else site(request, response, missing);
   });
   const port = await listen(server, options);
-  const host = options.host.includes(':') ? `[${options.host}]` : options.host === '127.0.0.1' ? 'localhost' : options.host;
+  const host = options.host.includes(':')
+    ? `[${options.host}]`
+    : options.host === '127.0.0.1'
+      ? 'localhost'
+      : options.host;
   return {
     url: `http://${host}:${port}/`,
     port,
@@ -70,10 +76,17 @@ async function listen(server: ReturnType<typeof createServer>, { port, host }: S
       });
     }
   }
-  throw new CorpuscopeError(`no free port in the ${PORTS_TO_TRY} from ${port}`, { where: host, fix: 'name another with --port' });
+  throw new CorpuscopeError(`no free port in the ${PORTS_TO_TRY} from ${port}`, {
+    where: host,
+    fix: 'name another with --port',
+  });
 }
 
-function tryPort(server: ReturnType<typeof createServer>, port: number, host: string): Promise<NodeJS.ErrnoException | null> {
+function tryPort(
+  server: ReturnType<typeof createServer>,
+  port: number,
+  host: string,
+): Promise<NodeJS.ErrnoException | null> {
   return new Promise((resolve) => {
     const failed = (error: NodeJS.ErrnoException) => {
       server.off('listening', ready);

@@ -18,7 +18,9 @@ export async function isCurrent(out: string, paths: readonly string[], recipe: R
     const inputs = readInputs(paths);
     return (
       inputs.length === manifest.inputs.length &&
-      inputs.every(({ name, sha256 }, at) => manifest.inputs[at]?.name === name && manifest.inputs[at]?.sha256 === sha256)
+      inputs.every(
+        ({ name, sha256 }, at) => manifest.inputs[at]?.name === name && manifest.inputs[at]?.sha256 === sha256,
+      )
     );
   } catch (error) {
     // No atlas, or a broken one: a build mends that, and says what is wrong with the papers.

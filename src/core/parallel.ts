@@ -11,8 +11,15 @@ export interface Kernel<Job, Answer> {
 }
 
 export interface Pool {
-  /** Runs the kernel once a job and resolves to the answers in job order; rejects with the first job's error. */
-  run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[]): Promise<Answer[]>;
+  /**
+   * Runs the kernel once a job and resolves to the answers in job order; rejects with the first job's error. Jobs `in the
+   * background` wait while others are to be run.
+   */
+  run<Job, Answer>(
+    kernel: Kernel<Job, Answer>,
+    jobs: readonly Job[],
+    when?: 'now' | 'in the background',
+  ): Promise<Answer[]>;
   /** Threads that run jobs at the same time (1: in place). For sizing buffers only: results must not depend on it. */
   readonly threads: number;
 }

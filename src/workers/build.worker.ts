@@ -9,7 +9,11 @@ const say = (message: RebuildMessage) => self.postMessage(message);
 self.onmessage = async ({ data }: MessageEvent<RebuildRequest>) => {
   try {
     const { corpus, recipe, inputs, previous } = data;
-    const atlas = await buildAtlas(corpus, recipe, (progress) => say({ progress }), { pool: inlinePool, inputs, previous });
+    const atlas = await buildAtlas(corpus, recipe, (progress) => say({ progress }), {
+      pool: inlinePool,
+      inputs,
+      previous,
+    });
     say({ files: new Map(encodeAtlas(atlas)) });
   } catch (error) {
     say({ failure: error instanceof Error ? error.message : String(error) });

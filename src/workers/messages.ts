@@ -13,6 +13,4 @@ export interface RebuildRequest {
 
 /** What the build worker says. It ends with `files` or with `failure`. */
 export type RebuildMessage =
-  | { readonly progress: Progress }
-  | { readonly files: ReadonlyMap<string, Uint8Array> }
-  | { readonly failure: string };
+  { readonly progress: Progress } | { readonly files: ReadonlyMap<string, Uint8Array> } | { readonly failure: string };

@@ -72,7 +72,11 @@ describe('bad input: one line, the right exit code, and the old atlas as it was'
   ])('%s', async (_what, args, exitCode) => {
     const before = hashes(atlas);
     const { code, stdout, stderr } = await corpuscope('build', ...args(), '--out', atlas);
-    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: exitCode, stdout: '', lines: 1 });
+    expect({ code, stdout, lines: stderr.trimEnd().split('\n').length }).toEqual({
+      code: exitCode,
+      stdout: '',
+      lines: 1,
+    });
     expect(stderr).toMatch(/^corpuscope: \S/);
     expect(hashes(atlas)).toEqual(before);
   });

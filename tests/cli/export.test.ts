@@ -50,8 +50,12 @@ describe('export', () => {
 
   it('writes JSON, JSON Lines and Parquet of the same rows', async () => {
     const csv = await table('topics');
-    const json = JSON.parse((await corpuscope('export', atlas, '--table', 'topics', '--format', 'json')).stdout) as object[];
-    const jsonl = (await corpuscope('export', atlas, '--table', 'topics', '--format', 'jsonl')).stdout.trim().split('\n');
+    const json = JSON.parse(
+      (await corpuscope('export', atlas, '--table', 'topics', '--format', 'json')).stdout,
+    ) as object[];
+    const jsonl = (await corpuscope('export', atlas, '--table', 'topics', '--format', 'jsonl')).stdout
+      .trim()
+      .split('\n');
     expect(jsonl.map((line) => JSON.parse(line) as object)).toEqual(json);
     const out = join(folder, 'topics.parquet');
     await corpuscope('export', atlas, '--table', 'topics', '--format', 'parquet', '--out', out);

@@ -13,9 +13,10 @@ interface BuildFlags {
   readonly json?: true;
 }
 
-export const topicsOption = new Option('--topics <auto|N>', 'how many topics: a whole number, or chosen from the data').argParser(
-  (value: string) => (value === 'auto' ? value : wholeNumber(value, 1)),
-);
+export const topicsOption = new Option(
+  '--topics <auto|N>',
+  'how many topics: a whole number, or chosen from the data',
+).argParser((value: string) => (value === 'auto' ? value : wholeNumber(value, 1)));
 export const seedOption = new Option('--seed <N>', 'start of the random numbers').argParser((value: string) =>
   wholeNumber(value, 0),
 );

@@ -38,6 +38,8 @@ export function exportCommand(): Command {
           cause,
         });
       }
-      console.log(json ? JSON.stringify({ table: name, rows: table.rows, out }) : `${table.rows} rows written to ${out}.`);
+      console.log(
+        json ? JSON.stringify({ table: name, rows: table.rows, out }) : `${table.rows} rows written to ${out}.`,
+      );
     });
 }

@@ -22,7 +22,9 @@ interface ServeFlags {
 
 export function serveCommand(): Command {
   return new Command('serve')
-    .description('Serves the dashboard over an atlas; given papers, builds their atlas first where it is missing or stale.')
+    .description(
+      'Serves the dashboard over an atlas; given papers, builds their atlas first where it is missing or stale.',
+    )
     .argument('[PATH...]', 'folder of an atlas, or files and folders of papers (default: the folder of --out)')
     .option('--port <N>', 'port; the next free one is taken where it is in use', portNumber, 4173)
     .option('--host <HOST>', 'address to listen on', '127.0.0.1')
@@ -62,7 +64,7 @@ async function atlasToServe(paths: readonly string[], flags: ServeFlags): Promis
 
 function portNumber(value: string): number {
   const port = Number(value);
-  if (!/^\d+$/.test(value) || port > 65535) throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
+  if (!/^\d+$/.test(value) || port > 65535)
+    throw new InvalidArgumentError('It must be a whole number from 0 to 65535.');
   return port;
 }
-

@@ -49,6 +49,6 @@ function intakeRows(table: Table): IntakeRow[] {
   }));
 }
 
-function texts(table: Table, name: string): readonly (string | null)[] & readonly string[] {
+function texts(table: Table, name: string): readonly string[] {
   return (columnOf(table, name) ?? []) as readonly string[];
 }

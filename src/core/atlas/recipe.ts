@@ -44,6 +44,24 @@ const textSchema = v.optional(
   {},
 );
 
+const gazetteerEntry = v.strictObject(
+  {
+    name: v.pipe(v.string('must be text'), v.nonEmpty('must not be empty')),
+    kind: v.exactOptional(v.picklist(['dataset', 'task', 'method', 'code'], 'must be dataset, task, method or code')),
+    aliases: v.exactOptional(words),
+    casing: v.exactOptional(v.picklist(['any', 'capital', 'exact'], 'must be any, capital or exact')),
+    context: v.exactOptional(flag),
+    task: v.exactOptional(v.string('must be text')),
+    modality: v.exactOptional(v.string('must be text')),
+  },
+  unknownSetting,
+);
+
+const mentionsSchema = v.optional(
+  v.strictObject({ gazetteer: v.optional(v.array(gazetteerEntry, 'must be a list of entries'), []) }, unknownSetting),
+  {},
+);
+
 const recipeSchema = v.strictObject(
   {
     topics: v.optional(
@@ -55,6 +73,7 @@ const recipeSchema = v.strictObject(
     restarts: v.optional(v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'), 'auto'),
     engine: v.optional(v.picklist(['auto', 'ml-kmeans', 'bounded'], 'must be auto, ml-kmeans or bounded'), 'auto'),
     text: textSchema,
+    mentions: mentionsSchema,
   },
   unknownSetting,
 );
