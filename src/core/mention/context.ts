@@ -2,13 +2,19 @@ import type { SentenceView } from './rules/sentenceView.ts';
 
 const LINKED = /^[\s,&/()-]*(?:[\p{L}\p{N}+.-]+[\s,&/()-]+){0,3}?(?:and|or|&)?[\s,&/()-]*$/u;
 
+/** Characters between an acronym and a noun of data that vouches for it. */
+const NEAR = 100;
+
 /**
  * Whether the words around a name that is also a word, a task or a product show that data is meant: a noun of data right after it
  * ("the RACE dataset") or announcing it ("benchmarks such as"), a known dataset beside it in a list, a number reported "on" it, or a
- * hyphen that makes it a source ("Places-CNN").
+ * hyphen that makes it a source ("Places-CNN"). Acronyms need less: any noun of data nearby, or another dataset in the sentence.
+ *
+ * @param alsoTask the name is a task's, too ("VQA"): plural nouns ("VQA datasets") speak of the task then
  */
-export function speaksOfData(view: SentenceView, start: number, end: number): boolean {
+export function speaksOfData(view: SentenceView, start: number, end: number, alsoTask: boolean): boolean {
   const { text, words, marks } = view;
+  const acronym = !alsoTask && /^\p{Lu}[\p{Lu}\d&!]+$/u.test(text.slice(start, end));
   const first = words.findIndex((word) => word.end > start);
   let last = first;
   while (last + 1 < words.length && words[last + 1]!.start < end) last++;
@@ -18,6 +24,8 @@ export function speaksOfData(view: SentenceView, start: number, end: number): bo
 
   for (const mark of marks) {
     if (mark.kind === 'noun') {
+      if (alsoTask && words[mark.last]!.text.endsWith('s')) continue;
+      if (acronym && Math.abs(mark.start - start) < NEAR) return true;
       const gap = mark.first - last;
       if (gap >= 1 && gap <= 3 && words.slice(last, mark.first).every(({ after }) => after === '' || after === ')'))
         return true;
@@ -33,7 +41,7 @@ export function speaksOfData(view: SentenceView, start: number, end: number): bo
       }
     } else if (mark.kind === 'dataset' && mark.certain) {
       const between = mark.end <= start ? text.slice(mark.end, start) : text.slice(end, mark.start);
-      if (between.length < 48 && isListGap(between)) return true;
+      if (acronym || (between.length < 48 && isListGap(between))) return true;
     }
   }
   const lead = words[first - 1]?.text ?? '';

@@ -79,13 +79,22 @@ function findInSentence(
   for (const hit of hits) {
     const sure = hit.meanings.find(({ kind, context }) => kind === 'dataset' && !context);
     const unsure = hit.meanings.find(({ kind, context }) => kind === 'dataset' && context);
-    if (!sure && !unsure) continue;
+    if ((!sure && !unsure) || inAddress(text, hit.start)) continue;
     const { name } = (sure ?? unsure)!;
     const { start, end } = hit;
     const found = { start, end, kind: 'dataset' as const, name, rule: 'alias' };
     const suffix = derivedSuffix(text, end);
     if (suffix) known.push({ ...found, end: end + suffix.length, name: name + suffix, rule: 'variant of a known one' });
-    else if (sure || speaksOfData(view, start, end)) known.push(found);
+    else if (
+      sure ||
+      speaksOfData(
+        view,
+        start,
+        end,
+        hit.meanings.some(({ kind }) => kind === 'task'),
+      )
+    )
+      known.push(found);
     else {
       doubtful.push(found);
       continue;
@@ -127,6 +136,13 @@ function findInSentence(
     take(listedNames(view, anchors));
   }
   names.push(...known, ...fromRules);
+}
+
+/** Inside a link or a path: names there are file names. */
+function inAddress(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && !/[\s(){}<>"]/.test(text[from - 1]!)) from--;
+  return /^(?:https?:|www\.)|\.(?:com|org|net|io|edu|ac|cn|de|fr|uk|gov)\//.test(text.slice(from, at));
 }
 
 function runOf({ words }: SentenceView, { start, end }: { start: number; end: number }): Run {

@@ -4,6 +4,7 @@ import { codeLinks } from './codeLinks.ts';
 import { findInField, repeatedNames, type FieldNames } from './fieldNames.ts';
 import type { GazetteerEntry } from './gazetteer/entry.ts';
 import { knownNames } from './meanings.ts';
+import { findResults } from './results/findResults.ts';
 
 /** What the finder reads of a paper. */
 export type MentionText = Pick<Paper, 'title' | 'abstract'>;
@@ -22,7 +23,6 @@ export interface MentionFindings {
   readonly results: ReportedResult[];
 }
 
-const NONE: readonly GazetteerEntry[] = [];
 const REPORT_EVERY = 500;
 
 /**
@@ -36,7 +36,7 @@ const REPORT_EVERY = 500;
  */
 export function findMentions(
   papers: readonly MentionText[],
-  { gazetteer = NONE, base = 0 }: MentionOptions = {},
+  { gazetteer = [], base = 0 }: MentionOptions = {},
   onProgress?: OnProgress,
 ): MentionFindings {
   const lexicon = knownNames(gazetteer);
@@ -47,6 +47,7 @@ export function findMentions(
     const fields = [findInField(title, 'title', lexicon), findInField(abstract, 'abstract', lexicon)] as const;
     repeatedNames(fields);
     for (const field of fields) collect(field, paper, mentions);
+    findResults(fields, paper, results);
     if (onProgress && ((at + 1) % REPORT_EVERY === 0 || at + 1 === papers.length)) {
       onProgress({ stage: 'mentions', done: at + 1, total: papers.length });
     }

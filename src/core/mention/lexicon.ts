@@ -18,6 +18,8 @@ interface Leaf<Meaning> {
   readonly letters: string;
   /** Which characters of the key begin a word in capitals. */
   readonly capitals: readonly number[];
+  /** Which characters of the key stand after white space, a hyphen or another gap. */
+  readonly gaps: readonly number[];
   /** The one letter that is the form's last word ("ImageNet-A"): it must be a capital in every casing. */
   readonly lastLetter: boolean;
   readonly casing: Casing;
@@ -69,6 +71,7 @@ export class Lexicon<Meaning> {
     let node = 0;
     let letters = '';
     const capitals: number[] = [];
+    const gaps: number[] = [];
     let fresh = true;
     for (let i = 0; i < text.length; i++) {
       const symbol = symbolAt(text, i);
@@ -77,6 +80,7 @@ export class Lexicon<Meaning> {
         continue;
       }
       const char = text[i] === '²' ? '2' : text[i]!;
+      if (fresh && letters !== '') gaps.push(letters.length);
       if (fresh && char >= 'A' && char <= 'Z') capitals.push(letters.length);
       fresh = false;
       letters += char;
@@ -85,7 +89,7 @@ export class Lexicon<Meaning> {
     if (letters === '') return;
     const leaves = this.#leaves.get(node);
     const lastLetter = /[^A-Za-z0-9][A-Z]$/.test(text);
-    const leaf = { letters, capitals, lastLetter, casing: casing ?? casingOf(text), meaning };
+    const leaf = { letters, capitals, gaps, lastLetter, casing: casing ?? casingOf(text), meaning };
     if (leaves) leaves.push(leaf);
     else this.#leaves.set(node, [leaf]);
   }
@@ -148,24 +152,40 @@ export class Lexicon<Meaning> {
   }
 
   #satisfied(leaves: readonly Leaf<Meaning>[], text: string, start: number, end: number): Meaning[] {
-    const surface = text
-      .slice(start, end)
-      .replace(/²/g, '2')
-      .replace(/[^A-Za-z0-9+*]/g, '');
+    const surface = readSurface(text, start, end);
     const opens = opensSentence(text, start);
     const meanings: Meaning[] = [];
-    for (const { letters, capitals, lastLetter, casing, meaning } of leaves) {
-      if (lastLetter && !/[A-Z]$/.test(surface)) continue;
-      const fits =
-        casing === 'any' ||
-        surface === letters ||
-        (casing === 'capital' &&
-          /[A-Z]/.test(surface) &&
-          (opens ? capitals : capitals.slice(0, 1)).every((at) => /[A-Z0-9]/.test(surface[at]!)));
-      if (fits && !meanings.includes(meaning)) meanings.push(meaning);
+    for (const leaf of leaves) {
+      if (isWrittenAs(leaf, surface, opens) && !meanings.includes(leaf.meaning)) meanings.push(leaf.meaning);
     }
     return meanings;
   }
+}
+
+interface Written {
+  readonly letters: string;
+  /** Where, in `letters`, the text has white space. */
+  readonly spaces: readonly number[];
+}
+
+function readSurface(text: string, start: number, end: number): Written {
+  let letters = '';
+  const spaces: number[] = [];
+  for (let i = start; i < end; i++) {
+    const symbol = symbolAt(text, i);
+    if (symbol !== GAP) letters += text[i] === '²' ? '2' : text[i]!;
+    else if (/\s/.test(text[i]!)) spaces.push(letters.length);
+  }
+  return { letters, spaces };
+}
+
+function isWrittenAs(leaf: Leaf<unknown>, { letters, spaces }: Written, opens: boolean): boolean {
+  const capital = (at: number) => /[A-Z0-9]/.test(letters[at]!);
+  if (leaf.casing === 'exact') return letters === leaf.letters && spaces.every((at) => leaf.gaps.includes(at));
+  if (leaf.lastLetter && !/[A-Z]$/.test(letters)) return false;
+  const wordsKept = spaces.every((at) => leaf.gaps.includes(at) || (capital(at) && /[A-Z0-9]/.test(leaf.letters[at]!)));
+  if (!wordsKept || leaf.casing === 'any') return wordsKept;
+  return /[A-Z]/.test(letters) && (opens ? leaf.capitals : leaf.capitals.slice(0, 1)).every(capital);
 }
 
 /** At the start of a text or after a full stop, where every word has a capital. */

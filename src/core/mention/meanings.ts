@@ -29,11 +29,20 @@ const NOUNS: readonly (readonly [singular: string, ...forms: string[]])[] = [
   ['collection', 'collection', 'collections'],
 ];
 
+/** Short acronyms that mean one thing only, so that they need no context. */
+const SURE = new Set(
+  `COCO SNLI MNLI PTB LFW FFHQ LSUN SVHN IMDB MMLU GQA QQP LVIS USPS XNLI NLVR MBPP PIQA MTEB BEIR MMMU CIRR VTAB GLUE ANLI QNLI WNLI MRPC
+  AFHQ ATIS PDTB PAWS`.split(/\s+/),
+);
+
 function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> {
-  for (const { name, kind = 'dataset', aliases = [], casing, context = false } of entries) {
+  for (const { name, kind = 'dataset', aliases = [], casing, context } of entries) {
     for (const text of [name, ...aliases]) {
-      const ambiguous = context && (!/[\s\d-]/.test(text) || text.length < 4);
-      yield { text, ...(casing && { casing }), meaning: { kind, name, context: ambiguous } };
+      const ambiguous =
+        context === undefined
+          ? /^[A-Z]{2,4}$/.test(text) && !SURE.has(text)
+          : context && (!/[\s\d-]/.test(text) || text.length < 4);
+      yield { text, ...(casing && { casing }), meaning: { kind, name, context: kind === 'dataset' && ambiguous } };
     }
   }
 }
@@ -44,6 +53,7 @@ function* nounForms(): Generator<Form<Meaning>> {
   }
 }
 
+const NONE: readonly GazetteerEntry[] = [];
 const compiled = new WeakMap<readonly GazetteerEntry[], Lexicon<Meaning>>();
 
 /**
@@ -51,13 +61,14 @@ const compiled = new WeakMap<readonly GazetteerEntry[], Lexicon<Meaning>>();
  * (an entry of the user's overrides the built-in one of the same kind and name). Compiled once a gazetteer.
  */
 export function knownNames(user: readonly GazetteerEntry[]): Lexicon<Meaning> {
-  let lexicon = compiled.get(user);
+  const key = user.length === 0 ? NONE : user;
+  let lexicon = compiled.get(key);
   if (!lexicon) {
-    const key = ({ kind = 'dataset', name }: GazetteerEntry) => `${kind} ${name.toLowerCase()}`;
-    const overridden = new Set(user.map(key));
-    const rest = [...datasets, ...tasks, ...methods].filter((entry) => !overridden.has(key(entry)));
+    const named = ({ kind = 'dataset', name }: GazetteerEntry) => `${kind} ${name.toLowerCase()}`;
+    const overridden = new Set(user.map(named));
+    const rest = [...datasets, ...tasks, ...methods].filter((entry) => !overridden.has(named(entry)));
     lexicon = new Lexicon([...formsOf(user), ...formsOf(rest), ...nounForms()]);
-    compiled.set(user, lexicon);
+    compiled.set(key, lexicon);
   }
   return lexicon;
 }

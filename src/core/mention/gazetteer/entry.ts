@@ -18,7 +18,10 @@ export interface GazetteerEntry {
   readonly aliases?: readonly string[];
   /** For every form; by default each form's own shape decides (see `casingOf`). */
   readonly casing?: Casing;
-  /** True for names that are also words, tasks or products: they count only where the sentence speaks of data. */
+  /**
+   * True for names that are also words, tasks or products: their bare forms count only where the sentence speaks of data. Default:
+   * true for forms of two to four capitals, which too many things share; false for everything else.
+   */
   readonly context?: boolean;
   readonly task?: string;
   readonly modality?: string;
@@ -41,13 +44,14 @@ export function area(
 }
 
 /**
- * The casing rule that a form's own shape asks for: all capitals are an acronym and must stay so; inner capitals in a long word or
- * letters with digits are coined and match in any case; everything else needs a capital.
+ * The casing rule that a form's own shape asks for. All capitals are an acronym and must stay so, and so must a short word with inner
+ * capitals (TEACh, ReCoRD); a long one, or letters with digits, is coined and matches in any case; everything else needs a capital.
  */
 export function casingOf(form: string): Casing {
   const letters = form.replace(/[^\p{L}]/gu, '');
-  if (/\p{L}/u.test(form) && /\d/.test(form) && /^\S+$/.test(form)) return letters.length > 1 ? 'any' : 'exact';
+  const oneWord = /^\S+$/.test(form);
+  if (oneWord && /\d/.test(form) && letters.length > 1) return 'any';
   if (letters === letters.toUpperCase()) return 'exact';
-  if (/^\S+$/.test(form) && letters.length >= 6 && /\p{Ll}\p{Lu}/u.test(form)) return 'any';
+  if (oneWord && /\p{Ll}\p{Lu}/u.test(form)) return letters.length >= 8 ? 'any' : 'exact';
   return 'capital';
 }

@@ -98,7 +98,7 @@ function phraseWithNoun({ words, markOf }: SentenceView, verb: number, before: n
 }
 
 /** Whether the bracketed word stands for the words right before it: "visual question answering (VQA)". */
-function abbreviates({ words, markOf }: SentenceView, at: number): boolean {
+export function abbreviates({ words, markOf }: SentenceView, at: number): boolean {
   const letters = words[at]!.text.replace(/[^\p{L}]/gu, '')
     .replace(/s$/, '')
     .toLowerCase();

@@ -1,0 +1,127 @@
+import type { FoundName } from '../fieldNames.ts';
+import { isSeries, type Stated } from './statedNumbers.ts';
+
+/** A number with the dataset that it is about. */
+export interface Claim extends Stated {
+  readonly dataset: string;
+}
+
+/** A run of names, or of numbers, that a sentence lists together. */
+interface Group<Item> {
+  readonly start: number;
+  readonly end: number;
+  readonly items: readonly Item[];
+}
+
+/** Between two numbers of one statement: "53.9 box AP and 46.4 mask AP". */
+const JOINED = /^[^.;]{0,30}$/;
+const BREAK = /;|\b(?:while|whereas|but|compared|than|outperform\w*|surpass\w*|which|respectively,? and)\b/;
+const TIE = /(?:^|\s|\()(?:on|for|in|of|over|at|across|from|to|onto|using|with)\s(?:\S+\s){0,5}?$/;
+
+/**
+ * Ties numbers to datasets by the order in which a sentence gives them.
+ *
+ * Lists of datasets and series of numbers alternate. Where the sentence opens with a dataset and closes with numbers, numbers belong to
+ * the list before them ("On A, x; on B, y"); where it opens with numbers, to the list after them ("x on A and y on B"). A list and a
+ * series of the same length are matched in order; one dataset takes every number of its series, one number counts for every dataset of
+ * its list. A second series as long as all earlier numbers, with "respectively", repeats their datasets ("…, surpassing Y by +1, +2").
+ */
+export function assignDatasets(sentence: string, stated: readonly Stated[], targets: readonly FoundName[]): Claim[] {
+  const lists = groupNames(sentence, targets);
+  const series = groupNumbers(sentence, stated, targets);
+  if (lists.length === 1 && lists[0]!.items.length > 1 && stated.length === lists[0]!.items.length) {
+    return stated.map((one, at) => ({ ...one, dataset: lists[0]!.items[at]!.name }));
+  }
+  const claims: Claim[] = [];
+  const leads = lists[0]!.start < series[0]!.start;
+  const closes = lists[lists.length - 1]!.end < series[series.length - 1]!.start;
+  series.forEach((group, at) => {
+    const all = group.items;
+    if (
+      claims.length > 1 &&
+      all.length === claims.length &&
+      all.every(({ improvement }) => improvement) &&
+      /respectively/.test(sentence.slice(group.end))
+    ) {
+      const earlier = [...claims];
+      all.forEach((one, i) =>
+        claims.push({ ...one, metric: one.metric ?? earlier[i]!.metric, dataset: earlier[i]!.dataset }),
+      );
+      return;
+    }
+    const until = series[at + 1]?.start ?? Infinity;
+    const after = lists.find(({ start }) => start >= group.end && start < until);
+    const before = [...lists].reverse().find(({ end }) => end <= group.start);
+    const list = choose(sentence, group, before, after, leads && closes);
+    if (list) claims.push(...match(all, list.items));
+  });
+  return claims;
+}
+
+function choose(
+  sentence: string,
+  group: Group<Stated>,
+  before: Group<FoundName> | undefined,
+  after: Group<FoundName> | undefined,
+  preferBefore: boolean,
+): Group<FoundName> | undefined {
+  if (!after) return before;
+  const between = sentence.slice(group.items[group.items.length - 1]!.number.tail, after.start);
+  const direct = /^\s?(?:the\s)?$/.test(between);
+  const tied = direct || (between.length < 100 && !BREAK.test(between) && TIE.test(between));
+  if (!before) return tied ? after : undefined;
+  if (direct) return after;
+  if (preferBefore && /,|\band\b/.test(between)) return before;
+  return tied && !/,\s(?:and\s)?(?:\w+\s){0,3}$/.test(between.replace(TIE, '')) ? after : before;
+}
+
+function match(numbers: readonly Stated[], names: readonly FoundName[]): Claim[] {
+  const distinct = names.filter((one, at) => names.findIndex(({ name }) => name === one.name) === at);
+  if (distinct.length === 1) return numbers.map((one) => ({ ...one, dataset: distinct[0]!.name }));
+  if (distinct.length === numbers.length) return numbers.map((one, at) => ({ ...one, dataset: distinct[at]!.name }));
+  if (numbers.length === 1) return distinct.map(({ name }) => ({ ...numbers[0]!, dataset: name }));
+  return [];
+}
+
+function groupNames(sentence: string, targets: readonly FoundName[]): Group<FoundName>[] {
+  const groups: Group<FoundName>[] = [];
+  let items: FoundName[] = [];
+  for (const target of targets) {
+    const last = items[items.length - 1];
+    if (
+      last &&
+      !/^[\s(]*(?:,|\/|and|or|&|\)|\([^)]*\)|[-{}]|the|as well as|both|on|datasets?|benchmarks?|plus|\s)*$/.test(
+        sentence.slice(last.end, target.start),
+      )
+    ) {
+      groups.push({ start: items[0]!.start, end: last.end, items });
+      items = [];
+    }
+    items.push(target);
+  }
+  if (items.length > 0) groups.push({ start: items[0]!.start, end: items[items.length - 1]!.end, items });
+  return groups;
+}
+
+function groupNumbers(sentence: string, stated: readonly Stated[], targets: readonly FoundName[]): Group<Stated>[] {
+  const groups: Group<Stated>[] = [];
+  let items: Stated[] = [];
+  const close = () => {
+    if (items.length > 0)
+      groups.push({ start: items[0]!.number.start, end: items[items.length - 1]!.number.tail, items });
+    items = [];
+  };
+  for (const one of stated) {
+    const last = items[items.length - 1];
+    if (last) {
+      const from = last.number.tail;
+      const between = sentence.slice(from, one.number.start);
+      const crossed = targets.some(({ start }) => start >= from && start < one.number.start);
+      const joined = !crossed && (isSeries(between) || (JOINED.test(between) && !BREAK.test(between)));
+      if (!joined || (last.improvement !== one.improvement && !isSeries(between))) close();
+    }
+    items.push(one);
+  }
+  close();
+  return groups;
+}

@@ -1,0 +1,80 @@
+import type { ReportedResult } from '#core/types';
+import type { FieldNames, FoundName } from '../fieldNames.ts';
+import { assignDatasets, type Claim } from './assign.ts';
+import { statedNumbers } from './statedNumbers.ts';
+
+/** How many sentences back a dataset may have been named that a sentence without one goes on about. */
+const REMEMBERED = 2;
+
+/**
+ * Numbers that a paper reports on a dataset: in each sentence, numbers that stand by a metric or in a phrase of achievement, each given
+ * to the dataset that the wording ties it to. A sentence that names no dataset inherits one only where the sentences right before it
+ * speak of a single dataset and the number has a metric of its own.
+ */
+export function findResults(fields: readonly FieldNames[], paper: number, results: ReportedResult[]): void {
+  for (const { text, field, names, sentences } of fields) {
+    const data = names.filter(({ kind }) => kind === 'dataset');
+    if (data.length === 0 || !/\d/.test(text)) continue;
+    const recent: string[][] = [];
+    for (const { start, end } of sentences()) {
+      const inside = data.filter((one) => one.start >= start && one.start < end);
+      const sentence = text.slice(start, end);
+      const targets = inside
+        .map((one) => ({ ...one, start: one.start - start, end: one.end - start }))
+        .filter((one, _, all) => isTarget(one, sentence, all.length));
+      const claims =
+        targets.length > 0 ? claimsIn(sentence, targets, names, start) : inherited(sentence, recent, names, start);
+      for (const { number, dataset, metric, improvement } of claims) {
+        results.push({
+          paper,
+          dataset,
+          metric: metric?.name ?? '',
+          value: number.value,
+          unit: number.unit,
+          kind: improvement ? 'improvement' : 'absolute',
+          better: metric?.better ?? '',
+          field,
+          start: start + number.start,
+          end: start + number.end,
+          sentence,
+        });
+      }
+      recent.push([...new Set(targets.map(({ name }) => name))]);
+      if (recent.length > REMEMBERED) recent.shift();
+    }
+  }
+}
+
+/** Data that a model was only trained on is not what its numbers are about. */
+function isTarget({ start, end }: FoundName, sentence: string, others: number): boolean {
+  const before = sentence.slice(Math.max(0, start - 40), start);
+  const after = sentence.slice(end, end + 16);
+  if (/^[-\s](?:pre-?train|initiali[sz])/i.test(after)) return false;
+  if (/pre-?train\w*\s(?:\w+\s){0,3}?(?:on|with|from|using)\s(?:the\s|only\s|larger\s|dataset\s)*$/i.test(before))
+    return false;
+  return !(
+    others > 1 && /(?:\btrained|fine-?tuned|transferred)\s(?:only\s)?(?:on|from|with)\s(?:the\s)?$/i.test(before)
+  );
+}
+
+function claimsIn(
+  sentence: string,
+  targets: readonly FoundName[],
+  names: readonly FoundName[],
+  offset: number,
+): Claim[] {
+  const stated = statedNumbers(sentence, names, offset, false);
+  return stated.length === 0 ? [] : assignDatasets(sentence, stated, targets);
+}
+
+function inherited(
+  sentence: string,
+  recent: readonly string[][],
+  names: readonly FoundName[],
+  offset: number,
+): Claim[] {
+  const named = new Set(recent.flat());
+  if (named.size !== 1) return [];
+  const dataset = [...named][0]!;
+  return statedNumbers(sentence, names, offset, true).map((one) => ({ ...one, dataset }));
+}

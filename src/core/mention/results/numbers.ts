@@ -1,0 +1,86 @@
+/** A number that may report a result. Offsets are in the sentence and cover the digits alone. */
+export interface ReportedNumber {
+  readonly start: number;
+  readonly end: number;
+  /** Where its unit ends. */
+  readonly tail: number;
+  readonly value: string;
+  readonly unit: '%' | 'points' | '';
+  /** Written with a plus, or after "by". */
+  readonly signed: boolean;
+}
+
+const NUMBER =
+  /(?<![\p{L}\p{N}.@_^/\\]|[\p{L}\p{N})}\]][-–])(?:[<>~≈$]\s?)?([+−-]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)(?![\d])/gu;
+const SLASHED = /^\s?\/\s?(\d+(?:\.\d+)?)(?![\d.])/;
+const UNIT =
+  /^\$?\s?(?:\\?%|per\s?cent\b|percent\b|pct\b)(?:[\s-]*(?:absolute |relative )?(?:points?\b|pts?\b|pp\b))?|^[\s-]?(?:percentage[\s-])?(?:points?|pts?|pp|p\.p\.)(?![\p{L}])|^[\s-]?percentage points?/iu;
+
+/** What follows a number that counts, sizes or times something. */
+const COUNTS =
+  /^\s?(?:[x×X](?![\p{L}])|\s?[x×]\s?\d|\\times|-?fold\b|times\b|[MBKGT]B?(?![\p{L}])|[kmgt]?b\b|[GMT]?FLOP|[GM]?MAC|ms\b|s\b|sec|min(?:s|utes?)?\b|h(?:rs?|ours?)?\b|fps\b|Hz\b|[kKMG]Hz|Mb|Gb|GPU|TPU|nm\b|mm\b|cm\b|m\b|km\b|W\b|mW|million|billion|thousand|trillion|hundred|dozen|years?|days?|weeks?|months?|epochs?|iterations?|steps?|layers?|params?\b|parameters?|images?|samples?|examples?|classes|categor|videos?|clips?|frames?|pixels?|tokens?|words?|sentences?|documents?|papers?|subjects?|patients?|participants?|languages?|tasks?|datasets?|benchmarks?|models?|methods?|labels?|annotat|objects?|scenes?|instances?|speakers?|hours?|pairs?|questions?|queries|users?|items?|nodes?|edges?|bits?\b(?![\s/-]*(?:per|\/)?\s*(?:char|dim|byte))|bytes?|shots?\b|ways?\b|runs?\b|seeds?\b|folds?\b|GPUs|cores?|threads?|different|distinct|types?|kinds?|teams?|systems?|submissions?|cases?|scans?|volumes?|slices|points? clouds?|-(?!points?|point)\p{L})/iu;
+
+/** What follows a percentage of something other than quality. */
+const SHARE =
+  /^[\s,]*(?:of\s(?!(?:the\s)?(?:accuracy|its\saccuracy|the\sperformance))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|confidence|confident|CI\b|missing|noisy|noise|label\snoise|symmetric|more\s(?:efficient|parameters|data|memory|images|than)|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
+
+/** What stands before a percentage of something other than quality. */
+const SHARE_BEFORE =
+  /(?:\b(?:FLOPs?|parameters?|params|computations?|computational\s\w+|cost|costs|memory|latency|size|time|runtime|speed|throughput|energy|storage|overhead|tokens|bandwidth|complexity|consumption|footprint|number\sof\s[\w\s]{1,30}|usage)\s(?:by|of|to)\s(?:about|up\sto|over|more\sthan|around|approximately|nearly|at\sleast|only|an?\s\w+)?\s*|\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|IPC|p\s?[<=]|top|rank|keep|keeping|remov\w+|prun\w+|drop\w*\sout|sparsity\sof|at|temperature\sof|batch\ssize\sof|resolution\sof?|size|saves?|saving)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?)$/;
+const SHARE_SOFT =
+  /\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|at)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?$/;
+
+/** Every number of a sentence that could be a result: counts, sizes, times, years, resolutions, shares of data or cost are left out. */
+export function findNumbers(sentence: string): ReportedNumber[] {
+  const numbers: ReportedNumber[] = [];
+  for (const match of sentence.matchAll(NUMBER)) {
+    const digits = match[2]!;
+    const start = match.index + match[0].length - digits.length;
+    const before = sentence.slice(Math.max(0, match.index - 60), match.index);
+    if (/(?:±|\\pm\s?|\+\/-\s?|\$\^|[=<>]\s?p\s?)$/.test(before) || /^\s?[±]/.test('')) continue;
+    push(numbers, sentence, start, start + digits.length, /^[+]/.test(match[1] ?? ''), before);
+    let end = start + digits.length;
+    for (;;) {
+      const unit = UNIT.exec(sentence.slice(end, end + 24))?.[0] ?? '';
+      const next = SLASHED.exec(sentence.slice(end + unit.length, end + unit.length + 12));
+      if (!next) break;
+      const from = end + unit.length + next[0].length - next[1]!.length;
+      push(numbers, sentence, from, from + next[1]!.length, false, before);
+      end = from + next[1]!.length;
+    }
+  }
+  return numbers;
+}
+
+function push(
+  numbers: ReportedNumber[],
+  sentence: string,
+  start: number,
+  end: number,
+  plus: boolean,
+  before: string,
+): void {
+  const rest = sentence.slice(end, end + 60);
+  const written = UNIT.exec(rest)?.[0] ?? '';
+  const value = sentence.slice(start, end);
+  if (/,\d{3}/.test(value)) return;
+  const unit = written === '' ? '' : /p(?:oin)?ts?|pp|p\.p/i.test(written) ? 'points' : '%';
+  if (unit === '') {
+    if (COUNTS.test(rest) && !/^\s?(?:x|×)?\s?$/.test(rest)) return;
+    if (/^(?:19|20)\d\d$/.test(value)) return;
+    if (
+      /(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC|epsilon|k|K|N|n)\s?[=-]?\s?$/.test(
+        before,
+      )
+    )
+      return;
+  } else {
+    const after = rest.slice(written.length);
+    if (SHARE.test(after)) return;
+    if (SHARE_BEFORE.test(before) && !SHARE_SOFT.test(before)) return;
+    if (SHARE_SOFT.test(before) && /^\s(?:labels|labeled|data|training|of|sparsity|annot|param|FLOP)/.test(after))
+      return;
+    if (/^\s?(?:x|×)/.test(after)) return;
+  }
+  numbers.push({ start, end, tail: end + written.length, value, unit, signed: plus });
+}
