@@ -4,14 +4,16 @@ const BRACED =
 /** Commands that switch the font up to the end of the group. */
 const SWITCHES = /\{(?:bf|it|em|rm|tt|sc|sf|cal|bfseries|itshape)\s+(?=\S)/g;
 
-/** What stands at the left and at the right of a sign between symbols: digits, single letters, brackets. */
+/** Patterns of the word between two symbols: digits, single letters, brackets. */
 const AROUND_TIMES = [
-  // 1024times1024, 300times 300, 3timesH; a chain of them
-  /(?<=\d|\d[})\]])\s?times\s?(?=[\d({[]|[A-Za-z]\b)/g,
+  // 1024times1024, 300times 300, 3timesH, 2times(H+1); a chain of them
+  /(?<=\d[})\]]?)times(?=\s?\d|[({[]|[A-Za-z]\b)\s?/g,
   // H timesW
   /(?<=(?<![A-Za-z])[A-Za-z] )times(?=[A-Z\d](?![a-z]))/g,
   // HtimesW, Htimes W, (H+1)times(W+1): single letters on both sides
   /(?<=(?<![A-Za-z])[A-Za-z]|[)\]}])times\s?(?=[\d({[]|[A-Za-z](?![A-Za-z]))/g,
+  // 3 times 3, 512 times 1024: sizes. "3 times 5" may be English.
+  /(?<=(?<![\d.])(\d+) )times(?= \1(?![\d.]))|(?<=\d\d )times(?= \d\d)/g,
 ] as const;
 /** 2times faster, 10times, 2.7times: a factor. After "in", "run" and the like a whole number of times is English without its space. */
 const FACTOR =

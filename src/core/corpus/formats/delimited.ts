@@ -20,9 +20,8 @@ export const delimited: Format = {
     const header = headerOf(text.head);
     if (header === null) return false;
     if (/\.(?:csv|tsv|tab)$/i.test(text.name)) return true;
-    return nameText(header.names)
-      ? header.names.length > 1 || countKnown(header.names) === 1
-      : looksLikeTable(text, header);
+    if (!nameText(header.names)) return looksLikeTable(text, header);
+    return header.names.length > 1 || /^title$/i.test(header.names[0]!.trim());
   },
 
   read(text) {
@@ -48,7 +47,7 @@ function headerOf(head: string): Header | null {
 
 /** Without a name that is known, a table shows by short names without sentence marks and by rows of as many cells. */
 function looksLikeTable(text: FileText, { names, delimiter }: Header): boolean {
-  if (names.length < 2 || names.some((name) => !/^[\p{L}\d][\p{L}\d _()/-]{0,39}$/u.test(name.trim()))) return false;
+  if (names.length < 2 || names.some((name) => !/^[\p{L}\d][\p{L}\d _()/-]{0,39}$/u.test(name))) return false;
   const second = Papa.parse<string[]>(text.head, { delimiter, preview: 2 }).data[1];
   return second?.length === names.length;
 }

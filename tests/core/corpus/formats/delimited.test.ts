@@ -1,0 +1,98 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { readPapers } from '#core/corpus/readPapers';
+import { textFile } from '../textFile.ts';
+
+const read = (content: string, name = 'papers') => readPapers([textFile(name, content)]);
+
+describe('tables as text', () => {
+  it.each([
+    ['comma', ','],
+    ['semicolon', ';'],
+    ['tab', '\t'],
+    ['bar', '|'],
+  ])('splits at the %s that splits the header', (_, mark) => {
+    const rows = [
+      ['Title', 'Abstract', 'Publication Year', 'Journal'],
+      ['On Cats', '"Cats, dogs; ants | bees"', '2001', 'Pets'],
+    ];
+    expect(read(rows.map((row) => row.join(mark)).join('\n')).papers[0]).toMatchObject({
+      title: 'On Cats',
+      abstract: 'Cats, dogs; ants | bees',
+      year: 2001,
+      facets: { Journal: 'Pets' },
+    });
+  });
+
+  it('reads quoted line breaks and quotes, and knows the line of each row', () => {
+    const { papers, intake } = read('title,abstract\n"On ""Cats""","One.\nTwo."\n\nOn Dogs,Three.\r\nOn Ants,Four.');
+    expect(papers.map(({ title, abstract }) => [title, abstract])).toEqual([
+      ['On "Cats"', 'One. Two.'],
+      ['On Dogs', 'Three.'],
+      ['On Ants', 'Four.'],
+    ]);
+    expect(intake.map(({ line }) => line)).toEqual([2, 5, 6]);
+  });
+
+  it('names the columns without a name, and leaves empty cells out', () => {
+    expect(read('title,,note\nOn Cats,a,\nOn Dogs').papers.map(({ facets }) => facets)).toEqual([
+      { 'column 2': 'a' },
+      {},
+    ]);
+  });
+
+  it('passes over the first line that tells a spreadsheet the delimiter', () => {
+    expect(read('sep=;\ntitle;abstract\nOn Cats;One.').papers[0]).toMatchObject({ title: 'On Cats', abstract: 'One.' });
+  });
+
+  it('rejects a row with more cells than columns, which has shifted', () => {
+    const { papers, intake } = read('title,abstract\nOn Cats,One, two\nOn Dogs,Three.,');
+    expect(papers.map(({ title }) => title)).toEqual(['On Dogs']);
+    expect(intake[0]).toMatchObject({ line: 2, reason: '3 cells where the header names 2 columns' });
+  });
+
+  it('rejects the row in which a quote is never closed', () => {
+    const { intake } = read('title,abstract\nOn Cats,One.\nOn Dogs,"Two.\nOn Ants,Three.');
+    expect(intake[1]).toMatchObject({
+      line: 3,
+      outcome: 'rejected',
+      reason: 'a quote that opens in this row is never closed',
+    });
+  });
+
+  it('takes the id, then the DOI without its address', () => {
+    const { papers } = read('id,doi,title\n7,10.1/a,On Cats\n,https://doi.org/10.1/B,On Dogs');
+    expect(papers.map(({ id, facets }) => [id, facets])).toEqual([
+      ['7', { doi: '10.1/a' }],
+      ['10.1/B', {}],
+    ]);
+  });
+
+  it('reads a table of titles alone', () => {
+    expect(read('title\nOn Cats\nOn Dogs').papers.map(({ title }) => title)).toEqual(['On Cats', 'On Dogs']);
+  });
+
+  it('says which columns it saw where none is a title or an abstract', () => {
+    const message = 'no title or abstract column among name, age; name one of the columns title or abstract';
+    expect(() => read('name,age\nTom,7\n')).toThrow(`papers: ${message}`);
+    expect(() => read('name,age\nTom Cat, the Elder,7\n', 'a.csv')).toThrow(`a.csv: ${message}`);
+  });
+});
+
+const samples = new URL('../../../../../shared/importer-samples/', import.meta.url);
+const folders = ['asreview/', 'csv-exports/'].map((folder) => new URL(folder, samples));
+
+describe.skipIf(!existsSync(samples))("other tools' exports (../shared/importer-samples)", () => {
+  const tables = folders.filter(existsSync).flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => /\.(?:csv|tsv|tab)$/.test(name))
+      .map((name) => [name, readFileSync(new URL(name, folder), 'utf8')] as const),
+  );
+
+  it.each(tables)('reads %s', (name, content) => {
+    const { papers, intake } = read(content, name);
+    expect(papers.length).toBeGreaterThan(1);
+    const rejected = intake.filter(({ outcome }) => outcome === 'rejected').map(({ reason }) => reason);
+    expect(rejected.every((reason) => reason === 'neither title nor abstract')).toBe(true);
+  });
+});

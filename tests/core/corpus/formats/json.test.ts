@@ -1,0 +1,155 @@
+import { describe, expect, it } from 'vitest';
+import { readPapers } from '#core/corpus/readPapers';
+import { abstractOn, textFile } from '../textFile.ts';
+
+const lines = (...records: unknown[]) =>
+  records.map((record) => (typeof record === 'string' ? record : JSON.stringify(record))).join('\n');
+const read = (content: string, name = 'papers') => readPapers([textFile(name, content)]);
+
+describe('JSON Lines', () => {
+  it('reads id, title, abstract and year, and keeps other plain fields as facets', () => {
+    const record = {
+      id: '7',
+      title: 'On Cats',
+      abstract: abstractOn('cats'),
+      year: 2019,
+      label: 'pets',
+      score: 0.5,
+      open: true,
+    };
+    expect(read(lines(record)).papers).toEqual([
+      {
+        id: '7',
+        title: 'On Cats',
+        abstract: abstractOn('cats'),
+        year: 2019,
+        sources: [{ file: 'papers', record: 1, line: 1 }],
+        facets: { label: 'pets', score: '0.5', open: 'true' },
+      },
+    ]);
+  });
+
+  it.each(['abstract', 'text', 'summary', 'Abstract', 'abstract_text'])(
+    'takes the field %j for the abstract',
+    (name) => {
+      expect(read(lines({ title: 'On Cats', [name]: abstractOn('cats') })).papers[0]).toMatchObject({
+        abstract: abstractOn('cats'),
+        facets: {},
+      });
+    },
+  );
+
+  it('prefers the abstract to a summary beside it, which stays a facet', () => {
+    expect(read(lines({ summary: 'Cats win.', abstract: abstractOn('cats') })).papers[0]).toMatchObject({
+      abstract: abstractOn('cats'),
+      facets: { summary: 'Cats win.' },
+    });
+  });
+
+  it.each([
+    [{ date: '2013-03-14' }, 2013, { date: '2013-03-14' }],
+    [{ year: '1999' }, 1999, {}],
+    [{ year: '2014//' }, 2014, { input_year: '2014//' }],
+    [{ published: '14 Mar 2020' }, 2020, { published: '14 Mar 2020' }],
+    [{ year: 'soon' }, null, { input_year: 'soon' }],
+    [{ year: 2001, date: '2001-05-06' }, 2001, { date: '2001-05-06' }],
+  ])('takes the year from %j', (fields, year, facets) => {
+    expect(read(lines({ title: 'On Cats', ...fields })).papers[0]).toMatchObject({ year, facets });
+  });
+
+  it('keeps facets apart from the columns of the papers table', () => {
+    const record = {
+      title: 'On Cats',
+      abstract: abstractOn('cats'),
+      topic: 'a',
+      Source: 'b',
+      x: 1,
+      similarity: 2,
+      kind: 'c',
+    };
+    expect(read(lines(record)).papers[0]!.facets).toEqual({
+      input_topic: 'a',
+      input_Source: 'b',
+      input_x: '1',
+      input_similarity: '2',
+      kind: 'c',
+    });
+  });
+
+  it('joins lists and leaves out objects and nulls', () => {
+    const record = { title: 'On Cats', categories: ['cs.LG', 'cs.CV'], nested: { a: 1 }, none: null, empty: '' };
+    expect(read(lines(record)).papers[0]!.facets).toEqual({ categories: 'cs.LG; cs.CV' });
+  });
+
+  it('rejects a broken line with its number and reads on', () => {
+    const { papers, intake } = read(
+      lines({ title: 'On Cats' }, '', '{"title": "On', '[1]', 'null', { title: 'On Dogs' }),
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['On Cats', 'On Dogs']);
+    expect(intake.map(({ record, line, reason }) => [record, line, reason])).toEqual([
+      [1, 1, ''],
+      [2, 3, 'not valid JSON'],
+      [3, 4, 'not a JSON object'],
+      [4, 5, 'not a JSON object'],
+      [5, 6, ''],
+    ]);
+  });
+
+  it('is recognised by content, and where every line is broken by name', () => {
+    expect(read(lines('{"broken', { title: 'On Cats' }), 'a.txt').papers).toHaveLength(1);
+    expect(() => read('{"a\n{"b', 'a.jsonl')).toThrow(
+      'a.jsonl, line 1: all 2 records were rejected, the first because: not valid JSON; give records with a title or an abstract',
+    );
+  });
+
+  it('rejects a record without title and abstract, and keeps one with a title alone', () => {
+    const { papers, intake } = read(
+      lines({ id: 'a' }, { id: 'b', title: 'On Cats' }, { id: 'c', abstract: abstractOn('ants') }),
+    );
+    expect(papers.map(({ id, title }) => [id, title])).toEqual([
+      ['b', 'On Cats'],
+      ['c', ''],
+    ]);
+    expect(intake[0]).toMatchObject({ outcome: 'rejected', reason: 'neither title nor abstract' });
+  });
+
+  it('takes a placeholder for no abstract, and says so', () => {
+    const { papers, intake } = read(lines({ title: 'On Cats', abstract: '[No abstract available]' }));
+    expect(papers[0]!.abstract).toBe('');
+    expect(intake[0]!.reason).toBe('“[No abstract available]” taken as no abstract');
+  });
+
+  it('survives field names that objects already have', () => {
+    const { papers } = read('{"title": "On Cats", "__proto__": "a", "constructor": "b"}');
+    expect(papers[0]!.facets).toEqual({ input___proto__: 'a', constructor: 'b' });
+  });
+});
+
+describe('a JSON array', () => {
+  it('reads objects with the line that each starts on', () => {
+    const { papers, intake } = read(
+      '[\n  {"title": "On [Cats], {etc}",\n   "year": 2001},\n\n  {"title": "On \\"Dogs\\""}\n]\n',
+    );
+    expect(papers.map(({ title, year }) => [title, year])).toEqual([
+      ['On [Cats], etc', 2001],
+      ['On "Dogs"', null],
+    ]);
+    expect(intake.map(({ line }) => line)).toEqual([2, 5]);
+  });
+
+  it('rejects broken elements alone', () => {
+    const { papers, intake } = read('[{"title": "On Cats"}, {"title": On}, 5, {"title": "On Dogs"}]');
+    expect(papers).toHaveLength(2);
+    expect(intake.map(({ reason }) => reason)).toEqual(['', 'not valid JSON', 'not a JSON object', '']);
+  });
+
+  it('says where an array is cut off', () => {
+    expect(() => read('[\n{"title": "On Cats"},\n{"title": "On Do')).toThrow(
+      'papers, line 3: the JSON array is cut off: its closing bracket is missing; export the file again',
+    );
+  });
+
+  it('says that an empty array holds nothing', () => {
+    expect(() => read('[ ]')).toThrow('papers: the file holds no record; give a file with papers');
+  });
+});
