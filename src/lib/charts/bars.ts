@@ -8,6 +8,9 @@ export interface PlacedBar {
   readonly noteLines: readonly string[];
   readonly y: number;
   readonly height: number;
+  /** Tops of label and note. */
+  readonly textY: number;
+  readonly noteY: number;
   /** Middle of the bar. */
   readonly barY: number;
   /** Lengths from the start of the scale. */
@@ -25,8 +28,6 @@ export interface BarLayout {
   readonly start: number;
   /** Length of the longest possible bar. */
   readonly span: number;
-  /** Left of the value that ends each row. */
-  readonly valueX: number;
   readonly labelFont: Font;
   readonly noteFont: Font;
 }
@@ -34,7 +35,7 @@ export interface BarLayout {
 export const BAR_HEIGHT = 10;
 const LABEL_SIZE = 13;
 const NOTE_SIZE = 11;
-export const LINE = 1.3;
+const LINE = 1.3;
 const ROW_GAP = 8;
 /** A chart narrower than this puts labels above their bars. */
 const STACK_BELOW = 300;
@@ -73,12 +74,15 @@ export function layOutBars(
     const noteLines = row.note ? wrapText(row.note, labelRoom, noteFont, { measure }) : [];
     const text = lines.length * LABEL_SIZE * LINE + noteLines.length * NOTE_SIZE * LINE;
     const height = (stacked ? text + BAR_HEIGHT + 2 : Math.max(text, BAR_HEIGHT)) + ROW_GAP;
+    const textY = stacked ? y + ROW_GAP / 2 : y + (height - text) / 2;
     bars.push({
       row,
       lines,
       noteLines,
       y,
       height,
+      textY,
+      noteY: textY + lines.length * LABEL_SIZE * LINE,
       barY: stacked ? y + ROW_GAP / 2 + text + BAR_HEIGHT / 2 + 2 : y + height / 2,
       length: scale(row.value),
       totalLength: scale(row.total ?? 0),
@@ -87,7 +91,7 @@ export function layOutBars(
     });
     y += height;
   }
-  return { bars, height: Math.max(y, 1), start, span, valueX: width, labelFont, noteFont };
+  return { bars, height: Math.max(y, 1), start, span, labelFont, noteFont };
 }
 
 /** `19/27` where something is counted in all, else `19`. */

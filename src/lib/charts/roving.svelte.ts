@@ -11,8 +11,14 @@ export class Roving {
     return this.#current !== null && ids.includes(this.#current) ? this.#current : ids[0];
   });
 
-  /** @param ids the marks in their order */
-  constructor(readonly ids: () => readonly string[]) {}
+  /**
+   * @param ids the marks in their order
+   * @param columns marks in a row: up and down go by so many. Default: 1
+   */
+  constructor(
+    readonly ids: () => readonly string[],
+    readonly columns: () => number = () => 1,
+  ) {}
 
   tabindex(id: string): 0 | -1 {
     return id === this.#stop ? 0 : -1;
@@ -22,7 +28,7 @@ export class Roving {
     const onkeydown = (event: Event) => {
       const marks = [...chart.querySelectorAll<SVGElement | HTMLElement>('[data-mark]')];
       const at = marks.indexOf(event.target as SVGElement);
-      const to = at < 0 ? undefined : target((event as KeyboardEvent).key, at, marks.length - 1);
+      const to = at < 0 ? undefined : target((event as KeyboardEvent).key, at, marks.length - 1, this.columns());
       if (to === undefined) return;
       event.preventDefault();
       event.stopPropagation();
@@ -40,14 +46,17 @@ export class Roving {
   };
 }
 
-function target(key: string, at: number, last: number): number | undefined {
+function target(key: string, at: number, last: number, columns: number): number | undefined {
+  const within = (to: number) => (to >= 0 && to <= last ? to : at);
   switch (key) {
     case 'ArrowUp':
-    case 'ArrowLeft':
-      return Math.max(0, at - 1);
+      return within(at - columns);
     case 'ArrowDown':
+      return within(at + columns);
+    case 'ArrowLeft':
+      return within(at - 1);
     case 'ArrowRight':
-      return Math.min(last, at + 1);
+      return within(at + 1);
     case 'Home':
       return 0;
     case 'End':

@@ -1,0 +1,45 @@
+import { interpolateLab, rgb } from 'd3';
+import type { ChartTheme } from './theme.ts';
+
+/** Added to observed and expected counts, in papers. */
+const DAMPING = 2;
+/** Colours are full at this: four times as many papers as expected, or a quarter. */
+export const FULL_AT = 2;
+
+/**
+ * How much more often two things meet than if they had nothing to do with each other, as a logarithm to base 2: 1 is twice as
+ * often, -1 half as often. Two papers are added to the observed and the expected count, which damps what rests on few papers.
+ *
+ * @param observed papers with both
+ * @param row papers with the one
+ * @param column papers with the other
+ * @param n all papers
+ */
+export function overRepresentation(observed: number, row: number, column: number, n: number): number {
+  const expected = n > 0 ? (row * column) / n : 0;
+  return Math.log2((observed + DAMPING) / (expected + DAMPING));
+}
+
+/** Ground and ink of a cell. */
+export function cellColours(value: number, theme: ChartTheme): { ground: string; ink: string } {
+  const { less, middle, more } = theme.diverging;
+  const share = Math.min(1, Math.abs(value) / FULL_AT);
+  const ground = rgb(interpolateLab(middle, value < 0 ? less : more)(share)).formatHex();
+  const [dark, bright] = theme.name === 'dark' ? [theme.ground, theme.ink] : [theme.ink, '#ffffff'];
+  return { ground, ink: contrast(ground, dark) >= contrast(ground, bright) ? dark : bright };
+}
+
+/** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */
+export function contrast(one: string, other: string): number {
+  const [lighter, darker] = [luminance(one), luminance(other)].sort((a, b) => b - a) as [number, number];
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminance(colour: string): number {
+  const { r, g, b } = rgb(colour);
+  const [red, green, blue] = [r, g, b].map((level) => {
+    const share = level / 255;
+    return share <= 0.04045 ? share / 12.92 : ((share + 0.055) / 1.055) ** 2.4;
+  }) as [number, number, number];
+  return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+}
