@@ -76,9 +76,11 @@ export interface TermCounts {
   /** papers x terms; values are whole numbers of occurrences in title and abstract. */
   readonly counts: SparseRows;
   /**
-   * For each term the share of its occurrences that end a noun group (punctuation, a stop word or the text's end follows): near 0 for
-   * adjectives ("convolutional"), high for nouns. Names are made of it; where it is missing every term may end one.
+   * For each term the share of its occurrences that open and that close a noun group (punctuation, a stop word or the text's edge
+   * stands before, or after): adjectives ("convolutional") hardly ever close one, verbs nearly always open one. Names are chosen by it;
+   * where it is missing every term may be a name.
    */
+  readonly opening?: Float32Array;
   readonly closing?: Float32Array;
 }
 
@@ -113,6 +115,8 @@ export interface Mention {
   readonly sentence: string;
   /** What fired: `alias`, or the name of the rule. */
   readonly rule: string;
+  /** What a person has said about it; absent where nobody has. */
+  readonly status?: 'confirmed' | 'added';
 }
 
 /** A number that a paper reports on a dataset. */
