@@ -18,18 +18,24 @@ interface Job {
   readonly epochs: number;
 }
 
-/** Random papers that push a paper away, for each edge that pulls it. */
-const REPULSIONS = 2;
-/** How much harder one of them pushes than an edge pulls. */
-const REPULSION = 15;
-/** Largest step along an axis, in units of the learning rate. */
-const STEP = 4;
-/** Keeps the push between papers on one spot finite. */
-const NEAR = 0.001;
-/** Passes over all edges: many papers are steadier, each being held by more of them. */
+/** Passes over all edges. Few papers need more: each is held by fewer others. */
 const EPOCHS = { few: 500, many: 200, manyPapers: 5000 };
-/** Epochs a job: the thread is free for other stages in between. */
+/** Epochs a job: in between, the thread is free for other stages. */
 const EPOCHS_PER_JOB = 10;
+
+/** Random papers that push at each pull, until the papers settle and after. */
+const PUSHES = { moving: 4, settling: 8 };
+/** Strength of all pushes at one pull together, as a multiple of the pull; weaker while the large-scale order forms. */
+const PUSH = { forming: 12, full: 48 };
+/** Shares of the epochs after which the order has formed, and the papers settle. */
+const FORMED = 0.3;
+const SETTLING = 0.75;
+/** Keeps the push between papers on one spot finite. */
+const NEAR = 0.1;
+/** Largest step by pushes, in units of the learning rate. */
+const STEP = 2;
+/** Share of its distance from the middle that a paper is drawn back each epoch: holds in what nothing else pulls. */
+const GRAVITY = 0.003;
 
 /** Some epochs of the descent. */
 export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {
@@ -38,8 +44,12 @@ export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {
   const toPaper = papers / 4294967296;
   let random = job.random;
   for (let epoch = job.from; epoch < job.to; epoch++) {
-    const rate = 1 - epoch / job.epochs;
+    const done = epoch / job.epochs;
+    const rate = 1 - done;
+    const pushes = done < SETTLING ? PUSHES.moving : PUSHES.settling;
+    const strength = (2 * rate * (done < FORMED ? PUSH.forming : PUSH.full)) / pushes;
     const step = rate * STEP;
+    const inward = 1 - rate * GRAVITY;
     for (let i = 0; i < papers; i++) {
       let x = at[2 * i]!;
       let y = at[2 * i + 1]!;
@@ -49,31 +59,31 @@ export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {
           j = ~j;
           if (((i + j + epoch) & 1) === 0) continue;
         }
-        let dx = at[2 * j]! - x;
-        let dy = at[2 * j + 1]! - y;
-        const pull = (2 * rate) / (1 + dx * dx + dy * dy);
-        dx *= pull;
-        dy *= pull;
-        x += dx > step ? step : dx < -step ? -step : dx;
-        y += dy > step ? step : dy < -step ? -step : dy;
-        for (let r = 0; r < REPULSIONS; r++) {
+        const pullX = at[2 * j]! - x;
+        const pullY = at[2 * j + 1]! - y;
+        const pull = (2 * rate) / (1 + pullX * pullX + pullY * pullY);
+        // All pushes are taken at the same spot: they do not wait for each other in the processor.
+        let pushX = 0;
+        let pushY = 0;
+        for (let p = 0; p < pushes; p++) {
           random ^= random << 13;
           random ^= random >>> 17;
           random ^= random << 5;
           j = ((random >>> 0) * toPaper) | 0;
-          if (j === i) continue;
-          dx = x - at[2 * j]!;
-          dy = y - at[2 * j + 1]!;
+          const dx = x - at[2 * j]!;
+          const dy = y - at[2 * j + 1]!;
           const square = dx * dx + dy * dy;
-          const push = (2 * REPULSION * rate) / ((NEAR + square) * (1 + square));
-          dx *= push;
-          dy *= push;
-          x += dx > step ? step : dx < -step ? -step : dx;
-          y += dy > step ? step : dy < -step ? -step : dy;
+          const push = strength / ((NEAR + square) * (1 + square));
+          pushX += dx * push;
+          pushY += dy * push;
         }
+        const length = pushX * pushX + pushY * pushY;
+        const cut = length > step * step ? step / Math.sqrt(length) : 1;
+        x += pullX * pull + pushX * cut;
+        y += pullY * pull + pushY * cut;
       }
-      at[2 * i] = x;
-      at[2 * i + 1] = y;
+      at[2 * i] = x * inward;
+      at[2 * i + 1] = y * inward;
     }
   }
   return { positions: at, random };
@@ -81,11 +91,14 @@ export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {
 
 /**
  * Moves papers so that neighbours come to lie together and others apart: stochastic descent on the cross-entropy of UMAP (McInnes,
- * Healy and Melville 2018) with the kernel 1 / (1 + d²) of t-SNE.
+ * Healy and Melville 2018) with the kernel 1 / (1 + d²) of t-SNE and random papers in the place of all others.
  *
- * Departs from UMAP: edges weigh 1, or 2 where each paper is among the other's nearest, whatever their distances; a random paper
- * pushes 15 times as hard, which brings the balance of pull and push near that of t-SNE (Böhm, Berens and Kobak 2022,
- * "Attraction-repulsion spectrum in neighbor embeddings") and gives the more faithful map.
+ * Departs from UMAP in what makes the map more faithful: edges weigh 1, or 2 where each paper is among the other's nearest, whatever
+ * their distances; pushes are nearly ten times as strong against pulls, close to the balance of t-SNE (Böhm, Berens and
+ * Kobak 2022, "Attraction-repulsion spectrum in neighbor embeddings"), and weaker at first, which is t-SNE's early exaggeration;
+ * at last more papers push, each more gently, to take out the noise. Only one end of an edge moves at a time.
+ *
+ * @param start x and y in turn
  */
 export async function optimise(
   graph: Attraction,
