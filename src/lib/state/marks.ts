@@ -21,6 +21,15 @@ export function matchSpans(text: string, needles: readonly Needle[]): Span[] {
   return joinSpans(spans);
 }
 
+/** Where the words of a mention stand in its sentence. */
+export function surfaceSpans({ sentence, surface }: { sentence: string; surface: string }): Span[] {
+  const spans: Span[] = [];
+  for (let at = sentence.indexOf(surface); at !== -1; at = sentence.indexOf(surface, at + surface.length)) {
+    spans.push({ start: at, end: at + surface.length });
+  }
+  return spans;
+}
+
 /** A word that matches by its beginning is marked to its end. */
 function wordEnd(folded: string, end: number, { whole }: Needle): number {
   if (whole) return end;

@@ -1,0 +1,15 @@
+import type { Figure } from '#lib/charts/figure.ts';
+import type { TableTwin } from '#lib/charts/types.ts';
+
+/** A chart with its words and its numbers: what `ChartFrame` shows. */
+export interface Shown {
+  readonly title: string;
+  /** One sentence or two, made from the data. */
+  readonly description: string;
+  /** Of how much it tells, such as `n = 405 papers`. */
+  readonly n: string;
+  /** Part of the names of its files. */
+  readonly name: string;
+  readonly figure: Figure;
+  readonly table: TableTwin;
+}

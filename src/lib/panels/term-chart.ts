@@ -1,0 +1,45 @@
+import Bars from '#lib/charts/Bars.svelte';
+import { figureOf } from '#lib/charts/figure.ts';
+import type { RankedTerm } from '#lib/state/relevance.ts';
+import { counted } from '#lib/state/words.ts';
+import type { Shown } from './shown.ts';
+
+export interface TermChart {
+  readonly terms: readonly RankedTerm[];
+  /** Papers that the terms are counted in. */
+  readonly papers: number;
+  /** Their topic's id, where they are one topic. */
+  readonly topic: number | undefined;
+  /** True where they are not the whole corpus: each bar then shows the corpus behind it. */
+  readonly part: boolean;
+  readonly selected: readonly string[];
+  readonly onpick: (term: string) => void;
+}
+
+/** Terms as bars: papers of the selection that contain each, before the papers of the corpus. */
+export function termChart({ terms, papers, topic, part, selected, onpick }: TermChart): Shown {
+  const first = terms[0];
+  const most = first ? ` First: ${first.term}, in ${first.papers}${part ? `; ${first.all} in all` : ''}.` : '';
+  const figure = figureOf(Bars, {
+    rows: terms.map(({ term, papers: value, all }) => ({
+      id: term,
+      label: term,
+      value,
+      ...(part ? { total: all } : {}),
+      ...(topic === undefined ? {} : { topic }),
+    })),
+    selected,
+    onpick,
+  });
+  return {
+    title: 'Terms',
+    description: `The ${counted(terms.length, 'most relevant term')} of ${counted(papers, 'paper')}, by papers that contain them.${most}`,
+    n: counted(papers, 'paper'),
+    name: 'terms',
+    figure,
+    table: {
+      columns: ['term', 'papers', 'papers in the corpus', 'relevance'],
+      rows: terms.map(({ term, papers: here, all, relevance }) => [term, here, all, relevance]),
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import Bars from '#lib/charts/Bars.svelte';
+import { figureOf } from '#lib/charts/figure.ts';
+import type { TopicSummary } from '#core/atlas/types';
+import type { TopicTerm } from '#lib/state/topic-terms.ts';
+import { counted } from '#lib/state/words.ts';
+import type { Shown } from './shown.ts';
+
+export interface TopicTermsChart {
+  readonly topic: TopicSummary;
+  readonly terms: readonly TopicTerm[];
+  readonly selected: readonly string[];
+  readonly onpick: (term: string) => void;
+}
+
+/** The most relevant terms of one topic as bars: papers of the topic that contain each. */
+export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsChart): Shown {
+  return {
+    title: topic.label,
+    description: terms[0] ? `Most relevant: ${terms[0].term}, in ${terms[0].papers} of ${topic.papers}.` : '',
+    n: counted(topic.papers, 'paper'),
+    name: `terms-topic-${topic.id}`,
+    figure: figureOf(Bars, {
+      rows: terms.map(({ term, papers }) => ({ id: term, label: term, value: papers, topic: topic.id })),
+      selected,
+      onpick,
+      max: topic.papers,
+    }),
+    table: { columns: ['term', 'papers in the topic'], rows: terms.map(({ term, papers }) => [term, papers]) },
+  };
+}

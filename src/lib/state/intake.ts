@@ -1,0 +1,48 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/folder';
+import { columnOf } from '#core/atlas/parquet';
+import type { Manifest } from '#core/atlas/types';
+import type { IntakeRow } from '#core/types';
+
+/** What became of every record of the input. */
+export async function readIntake(folder: AtlasFolder, manifest: Manifest): Promise<readonly IntakeRow[]> {
+  const table = await readTable(folder, manifest, 'intake');
+  const text = (name: string): readonly string[] => columnOf(table, name) as readonly string[];
+  const whole = (name: string): ArrayLike<number> => columnOf(table, name) as ArrayLike<number>;
+  const [file, outcome, into, reason] = [text('file'), text('outcome'), text('into'), text('reason')];
+  const [record, line] = [whole('record'), whole('line')];
+  return Array.from({ length: table.rows }, (_, i) => ({
+    file: file[i]!,
+    record: record[i]!,
+    line: line[i]!,
+    outcome: outcome[i] as IntakeRow['outcome'],
+    into: into[i]!,
+    reason: reason[i]!,
+  }));
+}
+
+/** Records with the same outcome and reason. */
+export interface IntakeSum {
+  readonly outcome: IntakeRow['outcome'];
+  readonly reason: string;
+  readonly rows: readonly IntakeRow[];
+}
+
+const OUTCOMES: readonly IntakeRow['outcome'][] = ['used', 'merged', 'rejected'];
+
+/** The account by outcome and reason: used first, then merged, then rejected; within each the most frequent reason first. */
+export function sumIntake(intake: readonly IntakeRow[]): IntakeSum[] {
+  const groups = new Map<string, IntakeRow[]>();
+  for (const row of intake) {
+    const key = `${row.outcome}\t${row.reason}`;
+    const rows = groups.get(key);
+    if (rows) rows.push(row);
+    else groups.set(key, [row]);
+  }
+  return Array.from(groups.values(), (rows) => ({ outcome: rows[0]!.outcome, reason: rows[0]!.reason, rows })).sort(
+    (a, b) =>
+      OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
+      b.rows.length - a.rows.length ||
+      (a.reason < b.reason ? -1 : 1),
+  );
+}

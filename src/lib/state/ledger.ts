@@ -1,0 +1,23 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/folder';
+import { columnOf } from '#core/atlas/parquet';
+import type { Manifest, Table } from '#core/atlas/types';
+import type { Mention, ReportedResult } from '#core/types';
+
+/** Every mention with its evidence, by paper, then in the order of the text. */
+export async function readMentions(folder: AtlasFolder, manifest: Manifest): Promise<readonly Mention[]> {
+  return records<Mention>(await readTable(folder, manifest, 'mentions'));
+}
+
+/** Every number that a paper reports on a dataset. */
+export async function readResults(folder: AtlasFolder, manifest: Manifest): Promise<readonly ReportedResult[]> {
+  return records<ReportedResult>(await readTable(folder, manifest, 'results'));
+}
+
+/** The rows of a table whose columns are named as the fields of T. */
+function records<T>(table: Table): T[] {
+  const names = table.columns.map(({ name }) => name);
+  return Array.from({ length: table.rows }, (_, row) =>
+    Object.fromEntries(names.map((name) => [name, columnOf(table, name)?.[row]])),
+  ) as T[];
+}
