@@ -40,7 +40,7 @@ export class MapControl {
   readonly topic = $derived.by(() => this.hovered.topic ?? this.cursor.topic);
 
   readonly #places: Omit<World, 'topics'> = {
-    topicAt: (topic) => this.stage.lands.find((land) => land.topic === topic)?.peak ?? [0, 0],
+    topicAt: (topic) => this.stage.lands.find((land) => land.topic === topic)?.middle ?? [0, 0],
     papersOf: (topic) => this.stage.lands.find((land) => land.topic === topic)?.papers ?? [],
     paperAt: (paper) => this.stage.placeOf(paper),
     typicalOf: (topic) => this.stage.typical.find((paper) => this.input().papers.topic[paper] === topic) ?? null,

@@ -1,4 +1,4 @@
-import { contourDensity, max, type ContourMultiPolygon } from 'd3';
+import { contourDensity, least, max, mean, polygonContains, type ContourMultiPolygon } from 'd3';
 import { boundsOf } from './pick.ts';
 import { BASE, type Box } from './view.ts';
 
@@ -6,8 +6,8 @@ import { BASE, type Box } from './view.ts';
 export interface Land {
   readonly topic: number;
   readonly papers: readonly number[];
-  /** The densest place: the topic's name belongs here. */
-  readonly peak: readonly [x: number, y: number];
+  /** Where the topic's name belongs. */
+  readonly middle: readonly [x: number, y: number];
   /** Outlines as SVG path data, from the widest to the densest. */
   readonly levels: readonly string[];
 }
@@ -20,8 +20,8 @@ const LEVELS = [0.1, 0.28, 0.52, 0.76];
 /** A widest outline this many lone papers high keeps strays from making islands, where the topic is larger than a handful. */
 const STRAY_DENSITY = 1.45;
 const HANDFUL = 6;
-/** A topic's name belongs where its density is at least this share of the highest. */
-const PEAK = 0.95;
+/** A topic's name belongs on the main piece of this one of its outlines. */
+const MAIN_LAND = 0;
 /** Kernels narrower than this many base units are computed on a finer grid. */
 const FINE_BELOW = 20;
 
@@ -47,7 +47,7 @@ export function findLands(points: Float32Array, topics: ArrayLike<number>): Land
     .map(([topic, papers]) => ({ topic, papers, ...outline(points, papers, bandwidth) }));
 }
 
-function outline(points: Float32Array, papers: readonly number[], bandwidth: number): Pick<Land, 'peak' | 'levels'> {
+function outline(points: Float32Array, papers: readonly number[], bandwidth: number): Pick<Land, 'middle' | 'levels'> {
   const margin = 3 * bandwidth;
   const side = BASE + 2 * margin;
   const cell = bandwidth < FINE_BELOW ? 4 : 8;
@@ -62,23 +62,37 @@ function outline(points: Float32Array, papers: readonly number[], bandwidth: num
     .thresholds((counts) => {
       const highest = (max(counts as Iterable<number> & ArrayLike<number>) ?? 0) / (cell * cell);
       const floor = papers.length > HANDFUL ? Math.min(STRAY_DENSITY * lone, 0.5 * highest) : 0;
-      return [...LEVELS.map((share) => Math.max(share * highest, floor)), PEAK * highest];
+      return LEVELS.map((share) => Math.max(share * highest, floor));
     })(papers as number[]);
-  const levels = contours.slice(0, -1).map((contour) => pathOf(contour, margin));
-  return { peak: middleOf(contours[contours.length - 1]!, margin), levels: [...new Set(levels)] };
+  const levels = contours.map((contour) => pathOf(contour, margin));
+  const places = papers.map((paper) => [points[2 * paper]! + margin, points[2 * paper + 1]! + margin] as const);
+  const [x, y] = middleOf(contours[MAIN_LAND]!, places);
+  return { middle: [x - margin, y - margin], levels: [...new Set(levels)] };
 }
 
-/** The middle of the largest ring. */
-function middleOf({ coordinates }: ContourMultiPolygon, margin: number): [number, number] {
-  let best: number[][] = [];
-  for (const [ring] of coordinates) if (ring && ring.length > best.length) best = ring;
-  const count = Math.max(best.length - 1, 1);
-  let [x, y] = [0, 0];
-  for (const [px, py] of best.slice(0, count)) {
-    x += px! / count;
-    y += py! / count;
+/**
+ * The middle of the stretch of land that holds the most papers, where a name belongs: the mean of its papers, or the paper nearest
+ * to that where the land bends around it.
+ */
+function middleOf(
+  { coordinates }: ContourMultiPolygon,
+  papers: readonly (readonly [number, number])[],
+): [number, number] {
+  let held: readonly (readonly [number, number])[] = [];
+  let outline: [number, number][] = [];
+  for (const [ring] of coordinates as [number, number][][][]) {
+    const box = boundsOf(ring!);
+    const inside = papers.filter(
+      ([x, y]) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1 && polygonContains(ring!, [x, y]),
+    );
+    if (inside.length > held.length) [held, outline] = [inside, ring!];
   }
-  return [x - margin, y - margin];
+  const all = held.length ? held : papers;
+  const x = mean(all, (place) => place[0]) ?? BASE / 2;
+  const y = mean(all, (place) => place[1]) ?? BASE / 2;
+  if (!held.length || polygonContains(outline, [x, y])) return [x, y];
+  const nearest = least(held, ([px, py]) => Math.hypot(px - x, py - y))!;
+  return [nearest[0], nearest[1]];
 }
 
 function pathOf({ coordinates }: ContourMultiPolygon, margin: number): string {
@@ -93,12 +107,12 @@ function pathOf({ coordinates }: ContourMultiPolygon, margin: number): string {
   return d;
 }
 
-/** Share of a topic's papers that zooming into it shows: the ones nearest to its peak; strays stay outside. */
+/** Share of a topic's papers that zooming into it shows: the ones nearest to its middle; strays stay outside. */
 const HEART = 0.75;
 
-/** The box around the papers of a topic that lie nearest to its densest place. */
-export function heartland({ papers, peak }: Land, placeOf: (paper: number) => readonly [number, number]): Box {
-  const away = ([x, y]: readonly [number, number]) => Math.hypot(x - peak[0], y - peak[1]);
+/** The box around the papers of a topic that lie nearest to its middle. */
+export function heartland({ papers, middle }: Land, placeOf: (paper: number) => readonly [number, number]): Box {
+  const away = ([x, y]: readonly [number, number]) => Math.hypot(x - middle[0], y - middle[1]);
   const places = papers.map(placeOf).sort((a, b) => away(a) - away(b));
-  return boundsOf([peak, ...places.slice(0, Math.max(2, Math.ceil(HEART * places.length)))]);
+  return boundsOf([middle, ...places.slice(0, Math.max(2, Math.ceil(HEART * places.length)))]);
 }

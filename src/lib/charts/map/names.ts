@@ -7,6 +7,8 @@ export interface Name {
   /** Id of the topic or group, index of the paper. */
   readonly id: number;
   readonly text: string;
+  /** What may stand instead where there is no room, the longest first. */
+  readonly shorter?: readonly string[];
   readonly font: Font;
   /** Where it belongs, in base coordinates. */
   readonly x: number;
@@ -37,6 +39,8 @@ const GAP = 4;
 /** Edge of the cells of the collision index, in pixels. */
 const CELL = 64;
 const RING_STEP = 9;
+/** A name is shortened before it moves away further than this share of its reach. */
+const NEAR = 0.45;
 const DIRECTIONS: readonly (readonly [number, number])[] = [
   [0, -1],
   [0, 1],
@@ -63,39 +67,67 @@ export function placeNames(names: readonly Name[], k: number, bounds: Box, measu
   const edge = { x0: bounds.x0 * k, y0: bounds.y0 * k, x1: bounds.x1 * k, y1: bounds.y1 * k };
   const placed: PlacedName[] = [];
   for (const name of names) {
-    const lines = balance(name, measure);
-    const width = Math.max(...lines.map((line) => measure(line, name.font)));
-    const height = lines.length * name.font.size * LINE_HEIGHT;
-    const place = findPlace(name, k, width, height, edge, taken);
+    const place = findPlace(name, k, edge, taken, measure);
     if (!place) continue;
     taken.add(place.box);
-    placed.push({ ...name, lines, width, height, cx: place.x / k, cy: place.y / k });
+    placed.push({ ...name, ...place.text, cx: place.x / k, cy: place.y / k });
   }
   return placed;
+}
+
+interface SetText {
+  readonly lines: readonly string[];
+  readonly width: number;
+  readonly height: number;
 }
 
 /** A name that needs more lines than it may have is set this much wider, before it is cut. */
 const WIDEST = 1.6;
 
-/** As few lines as `wrap` allows, made as even as they can be: two short lines read better than a long one and a stray word. */
-function balance({ text, wrap, font, maxLines }: Name, measure: Measure): string[] {
+/**
+ * As few lines as `wrap` allows, made as even as they can be: two short lines read better than a long one and a stray word.
+ *
+ * @param cut whether a text that needs too many lines may end in an ellipsis
+ * @returns null where the text needs more lines than it may have
+ */
+function setText(text: string, { wrap, font, maxLines }: Name, cut: boolean, measure: Measure): SetText | null {
   let lines = wrapText(text, wrap, font, { measure });
   for (let width = wrap; lines.length > maxLines && width < wrap * WIDEST; width *= 1.1) {
     lines = wrapText(text, width, font, { measure });
   }
-  if (lines.length > maxLines) return wrapText(text, wrap * WIDEST, font, { maxLines, measure });
-  if (lines.length === 1) return lines;
+  if (lines.length > maxLines && !cut) return null;
+  if (lines.length > maxLines) lines = wrapText(text, wrap * WIDEST, font, { maxLines, measure });
+  else if (lines.length > 1) lines = evened(text, lines, wrap, font, measure);
+  const width = Math.max(...lines.map((line) => measure(line, font)));
+  return { lines, width, height: lines.length * font.size * LINE_HEIGHT };
+}
+
+function evened(text: string, lines: string[], wrap: number, font: Font, measure: Measure): string[] {
   let best = lines;
-  for (let width = wrap * 0.95; width > wrap / 3; width *= 0.95) {
+  for (let width = wrap * WIDEST; width > wrap / 3; width *= 0.95) {
     const narrower = wrapText(text, width, font, { measure });
+    // A word that is broken to fit shows as a blank too many.
     if (narrower.length > lines.length || narrower.join(' ') !== lines.join(' ')) break;
-    best = narrower;
+    if (narrower.length === lines.length) best = narrower;
   }
   return best;
 }
 
-function findPlace(name: Name, k: number, width: number, height: number, edge: Box, taken: CollisionIndex) {
-  for (const [dx, dy] of offsets(name, width, height)) {
+/** First near its place, in full or shorter; then further away. */
+function findPlace(name: Name, k: number, edge: Box, taken: CollisionIndex, measure: Measure) {
+  const texts = [name.text, ...(name.shorter ?? [])];
+  const set = texts.flatMap((text, at) => setText(text, name, at === texts.length - 1, measure) ?? []);
+  for (const reach of [name.reach * NEAR, name.reach]) {
+    for (const text of set) {
+      const place = firstFree(name, text, k, reach, edge, taken);
+      if (place) return { ...place, text };
+    }
+  }
+  return null;
+}
+
+function firstFree(name: Name, { width, height }: SetText, k: number, reach: number, edge: Box, taken: CollisionIndex) {
+  for (const [dx, dy] of offsets(name, reach, width, height)) {
     let x = name.x * k + dx;
     let y = name.y * k + dy;
     if (width <= edge.x1 - edge.x0) x = Math.min(Math.max(x, edge.x0 + width / 2), edge.x1 - width / 2);
@@ -107,7 +139,12 @@ function findPlace(name: Name, k: number, width: number, height: number, edge: B
 }
 
 /** Offsets of a name's middle from its place, in the order in which they are tried. */
-function* offsets({ stand, reach, font }: Name, width: number, height: number): Generator<readonly [number, number]> {
+function* offsets(
+  { stand, font }: Name,
+  reach: number,
+  width: number,
+  height: number,
+): Generator<readonly [number, number]> {
   if (stand === 'beside') {
     const side = width / 2 + font.size * 0.6;
     const over = height / 2 + font.size * 0.5;

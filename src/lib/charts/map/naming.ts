@@ -49,18 +49,19 @@ export function namesFor(naming: Naming, zoom: number, typical: () => readonly n
 function topicNames({ topics, lands, theme, chosen, width }: Naming): Name[] {
   const [least, most] = width < NARROW_SCREEN ? TOPIC_SIZES.narrow : TOPIC_SIZES.wide;
   const largest = Math.max(1, ...topics.map(({ papers }) => papers));
-  const peaks = new Map(lands.map(({ topic, peak }) => [topic, peak]));
+  const middles = new Map(lands.map(({ topic, middle }) => [topic, middle]));
   return topics
-    .filter(({ id }) => peaks.has(id))
+    .filter(({ id }) => middles.has(id))
     .sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen) || b.papers - a.papers || a.id - b.id)
     .map(({ id, label, papers }) => {
       const size = least + (most - least) * Math.sqrt(papers / largest);
-      const [x, y] = peaks.get(id)!;
+      const [x, y] = middles.get(id)!;
       const font = { size, family: theme.serif, weight: 700 };
       return {
         kind: 'topic',
         id,
         text: label,
+        shorter: shortened(label),
         font,
         x,
         y,
@@ -72,6 +73,12 @@ function topicNames({ topics, lands, theme, chosen, width }: Naming): Name[] {
     });
 }
 
+/** A name of several phrases can do without the last ones. */
+function shortened(label: string): string[] {
+  const phrases = label.split(', ');
+  return phrases.slice(1).map((_, left) => phrases.slice(0, phrases.length - 1 - left).join(', '));
+}
+
 function groupNames({ groups, lands, theme }: Naming): Name[] {
   const byTopic = new Map(lands.map((land) => [land.topic, land]));
   return groups.flatMap(({ id, label, topics }) => {
@@ -79,7 +86,7 @@ function groupNames({ groups, lands, theme }: Naming): Name[] {
     const weight = members.reduce((sum, { papers }) => sum + papers.length, 0);
     if (weight === 0) return [];
     const mean = (axis: 0 | 1) =>
-      members.reduce((sum, { peak, papers }) => sum + peak[axis] * papers.length, 0) / weight;
+      members.reduce((sum, { middle, papers }) => sum + middle[axis] * papers.length, 0) / weight;
     const font = { size: GROUP_SIZE, family: theme.sans, weight: 600 };
     const name: Name = {
       kind: 'group',
