@@ -1,12 +1,10 @@
 import { decodeHtml } from './html.ts';
-import { hasLostBackslashes, mendLostBackslashes } from './lostBackslash.ts';
+import { mendLostBackslashes } from './lostBackslash.ts';
 import { hideUrls, showUrls } from './urls.ts';
 import { texToText } from './tex.ts';
+import { isSuspicious } from './suspicion.ts';
 import { mendTypography } from './typography.ts';
 import { normaliseUnicode } from './unicode.ts';
-
-/** Signs of mark-up and of TeX. */
-const MARKUP = /[\\$^{}~`&<_]|--|''/;
 
 /**
  * Raw text of a title or an abstract to text as a reader would write it, on one line: HTML entities and tags, TeX and what is left of
@@ -15,13 +13,9 @@ const MARKUP = /[\\$^{}~`&<_]|--|''/;
  */
 export function cleanText(raw: string): string {
   const text = normaliseUnicode(raw);
-  if (!needsWork(text)) return text;
+  if (!isSuspicious(text)) return text;
   const urls: string[] = [];
   const hidden = hideUrls(decodeHtml(text), urls);
   const plain = mendTypography(texToText(mendLostBackslashes(hidden)));
   return normaliseUnicode(showUrls(plain, urls));
-}
-
-function needsWork(text: string): boolean {
-  return MARKUP.test(text) || hasLostBackslashes(text);
 }

@@ -57,12 +57,6 @@ const SIGNS_OF_NUMBERS: readonly Omit<Sign, 'hint'>[] = [
   { pattern: /(?<=\d)\^?\{?circ\}?(?![A-Za-z])/g, sign: '°' },
 ];
 
-/** Whether the text may hold a command that lost its backslash; quick, and sure where it says no. */
-export function hasLostBackslashes(text: string): boolean {
-  const named = text.includes('times') || text.includes('cdot') || SIGNS.some(({ hint }) => text.includes(hint));
-  return named || BESIDE_DIGITS.test(text);
-}
-
 /**
  * Mends TeX whose backslashes a web page swallowed: 1024times1024 becomes 1024×1024, texttt{D}ual gets `\texttt` back for the TeX stage.
  * A command that is an English word too (times, sim, le, pm) is only seen where it is glued to symbols as English never glues it.
