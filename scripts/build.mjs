@@ -3,7 +3,8 @@
  * Builds what runs: the command line (build/cli) and the dashboard (build/site). `npm ci` calls it; every other script asks
  * `ensureBuilt`, which builds only what is missing or older than its sources.
  */
-import { readdirSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -35,6 +36,7 @@ export async function ensureBuilt(...parts) {
 /** @param {keyof typeof PARTS} part */
 async function build(part) {
   const { build: viteBuild } = await import('vite');
+  syncTypes();
   const cwd = process.cwd();
   process.chdir(ROOT);
   try {
@@ -42,9 +44,14 @@ async function build(part) {
   } finally {
     process.chdir(cwd);
   }
-  const stamp = stampOf(part);
-  writeFileSync(stamp, '');
-  utimesSync(stamp, new Date(), new Date());
+  writeFileSync(stampOf(part), '');
+}
+
+/** tsconfig.json extends a file that SvelteKit generates; without it every tool that reads tsconfig complains. */
+function syncTypes() {
+  if (existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) return;
+  const kit = fileURLToPath(import.meta.resolve('@sveltejs/kit/package.json')).replace(/package\.json$/, 'svelte-kit.js');
+  execFileSync(process.execPath, [kit, 'sync'], { cwd: ROOT, stdio: 'inherit' });
 }
 
 /** @param {keyof typeof PARTS} part */

@@ -13,8 +13,16 @@ interface Job {
 
 export const mentionsKernel = defineKernel(
   'mentions',
-  ({ papers, base, gazetteer }: Job): MentionFindings => findMentions(papers, { gazetteer, base }),
+  ({ papers, base, gazetteer }: Job): MentionFindings => findMentions(papers, { gazetteer: lastGiven(gazetteer), base }),
 );
+
+let last: Job['gazetteer'] = [];
+
+/** The same entries as the same object, job after job: the finder prepares a gazetteer once an object. */
+function lastGiven(gazetteer: Job['gazetteer']): Job['gazetteer'] {
+  if (JSON.stringify(gazetteer) !== JSON.stringify(last)) last = gazetteer;
+  return last;
+}
 
 /** `findMentions` over the pool's idle threads. */
 export async function findMentionsInShards(
