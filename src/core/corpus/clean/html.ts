@@ -31,8 +31,7 @@ const MARKS: Readonly<Record<string, string>> = {
 const ENTITY = /&(?:#(\d{1,7})|#[xX]([\da-fA-F]{1,6})|([A-Za-z][A-Za-z\d]{1,8}));/g;
 /** Tags that end a word; all others stand inside one. */
 const BLOCK = 'p|br|div|li|ul|ol|h[1-6]|sec|title|tr|td|table|section|label|list|list-item|abstract';
-const INLINE =
-  'i|b|em|strong|u|s|tt|small|span|a|italic|bold|underline|sc|scp|inf|font|code|math|mi|mn|mo|mrow|sub|sup';
+const INLINE = 'i|b|em|strong|u|tt|small|span|a|italic|bold|underline|sc|scp|inf|font|code|math|mi|mn|mo|mrow|sub|sup';
 const TAG = new RegExp(`<(/?)((?:jats:|mml:)?(?:${BLOCK}|${INLINE}))((?:\\s[^<>]*)?)\\s*/?>`, 'gi');
 const BLOCK_NAME = new RegExp(`^(?:jats:|mml:)?(?:${BLOCK})$`, 'i');
 

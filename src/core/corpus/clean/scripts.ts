@@ -1,10 +1,10 @@
 const SUPER: Readonly<Record<string, string>> = table(
-  '0123456789+-−=()abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδ',
-  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼⁽⁾ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟ',
+  '0123456789+-−=abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδ',
+  '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟ',
 );
 const SUB: Readonly<Record<string, string>> = table(
-  '0123456789+-−=()aehijklmnoprstuvxβγρφχ',
-  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌₍₎ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
+  '0123456789+-−=aehijklmnoprstuvxβγρφχ',
+  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
 );
 
 /** Superscripts that are read as a mark of their own or as plain text. */
@@ -31,7 +31,7 @@ export function script(mark: '^' | '_', content: string): string {
     return characters.map((character) => small[character]).join('');
   }
   if (mark === '_' && /^[\p{L}\d]+$|^\d+\.\d+$/u.test(text)) return `_${text}`;
-  return characters.length === 1 ? mark + text : `${mark}(${text})`;
+  return characters.length === 1 || /^\([^()]*\)$/.test(text) ? mark + text : `${mark}(${text})`;
 }
 
 function table(plain: string, small: string): Record<string, string> {

@@ -18,6 +18,9 @@ export function texToText(source: string): string {
   return /[\\${}^_]/.test(source) ? new TexReader(source).read(false) : source;
 }
 
+/** Deepest nesting that is followed: no formula comes near it, and the stack is not endless. */
+const DEEPEST = 50;
+
 /** Longest group in braces, in characters, that can be a list. */
 const LONGEST_LIST = 80;
 
@@ -25,6 +28,7 @@ const LONGEST_LIST = 80;
 class TexReader {
   private at = 0;
   private out = '';
+  private depth = 0;
 
   constructor(private readonly source: string) {}
 
@@ -47,6 +51,13 @@ class TexReader {
   private readOne(maths: boolean): void {
     const character = this.source[this.at]!;
     this.at++;
+    if (this.depth > DEEPEST) return;
+    this.depth++;
+    this.readAfter(character, maths);
+    this.depth--;
+  }
+
+  private readAfter(character: string, maths: boolean): void {
     if (character === '\\') this.readCommand(maths);
     else if (character === '{') this.readGroup('}', maths);
     else if (character === '}') return;
@@ -108,7 +119,7 @@ class TexReader {
       this.readPrice();
       return;
     }
-    this.out += new TexReader(this.source.slice(end.from, end.to)).read(true).trim();
+    this.out += new TexReader(this.source.slice(end.from, end.to)).read(true).trim() || ' ';
     this.at = end.after;
   }
 

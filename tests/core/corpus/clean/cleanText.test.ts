@@ -105,6 +105,8 @@ describe('inline maths', () => {
     ['94.3$\\%$ at \\(x^2\\)', '94.3% at x²'],
     ['$w_{\\text{min}}$ and $x^{*}$', 'w_min and x*'],
     ['PM$_{2.5}$', 'PM_2.5'],
+    ['$n^{O(k)}$ and $v^{(j)}$', 'n^(O(k)) and v^(j)'],
+    ['218$\\,$G and $^{87}$Rb', '218 G and ⁸⁷Rb'],
     ['costs $5 million and $10 more, US$ 3', 'costs $5 million and $10 more, US$ 3'],
   ]);
 });
@@ -159,7 +161,7 @@ describe('HTML', () => {
     ['caf&eacute; &ndash; na&iuml;ve&nbsp;&#945;&#x3b2;', 'café – naïve αβ'],
     ['<p>One.</p><p>Two <i>three</i>.</p>', 'One. Two three.'],
     ['<jats:title>Aim</jats:title><jats:p>Do <jats:italic>x</jats:italic></jats:p>', 'Aim Do x'],
-    ['the tokens <s> and <image, text> and <k>', 'the tokens <s> and <image, text> and <k>'],
+    ['the tokens <s> and </s> and <k>, <image, text>', 'the tokens <s> and </s> and <k>, <image, text>'],
     ['if a<b and c>d', 'if a<b and c>d'],
   ]);
 });
@@ -250,6 +252,13 @@ describe('everywhere', () => {
     ...['https://a.io/b_c', '\\frac', '\\{', '\\}', '\\\\', '\\sqrt{n}', '(', ')', '-', '/', '\u200b', '\n', '\u0301'],
   );
   const source = fc.array(pieces, { maxLength: 25 }).map((all) => all.join(''));
+
+  it.each(['{', '$', '^', '\\frac', '\\{', '\\textbf{', '$^{', '``', '<i>', '&amp;'])(
+    'survives ten thousand of %j',
+    (piece) => {
+      expect(() => cleanText(piece.repeat(10_000))).not.toThrow();
+    },
+  );
 
   it('never fails, and leaves one line in NFC without blanks at the ends', () => {
     fc.assert(
