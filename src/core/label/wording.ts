@@ -6,53 +6,67 @@ import { WEAK_HEADS, WEAK_WORDS } from './weakWords.ts';
 
 /** How terms read as names. */
 export interface Wording {
-  /** For each term how well it reads as a name, from 0 (not at all) upwards. */
+  /** For each term how well it reads as a name: 0 not at all, 1 as a plain phrase of two words. */
   readonly fitness: Float64Array;
-  /** Whether two terms share a word. */
-  overlap(a: number, b: number): boolean;
+  /** The stems of a term's words, hyphenated ones apart. */
+  roots(term: number): readonly string[];
 }
 
-/** Share of its occurrences in which a name's phrase must end a noun group. */
-const LEAST_CLOSING = 0.2;
+/** Share of its occurrences in which a phrase (a word) of a name must close a noun group. */
+const PHRASE_CLOSING = 0.25;
+const WORD_CLOSING = 0.3;
+/** A word that opens its noun group more often than this is a verb, unless its ending is a noun's. */
+const WORD_OPENING = 0.75;
 
-export function createWording({ terms, closing }: TermCounts): Wording {
+/**
+ * Rates each term as a name, by what it is made of and by how the corpus uses it:
+ * never a term with a stop word of either list, with a bare number, with the same stem twice, that ends in a participle,
+ * an adverb or a word about how the work was done ("results"), or that seldom closes a noun group (adjectives, fragments);
+ * never a single word that belongs to every paper of the field ("model") or that is used as a verb is.
+ */
+export function createWording({ terms, opening, closing }: TermCounts): Wording {
   const stopWords = createStopWords({ english: true, abstracts: true, add: [], keep: [] });
   const weak = stems(WEAK_WORDS);
   const weakHeads = stems(WEAK_HEADS);
-  const rootsOf = (term: Term) =>
-    term.form
-      .toLowerCase()
-      .split(/[\s-]+/)
-      .map((word) => stem(word));
-  const roots: (string[] | undefined)[] = [];
-  const rootsAt = (term: number) => (roots[term] ??= rootsOf(terms[term]!));
+  const known: (readonly string[] | undefined)[] = [];
+  const roots = (term: number) => (known[term] ??= partsOf(terms[term]!).map((part) => stem(part.toLowerCase())));
 
-  const fitness = new Float64Array(terms.length);
-  for (let t = 0; t < terms.length; t++) {
+  const rate = (t: number): number => {
     const term = terms[t]!;
-    if (closing && closing[t]! < LEAST_CLOSING) continue;
-    const words = term.form.split(/[\s-]+/);
-    const own = rootsAt(t);
-    if (words.some((word) => stopWords.has(word.toLowerCase()))) continue;
-    if (new Set(own).size < own.length) continue;
-    if (own.every((root) => weak.has(root)) && own.length < 2) continue;
-    if (weakHeads.has(own.at(-1)!)) continue;
-    if (endsBadly(words.at(-1)!)) continue;
+    const parts = partsOf(term);
+    const own = roots(t);
+    const closes = closing?.[t] ?? 1;
+    if (closes < (term.words === 1 ? WORD_CLOSING : PHRASE_CLOSING)) return 0;
+    if (parts.some((part) => part.length > 1 && stopWords.has(part.toLowerCase()))) return 0;
+    if (parts.some((part) => /^\p{N}+$/u.test(part))) return 0;
+    if (new Set(own).size < own.length) return 0;
+    const last = parts.at(-1)!;
+    if (weakHeads.has(own.at(-1)!) || endsBadly(last)) return 0;
     const allWeak = own.every((root) => weak.has(root));
-    const base = term.words === 1 && words.length === 1 ? (isName(term.form) ? 0.7 : 0.45) : term.words === 3 ? 1.1 : 1;
-    fitness[t] = base * (allWeak ? 0.6 : 1);
-  }
-  return {
-    fitness,
-    overlap: (a, b) => rootsAt(a).some((root) => rootsAt(b).includes(root)),
+    if (parts.length === 1) {
+      if (allWeak) return 0;
+      if (/\p{N}/u.test(last)) return 0.3;
+      if (/.\p{Lu}/u.test(last)) return 0.45;
+      if (PROCESS.test(last)) return 0.45;
+      return NOUN.test(last) || (opening?.[t] ?? 0) <= WORD_OPENING ? 0.3 : 0;
+    }
+    if (parts.every((part) => /^\P{Ll}+$/u.test(part) || /\p{N}/u.test(part))) return 0.4;
+    const joined = !term.form.includes(' ');
+    return (term.words === 3 ? 1.1 : 1) * (joined ? (NOUN.test(last) ? 0.8 : 0.5) : 1) * (allWeak ? 0.5 : 1);
   };
+  return { fitness: Float64Array.from(terms, (_, t) => rate(t)), roots };
 }
 
-const isName = (form: string) => /.\p{Lu}|\p{N}/u.test(form);
+const partsOf = (term: Term) => term.form.split(/[\s\u2010\u2011-]+/).filter(Boolean);
+
+/** Endings of what is done, the best of single words for a theme ("pruning", "compression"). */
+const PROCESS = /(ion|ing)$/;
+/** Endings of nouns. */
+const NOUN = /(ion|ions|ing|ings|ment|ments|ity|ities|ness|ance|ence|ency|ism|logy|graphy|ers|ors|ists|ware|sis|ics)$/;
 
 /** Participles, adverbs and plain adjectives. */
 function endsBadly(word: string): boolean {
-  return /(ed|ly|ous|able|ible|ful|less)$/.test(word) || /[^aeiou](ic|ical|ive|ary)$/.test(word);
+  return /(ed|ly|ous|able|ible|ful|less|ate)$/.test(word) || /[^aeiou](ical|ive|ary)$/.test(word);
 }
 
 function stems(list: string): ReadonlySet<string> {

@@ -47,8 +47,8 @@ const ABSTRACTS = `
 
 /** Decides which words are not counted. */
 export interface StopWords {
-  /** @param word lower case */
-  has(word: string): boolean;
+  /** @param word lower case; `root` is its stem, where the caller has it already */
+  has(word: string, root?: string): boolean;
 }
 
 /** The stop words that the options ask for. English words match as written, the others by stem. */
@@ -60,8 +60,7 @@ export function createStopWords({ english, abstracts, add, keep }: TextOptions['
   const kept = new Set(keep.map((word) => stem(word.toLowerCase())));
   const added = new Set(add.map((word) => stem(word.toLowerCase())));
   return {
-    has(word) {
-      const root = stem(word);
+    has(word, root = stem(word)) {
       return added.has(root) || (!kept.has(root) && (exact.has(word) || stems.has(root)));
     },
   };

@@ -2,6 +2,7 @@ import type { OnProgress, Paper } from '#core/types';
 
 import { Definitions, expansionLength, isAcronym } from './acronyms.ts';
 import { createInterner } from './interner.ts';
+import { createStemmer } from './stem.ts';
 import type { StopWords } from './stopWords.ts';
 import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens } from './tokens.ts';
 import { unitsOf } from './units.ts';
@@ -73,7 +74,7 @@ export function readUnits(papers: readonly Paper[], stopWords: StopWords, onProg
       if (mark & BRACKETED && border === 0 && to - from === 1 && length > offsets[paper]!) {
         defined = define(text, start, tokens.end[t - 1]!, lexicon.units[from]!, paper);
       }
-      let joint = mark & (BORDER | INITIAL) & ~0;
+      let joint = mark & (BORDER | INITIAL);
       for (let u = from; u < to; u++) {
         const unit = lexicon.units[u]!;
         if (unit < 0) {
@@ -133,6 +134,8 @@ class Lexicon {
   readonly #formIds = new Map<string, number>();
   readonly #keyIds = new Map<string, number>();
 
+  readonly #stem = createStemmer();
+
   constructor(readonly stopWords: StopWords) {}
 
   /** Tokens learned. */
@@ -141,7 +144,7 @@ class Lexicon {
   }
 
   learn(token: string): void {
-    for (const { key, start, end } of unitsOf(token, this.stopWords)) {
+    for (const { key, start, end } of unitsOf(token, this.stopWords, this.#stem)) {
       this.units.push(key === '' ? -1 : this.#form(token.slice(start, end), key));
     }
     this.from.push(this.units.length);

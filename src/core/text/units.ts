@@ -1,4 +1,3 @@
-import { stem } from './stem.ts';
 import type { StopWords } from './stopWords.ts';
 
 /** A countable piece of a token: the whole of it, or one word of a compound. */
@@ -30,14 +29,15 @@ const NAME_ENDINGS = new Set('large base small tiny huge giant medium mini nano 
  * - A compound of words is split into its words (deep-learning counts as "deep learning" does), with three exceptions: a prefix joins
  *   the next word (multi-modal, self-supervised); compounds with a stop word at the front or inside (end-to-end, few-shot) and those
  *   that are stop words as a whole (state-of-the-art) stay whole.
- * - A word counts under its Porter stem.
+ * - A word counts under its stem.
  */
-export function unitsOf(token: string, stopWords: StopWords): Unit[] {
+export function unitsOf(token: string, stopWords: StopWords, stem: (word: string) => string): Unit[] {
+  if (/^[A-Za-z][a-z]+$/.test(token)) return [wordUnit({ text: token, start: 0, end: token.length }, stopWords, stem)];
   const text = token.normalize('NFC');
   const whole = (key: string): Unit[] => [{ key, start: 0, end: token.length }];
   if (!/\p{L}/u.test(text)) return whole('');
   const lower = text.replace(/[’\u2010\u2011]/g, (c) => (c === '’' ? "'" : '-')).toLowerCase();
-  if (stopWords.has(lower)) return whole('');
+  if (stopWords.has(lower, stem(lower))) return whole('');
   const bare = lower.replace(/[^\p{L}\p{M}\p{N}+#*]/gu, '');
   if (bare.length < 2 && !IDEOGRAPH.test(bare)) return whole('');
 
@@ -56,7 +56,7 @@ export function unitsOf(token: string, stopWords: StopWords): Unit[] {
     const onlyLetters = parts.every(({ text: part }) => part.length === 1 || !isName(part));
     if (!splits || (onlyLetters && !stopWords.has(tailWord))) return whole(nameKey(text, bare));
     const head = token.slice(0, tail.start - 1);
-    return [...unitsOf(head, stopWords), wordUnit(tail, stopWords)];
+    return [...unitsOf(head, stopWords, stem), wordUnit(tail, stopWords, stem)];
   }
   const isStop = parts.map(({ text: part }) => stopWords.has(part.toLowerCase()));
   if (isStop.slice(0, -1).some(Boolean)) return whole(lower);
@@ -69,7 +69,7 @@ export function unitsOf(token: string, stopWords: StopWords): Unit[] {
       units.push({ key: stem((part.text + next.text).toLowerCase()), start: part.start, end: next.end });
       i++;
     } else {
-      units.push(wordUnit(part, stopWords));
+      units.push(wordUnit(part, stopWords, stem));
     }
   }
   return units;
@@ -89,9 +89,10 @@ function split(text: string): Part[] {
   return parts;
 }
 
-function wordUnit({ text, start, end }: Part, stopWords: StopWords): Unit {
+function wordUnit({ text, start, end }: Part, stopWords: StopWords, stem: (word: string) => string): Unit {
   const lower = text.toLowerCase();
-  return { key: stopWords.has(lower) || lower.length < 2 ? '' : stem(lower), start, end };
+  const root = stem(lower);
+  return { key: stopWords.has(lower, root) || lower.length < 2 ? '' : root, start, end };
 }
 
 /** Digits, signs or a capital past the first letter make a name; a long word in capitals is a heading's. */

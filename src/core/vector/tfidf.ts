@@ -6,6 +6,8 @@ export interface TfidfOptions {
   readonly sublinear?: boolean;
   /** Count one more paper that holds every term, so that no idf is infinite or zero. Default true. */
   readonly smooth?: boolean;
+  /** Exponent of the idf; above 1 rare terms weigh more, which clusters abstracts better. Default 1, which is scikit-learn's. */
+  readonly idfPower?: 1 | 1.5 | 2;
   /** Scale each row to unit length; `none` leaves it. Default `l2`. */
   readonly norm?: 'l2' | 'none';
 }
@@ -22,13 +24,16 @@ export interface TfidfOptions {
  */
 export function tfidf(
   counts: SparseRows,
-  { sublinear = true, smooth = true, norm = 'l2' }: TfidfOptions = {},
+  { sublinear = true, smooth = true, idfPower = 1, norm = 'l2' }: TfidfOptions = {},
 ): SparseRows {
   const { rows, columns, indptr, indices } = counts;
   const idf = new Float64Array(columns);
   for (let e = 0; e < indices.length; e++) if (counts.values[e] !== 0) idf[indices[e]!]! += 1;
   const extra = smooth ? 1 : 0;
-  for (let t = 0; t < columns; t++) idf[t] = Math.log((rows + extra) / (idf[t]! + extra)) + 1;
+  for (let t = 0; t < columns; t++) {
+    const plain = Math.log((rows + extra) / (idf[t]! + extra)) + 1;
+    idf[t] = idfPower === 1 ? plain : idfPower === 2 ? plain * plain : plain * Math.sqrt(plain);
+  }
 
   const values = new Float64Array(indices.length);
   for (let r = 0; r < rows; r++) {

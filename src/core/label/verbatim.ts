@@ -1,0 +1,55 @@
+import type { Paper } from '#core/types';
+
+import type { ClassTerms } from './classTerms.ts';
+
+/** Looks phrases up in the papers' own words, case aside. */
+export interface Verbatim {
+  /** Whether a paper of the class has the phrase, letter for letter. */
+  occurs(c: number, phrase: string): boolean;
+  /** Whether it occurs, and in a share of the class's papers at least three times its share of the others. */
+  leads(c: number, phrase: string): boolean;
+}
+
+/** Papers that are read on either side to compare shares: every n-th, so that there are about this many. */
+const SAMPLE = 3000;
+const LIFT = 3;
+
+/** Without papers every phrase is taken to occur and to lead. */
+export function createVerbatim(
+  papers: readonly Paper[] | undefined,
+  assignment: Int32Array,
+  { classes }: ClassTerms,
+): Verbatim {
+  if (!papers) return { occurs: () => true, leads: () => true };
+  const members: number[][] = Array.from({ length: classes }, () => []);
+  assignment.forEach((c, paper) => c >= 0 && members[c]!.push(paper));
+  const lower: (string | undefined)[] = [];
+  const textOf = (paper: number) =>
+    (lower[paper] ??= `${papers[paper]!.title}\n${papers[paper]!.abstract}`.toLowerCase());
+  const has = (paper: number, phrase: string) => textOf(paper).includes(phrase);
+  const share = (from: readonly number[], skip: number, phrase: string) => {
+    const step = Math.max(1, Math.floor(from.length / SAMPLE));
+    let read = 0;
+    let found = 0;
+    for (let i = 0; i < from.length; i += step) {
+      const paper = from[i]!;
+      if (assignment[paper] === skip) continue;
+      read++;
+      if (has(paper, phrase)) found++;
+    }
+    return read ? found / read : 0;
+  };
+  const everyone = Array.from(assignment.keys()).filter((paper) => assignment[paper]! >= 0);
+  const occurs = (c: number, phrase: string) => {
+    const wanted = phrase.toLowerCase();
+    return members[c]!.some((paper) => has(paper, wanted));
+  };
+  return {
+    occurs,
+    leads(c, phrase) {
+      if (!occurs(c, phrase)) return false;
+      const wanted = phrase.toLowerCase();
+      return share(members[c]!, -1, wanted) >= LIFT * share(everyone, c, wanted);
+    },
+  };
+}

@@ -1,0 +1,51 @@
+import type { TextOptions } from './options.ts';
+import { stem } from './stem.ts';
+import type { StopWords } from './stopWords.ts';
+import { createTokenBuffer, scanTokens } from './tokens.ts';
+import { unitsOf } from './units.ts';
+import type { UnitStream } from './unitStream.ts';
+
+/** A sequence of one to three keys, and the one that it counts as. */
+export interface Merge {
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+const LONGEST = 3;
+
+/** The user's synonyms, then the acronyms that the corpus itself spells out. What does not occur, or is too long, is passed over. */
+export function findMerges(stream: UnitStream, options: TextOptions, stopWords: StopWords): Merge[] {
+  const merges: Merge[] = [];
+  const synonyms = Object.entries(options.synonyms);
+  if (synonyms.length) {
+    const numbers = new Map(stream.keys.map((key, number) => [key, number]));
+    for (const [alias, target] of synonyms) {
+      const from = keysOf(alias, stopWords, numbers);
+      const to = keysOf(target, stopWords, numbers);
+      if (fits(from) && fits(to)) merges.push({ from, to });
+    }
+  }
+  if (options.acronyms) {
+    for (const { acronym, keys } of stream.definitions.settled()) {
+      if (fits(keys) && !keys.includes(acronym)) merges.push({ from: [acronym], to: keys });
+    }
+  }
+  return merges;
+}
+
+const fits = (keys: readonly number[]) => keys.length > 0 && keys.length <= LONGEST;
+
+/** The keys of a text, in its order; none where one of them does not occur in the corpus. */
+function keysOf(text: string, stopWords: StopWords, numbers: ReadonlyMap<string, number>): number[] {
+  const tokens = createTokenBuffer(16);
+  scanTokens(text, tokens);
+  const found: number[] = [];
+  for (let t = 0; t < tokens.length; t++) {
+    for (const { key } of unitsOf(text.slice(tokens.start[t], tokens.end[t]), stopWords, stem)) {
+      const number = numbers.get(key);
+      if (number === undefined) return [];
+      found.push(number);
+    }
+  }
+  return found;
+}
