@@ -14,7 +14,7 @@ const NEAR = 100;
  */
 export function speaksOfData(view: SentenceView, start: number, end: number, alsoTask: boolean): boolean {
   const { text, words, marks } = view;
-  const acronym = !alsoTask && /^\p{Lu}[\p{Lu}\d&!]+$/u.test(text.slice(start, end));
+  const acronym = !alsoTask && /^\p{Lu}{2}[\p{Lu}\d&!]+$/u.test(text.slice(start, end));
   const first = words.findIndex((word) => word.end > start);
   let last = first;
   while (last + 1 < words.length && words[last + 1]!.start < end) last++;

@@ -1,9 +1,5 @@
-/**
- * Words with a capital that are no dataset's name by themselves: modalities, fields, languages, venues, methods in capitals, words that
- * open sentences. A name may contain them ("Penn Chinese Treebank"), but must not consist of them. In small letters, hyphens kept.
- */
-const GENERIC = new Set(
-  `
+/** Words that open sentences or only describe: determiners, prepositions, adjectives of praise and size, nouns of data. */
+const OPENING = wordSet(`
   a an the this that these those our their its such each every any all both some several many most few two three four five six seven eight nine ten
   we it they he she i in on at by for from to with without of and or as if when while where whereas although though however moreover furthermore
   finally first second third then thus therefore hence also additionally here there unlike given using based via during after before since
@@ -13,6 +9,14 @@ const GENERIC = new Set(
   data corpus corpora challenge challenges database databases test training train validation testing set sets task tasks shared track tracks
   competition leaderboard suite collection multi-modal multimodal multilingual multi-lingual cross-lingual bilingual monolingual parallel
   low-resource high-resource high-resolution high-quality high-dimensional long-tailed long-tail large-vocabulary fine-grained few-shot zero-shot
+`);
+
+/**
+ * Words with a capital that are no dataset's name by themselves: modalities, fields, languages, venues, methods in capitals, words that
+ * open sentences. A name may contain them ("Penn Chinese Treebank"), but must not consist of them. In small letters, hyphens kept.
+ */
+const FIELD = wordSet(
+  `
   1d 2d 3d 4d 2-d 3-d 2.5d 6d 6dof ai ml nlp cv ir mt smt nmt asr tts ner qa vqa kbqa mrc nli re ie pos srl wsd ocr htr kws sed asc vad svs
   llm llms vlm vlms mllm mllms lvlm lmm lmms slm rl drl marl irl rlhf rag cot icl sft peft dpo ppo grpo moe icl ssl semi-supervised
   cnn cnns rnn rnns dnn dnns lstm lstms gan gans vae gnn gnns gcn mlp mlps svm svms hmm hmms gmm gmms bert gpt vit vits transformer transformers crf pca ica
@@ -58,24 +62,35 @@ const GENERIC = new Set(
   vl v+l v&l v-l t2i t2v i2v i2i i2t tti mm vln nas hpo automl nlu nlg nlgen sts wmt-style mcq mcqa cqa ooqa odqa docqa lm lms mlm plm plms clm
   fr nr iqa vqa-task aqa fas pad mad ddos ids nids ads adas av avs v2x ecu can tcp ip dns p2p
   lgbt lgbtq gdpr hipaa who fda nasa esa nist nih darpa iarpa nsf epa
-  `
-    .trim()
-    .split(/\s+/),
+  `,
 );
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.trim().split(/\s+/));
+}
+
+/** Whether a word opens a sentence or only describes; it never begins a name. */
+export function isOpening(word: string): boolean {
+  return OPENING.has(word.toLowerCase());
+}
 
 /** Whether a word, by itself, names no dataset. */
 export function isGeneric(word: string): boolean {
   const lower = word.toLowerCase();
-  if (GENERIC.has(lower)) return true;
+  if (isListed(lower)) return true;
   if (/^\d/.test(word) && !/\p{L}{2}/u.test(word)) return true;
   const parts = lower.split(/[-–/]/);
   if (
     parts.length > 1 &&
-    parts.every((part) => part === '' || GENERIC.has(part) || /^\d+$/.test(part) || COMPOUND.test(part))
+    parts.every((part) => part === '' || isListed(part) || /^\d+$/.test(part) || COMPOUND.test(part))
   ) {
     return true;
   }
-  return lower.endsWith('s') && GENERIC.has(lower.slice(0, -1));
+  return lower.endsWith('s') && isListed(lower.slice(0, -1));
+}
+
+function isListed(word: string): boolean {
+  return OPENING.has(word) || FIELD.has(word);
 }
 
 const COMPOUND =

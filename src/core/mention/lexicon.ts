@@ -183,7 +183,8 @@ function isWrittenAs(leaf: Leaf<unknown>, { letters, spaces }: Written, opens: b
   const capital = (at: number) => /[A-Z0-9]/.test(letters[at]!);
   if (leaf.casing === 'exact') return letters === leaf.letters && spaces.every((at) => leaf.gaps.includes(at));
   if (leaf.lastLetter && !/[A-Z]$/.test(letters)) return false;
-  const wordsKept = spaces.every((at) => leaf.gaps.includes(at) || (capital(at) && /[A-Z0-9]/.test(leaf.letters[at]!)));
+  const split = (at: number) => capital(0) && capital(at) && /[A-Z0-9]/.test(leaf.letters[at]!);
+  const wordsKept = spaces.every((at) => leaf.gaps.includes(at) || split(at));
   if (!wordsKept || leaf.casing === 'any') return wordsKept;
   return /[A-Z]/.test(letters) && (opens ? leaf.capitals : leaf.capitals.slice(0, 1)).every(capital);
 }

@@ -262,7 +262,7 @@ export const agents = [
     ['BLINK', 'BLINK benchmark'],
     'RealWorldQA',
     ['OCRBench', 'OCRBench v2'],
-    ['V* Bench', 'V*Bench'],
+    ['V* Bench', 'V*Bench', 'V* benchmark'],
     'HR-Bench',
     'MMT-Bench',
     'MuirBench',

@@ -4,7 +4,7 @@ import { area } from './entry.ts';
 export const language = [
   ...area({ modality: 'text', task: 'language understanding' }, [
     { name: 'GLUE', aliases: ['General Language Understanding Evaluation'] },
-    ['SuperGLUE', 'Super-GLUE', 'SuperGLUE'],
+    { name: 'SuperGLUE', aliases: ['Super-GLUE', 'SUPERGLUE'], casing: 'exact' },
     ['CLUE', 'FewCLUE', 'ChineseGLUE'],
     'XGLUE',
     ['XTREME', 'XTREME-R', 'XTREME-UP'],

@@ -196,7 +196,7 @@ export const medical = [
     { name: 'PANDA', context: true },
     ['JUMP-CP', 'JUMP Cell Painting'],
     ['DDSM', 'CBIS-DDSM'],
-    ['INbreast', 'InBreast'],
+    { name: 'INbreast', aliases: ['InBreast'], casing: 'exact' },
     ['MIAS', 'mini-MIAS'],
     ['EyePACS', 'Kaggle EyePACS', 'Kaggle Diabetic Retinopathy'],
     ['APTOS 2019', 'APTOS', 'APTOS2019', 'APTOS-2019'],

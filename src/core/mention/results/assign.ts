@@ -29,8 +29,10 @@ const TIE = /(?:^|\s|\()(?:on|for|in|of|over|at|across|from|to|onto|using|with)\
 export function assignDatasets(sentence: string, stated: readonly Stated[], targets: readonly FoundName[]): Claim[] {
   const lists = groupNames(sentence, targets);
   const series = groupNumbers(sentence, stated, targets);
-  if (lists.length === 1 && lists[0]!.items.length > 1 && stated.length === lists[0]!.items.length) {
-    return stated.map((one, at) => ({ ...one, dataset: lists[0]!.items[at]!.name }));
+  const inOrder = lists.length === 1 || /\brespectively\b/.test(sentence);
+  const every = lists.flatMap(({ items }) => items);
+  if (inOrder && every.length > 1 && stated.length === every.length && distinctNames(every).length === every.length) {
+    return stated.map((one, at) => ({ ...one, dataset: every[at]!.name }));
   }
   const claims: Claim[] = [];
   const leads = lists[0]!.start < series[0]!.start;
@@ -49,13 +51,31 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
       );
       return;
     }
+    const bracket = targets.find(
+      ({ end }) => end <= group.start && /^\s?\([^()]*$/.test(sentence.slice(end, group.start)),
+    );
+    if (bracket) {
+      claims.push(...match(all, [bracket]));
+      return;
+    }
     const until = series[at + 1]?.start ?? Infinity;
     const after = lists.find(({ start }) => start >= group.end && start < until);
     const before = [...lists].reverse().find(({ end }) => end <= group.start);
-    const list = choose(sentence, group, before, after, leads && closes);
+    const only = lists.length === 1 && !before ? lists[0] : undefined;
+    const list = elsewhere(sentence, group, after)
+      ? undefined
+      : (choose(sentence, group, before, after, leads && closes) ?? only);
     if (list) claims.push(...match(all, list.items));
   });
   return claims;
+}
+
+/** "… and 7.3 points on downstream tasks": said of data that the sentence does not name. */
+function elsewhere(sentence: string, group: Group<Stated>, after: Group<FoundName> | undefined): boolean {
+  const rest = sentence.slice(group.end, Math.min(after?.start ?? Infinity, group.end + 80));
+  return /^[^,;.]{0,30}?\s(?:on|across|over|for)\s(?:(?:the|our|all|average|an?|both)\s)?(?:downstream|other|unseen|out-of-domain|out-of-distribution|(?:[\w-]+\s){1,3}(?:datasets|benchmarks|tasks)(?!\s(?:such|like|including|\()))/.test(
+    rest,
+  );
 }
 
 function choose(
@@ -76,11 +96,15 @@ function choose(
 }
 
 function match(numbers: readonly Stated[], names: readonly FoundName[]): Claim[] {
-  const distinct = names.filter((one, at) => names.findIndex(({ name }) => name === one.name) === at);
+  const distinct = distinctNames(names);
   if (distinct.length === 1) return numbers.map((one) => ({ ...one, dataset: distinct[0]!.name }));
   if (distinct.length === numbers.length) return numbers.map((one, at) => ({ ...one, dataset: distinct[at]!.name }));
   if (numbers.length === 1) return distinct.map(({ name }) => ({ ...numbers[0]!, dataset: name }));
   return [];
+}
+
+function distinctNames(names: readonly FoundName[]): FoundName[] {
+  return names.filter((one, at) => names.findIndex(({ name }) => name === one.name) === at);
 }
 
 function groupNames(sentence: string, targets: readonly FoundName[]): Group<FoundName>[] {

@@ -5,6 +5,9 @@ import { statedNumbers } from './statedNumbers.ts';
 
 /** How many sentences back a dataset may have been named that a sentence without one goes on about. */
 const REMEMBERED = 2;
+/** Data that the sentence speaks of without naming it. */
+const OTHER_DATA =
+  /\b(?:an?|another|other|own|new|private|in-house|internal|challenging|more|real|real-world|synthetic|\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b/i;
 
 /**
  * Numbers that a paper reports on a dataset: in each sentence, numbers that stand by a metric or in a phrase of achievement, each given
@@ -15,7 +18,7 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
   for (const { text, field, names, sentences } of fields) {
     const data = names.filter(({ kind }) => kind === 'dataset');
     if (data.length === 0 || !/\d/.test(text)) continue;
-    const recent: string[][] = [];
+    let recent: { readonly names: readonly string[]; readonly age: number } = { names: [], age: 0 };
     for (const { start, end } of sentences()) {
       const inside = data.filter((one) => one.start >= start && one.start < end);
       const sentence = text.slice(start, end);
@@ -23,7 +26,11 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
         .map((one) => ({ ...one, start: one.start - start, end: one.end - start }))
         .filter((one, _, all) => isTarget(one, sentence, all.length));
       const claims =
-        targets.length > 0 ? claimsIn(sentence, targets, names, start) : inherited(sentence, recent, names, start);
+        targets.length > 0
+          ? claimsIn(sentence, targets, names, start)
+          : recent.age < REMEMBERED
+            ? inherited(sentence, recent.names, names, start)
+            : [];
       for (const { number, dataset, metric, improvement } of claims) {
         results.push({
           paper,
@@ -39,8 +46,8 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
           sentence,
         });
       }
-      recent.push([...new Set(targets.map(({ name }) => name))]);
-      if (recent.length > REMEMBERED) recent.shift();
+      if (targets.length > 0) recent = { names: [...new Set(targets.map(({ name }) => name))], age: 0 };
+      else recent = { names: recent.names, age: claims.length > 0 ? 0 : recent.age + 1 };
     }
   }
 }
@@ -67,14 +74,8 @@ function claimsIn(
   return stated.length === 0 ? [] : assignDatasets(sentence, stated, targets);
 }
 
-function inherited(
-  sentence: string,
-  recent: readonly string[][],
-  names: readonly FoundName[],
-  offset: number,
-): Claim[] {
-  const named = new Set(recent.flat());
-  if (named.size !== 1) return [];
-  const dataset = [...named][0]!;
+function inherited(sentence: string, recent: readonly string[], names: readonly FoundName[], offset: number): Claim[] {
+  const [dataset] = recent;
+  if (dataset === undefined || recent.length > 1 || OTHER_DATA.test(sentence)) return [];
   return statedNumbers(sentence, names, offset, true).map((one) => ({ ...one, dataset }));
 }

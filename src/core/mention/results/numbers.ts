@@ -22,7 +22,7 @@ const COUNTS =
 
 /** What follows a percentage of something other than quality. */
 const SHARE =
-  /^[\s,]*(?:of\s(?!(?:the\s)?(?:accuracy|its\saccuracy|the\sperformance))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|confidence|confident|CI\b|missing|noisy|noise|label\snoise|symmetric|more\s(?:efficient|parameters|data|memory|images|than)|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
+  /^(?:[\s,]|and\s|or\s|\d+(?:\.\d+)?\\?%\s)*(?:of\s(?!(?:the\s)?(?:accuracy|its\saccuracy|the\sperformance))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|(?:lower|higher|reduced|increased|extra|additional)\s(?:training\s|inference\s|computational\s|GPU\s|average\s)?(?:memory|cost|latency|energy|FLOP|speed|comput|complexity|parameter|power|runtime|time|throughput)|inference\b|(?:inference\s|training\s)?time\b|overhead|GFLOPs?|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|confidence|confident|CI\b|missing|noisy|noise|label\snoise|symmetric|more\s(?:efficient|parameters|data|memory|images|than)|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
 
 /** What stands before a percentage of something other than quality. */
 const SHARE_BEFORE =
@@ -37,7 +37,9 @@ export function findNumbers(sentence: string): ReportedNumber[] {
     const digits = match[2]!;
     const start = match.index + match[0].length - digits.length;
     const before = sentence.slice(Math.max(0, match.index - 60), match.index);
-    if (/(?:±|\\pm\s?|\+\/-\s?|\$\^|[=<>]\s?p\s?)$/.test(before) || /^\s?[±]/.test('')) continue;
+    if (/(?:±\s?|\\pm\s?|\+\/-\s?|\$\^|[=<>]\s?p\s?|(?:class|examples|samples|images|labels) \()$/.test(before))
+      continue;
+    if (numbers.some((one) => one.start === start)) continue;
     push(numbers, sentence, start, start + digits.length, /^[+]/.test(match[1] ?? ''), before);
     let end = start + digits.length;
     for (;;) {

@@ -14,7 +14,33 @@ const REPORTS =
 const IMPROVES_BEFORE =
   /(?:\b(?:by|improv\w+\sof|gains?\sof|increas\w*\sof|boosts?\sof|margins?\sof|reductions?\sof|drops?\sof|decreas\w*\sof|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
 const IMPROVES_AFTER =
-  /^[\s,]*(?:\(?(?:absolute|relative|average|mean|overall|further|additional|higher|better|lower|improvements?|gains?|increases?|boosts?|reductions?|decreases?|drops?|advantage|degradation|margin)\b|(?:[\w-]+\s){0,4}(?:improvements?|gains?|increases?|boosts?|reductions?|higher|lower|better)\b)/i;
+  /^\s*\(?(?:absolute|relative|further|additional|higher|better|lower|improvements?|gains?|increases?|boosts?|reductions?|decreases?|drops?|advantage|degradation|margin)\b|^\s(?:(?!on\b|for\b|of\b|in\b|at\b|and\b|with\b|when\b|while\b|by\b|which\b)[\w-]+\s){1,4}(?:improvements?|gains?|increases?|boosts?|reductions?|higher|lower|better)\b/i;
+
+/** Words that may stand between a number and the metric after it. */
+const TO_METRIC = words(
+  'absolute relative higher better lower improvement improvements gain gains in of points point average the on test for top',
+);
+/** Words that may stand between a metric and the number after it. */
+const FROM_METRIC = words(
+  `score scores rate value values of is was at to by from up about over around reaches reaching reached the a an as high low improves improve
+  improved improvement improvements drop reduction gain gains increase points point set with and on in respectively only more than respective
+  new state-of-the-art which above below nearly approximately = : ~ ≈ → $`,
+);
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(/\s+/));
+}
+
+function allIn(between: string, allowed: ReadonlySet<string>, most: number): boolean {
+  const tokens = between
+    .replace(/[()+~≈$,:=]/g, ' ')
+    .trim()
+    .split(/\s+/);
+  return (
+    tokens.length <= most &&
+    tokens.every((token) => token === '' || allowed.has(token.toLowerCase()) || /^\p{Lu}/u.test(token))
+  );
+}
 
 /** The numbers of a sentence that report quality, each with its metric. */
 export function statedNumbers(
@@ -34,32 +60,50 @@ export function statedNumbers(
   const reports = REPORTS.test(sentence);
   const stated: Stated[] = [];
   for (const number of numbers) {
+    const previous = stated[stated.length - 1];
+    const between = previous ? sentence.slice(previous.number.tail, number.start) : '';
+    const inSeries = previous !== undefined && isSeries(between);
     const metric = metricOf(sentence, number, metrics);
     const before = sentence.slice(Math.max(0, number.start - 60), number.start).replace(/[+~≈<>$]\s?$/, '');
     const after = sentence.slice(number.tail, number.tail + 60);
     const improvement = number.signed || IMPROVES_BEFORE.test(before) || IMPROVES_AFTER.test(after);
-    const inSeries =
-      stated.length > 0 && isSeries(sentence.slice(stated[stated.length - 1]!.number.tail, number.start));
-    const previous = stated[stated.length - 1];
-    const bare = number.unit === '';
-    if (bare && !metric && !(improvement && metrics.length > 0) && !(inSeries && previous!.number.unit === ''))
-      continue;
-    if (bare && metric && !metric.near && !improvement && !inSeries) continue;
-    if (!bare && !metric && (strict || !reports) && !(inSeries && !strict)) continue;
+    const parallel =
+      previous?.metric !== undefined &&
+      covered.some(
+        ({ kind, start }) =>
+          kind === 'dataset' && /^\s(?:on|for|in)\s(?:the\s)?$/.test(sentence.slice(number.tail, start - offset)),
+      );
+    if (number.unit === '') {
+      const joined = inSeries && previous.number.unit === '';
+      if (!(metric?.near || (improvement && metrics.length > 0) || joined || parallel)) continue;
+    } else if (!metric && !(inSeries && !strict) && (strict || !reports)) continue;
+    if (inSeries && improvement && !isRise(between)) markSeries(stated, sentence);
     stated.push({
       number,
-      metric: metric?.metric ?? (inSeries ? previous!.metric : undefined),
-      improvement:
-        improvement ||
-        (inSeries && previous!.improvement && !/\bto\b/.test(sentence.slice(previous!.number.tail, number.start))),
+      metric: metric?.metric ?? (inSeries || parallel ? previous.metric : undefined),
+      improvement: improvement || (inSeries && previous.improvement && !isRise(between)),
     });
   }
   return stated;
 }
 
+/** "8% and 19% improvement": what is said of the last number of a series holds for those before it. */
+function markSeries(stated: Stated[], sentence: string): void {
+  for (let at = stated.length - 1; at >= 0; at--) {
+    stated[at] = { ...stated[at]!, improvement: true };
+    const between = at > 0 ? sentence.slice(stated[at - 1]!.number.tail, stated[at]!.number.start) : '';
+    if (at === 0 || !isSeries(between) || isRise(between)) return;
+  }
+}
+
 /** Only list separators between two numbers. */
 export function isSeries(between: string): boolean {
-  return /^[\s]*(?:,|\/|and|or|&|to|,\s*and|vs\.?|\(|\)|[+~$\\]|from)*(?:[\s+~$(]|and|to)*$/.test(between);
+  return /^(?:[\s,/|&()+~≈$\\<>→–−-]|\band\b|\bor\b|\bto\b|\bvs\b\.?|\bfrom\b)*$/.test(between);
+}
+
+/** "from 35.6% to 46.7%": two states of one thing. */
+function isRise(between: string): boolean {
+  return /\bto\b|→/.test(between);
 }
 
 /** The metric a number belongs to: the one right after it, or before it, else the nearest in the clause. */
@@ -75,13 +119,7 @@ function metricOf(
     const between = after ? sentence.slice(tail, hit.start) : sentence.slice(hit.end, start);
     if (/[;]|\.\s/.test(between)) continue;
     const vague = hit.metric.name === 'performance' || hit.metric.name === 'score';
-    const near = after
-      ? /^[\s(]*(?:(?:absolute|relative|higher|better|lower|improvements?|gains?|in|of|points?|average|the|on|ImageNet|COCO|[\p{Lu}][\w-]*)\s+){0,3}$/u.test(
-          between,
-        ) && between.length < 40
-      : /^[\s:=(]*(?:scores?|rate|value|values|of|is|was|at|to|by|from|up|about|over|around|reaches|reaching|the|a|an|as|high|low|improves?|improved|improvements?|drop|reduction|gains?|increase|points?|set|with|and|on|in|=|:|~|≈|\(|\$|respectively|only|more|than|[\p{Lu}][\w-]*)*(?:[\s:=(+~≈$]|\b(?:of|is|to|by|from)\b\s?)*$/u.test(
-          between,
-        ) && between.length < 50;
+    const near = after ? allIn(between, TO_METRIC, 4) : between.length < 60 && allIn(between, FROM_METRIC, 8);
     const distance = between.length + (near ? 0 : 40) + (vague ? 30 : 0) + (after ? 0 : 4);
     if (distance < bestDistance) {
       bestDistance = distance;

@@ -30,9 +30,9 @@ export function familyMembers(text: string, hit: Hit<Meaning>, lexicon: Lexicon<
     const suffix = SUFFIX.exec(text.slice(start, start + 24))?.[0].replace(/\.$/, '');
     if (!suffix) return members;
     const end = start + suffix.length;
-    const name = memberName(stems, suffix, lexicon);
+    const name = memberName(stems, suffix, lexicon) ?? sibling(stems, surface, suffix);
     if (!name || isWordUnit(text.charCodeAt(end))) return members;
-    if (/^\d{1,3}$/.test(suffix) && COUNTED.test(text.slice(end, end + 24))) return members;
+    if (/^\d/.test(suffix) && COUNTED.test(text.slice(end, end + 24))) return members;
     members.push({ start, end, name });
     at = end;
   }
@@ -73,12 +73,20 @@ function memberName(stems: readonly string[], suffix: string, lexicon: Lexicon<M
   return undefined;
 }
 
-const DERIVED = /^[-–](\p{Lu}[\p{L}\p{N}+]{0,9}|\p{N}+(?:\.\p{N}+)?\p{L}?)(?![\p{L}\p{N}-])/u;
+/** "ImageNet-1K and 4K": digits and letter as in the known member, which need not be listed. */
+function sibling(stems: readonly string[], surface: string, suffix: string): string | undefined {
+  const own = /\d+(\p{L})$/u.exec(surface)?.[1];
+  return own !== undefined && new RegExp(`^\\d+${own}$`).test(suffix)
+    ? `${stems[stems.length - 1]!}-${suffix}`
+    : undefined;
+}
+
+const DERIVED = /^[-–](\p{Lu}[\p{L}\p{N}+]{0,15}|\p{N}+(?:\.\p{N}+)?\p{L}?)(?![\p{L}\p{N}-])/u;
 const NOT_DERIVED =
-  /^(?:CNNs?|DNNs?|RNNs?|Nets?|BERT|GAN|ViT|ResNet|SGD|FT|Pretrained|Pre|Trained|Style|Scale|Level|Based|Like|Only|Free|Finetuned|Initialized|Sized?|Type|Class|Classes|Val|Test|Train|Dev|I|II)$/i;
+  /^(?:CNNs?|DNNs?|RNNs?|Nets?|BERT|GAN|ViT|ResNet|SGD|FT|Pretrained|Pre|Trained|Style|Scale|Level|Based|Like|Only|Free|Finetuned|Initialized|Sized?|Type|Class|Classes|Val|Test|Train|Dev|I|II|\d+k)$/i;
 
 /** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
 export function derivedSuffix(text: string, end: number): string | undefined {
-  const match = DERIVED.exec(text.slice(end, end + 14));
+  const match = DERIVED.exec(text.slice(end, end + 20));
   return match && !NOT_DERIVED.test(match[1]!) ? match[0] : undefined;
 }

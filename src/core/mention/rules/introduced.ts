@@ -39,6 +39,8 @@ export function introducedNames(view: SentenceView): Candidate[] {
         if (isDataPhrase(view, from)) add(run.first, run.last, comma ? 'introduce X, a dataset' : 'X is a dataset');
       }
     }
+    const dashed = /^[-–—]+$/.test(words[i - 1]?.text ?? '') && /^[-–—]+$/.test(words[run.last + 1]?.text ?? '');
+    if (strong && dashed && verb >= 0 && phraseWithNoun(view, verb, i)) add(i, run.last, 'new dataset – X');
     const lead = words[i - 1];
     if (lead && NAMED.test(lead.text) && lead.text !== 'as' && nounWithin(view, i - 2, 12))
       add(run.first, run.last, 'dataset called X');

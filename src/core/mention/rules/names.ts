@@ -1,4 +1,4 @@
-import { isGeneric } from '../generic.ts';
+import { isGeneric, isOpening } from '../generic.ts';
 import type { Word } from '../words.ts';
 import type { SentenceView } from './sentenceView.ts';
 
@@ -71,14 +71,16 @@ export function runTo(view: SentenceView, last: number): Run | undefined {
 
 function nameLike({ words, markOf }: SentenceView, i: number, opening: boolean): boolean {
   const kind = markOf[i]?.kind;
-  if (kind === 'noun' || kind === 'method') return false;
+  if (kind === 'noun' || kind === 'method' || kind === 'task') return false;
   const { shape, text } = words[i]!;
   return shape === 'strong' || shape === 'title' || (shape === 'number' && !opening && /^\d{1,4}(?:\.\d)?$/.test(text));
 }
 
 /** Leading generic words and sentence openers, and trailing generic ones, are not part of a name. */
 function trim({ words, start }: SentenceView, { first, last }: Run): Run | undefined {
-  while (first <= last && (isGeneric(words[first]!.text) || words[first]!.shape === 'number')) first++;
+  const coined = words.slice(first, last + 1).some(isStrongWord);
+  const droppable = coined ? isGeneric : isOpening;
+  while (first <= last && (droppable(words[first]!.text) || words[first]!.shape === 'number')) first++;
   while (last >= first && words[last]!.shape !== 'number' && isGeneric(words[last]!.text)) last--;
   if (first > last) return undefined;
   if (words[first]!.start === start && words[first]!.shape === 'title' && first === last) return undefined;

@@ -49,6 +49,7 @@ export function viewSentence(
     while (last + 1 < words.length && words[last + 1]!.start < hit.end) last++;
     if (at >= words.length) break;
     const meaning = hit.meanings.find((one) => one.kind === 'dataset') ?? hit.meanings[0]!;
+    if (meaning.kind === 'noun' && (text[hit.start - 1] === '-' || text[hit.end] === '-')) continue;
     const mark = {
       start: hit.start,
       end: hit.end,

@@ -18,9 +18,22 @@ export function titledNames(view: SentenceView): Candidate[] {
   for (let i = from; i < words.length && i < from + 12; i++) {
     const { text, after } = words[i]!;
     if (markOf[i]?.kind === 'noun') {
+      if (!endsPhrase(words, markOf[i]!.last)) continue;
       return [{ start: words[run.first]!.start, end: words[run.last]!.end, rule: 'X: a dataset' }];
     }
     if (/^(?:of|for|to|with|on|from|in|by|via|through|using|and|towards?|that)$/i.test(text) || after !== '') return [];
   }
   return [];
+}
+
+/** The noun is the head of its phrase: a preposition, a stop or the end follows, not another noun. */
+function endsPhrase(words: SentenceView['words'], last: number): boolean {
+  const next = words[last + 1];
+  return (
+    !next ||
+    words[last]!.after !== '' ||
+    /^(?:of|for|to|with|on|from|in|by|via|through|using|and|&|towards?|that|about|at|over|as|based|containing|where|[-–—])$/i.test(
+      next.text,
+    )
+  );
 }

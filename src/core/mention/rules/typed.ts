@@ -26,8 +26,20 @@ export function typedNames(view: SentenceView): Candidate[] {
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
     const plural = words[noun.last]!.text.endsWith('s') && noun.name !== 'corpus';
     if (!strong && run.first === run.last && (plural || !BEFORE.test(lead))) continue;
+    if (
+      plural &&
+      run.first === run.last &&
+      /^\p{Lu}{2,6}$/u.test(words[run.first]!.text) &&
+      !/^(?:and|or|&)$/.test(lead)
+    )
+      continue;
     if (strong && run.first === run.last && looksLikeModel(view, run) && !SURE.has(noun.name)) continue;
-    found.push({ start: words[run.first]!.start, end: words[run.last]!.end, rule: `the X ${noun.name}` });
+    const named = /^(?:Challenge|Competition)$/.test(words[noun.last]!.text) && noun.first === noun.last;
+    found.push({
+      start: words[run.first]!.start,
+      end: words[named ? noun.last : run.last]!.end,
+      rule: `the X ${noun.name}`,
+    });
   }
   return found;
 }
