@@ -11,12 +11,16 @@ import {
   SWITCHES,
   SYMBOLS,
 } from './texCommands.ts';
+import { TexOutput } from './texOutput.ts';
 import { mathEnd } from './texMath.ts';
 
 /** Text of TeX source: commands, groups, inline maths. Never fails: what it does not know it leaves as plain words. */
 export function texToText(source: string): string {
   return /[\\${}^_]/.test(source) ? new TexReader(source).read(false) : source;
 }
+
+/** A run without a sign of TeX. */
+const PLAIN = /[^\\{}$^_&~]+/y;
 
 /** Deepest nesting that is followed: no formula comes near it, and the stack is not endless. */
 const DEEPEST = 50;
@@ -27,14 +31,14 @@ const LONGEST_LIST = 80;
 /** Reads a piece of TeX once from left to right; groups and arguments by recursion. */
 class TexReader {
   private at = 0;
-  private out = '';
+  private out = new TexOutput();
   private depth = 0;
 
   constructor(private readonly source: string) {}
 
   read(maths: boolean): string {
     this.readUntil('', maths);
-    return this.out;
+    return this.out.toString();
   }
 
   /** Appends text up to `close`, which is passed over; `''` reads to the end. */
@@ -44,8 +48,17 @@ class TexReader {
         this.at += close.length;
         return;
       }
-      this.readOne(maths);
+      if (!this.readPlain()) this.readOne(maths);
     }
+  }
+
+  /** Appends what stands before the next sign of TeX; false where nothing does. */
+  private readPlain(): boolean {
+    PLAIN.lastIndex = this.at;
+    const plain = PLAIN.exec(this.source)?.[0] ?? '';
+    this.out.add(plain);
+    this.at += plain.length;
+    return plain !== '';
   }
 
   private readOne(maths: boolean): void {
@@ -63,8 +76,8 @@ class TexReader {
     else if (character === '}') return;
     else if (character === '$') this.readDollar();
     else if (character === '^' || character === '_') this.readScript(character, maths);
-    else if (maths && (character === '&' || character === '~')) this.out += ' ';
-    else this.out += character;
+    else if (maths && (character === '&' || character === '~')) this.out.add(' ');
+    else this.out.add(character);
   }
 
   /** Braces of a group go, those of a list stay: {0, 1}, CIFAR-{10, 100}. */
@@ -72,15 +85,15 @@ class TexReader {
     const inner = this.inner(close, maths);
     const closed = this.source.startsWith(close, this.at - close.length);
     const list = closed && inner.length <= LONGEST_LIST && /[^\s,][,|:;]\s*[^\s,]/.test(inner);
-    this.out += list ? `{${inner}}` : inner;
+    this.out.add(list ? `{${inner}}` : inner);
   }
 
   /** The text up to `close`, read apart from what stands before it. */
   private inner(close: string, maths: boolean): string {
     const before = this.out;
-    this.out = '';
+    this.out = new TexOutput();
     this.readUntil(close, maths);
-    const inner = this.out;
+    const inner = this.out.toString();
     this.out = before;
     return inner;
   }
@@ -96,9 +109,9 @@ class TexReader {
     }
     if (maths) this.at += skipped;
     const before = this.out;
-    this.out = '';
+    this.out = new TexOutput();
     if (this.at < this.source.length && this.source[this.at] !== '}') this.readOne(maths);
-    const one = this.out;
+    const one = this.out.toString();
     this.out = before;
     return one;
   }
@@ -119,31 +132,31 @@ class TexReader {
       this.readPrice();
       return;
     }
-    this.out += new TexReader(this.source.slice(end.from, end.to)).read(true).trim() || ' ';
+    this.out.add(new TexReader(this.source.slice(end.from, end.to)).read(true).trim() || ' ');
     this.at = end.after;
   }
 
   /** A dollar sign that opens no maths is money, or what is left of maths. */
   private readPrice(): void {
-    if (/^\s?[\d.]/.test(this.source.slice(this.at, this.at + 2)) || /[A-Z\d]$/.test(this.out)) this.out += '$';
+    if (/^\s?[\d.]/.test(this.source.slice(this.at, this.at + 2)) || /[A-Z\d]$/.test(this.out.tail)) this.out.add('$');
   }
 
   private readScript(mark: '^' | '_', maths: boolean): void {
     const next = this.source[this.at] ?? '';
     const taken = /^[+-]?\d+|^[A-Za-z](?![a-z])|^\*/.exec(this.source.slice(this.at, this.at + 24))?.[0];
-    if (next === '{' || next === '\\') this.out += script(mark, this.argument(true));
-    else if (maths && taken === undefined) this.out += script(mark, this.argument(true));
+    if (next === '{' || next === '\\') this.out.add(script(mark, this.argument(true)));
+    else if (maths && taken === undefined) this.out.add(script(mark, this.argument(true)));
     else if (taken !== undefined && (maths || mark === '^' || this.isIndex(taken))) {
       this.at += taken.length;
-      this.out += script(mark, taken);
-    } else this.out += mark;
+      this.out.add(script(mark, taken));
+    } else this.out.add(mark);
   }
 
   /** Outside of maths an underscore is part of a name (UCF_CC_50), save where one letter has one digit (R_1). */
   private isIndex(taken: string): boolean {
     return (
       /^\d$/.test(taken) &&
-      /(?:^|[^\w/.-])[A-Za-zℓ]$/.test(this.out) &&
+      /(?:^|[^\w/.-])[A-Za-zℓ]$/.test(this.out.tail) &&
       !/^(?:\w|\.\d)/.test(this.source.slice(this.at + 1, this.at + 3))
     );
   }
@@ -160,15 +173,15 @@ class TexReader {
 
   private readSign(sign: string, maths: boolean): void {
     const mark = ACCENT_SIGNS.get(sign);
-    if (mark !== undefined) this.take(accentSign(sign, mark, this.out, this.source.slice(this.at, this.at + 6)));
+    if (mark !== undefined) this.take(accentSign(sign, mark, this.out.tail, this.source.slice(this.at, this.at + 6)));
     else if (sign === '{') this.readGroup('\\}', maths);
-    else if (sign === '(') this.out += this.inner('\\)', true).trim();
-    else if (sign === '[') this.out += this.inner('\\]', true).trim();
-    else if (sign === '|') this.out += '‖';
+    else if (sign === '(') this.out.add(this.inner('\\)', true).trim());
+    else if (sign === '[') this.out.add(this.inner('\\]', true).trim());
+    else if (sign === '|') this.out.add('‖');
     else if (sign === '_') this.readScript('_', maths);
     else if (sign === '$') this.readPrice();
-    else if (/[\s,;:>\\]/.test(sign)) this.out += ' ';
-    else if (!/[!/\-@+)\]}]/.test(sign)) this.out += sign;
+    else if (/[\s,;:>\\]/.test(sign)) this.out.add(' ');
+    else if (!/[!/\-@+)\]}]/.test(sign)) this.out.add(sign);
   }
 
   private readNamed(name: string, maths: boolean): void {
@@ -179,10 +192,11 @@ class TexReader {
     const accented = accent === undefined ? null : accentLetter(accent, rest);
     if (accented) return this.take(accented);
     if (name === 'lbrace') return this.readGroup('\\rbrace', maths);
-    if (ACCENT_WORDS.has(name)) this.out += marked(this.argument(maths), ACCENT_WORDS.get(name)!);
-    else if (letter !== undefined && !maths) this.take(letterCommand(name, letter, this.out, rest));
-    else if (symbol !== undefined && !(maths && /^[A-Z]$/.test(name))) this.readSymbol(name, symbol);
-    else if (FUNCTIONS.has(name)) this.out += `${/[\p{L}\d)]$/u.test(this.out) ? ' ' : ''}${name}${this.blankBefore()}`;
+    if (ACCENT_WORDS.has(name)) this.out.add(marked(this.argument(maths), ACCENT_WORDS.get(name)!));
+    else if (letter !== undefined && !maths) this.take(letterCommand(name, letter, this.out.tail, rest));
+    else if (symbol !== undefined && !(maths && /^[A-Z]$/.test(name))) this.readSymbol(symbol);
+    else if (FUNCTIONS.has(name))
+      this.out.add(`${/[\p{L}\d)]$/u.test(this.out.tail) ? ' ' : ''}${name}${this.blankBefore()}`);
     else if (SWITCHES.has(name)) this.readSwitch(name);
     else if (DROPPED.has(name)) this.drop();
     else if (!this.readConstruct(name, maths)) this.readUnknown(name, maths);
@@ -190,16 +204,15 @@ class TexReader {
 
   /** Appends what stands for a piece of the source, and passes over that piece. */
   private take({ text, used }: Replaced): void {
-    this.out += text;
+    this.out.add(text);
     this.at += used;
   }
 
-  private readSymbol(name: string, symbol: string): void {
+  private readSymbol(symbol: string): void {
     if (this.source.startsWith('{}', this.at)) this.at += 2;
     const twice = symbol.endsWith('.') && this.source[this.at] === '.';
-    if (name === 'deg' || name === 'degree' || name === 'circ') this.out = this.out.replace(/\^$/, '');
-    this.out += twice ? symbol.slice(0, -1) : symbol;
-    if (symbol.endsWith('.') && /[\p{L}\d]/u.test(this.source[this.at] ?? '')) this.out += ' ';
+    this.out.add(twice ? symbol.slice(0, -1) : symbol);
+    if (symbol.endsWith('.') && /[\p{L}\d]/u.test(this.source[this.at] ?? '')) this.out.add(' ');
   }
 
   private readSwitch(name: string): void {
@@ -224,35 +237,35 @@ class TexReader {
         this.inner('}', false);
       } else break;
     }
-    if (/^[\s.,;:)]/.test(this.source[this.at] ?? ' ')) this.out = this.out.replace(/[\s~]+$/, '');
+    if (/^[\s.,;:)]/.test(this.source[this.at] ?? ' ')) this.out.trimEnd();
   }
 
   /** Commands with a meaning for their arguments. */
   private readConstruct(name: string, maths: boolean): boolean {
     if (/^[dtc]?frac$/.test(name)) {
       const over = operand(this.argument(true));
-      this.out += `${over}/${operand(this.argument(true))}`;
+      this.out.add(`${over}/${operand(this.argument(true))}`);
     } else if (name === 'sqrt') {
       const order = this.option();
-      this.out += `${order ? script('^', order) : ''}√${operand(this.argument(true))}`;
+      this.out.add(`${order ? script('^', order) : ''}√${operand(this.argument(true))}`);
     } else if (name === 'mathbb') {
       const letter = this.argument(true);
-      this.out += DOUBLE_STRUCK.get(letter) ?? letter;
+      this.out.add(DOUBLE_STRUCK.get(letter) ?? letter);
     } else if (name === 'textsuperscript' || name === 'textsubscript') {
-      this.out += script(name === 'textsuperscript' ? '^' : '_', this.argument(maths));
+      this.out.add(script(name === 'textsuperscript' ? '^' : '_', this.argument(maths)));
     } else if (name === 'footnote') {
       const note = this.argument(false).trim();
-      if (note) this.out += ` (${note})`;
+      if (note) this.out.add(` (${note})`);
     } else if (name === 'href' || name === 'textcolor' || name === 'colorbox') {
       this.argument(false);
-      this.out += this.argument(maths);
+      this.out.add(this.argument(maths));
     } else if (name === 'unicode') {
       const code = parseInt(this.argument(false).replace(/^x/i, ''), 16);
-      if (code >= 32 && code <= 0x10ffff) this.out += String.fromCodePoint(code);
+      if (code >= 32 && code <= 0x10ffff) this.out.add(String.fromCodePoint(code));
     } else if (name === 'not') {
-      this.out += (this.argument(true) + '\u0338').normalize('NFC');
+      this.out.add((this.argument(true) + '\u0338').normalize('NFC'));
     } else if (maths && name === 'choose') {
-      this.out += ' choose ';
+      this.out.add(' choose ');
     } else return false;
     return true;
   }
@@ -264,17 +277,17 @@ class TexReader {
       this.appendName(name, maths);
     } else if (this.source[this.at] === '{') {
       this.at++;
-      this.out += this.inner('}', maths && !/^(?:text|mbox|hbox)/.test(name));
+      this.out.add(this.inner('}', maths && !/^(?:text|mbox|hbox)/.test(name)));
     } else if (/^(?:text|math|mbox|hbox|emph|bm$|boldsymbol|pmb|operatorname|underline|url|mathop|mathrm)/.test(name)) {
-      this.out += maths ? this.argument(true) : '';
+      this.out.add(maths ? this.argument(true) : '');
     } else this.appendName(name, maths);
   }
 
   /** "and\or" was meant as "and/or"; in maths names only have to stay apart. */
   private appendName(name: string, maths: boolean): void {
-    if (/[\p{L}\d]$/u.test(this.out)) this.out += maths ? ' ' : '/';
-    this.out += name;
-    if (/[\d]/.test(this.source[this.at] ?? '')) this.out += ' ';
+    if (/[\p{L}\d]$/u.test(this.out.tail)) this.out.add(maths ? ' ' : '/');
+    this.out.add(name);
+    if (/[\d]/.test(this.source[this.at] ?? '')) this.out.add(' ');
   }
 }
 
