@@ -7,7 +7,7 @@ import type { Meaning } from './meanings.ts';
 import { announcedNames, listedNames } from './rules/lists.ts';
 import { challengeNames } from './rules/challenges.ts';
 import { bracedMembers, derivedSuffix, familyMembers } from './rules/families.ts';
-import { introducedNames } from './rules/introduced.ts';
+import { abbreviates, introducedNames } from './rules/introduced.ts';
 import type { Run } from './rules/names.ts';
 import { viewSentence, type Candidate, type SentenceView } from './rules/sentenceView.ts';
 import { shapedNames } from './rules/shapes.ts';
@@ -31,6 +31,8 @@ export interface FieldNames {
   names: FoundName[];
   /** Known names that are also words, where nothing showed that data is meant. */
   doubtful: FoundName[];
+  /** Acronyms that the field itself explains as something else. */
+  readonly vetoed: ReadonlySet<string>;
   /** Cut at the first call. */
   readonly sentences: () => readonly Span[];
 }
@@ -45,6 +47,7 @@ export function findInField(text: string, field: FieldNames['field'], lexicon: L
   const hits = lexicon.scan(text);
   const names: FoundName[] = [];
   const doubtful: FoundName[] = [];
+  const vetoed = new Set<string>();
   const readable = hits.some(({ meanings }) => meanings.some(({ kind }) => kind === 'dataset' || kind === 'noun'));
   if (readable || BENCH.test(text)) {
     let at = 0;
@@ -56,7 +59,7 @@ export function findInField(text: string, field: FieldNames['field'], lexicon: L
         inside.some(({ meanings }) => meanings.some(({ kind }) => kind === 'dataset' || kind === 'noun')) ||
         BENCH.test(sentence)
       ) {
-        findInSentence(viewSentence(text, field, start, end, inside), inside, lexicon, names, doubtful);
+        findInSentence(viewSentence(text, field, start, end, inside), inside, lexicon, names, doubtful, vetoed);
       }
     }
   }
@@ -64,7 +67,7 @@ export function findInField(text: string, field: FieldNames['field'], lexicon: L
     const meaning = meanings.find(({ kind }) => kind === 'task' || kind === 'method');
     if (meaning) names.push({ start, end, kind: meaning.kind as MentionKind, name: meaning.name, rule: 'alias' });
   }
-  return { text, field, names: withoutOverlaps(names), doubtful, sentences };
+  return { text, field, names: withoutOverlaps(names), doubtful, vetoed, sentences };
 }
 
 function findInSentence(
@@ -73,9 +76,15 @@ function findInSentence(
   lexicon: Lexicon<Meaning>,
   names: FoundName[],
   doubtful: FoundName[],
+  vetoed: Set<string>,
 ): void {
   const { text } = view;
   const known: FoundName[] = [];
+  for (const hit of hits) {
+    if (hit.meanings.some(({ kind }) => kind === 'dataset') && standsForOther(view, hit, hits)) {
+      vetoed.add(text.slice(hit.start, hit.end));
+    }
+  }
   for (const hit of hits) {
     const sure = hit.meanings.find(({ kind, context }) => kind === 'dataset' && !context);
     const unsure = hit.meanings.find(({ kind, context }) => kind === 'dataset' && context);
@@ -135,14 +144,48 @@ function findInSentence(
     const anchors = [...known, ...fromRules].filter(({ rule }) => rule !== 'challenge').map((one) => runOf(view, one));
     take(listedNames(view, anchors));
   }
-  names.push(...known, ...fromRules);
+  names.push(...unify(text, [...known, ...fromRules]));
 }
+
+/** "Free Music Archive (FMA)", "Real Environment database (HRRE)": a name and its short form in brackets are one dataset. */
+function unify(text: string, found: readonly FoundName[]): FoundName[] {
+  const names = [...found].sort((a, b) => a.start - b.start);
+  for (let at = 0; at + 1 < names.length; at++) {
+    const long = names[at]!;
+    const short = names[at + 1]!;
+    if (long.name === short.name || !SHORT_FORM.test(text.slice(long.end, short.start)) || text[short.end] !== ')')
+      continue;
+    if (long.rule === 'alias' && short.rule !== 'alias') names[at + 1] = { ...short, name: long.name };
+    else if (short.end - short.start < long.end - long.start) names[at] = { ...long, name: short.name };
+  }
+  return names;
+}
+
+const SHORT_FORM =
+  /^\s*(?:(?:data ?set|corpus|database|benchmark|challenge|competition|task|treebank|test set)\s*)?\([“"']?$/i;
 
 /** Inside a link or a path: names there are file names. */
 function inAddress(text: string, at: number): boolean {
   let from = at;
   while (from > 0 && !/[\s(){}<>"]/.test(text[from - 1]!)) from--;
   return /^(?:https?:|www\.)|\.(?:com|org|net|io|edu|ac|cn|de|fr|uk|gov)\//.test(text.slice(from, at));
+}
+
+/** "Bayesian allocation model (BAM)": the field gives the acronym a meaning of its own, and no noun of data is near. */
+function standsForOther(
+  view: SentenceView,
+  { start, end, meanings }: Hit<Meaning>,
+  hits: readonly Hit<Meaning>[],
+): boolean {
+  if (!/^\p{Lu}{2,6}$/u.test(view.text.slice(start, end)) || view.text[start - 1] !== '(' || view.text[end] !== ')')
+    return false;
+  if (meanings.some(({ kind }) => kind === 'task')) return false;
+  const at = view.words.findIndex((word) => word.start === start);
+  if (at < 0 || view.markOf[at + 1]?.kind === 'noun' || view.markOf[at + 2]?.kind === 'noun') return false;
+  const spelled = hits.some(
+    (one) => one.end <= start && start - one.end < 24 && one.meanings.some(({ kind }) => kind === 'dataset'),
+  );
+  return !spelled && abbreviates(view, at);
 }
 
 function runOf({ words }: SentenceView, { start, end }: { start: number; end: number }): Run {
@@ -182,10 +225,21 @@ function withoutOverlaps(names: readonly FoundName[]): FoundName[] {
 }
 
 /**
+ * Takes back what the paper itself explains as something else, and adds what it shows to be data elsewhere.
+ *
  * A name that one place of the paper shows to be data is data wherever the paper writes it the same way: coined words that a rule found,
  * and known names in capitals that are also words.
  */
 export function repeatedNames(fields: readonly FieldNames[]): void {
+  const vetoed = new Set(fields.flatMap((field) => [...field.vetoed]));
+  if (vetoed.size > 0) {
+    for (const field of fields) {
+      field.names = field.names.filter(
+        ({ kind, start, end }) => kind !== 'dataset' || !vetoed.has(field.text.slice(start, end)),
+      );
+      field.doubtful = field.doubtful.filter(({ start, end }) => !vetoed.has(field.text.slice(start, end)));
+    }
+  }
   const data = fields.flatMap(({ names }) => names.filter(({ kind }) => kind === 'dataset'));
   if (data.length === 0) return;
   const coined = new Map<string, string>();

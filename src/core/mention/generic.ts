@@ -61,6 +61,7 @@ const FIELD = wordSet(
   likert turing winograd-style imagenet-scale imagenet-like imagenet-style glue-style
   vl v+l v&l v-l t2i t2v i2v i2i i2t tti mm vln nas hpo automl nlu nlg nlgen sts wmt-style mcq mcqa cqa ooqa odqa docqa lm lms mlm plm plms clm
   fr nr iqa vqa-task aqa fas pad mad ddos ids nids ads adas av avs v2x ecu can tcp ip dns p2p
+  qoe qos kpi mos gui ide sms pos atm dsl dsp hci hri cscw mooc moocs oer stem k-12 ugc crm erp seo cad bim gis poi pois dem
   lgbt lgbtq gdpr hipaa who fda nasa esa nist nih darpa iarpa nsf epa
   `,
 );
@@ -86,7 +87,7 @@ export function isGeneric(word: string): boolean {
   ) {
     return true;
   }
-  return lower.endsWith('s') && isListed(lower.slice(0, -1));
+  return word.endsWith('s') && isListed(lower.slice(0, -1));
 }
 
 function isListed(word: string): boolean {

@@ -158,7 +158,13 @@ export const graphs = [
     ['SMD', 'Server Machine Dataset'],
     ['NAB', 'Numenta Anomaly Benchmark'],
     ['C-MAPSS', 'CMAPSS', 'NASA C-MAPSS'],
-    ['CWRU', 'CWRU bearing', 'Case Western Reserve University bearing'],
+    [
+      'CWRU',
+      'CWRU bearing',
+      'Case Western Reserve University bearing',
+      'Case Western Reserve University',
+      'Case Western Reserve',
+    ],
     [
       'KDD Cup 99',
       'KDD99',

@@ -125,6 +125,7 @@ export const vision = [
     ['Food-101', 'Food101'],
     'DomainNet',
     ['Office-31', 'Office31'],
+    { name: 'Office', casing: 'exact', context: true },
     ['Office-Home', 'OfficeHome'],
     ['Office-Caltech', 'Office-Caltech10'],
     'VisDA',

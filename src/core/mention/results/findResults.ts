@@ -76,6 +76,9 @@ function claimsIn(
 
 function inherited(sentence: string, recent: readonly string[], names: readonly FoundName[], offset: number): Claim[] {
   const [dataset] = recent;
-  if (dataset === undefined || recent.length > 1 || OTHER_DATA.test(sentence)) return [];
-  return statedNumbers(sentence, names, offset, true).map((one) => ({ ...one, dataset }));
+  if (dataset === undefined || OTHER_DATA.test(sentence)) return [];
+  const stated = statedNumbers(sentence, names, offset, true);
+  if (recent.length === 1) return stated.map((one) => ({ ...one, dataset }));
+  const inOrder = recent.length === stated.length && /\brespectively\b/.test(sentence);
+  return inOrder ? stated.map((one, at) => ({ ...one, dataset: recent[at]! })) : [];
 }

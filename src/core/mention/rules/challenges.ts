@@ -42,7 +42,8 @@ export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
         break;
       }
     }
-    if (!(headed && (dated || last > i + 1)) && !(dated && EVALUATION.test(parts[1]!))) continue;
+    const numbered = headed && /^\d/.test(words[last]!.text);
+    if (!(headed && (dated || numbered || last > i + 1)) && !(dated && EVALUATION.test(parts[1]!))) continue;
     if (headed) last = subject(words, last);
     found.push({ start: words[i]!.start, end: words[last]!.end, rule: 'challenge' });
     i = last;

@@ -81,12 +81,12 @@ function sibling(stems: readonly string[], surface: string, suffix: string): str
     : undefined;
 }
 
-const DERIVED = /^[-–](\p{Lu}[\p{L}\p{N}+]{0,15}|\p{N}+(?:\.\p{N}+)?\p{L}?)(?![\p{L}\p{N}-])/u;
+const DERIVED = /^[-–](\p{Lu}[\p{L}\p{N}+]{0,15}(?:-[\p{L}\p{N}]{1,6})?|\p{N}+(?:\.\p{N}+)?\p{L}?)(?![\p{L}\p{N}-])/u;
 const NOT_DERIVED =
   /^(?:CNNs?|DNNs?|RNNs?|Nets?|BERT|GAN|ViT|ResNet|SGD|FT|Pretrained|Pre|Trained|Style|Scale|Level|Based|Like|Only|Free|Finetuned|Initialized|Sized?|Type|Class|Classes|Val|Test|Train|Dev|I|II|\d+k)$/i;
 
 /** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
 export function derivedSuffix(text: string, end: number): string | undefined {
-  const match = DERIVED.exec(text.slice(end, end + 20));
+  const match = DERIVED.exec(text.slice(end, end + 28));
   return match && !NOT_DERIVED.test(match[1]!) ? match[0] : undefined;
 }

@@ -81,8 +81,18 @@ export function isDataPhrase({ words, markOf }: SentenceView, from: number): boo
   return false;
 }
 
-function nounWithin({ markOf }: SentenceView, from: number, reach: number): boolean {
-  for (let i = from; i >= 0 && i > from - reach; i--) if (markOf[i]?.kind === 'noun') return true;
+/** A noun of data that heads its phrase, at most `reach` words back. */
+function nounWithin({ words, markOf }: SentenceView, from: number, reach: number): boolean {
+  for (let i = from; i >= 0 && i > from - reach; i--) {
+    if (markOf[i]?.kind !== 'noun') continue;
+    const next = words[markOf[i]!.last + 1];
+    return (
+      words[markOf[i]!.last]!.after !== '' ||
+      /^(?:of|for|to|with|on|from|in|that|which|is|are|we|it|has|and|containing|consisting|comprising|called|named|termed|dubbed|namely|coined|titled)$/i.test(
+        next?.text ?? '',
+      )
+    );
+  }
   return false;
 }
 

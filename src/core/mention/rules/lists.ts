@@ -28,6 +28,18 @@ export function announcedNames(view: SentenceView): Candidate[] {
     }
     if (i >= words.length) continue;
     lead += words[i]!.before;
+    const following = runFrom(view, i);
+    if (
+      !plural &&
+      lead === '' &&
+      i === noun.last + 1 &&
+      following &&
+      isStrongName(view, following) &&
+      isName(view, following)
+    ) {
+      if (following.first === i && !looksLikeModel(view, following)) push(view, following, 'dataset X', found);
+      continue;
+    }
     const bracket = /[(:]/.test(lead);
     const comma = plural && /,|^–|^—/.test(lead) && !/^(?:On|In|For|Across|Over|With|Using|To)$/.test(words[0]!.text);
     if (!worded && !bracket && !comma) continue;

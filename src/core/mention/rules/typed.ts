@@ -1,4 +1,4 @@
-import { isName, isStrongName, looksLikeModel, runTo } from './names.ts';
+import { isName, isStrongName, isStrongWord, looksLikeModel, runTo, type Run } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
 /** Nouns that make a name of any capitalised word before them. */
@@ -17,8 +17,14 @@ export function typedNames(view: SentenceView): Candidate[] {
   for (const noun of marks) {
     if (noun.kind !== 'noun' || noun.first === 0) continue;
     const before = words[noun.first - 1]!;
-    if (words[noun.first]!.before !== '' || !/^(?:['’]s)?[”"'’]?$/.test(before.after)) continue;
-    const run = runTo(view, noun.first - 1);
+    if (words[noun.first]!.before !== '') continue;
+    const bracketed =
+      before.before === '(' && before.after === ')' && /^(?:title|strong)$/.test(words[noun.first - 2]?.shape ?? '');
+    const run = bracketed
+      ? { first: noun.first - 1, last: noun.first - 1 }
+      : /^(?:['’]s)?[”"'’]?$/.test(before.after)
+        ? runTo(view, noun.first - 1)
+        : beforeBracket(view, noun.first - 1);
     if (!run || !isName(view, run) || view.markOf[run.last]?.kind === 'dataset') continue;
     const strong = isStrongName(view, run);
     const sure = SURE.has(noun.name) && field !== 'title';
@@ -42,4 +48,15 @@ export function typedNames(view: SentenceView): Candidate[] {
     });
   }
   return found;
+}
+
+/** "IRMAS (instrument recognition in musical audio signals) dataset": the coined word before the bracket that ends at `last`. */
+function beforeBracket({ words }: SentenceView, last: number): Run | undefined {
+  if (words[last]!.after !== ')') return undefined;
+  let first = last;
+  while (first > 0 && last - first < 12 && !words[first]!.before.startsWith('(')) first--;
+  const name = words[first - 1];
+  return words[first]!.before.startsWith('(') && name?.after === '' && isStrongWord(name)
+    ? { first: first - 1, last: first - 1 }
+    : undefined;
 }
