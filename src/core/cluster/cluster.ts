@@ -1,21 +1,29 @@
 import { CorpuscopeError } from '#core/errors';
-import { sharedFloat64, type Pool } from '#core/parallel';
+import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { best, restartKernel, type EngineName, type Restart } from './kmeans.ts';
+import { shareRows } from './shareRows.ts';
 
 export interface ClusterOptions {
   /** Number of topics, at least 1 and at most the number of distinct rows. */
   readonly topics: number;
   readonly seed: number;
-  /** Random starts; the run with the smallest inertia wins, of equals the first. Default 10. */
+  /**
+   * Random starts; the run with the smallest inertia wins, of equals the first. Default 10, and up to 100 on a small corpus, where
+   * they cost nothing and make different seeds end at the same partition.
+   */
   readonly restarts?: number;
-  /** Default `auto`: ml-kmeans where rows x columns x topics is at most 200,000, bounded above. */
+  /** Default `auto`: ml-kmeans where rows x columns x topics is at most 25,000, bounded above. */
   readonly engine?: 'auto' | EngineName;
   /** Rounds a restart may take. Default 300. */
   readonly maxIterations?: number;
 }
 
-const ML_KMEANS_LIMIT = 200_000;
+/** A row costs at least as much as one of so many columns. */
+const LEAST_COLUMNS = 16;
+const ML_KMEANS_LIMIT = 25_000;
+/** Rows x columns x topics of all restarts by default, within 10 to 100 of them. */
+const RESTARTS_SIZE = 20_000_000;
 /** Rows x columns x topics of the restarts that share a job, and with it one copy of the vectors. */
 const JOB_SIZE = 2_000_000;
 
@@ -26,13 +34,15 @@ const JOB_SIZE = 2_000_000;
  * @throws CorpuscopeError where there are fewer distinct rows than topics
  */
 export async function cluster(vectors: DenseRows, options: ClusterOptions, pool: Pool): Promise<Clustering> {
-  const { topics, seed, restarts = 10, maxIterations = 300 } = options;
-  const engine = chooseEngine(vectors, topics, options.engine ?? 'auto');
+  const { topics, seed, maxIterations = 300 } = options;
   if (topics > vectors.rows) throw tooManyTopics(topics, vectors.rows, 'papers');
+  const size = vectors.rows * Math.max(LEAST_COLUMNS, vectors.columns) * topics;
+  const restarts = options.restarts ?? Math.min(100, Math.max(10, Math.round(RESTARTS_SIZE / size)));
+  const wanted = options.engine ?? 'auto';
+  const engine = wanted !== 'auto' ? wanted : size <= ML_KMEANS_LIMIT ? 'ml-kmeans' : 'bounded';
 
-  const shared = { ...vectors, data: sharedFloat64(vectors.data.length) };
-  shared.data.set(vectors.data);
-  const perJob = Math.max(1, Math.floor(JOB_SIZE / (vectors.data.length * topics + 1)));
+  const shared = shareRows(vectors);
+  const perJob = Math.max(1, Math.floor(JOB_SIZE / size));
   const jobs = [];
   for (let first = 0; first < restarts; first += perJob) {
     const numbers = Array.from({ length: Math.min(perJob, restarts - first) }, (_, i) => first + i);
@@ -40,11 +50,6 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
   }
   const run = best(await pool.run(restartKernel, jobs));
   return ordered(run, engine);
-}
-
-function chooseEngine(vectors: DenseRows, topics: number, wanted: 'auto' | EngineName): EngineName {
-  if (wanted !== 'auto') return wanted;
-  return vectors.rows * vectors.columns * topics <= ML_KMEANS_LIMIT ? 'ml-kmeans' : 'bounded';
 }
 
 /** Topics renumbered by size, largest first; of equal ones that of the earlier paper first. */

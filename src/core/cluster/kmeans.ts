@@ -1,5 +1,5 @@
 import { defineKernel } from '#core/parallel';
-import { createRandom } from '#core/random';
+import { createRandom, type Random } from '#core/random';
 import type { Clustering, DenseRows } from '#core/types';
 import { boundedOver } from './bounded.ts';
 import { inertiaOf, squaredDistance, type KMeansRun } from './engine.ts';
@@ -34,6 +34,14 @@ export const restartKernel = defineKernel('kmeans-restart', (job: RestartJob): R
     }),
   );
 });
+
+/** The best of `restarts` runs of the bounded engine that draw their starts from one source, on rows of this thread's own. */
+export function bestOfRestarts(vectors: DenseRows, topics: number, random: Random, restarts: number): Restart {
+  const scanner = createScanner(vectors, Math.max(topics, seedingTrials(topics)));
+  return best(
+    Array.from({ length: restarts }, () => kmeans(scanner, seedCentroids(scanner, topics, random), 'bounded', 100)),
+  );
+}
 
 export function best(runs: readonly Restart[]): Restart {
   return runs.reduce((a, b) => (b.inertia < a.inertia ? b : a));

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { bounded } from '#core/cluster/bounded';
 import { inertiaOf, squaredDistance, type KMeansEngine } from '#core/cluster/engine';
 import { mlKmeans } from '#core/cluster/mlKmeans';
+import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
 
 const matrix = (rows: readonly (readonly number[])[]): DenseRows => ({
@@ -80,6 +81,16 @@ describe('both engines', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('agree above the size up to which means are added up anew', () => {
+    const random = createRandom(1);
+    const vectors = { rows: 6_000, columns: 40, data: Float64Array.from({ length: 240_000 }, () => random.normal()) };
+    const start = { rows: 7, columns: 40, data: vectors.data.slice(0, 280) };
+    const a = mlKmeans(vectors, start, { maxIterations: 12 });
+    const b = bounded(vectors, start, { maxIterations: 12 });
+    expect(b.assignment).toEqual(a.assignment);
+    expect(b.centroids.data).toEqual(a.centroids.data);
   });
 
   it('end where every row is at its nearest centroid, and inertia never rises from round to round', () => {

@@ -1,0 +1,116 @@
+import { defineKernel, type Pool } from '#core/parallel';
+import { createRandom } from '#core/random';
+import type { DenseRows } from '#core/types';
+import { bestOfRestarts } from './kmeans.ts';
+import { sampleRows, takeRows } from './sample.ts';
+import { shareRows } from './shareRows.ts';
+import { silhouette } from './silhouette.ts';
+import { bootstrapOverlaps, meanOverlaps } from './stability.ts';
+
+/** One number of topics that was looked at. */
+export interface TopicsPoint {
+  readonly topics: number;
+  /** Mean silhouette of the papers, -1 to 1. */
+  readonly silhouette: number;
+  /** Mean over the topics of how well they are found again, 0 to 1. */
+  readonly stability: number;
+  /** Mean squared distance of the papers to their centroids. */
+  readonly inertia: number;
+}
+
+export interface TopicsChoice {
+  readonly chosen: number;
+  /** One sentence. */
+  readonly reason: string;
+  /** By number of topics; empty where there was nothing to choose. */
+  readonly curve: readonly TopicsPoint[];
+}
+
+export interface ChooseOptions {
+  /** Largest number of topics to look at. Default: 1.5 √(papers / 2), at most 40. */
+  readonly most?: number;
+}
+
+/** How many topics there are is a matter of the papers: samples are the same whatever seed a build is given. */
+const SEED = 0;
+
+/** Rows that are looked at; of more a sample is drawn. */
+const SAMPLE = 1500;
+const RESTARTS = 6;
+const BOOTSTRAPS = 8;
+const BOOTSTRAP_RESTARTS = 2;
+/** A number of topics within this part of the best score is as good; the smallest such number is chosen. */
+const AS_GOOD = 0.98;
+
+/**
+ * The number of topics, by silhouette times stability.
+ *
+ * On text the silhouette alone rises with every further topic, as ever smaller groups of papers are ever more alike; stability
+ * alone is highest for two or three. Their product asks for topics that are both apart from each other and found again
+ * when a part of the papers is clustered anew. Of numbers that score as good as the best (98%), the smallest is chosen.
+ */
+export async function chooseTopics(vectors: DenseRows, options: ChooseOptions, pool: Pool): Promise<TopicsChoice> {
+  const { rows } = vectors;
+  const { most = Math.min(40, Math.floor(1.5 * Math.sqrt(rows / 2))) } = options;
+  const list = sampleRows(rows, SAMPLE, createRandom(SEED));
+  const sample = shareRows(list.length < rows ? takeRows(vectors, list) : vectors);
+  const candidates = candidateTopics(Math.min(most, distinctRows(sample) - 1));
+  if (candidates.length === 0)
+    return { chosen: 1, reason: 'There are too few different papers to tell topics apart.', curve: [] };
+
+  // The largest first: they take longest, and threads end together.
+  const jobs = candidates.map((topics) => ({ vectors: sample, topics })).reverse();
+  const curve = (await pool.run(candidateKernel, jobs)).reverse();
+  const best = Math.max(...curve.map(score));
+  const chosen = curve.find((point) => score(point) >= best * AS_GOOD) ?? curve[0]!;
+  return { chosen: chosen.topics, reason: reasonFor(chosen, curve, list.length, rows), curve };
+}
+
+const score = ({ silhouette, stability }: TopicsPoint) => silhouette * stability;
+
+/** Every number up to 16, then every second up to 24, then every fourth. */
+function candidateTopics(most: number): number[] {
+  const candidates: number[] = [];
+  for (let k = 2; k <= most; k += k < 16 ? 1 : k < 24 ? 2 : 4) candidates.push(k);
+  return candidates;
+}
+
+function reasonFor(chosen: TopicsPoint, curve: readonly TopicsPoint[], looked: number, rows: number): string {
+  const last = curve[curve.length - 1]!.topics;
+  const of = looked < rows ? ` of a sample of ${String(looked)} papers` : '';
+  return (
+    `Of 2 to ${String(last)} topics${of}, ${String(chosen.topics)} are best apart and best found again: ` +
+    `silhouette ${chosen.silhouette.toFixed(3)} times stability ${chosen.stability.toFixed(2)}.`
+  );
+}
+
+/** Rows that differ from all before them, counted no further than need be. */
+function distinctRows({ rows, columns, data }: DenseRows): number {
+  const seen = new Set<string>();
+  for (let r = 0; r < rows; r++) seen.add(data.subarray(r * columns, (r + 1) * columns).join());
+  return seen.size;
+}
+
+export interface CandidateJob {
+  readonly vectors: DenseRows;
+  readonly topics: number;
+}
+
+/** One point of the curve. */
+export const candidateKernel = defineKernel('topics-candidate', (job: CandidateJob): TopicsPoint => {
+  const { vectors, topics } = job;
+  const run = bestOfRestarts(vectors, topics, createRandom(SEED, topics), RESTARTS);
+  const overlaps = bootstrapOverlaps(vectors, run.assignment, {
+    topics,
+    seed: SEED,
+    samples: Array.from({ length: BOOTSTRAPS }, (_, sample) => sample),
+    draws: vectors.rows,
+    restarts: BOOTSTRAP_RESTARTS,
+  });
+  return {
+    topics,
+    silhouette: silhouette(vectors, run.assignment, topics, SEED).mean,
+    stability: meanOverlaps([overlaps], topics).reduce((sum, value) => sum + value / topics, 0),
+    inertia: run.inertia / vectors.rows,
+  };
+});

@@ -1,0 +1,90 @@
+import type { DenseRows } from '#core/types';
+import { normalizeRows } from '#core/vector/normalizeRows';
+import { squaredDistance } from './engine.ts';
+
+/** Fewer topics than these are not grouped. */
+const LEAST_TOPICS = 5;
+
+/**
+ * The upper level of the topics: agglomerative clustering of the unit-length centroids by Ward's criterion (Ward 1963; each topic
+ * counts as one). Of about √topics groups, that number is taken after which the next merge would cost the most more than the
+ * last one did.
+ *
+ * @param sizes papers of each topic
+ * @returns the topics of each group, ascending; groups by papers, largest first (ties: the group of the first topic first). Empty
+ *   for fewer than 5 topics.
+ */
+export function groupTopics(centroids: DenseRows, sizes: ArrayLike<number>): readonly (readonly number[])[] {
+  const topics = centroids.rows;
+  if (topics < LEAST_TOPICS) return [];
+  const merges = wardMerges(normalizeRows(centroids));
+  const count = groupCount(merges.map(({ cost }) => cost));
+
+  const groups = new Map(Array.from({ length: topics }, (_, t) => [t, [t]]));
+  for (const { into, from } of merges.slice(0, topics - count)) {
+    groups.set(into, [...groups.get(into)!, ...groups.get(from)!]);
+    groups.delete(from);
+  }
+  const papers = (group: readonly number[]) => group.reduce((sum, t) => sum + sizes[t]!, 0);
+  return [...groups.values()]
+    .map((group) => group.sort((s, t) => s - t))
+    .sort((a, b) => papers(b) - papers(a) || a[0]! - b[0]!);
+}
+
+/** Group `from` joins group `into`; a group has the number of its first topic. */
+interface Merge {
+  readonly into: number;
+  readonly from: number;
+  readonly cost: number;
+}
+
+/** All merges, cheapest first (of equals that of the first pair). */
+function wardMerges(centroids: DenseRows): Merge[] {
+  const { rows: topics } = centroids;
+  const counts = new Float64Array(topics).fill(1);
+  const costs = Float64Array.from(
+    { length: topics * topics },
+    (_, at) => squaredDistance(centroids, Math.floor(at / topics), centroids, at % topics) / 2,
+  );
+  const alive = Array.from({ length: topics }, (_, t) => t);
+  const merges: Merge[] = [];
+  while (alive.length > 1) {
+    let merge: Merge = { into: alive[0]!, from: alive[1]!, cost: Infinity };
+    for (const into of alive) {
+      for (const from of alive) {
+        const cost = costs[into * topics + from]!;
+        if (into < from && cost < merge.cost) merge = { into, from, cost };
+      }
+    }
+    const { into, from, cost } = merge;
+    alive.splice(alive.indexOf(from), 1);
+    for (const other of alive) {
+      if (other === into) continue;
+      const [a, b, c] = [counts[into]!, counts[from]!, counts[other]!];
+      // Lance and Williams 1967
+      const next =
+        ((a + c) * costs[into * topics + other]! + (b + c) * costs[from * topics + other]! - c * cost) / (a + b + c);
+      costs[into * topics + other] = next;
+      costs[other * topics + into] = next;
+    }
+    counts[into] = counts[into]! + counts[from]!;
+    merges.push(merge);
+  }
+  return merges;
+}
+
+/** With `g` groups left, the last merge cost `costs[topics - g - 1]` and the next costs `costs[topics - g]`. */
+function groupCount(costs: readonly number[]): number {
+  const topics = costs.length + 1;
+  const middle = Math.round(Math.sqrt(topics));
+  let best = 2;
+  let widest = -Infinity;
+  for (let g = Math.max(2, middle - 1); g <= Math.min(topics - 1, middle + 2); g++) {
+    const gap = costs[topics - g]! - costs[topics - g - 1]!;
+    if (gap > widest) {
+      widest = gap;
+      best = g;
+    }
+  }
+  return best;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { groupTopics } from '#core/cluster/groupTopics';
+import type { DenseRows } from '#core/types';
+
+const matrix = (rows: readonly (readonly number[])[]): DenseRows => ({
+  rows: rows.length,
+  columns: rows[0]!.length,
+  data: Float64Array.from(rows.flat()),
+});
+
+describe('groupTopics', () => {
+  it('puts topics together whose centroids point the same way, the group with most papers first', () => {
+    const centroids = matrix([
+      [1, 0, 0],
+      [0, 2, 0.1],
+      [3, 0, 0.2],
+      [0, 1, 0],
+      [0, 0, 1],
+      [0, 0.1, 5],
+    ]);
+    expect(groupTopics(centroids, [10, 30, 5, 20, 8, 8])).toEqual([
+      [1, 3],
+      [4, 5],
+      [0, 2],
+    ]);
+  });
+
+  it('leaves fewer than five topics as they are', () => {
+    expect(groupTopics(matrix([[1], [2], [3], [4]]), [1, 1, 1, 1])).toEqual([]);
+  });
+
+  it('takes centroids that are all the same', () => {
+    const groups = groupTopics(matrix(Array.from({ length: 6 }, () => [1, 1])), [6, 5, 4, 3, 2, 1]);
+    expect(groups.flat().sort()).toEqual([0, 1, 2, 3, 4, 5]);
+  });
+});
