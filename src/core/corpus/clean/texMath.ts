@@ -21,8 +21,8 @@ export function mathEnd(source: string, open: number): { from: number; to: numbe
 
 function isMaths(content: string, next: string): boolean {
   if (content.trim() === '') return false;
-  if (/[\\^_]/.test(content)) return true;
+  if (/[\\^]/.test(content)) return true;
   if (/^\d[\d.,]*\s?(?:[a-zA-Z]{2}| )/.test(content) || (/^\d/.test(content) && /\d/.test(next))) return false;
-  if (/[{}]/.test(content)) return true;
+  if (/[_{}]/.test(content)) return true;
   return !/^\s|\s$/.test(content) || content.trim().length <= 3;
 }

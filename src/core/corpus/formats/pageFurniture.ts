@@ -69,7 +69,7 @@ const KINDS: readonly RegExp[] = [
 ];
 
 /** The button's word may stand glued to the first title, where the page's markup gave no space: "SubscribeComFormer: …". */
-const GLUED_BUTTON = /^Subscribe(?=[\p{Lu}\d“"(])/u;
+const GLUED_BUTTON = /^Subscribe(?=[\p{L}\d“"(])(?!(?:rs?|d|s)(?![\p{L}\d]))/u;
 
 /** Whether a line (trimmed, not empty) is part of the page around the papers. */
 export function isFurniture(line: string): boolean {

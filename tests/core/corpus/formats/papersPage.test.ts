@@ -39,6 +39,13 @@ describe('both layouts', () => {
     expect(intake[0]).toMatchObject({ line: 3, reason: '“Subscribe” cut off the title' });
   });
 
+  it.each(['SubscribeiBOT: Image Pre-Training', 'Subscribe3D Cats', 'Subscribe“Why?”'])(
+    'frees the title of %j',
+    (line) => {
+      expect(titles(['Subscribe', line, abstractOn('cats')])).toEqual([line.slice('Subscribe'.length)]);
+    },
+  );
+
   it('reads Windows line ends', () => {
     expect(titles(['On Cats', abstractOn('cats'), 'On Dogs', abstractOn('dogs')], '\r\n')).toEqual([
       'On Cats',
@@ -77,6 +84,7 @@ describe('page furniture', () => {
 
   it.each([
     'Subscriber Churn in Mobile Networks',
+    'Subscriber-Level Models of Churn',
     'Subscribe to Win: Games of Attention',
     'New Bounds for Old Problems',
     'March Madness and the Market',
@@ -149,6 +157,14 @@ describe('titles and abstracts by structure', () => {
   it('takes an abstract without a full stop', () => {
     const open = `${abstractOn('cats')} Code is at https://a.io/cats`;
     expect(read(['On Cats', open, 'On Dogs', abstractOn('dogs')]).papers).toHaveLength(2);
+  });
+
+  it('does not take a title with commas for the header of a table', () => {
+    const abstract = 'Cats, dogs, and ants are compared here. They differ.';
+    expect(titles(['Cats, Dogs, and Ants', abstract, 'On Dogs', abstractOn('dogs')])).toEqual([
+      'Cats, Dogs, and Ants',
+      'On Dogs',
+    ]);
   });
 
   it('takes a title with a full stop before a long abstract', () => {
