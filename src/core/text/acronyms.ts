@@ -27,12 +27,10 @@ export function expansionLength(acronym: string, words: readonly string[]): numb
 /** Whether `letters` from `at` on can be taken from `words[word]` from character `from` on and the words after it. */
 function spells(letters: string, at: number, words: readonly string[], word: number, from: number): boolean {
   if (word === words.length) return at === letters.length;
-  if (at === letters.length) return false;
   const text = words[word]!;
   if (from === 0) return text[0] === letters[at] && spells(letters, at + 1, words, word, 1);
   if (spells(letters, at, words, word + 1, 0)) return true;
-  if (at === letters.length) return false;
-  const next = text.indexOf(letters[at]!, from);
+  const next = at < letters.length ? text.indexOf(letters[at]!, from) : -1;
   return next >= 0 && spells(letters, at + 1, words, word, next + 1);
 }
 

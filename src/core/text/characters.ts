@@ -1,26 +1,36 @@
-/** What a UTF-16 code unit is to the tokenizer. */
+/** What a UTF-16 code unit is to the tokenizer. From DIGIT on it is part of a word. */
 export const OTHER = 1;
 export const SPACE = 2;
-export const DIGIT = 3;
-export const LOWER = 4;
-export const UPPER = 5;
-/** A letter without case, or a combining mark. */
-export const LETTER = 6;
+/** A sign that can join two parts of a name, or close it: - ' _ . & @ + # * */
+export const JOINER = 3;
 /** A letter of a script that is written without spaces. */
-export const IDEOGRAPH = 7;
+export const IDEOGRAPH = 4;
+export const DIGIT = 5;
+export const LOWER = 6;
+export const UPPER = 7;
+/** A letter without case, or a combining mark. */
+export const LETTER = 8;
 
 const known = new Uint8Array(0x10000);
 
-/** Class of a code unit, computed once a unit. Surrogates are OTHER: what lies beyond the basic plane is no word here. */
-export function classOf(code: number): number {
+/**
+ * Class of the code unit at an offset, computed once a unit; SPACE beyond the ends. Surrogates are OTHER: what lies beyond the basic
+ * plane is no word here.
+ */
+export function classAt(text: string, at: number): number {
+  if (at < 0 || at >= text.length) return SPACE;
+  const code = text.charCodeAt(at);
   return known[code] || (known[code] = classify(code));
 }
+
+const JOINERS = Array.from("-'_.&@+#*\u2019\u2010\u2011", (sign) => sign.charCodeAt(0));
 
 function classify(code: number): number {
   if (code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0) return SPACE;
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   if (code >= 0x61 && code <= 0x7a) return LOWER;
   if (code >= 0x41 && code <= 0x5a) return UPPER;
+  if (JOINERS.includes(code)) return JOINER;
   if (code < 0x80) return OTHER;
   const character = String.fromCharCode(code);
   if (/\s/u.test(character)) return SPACE;

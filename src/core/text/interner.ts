@@ -1,11 +1,11 @@
 /** Numbers the different slices that it is shown, 0, 1, 2, …, without making a string of a slice that it has seen. */
 export interface Interner {
-  /** The slice's number; it is `size` (before the call) where the slice is new. */
-  idOf(text: string, start: number, end: number): number;
+  /** The slice's number; it is `size` (before the call) where the slice is new. `hash` depends on nothing but the slice. */
+  idOf(text: string, start: number, end: number, hash: number): number;
   readonly size: number;
 }
 
-/** Open addressing over FNV-1a hashes; the characters of each slice are kept in one pool. */
+/** Open addressing; the characters of each slice are kept in one pool. */
 export function createInterner(): Interner {
   let slots = new Int32Array(1 << 12);
   let hashes = new Int32Array(1 << 11);
@@ -17,7 +17,7 @@ export function createInterner(): Interner {
     slots = new Int32Array(slots.length * 2);
     const mask = slots.length - 1;
     for (let id = 0; id < size; id++) {
-      let slot = hashes[id]! & mask;
+      let slot = spread(hashes[id]!) & mask;
       while (slots[slot] !== 0) slot = (slot + 1) & mask;
       slots[slot] = id + 1;
     }
@@ -29,13 +29,10 @@ export function createInterner(): Interner {
     get size() {
       return size;
     },
-    idOf(text, start, end) {
+    idOf(text, start, end, hash) {
       const length = end - start;
-      let hash = 0x811c9dc5;
-      for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), 0x01000193);
-      hash ^= hash >>> 15;
       const mask = slots.length - 1;
-      let slot = hash & mask;
+      let slot = spread(hash) & mask;
       for (;;) {
         const id = slots[slot]! - 1;
         if (id < 0) break;
@@ -61,6 +58,8 @@ export function createInterner(): Interner {
     },
   };
 }
+
+const spread = (hash: number) => hash ^ (hash >>> 15);
 
 function widened<A extends Int32Array | Uint16Array>(array: A, make: new (length: number) => A): A {
   const wider = new make(array.length * 2);

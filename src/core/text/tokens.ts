@@ -1,4 +1,4 @@
-import { classOf, DIGIT, IDEOGRAPH, LOWER, SPACE, UPPER } from './characters.ts';
+import { classAt, DIGIT, IDEOGRAPH, JOINER, LOWER, SPACE, UPPER } from './characters.ts';
 
 /** Something other than white space stands before the token: no phrase runs across it. */
 export const BORDER = 1;
@@ -15,7 +15,19 @@ export interface TokenBuffer {
   end: Int32Array;
   /** Sum of BORDER, INITIAL and BRACKETED. */
   marks: Uint8Array;
+  /** `hashOf` the token. */
+  hash: Int32Array;
 }
+
+/** FNV-1a over the code units of a slice. */
+export function hashOf(text: string, start: number, end: number): number {
+  let hash = FNV_BASIS;
+  for (let i = start; i < end; i++) hash = Math.imul(hash ^ text.charCodeAt(i), FNV_PRIME);
+  return hash;
+}
+
+const FNV_BASIS = 0x811c9dc5 | 0;
+const FNV_PRIME = 0x01000193;
 
 export function createTokenBuffer(capacity = 1024): TokenBuffer {
   return {
@@ -23,6 +35,7 @@ export function createTokenBuffer(capacity = 1024): TokenBuffer {
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
     marks: new Uint8Array(capacity),
+    hash: new Int32Array(capacity),
   };
 }
 
@@ -60,21 +73,32 @@ export function scanTokens(text: string, out: TokenBuffer): void {
   let marks = BORDER | INITIAL;
   let i = 0;
   while (i < n) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
+    const kind = classAt(text, i);
     if (kind === SPACE) {
       i++;
       continue;
     }
     if (kind === IDEOGRAPH) {
-      i = pairs(text, i, out);
+      i = pushPairs(text, i, out);
       marks = BORDER;
       continue;
     }
+    const code = text.charCodeAt(i);
     if (kind >= DIGIT) {
-      let end = tokenEnd(text, i);
-      const next = text.charCodeAt(end);
-      const skip = next === 0x3a || next === 0x2e || next === 0x40 ? addressEnd(text, i, end) : 0;
+      let hash = Math.imul(FNV_BASIS ^ code, FNV_PRIME);
+      let end = i + 1;
+      let stop = SPACE;
+      for (; end < n; end++) {
+        stop = classAt(text, end);
+        if (stop < DIGIT) break;
+        hash = Math.imul(hash ^ text.charCodeAt(end), FNV_PRIME);
+      }
+      const plain = end;
+      if (end < n && stop === JOINER) end = tokenEnd(text, i, end);
+      const next = end < n ? text.charCodeAt(end) : 0x20;
+      const dotted = end > plain && text.charCodeAt(plain) === 0x2e;
+      const mayBeAddress = dotted || next === 0x3a || next === 0x2f || next === 0x40;
+      const skip = mayBeAddress ? addressEnd(text, i, end) : 0;
       if (skip) {
         i = skip;
         marks = BORDER;
@@ -90,8 +114,8 @@ export function scanTokens(text: string, out: TokenBuffer): void {
       if (kind === DIGIT && isQuantity(text, i, end)) {
         marks = BORDER;
       } else {
-        if (text.charCodeAt(i - 1) === 0x28 && next === 0x29) marks |= BRACKETED;
-        push(out, i, end, marks);
+        if (next === 0x29 && i > 0 && text.charCodeAt(i - 1) === 0x28) marks |= BRACKETED;
+        push(out, i, end, marks, end === plain ? hash : hashOf(text, i, end));
         marks = after === end ? 0 : BORDER;
       }
       i = after;
@@ -127,11 +151,12 @@ export function scanTokens(text: string, out: TokenBuffer): void {
   }
 }
 
-function push(out: TokenBuffer, start: number, end: number, marks: number): void {
+function push(out: TokenBuffer, start: number, end: number, marks: number, hash: number): void {
   const at = out.length++;
   if (at === out.start.length) {
     out.start = grown(out.start);
     out.end = grown(out.end);
+    out.hash = grown(out.hash);
     const wider = new Uint8Array(at * 2);
     wider.set(out.marks);
     out.marks = wider;
@@ -139,6 +164,7 @@ function push(out: TokenBuffer, start: number, end: number, marks: number): void
   out.start[at] = start;
   out.end[at] = end;
   out.marks[at] = marks;
+  out.hash[at] = hash;
 }
 
 function grown(array: Int32Array): Int32Array {
@@ -147,37 +173,33 @@ function grown(array: Int32Array): Int32Array {
   return wider;
 }
 
-const isWord = (kind: number) => kind >= DIGIT && kind !== IDEOGRAPH;
-const isLetter = (kind: number) => kind > DIGIT && kind !== IDEOGRAPH;
-
-/** End of the token that begins at `at`, signs that belong to it included. */
-function tokenEnd(text: string, at: number): number {
-  let i = at + 1;
+/** End of the token that begins at `at` and whose letters run to `i`, signs that belong to it included. */
+function tokenEnd(text: string, at: number, i: number): number {
   for (;;) {
-    const code = text.charCodeAt(i);
-    const kind = classOf(code);
-    if (isWord(kind)) {
+    const kind = classAt(text, i);
+    if (kind >= DIGIT) {
       i++;
       continue;
     }
-    if (kind === SPACE || i >= text.length) return i;
-    const next = classOf(text.charCodeAt(i + 1));
-    const before = classOf(text.charCodeAt(i - 1));
+    if (kind !== JOINER) return i;
+    const code = text.charCodeAt(i);
+    const next = classAt(text, i + 1);
+    const before = classAt(text, i - 1);
     switch (code) {
       case 0x2d: // -
       case 0x2010:
       case 0x2011:
-        if (!isWord(next)) return i;
+        if (next < DIGIT) return i;
         break;
       case 0x27: // '
       case 0x2019:
-        if (!isLetter(before) || !isLetter(next)) return i;
+        if (before <= DIGIT || next <= DIGIT) return i;
         break;
       case 0x5f: // _
-        if (!isWord(next)) return i;
+        if (next < DIGIT) return i;
         break;
       case 0x2e: // .
-        if (!isWord(next) || (before === LOWER && next !== LOWER) || (before >= LOWER && next === DIGIT)) return i;
+        if (next < DIGIT || (before === LOWER && next !== LOWER) || (before >= LOWER && next === DIGIT)) return i;
         break;
       case 0x26: // &
         if (before !== UPPER || next !== UPPER) return i;
@@ -186,11 +208,11 @@ function tokenEnd(text: string, at: number): number {
         if (next !== DIGIT && !(next === UPPER || text.charCodeAt(i + 1) === 0x6b)) return i;
         break;
       case 0x2b: // +
-        if (text.charCodeAt(i + 1) === 0x2b && !isWord(classOf(text.charCodeAt(i + 2)))) return i + 2;
-        return isWord(next) || next === SPACE ? (i - at > 2 && !isWord(next) ? i + 1 : i) : i + 1;
+        if (text.charCodeAt(i + 1) === 0x2b && classAt(text, i + 2) < DIGIT) return i + 2;
+        return next >= DIGIT || next === SPACE ? (i - at > 2 && next < DIGIT ? i + 1 : i) : i + 1;
       case 0x23: // #
       case 0x2a: // *
-        return i === at + 1 && before === UPPER && !isWord(next) ? i + 1 : i;
+        return i === at + 1 && before === UPPER && next < DIGIT ? i + 1 : i;
       default:
         return i;
     }
@@ -211,14 +233,15 @@ const UNITS = new Set(
   ),
 );
 
-/** 3.5, 2015, 1024x1024, 10-fold? no; 1.6x, 3rd, 20ms: numbers with or without a unit, as opposed to 3D, 4K or 8-bit. */
+/** 3.5, 2015, 1024x1024, 1.6x, 3rd, 20ms: numbers with or without a unit, as opposed to 3D, 4K or 8-bit. */
 function isQuantity(text: string, start: number, end: number): boolean {
   let i = start;
   for (; i < end; i++) {
     const code = text.charCodeAt(i);
-    if (classOf(code) !== DIGIT && code !== 0x2e && code !== 0x2d) break;
+    if (classAt(text, i) !== DIGIT && code !== 0x2e && code !== 0x2d) break;
   }
   if (i === end) return true;
+  if (text.charCodeAt(i - 1) === 0x2d) return false;
   const rest = text.slice(i, end);
   return /^x\d+(x\d+)*$/.test(rest) || UNITS.has(rest);
 }
@@ -238,7 +261,7 @@ function addressEnd(text: string, start: number, end: number): number {
 const HOST = /^[\w-]+(\.[\w-]+)*\.(com|org|net|io|edu|gov|ai|dev|co|de|uk|fr|cn|jp|ch|eu|ly|me)(\/|[.,;:)\]]*$)/i;
 
 function runEnd(text: string, at: number): number {
-  while (at < text.length && classOf(text.charCodeAt(at)) !== SPACE) at++;
+  while (at < text.length && classAt(text, at) !== SPACE) at++;
   return at;
 }
 
@@ -256,7 +279,7 @@ function lineEnd(text: string, at: number): number {
   for (; at < text.length; at++) {
     const code = text.charCodeAt(at);
     if (code === 0x0a) return at + 1;
-    if (code === 0x2e && classOf(text.charCodeAt(at + 1)) === SPACE && classOf(text.charCodeAt(at - 1)) !== UPPER) {
+    if (code === 0x2e && classAt(text, at + 1) === SPACE && classAt(text, at - 1) !== UPPER) {
       return at + 1;
     }
   }
@@ -277,7 +300,7 @@ function mathEnd(text: string, at: number): number {
 /** Past a TeX command; past its argument too, where that is a key or an address. */
 function commandEnd(text: string, at: number): number {
   let i = at + 1;
-  while (classOf(text.charCodeAt(i)) >= LOWER && text.charCodeAt(i) < 0x80) i++;
+  while (classAt(text, i) >= LOWER && text.charCodeAt(i) < 0x80) i++;
   const name = text.slice(at + 1, i);
   if (!/^((no)?cite[a-z]*|(eq|auto|page|c)?ref|label|url|href|begin|end)$/i.test(name)) return Math.max(i, at + 1);
   for (const [open, shut] of [
@@ -298,18 +321,19 @@ function citationEnd(text: string, at: number): number {
   for (let i = at + 1; i < text.length; i++) {
     const code = text.charCodeAt(i);
     if (code === 0x5d) return i + 1;
-    if (classOf(code) !== DIGIT && code !== 0x2c && code !== 0x20 && code !== 0x2d && code !== 0x2013) break;
+    if (classAt(text, i) !== DIGIT && code !== 0x2c && code !== 0x20 && code !== 0x2d && code !== 0x2013) break;
   }
   return at + 1;
 }
 
 /** Emits the overlapping pairs of a run of unspaced script (the one character of a run of one); pairs of kana only are grammar. */
-function pairs(text: string, at: number, out: TokenBuffer): number {
+function pushPairs(text: string, at: number, out: TokenBuffer): number {
   let end = at + 1;
-  while (end < text.length && classOf(text.charCodeAt(end)) === IDEOGRAPH) end++;
-  if (end === at + 1) push(out, at, end, BORDER);
+  while (end < text.length && classAt(text, end) === IDEOGRAPH) end++;
+  if (end === at + 1) push(out, at, end, BORDER, hashOf(text, at, end));
   for (let i = at; i + 1 < end; i++) {
-    if (!(isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i + 1)))) push(out, i, i + 2, BORDER);
+    if (!(isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i + 1))))
+      push(out, i, i + 2, BORDER, hashOf(text, i, i + 2));
   }
   return end;
 }

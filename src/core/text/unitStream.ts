@@ -58,7 +58,7 @@ export function readUnits(papers: readonly Paper[], stopWords: StopWords, onProg
       const start = tokens.start[t]!;
       const end = tokens.end[t]!;
       const mark = tokens.marks[t]!;
-      const id = interner.idOf(text, start, end);
+      const id = interner.idOf(text, start, end, tokens.hash[t]!);
       if (id === lexicon.size) lexicon.learn(text.slice(start, end));
       const from = lexicon.from[id]!;
       const to = lexicon.from[id + 1]!;
