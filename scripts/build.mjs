@@ -40,7 +40,7 @@ async function build(part) {
   const cwd = process.cwd();
   process.chdir(ROOT);
   try {
-    await viteBuild({ configFile: join(ROOT, PARTS[part].config), root: ROOT, logLevel: 'warn' });
+    await viteBuild({ configFile: join(ROOT, PARTS[part].config), logLevel: 'warn' });
   } finally {
     process.chdir(cwd);
   }

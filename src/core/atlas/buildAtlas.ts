@@ -1,71 +1,138 @@
+import { chooseTopics, type TopicsChoice } from '../cluster/chooseTopics.ts';
 import { cluster } from '../cluster/cluster.ts';
-import { labelTopics } from '../label/labelTopics.ts';
+import { groupTopics } from '../cluster/groupTopics.ts';
+import { measureTopics } from '../cluster/measureTopics.ts';
+import { countTopics } from '../cluster/silhouette.ts';
+import { CorpuscopeError } from '../errors.ts';
+import { labelGroups, labelTopics } from '../label/labelTopics.ts';
 import { layout } from '../layout/layout.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
 import { countTerms } from '../text/countTerms.ts';
 import type { Corpus, OnProgress } from '../types.ts';
-import { findMentionsInShards } from './mentionShards.ts';
+import { componentsFor } from '../vector/components.ts';
 import { normalizeRows } from '../vector/normalizeRows.ts';
 import { truncatedSvd } from '../vector/svd.ts';
 import { tfidf } from '../vector/tfidf.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { GENERATOR } from './generator.ts';
+import { followTopics } from './followTopics.ts';
+import { makeManifest } from './manifest.ts';
+import { findMentionsInShards } from './mentionShards.ts';
 import { mentionTables } from './mentionTables.ts';
+import { neighboursTable } from './neighboursTable.ts';
 import { paperTables } from './paperTables.ts';
 import type { Previous } from './previous.ts';
 import type { Recipe } from './recipe.ts';
-import { makeTable } from './table.ts';
-import { ATLAS_FORMAT, TABLE_NAMES, type Atlas, type Manifest } from './types.ts';
+import { summarizeGroups, summarizeTopics } from './topicSummaries.ts';
+import { topicTables } from './topicTables.ts';
+import type { Atlas } from './types.ts';
 import { vocabularyTables } from './vocabularyTables.ts';
 
 export interface BuildContext {
+  /** Threads; by default everything runs in place. The atlas does not depend on it. */
   readonly pool?: Pool;
-  readonly inputs?: readonly { name: string; sha256: string }[];
+  /** The files that the papers came from. */
+  readonly inputs?: readonly { readonly name: string; readonly sha256: string }[];
+  /** An earlier atlas whose topic ids are kept. */
   readonly previous?: Previous | null;
 }
 
-export async function buildAtlas(corpus: Corpus, recipe: Recipe, onProgress: OnProgress = () => undefined, context: BuildContext = {}): Promise<Atlas> {
-  const { pool = inlinePool } = context;
+/**
+ * The one composition of the stages: papers to atlas.
+ *
+ *     text -> vectors -> svd -> topics -> cluster -> quality -> label -> layout,   mentions beside them
+ *
+ * The same corpus, recipe and earlier atlas give the same atlas to the byte, on any machine and any number of threads.
+ *
+ * @param onProgress called as each stage starts, and within long ones
+ * @throws CorpuscopeError where there are no papers, or fewer different ones than the topics asked for
+ */
+export async function buildAtlas(
+  corpus: Corpus,
+  recipe: Recipe,
+  onProgress: OnProgress = () => undefined,
+  { pool = inlinePool, inputs = [], previous = null }: BuildContext = {},
+): Promise<Atlas> {
   const { papers } = corpus;
-  const n = papers.length;
-  const stage = (name: string) => onProgress({ stage: name, done: 0, total: 1 });
+  const { seed } = recipe;
+  if (papers.length === 0) throw new CorpuscopeError('there are no papers', { fix: 'give files with papers' });
+  const begin = (stage: string) => onProgress({ stage, done: 0, total: 1 });
+
   const finding = findMentionsInShards(papers, recipe.mentions, pool);
-  stage('text');
-  const termCounts = countTerms(papers, recipe.text);
-  stage('vectors');
-  const rows = tfidf(termCounts.counts);
-  stage('svd');
-  const { scores } = await truncatedSvd(rows, { components: recipe.components, seed: recipe.seed }, pool);
-  const vectors = normalizeRows(scores);
-  stage('cluster');
-  const k = recipe.topics === 'auto' ? Math.max(1, Math.round(Math.sqrt(n / 2.8))) : recipe.topics;
-  const clustering = await cluster(vectors, { topics: k, seed: recipe.seed, restarts: recipe.restarts === 'auto' ? 10 : recipe.restarts, engine: recipe.engine }, pool);
-  stage('label');
-  const labels = labelTopics({ termCounts, assignment: clustering.assignment, topics: k });
-  stage('layout');
-  const map = await layout(vectors, { seed: recipe.seed }, { pool, assignment: clustering.assignment, onProgress });
-  stage('mentions');
-  const { mentions, results } = await finding;
-  stage('tables');
-  const topic = clustering.assignment.map((t) => t + 1);
-  const pt = paperTables(corpus, { topic, topicLabel: Array.from(clustering.assignment, (t) => labels[t]!.label), similarity: new Float32Array(n).fill(.5), secondTopic: new Int32Array(n).fill(1), margin: new Float32Array(n), between: new Int32Array(n), neighboursKept: map.paperNeighboursKept, x: map.x, y: map.y });
-  const mt = mentionTables(mentions, results, n);
-  const vt = vocabularyTables(termCounts);
-  const near = (c: number) => Array.from({ length: n }, (_, i) => c < map.nearest.count ? map.nearest.indices[i * map.nearest.count + c]! : null);
-  const sizes = new Int32Array(k); for (const t of clustering.assignment) sizes[t]!++;
-  const topics = labels.map((l, t) => ({ id: t + 1, label: l.label, phrases: l.phrases, papers: sizes[t]!, share: sizes[t]! / n, stability: .8, silhouette: .1, cohesion: .5, group: null, between: 0 }));
-  const tt = labels.flatMap((l, t) => l.terms.map((x) => ({ ...x, topic: t + 1 })));
-  const tables = { ...pt, ...mt, ...vt,
-    topics: makeTable('topics', k, { id: topics.map((t) => t.id), label: topics.map((t) => t.label), papers: topics.map((t) => t.papers), share: topics.map((t) => t.share), terms: labels.map((l) => l.terms.slice(0, 10).map((x) => termCounts.terms[x.term]!.form).join('; ')), stability: topics.map((t) => t.stability), silhouette: topics.map((t) => t.silhouette), cohesion: topics.map((t) => t.cohesion), between: topics.map((t) => t.between), group: topics.map(() => null), group_label: topics.map(() => null) }),
-    terms: makeTable('terms', tt.length, { topic: tt.map((x) => x.topic), term: tt.map((x) => termCounts.terms[x.term]!.form), papers: tt.map((x) => x.papers), count: tt.map((x) => x.count), tfidf: tt.map((x) => x.tfidf), relevance: tt.map((x) => x.relevance) }),
-    neighbours: makeTable('neighbours', n, { first: near(0), second: near(1), third: near(2), fourth: near(3), fifth: near(4) }),
+  begin('text');
+  const termCounts = countTerms(papers, recipe.text, onProgress);
+  begin('vectors');
+  const weights = tfidf(termCounts.counts);
+  begin('svd');
+  const components = recipe.components === 'auto' ? componentsFor(papers.length) : recipe.components;
+  const vectors = normalizeRows((await truncatedSvd(weights, { components, seed }, pool)).scores);
+
+  begin('topics');
+  const choice = recipe.topics === 'auto' ? await chooseTopics(vectors, { seed }, pool) : null;
+  begin('cluster');
+  const topics = choice?.chosen ?? (recipe.topics as number);
+  const { restarts, engine } = recipe;
+  const options = { topics, seed, engine, ...(restarts === 'auto' ? {} : { restarts }) };
+  const clustering = await cluster(vectors, options, pool);
+  const { assignment } = clustering;
+  begin('quality');
+  const quality = await measureTopics(vectors, clustering, { seed }, pool);
+
+  begin('label');
+  const labels = labelTopics({ termCounts, assignment, topics });
+  const groups = groupTopics(clustering.centroids, countTopics(assignment, topics));
+  const groupOf = new Int32Array(topics);
+  groups.forEach((members, group) => members.forEach((topic) => (groupOf[topic] = group)));
+  const taken = labels.map(({ label }) => label);
+  const groupLabels = groups.length > 0 ? labelGroups({ termCounts, assignment, topics, groupOf, groups: groups.length, taken }) : [];
+  begin('layout');
+  const map = await layout(vectors, { seed }, { pool, assignment, onProgress });
+  begin('mentions');
+  const found = await finding;
+
+  begin('tables');
+  const followed = followTopics(papers, assignment, topics, previous);
+  const summaries = summarizeTopics(clustering, quality, labels, followed.ids, groupLabels.length > 0 ? groupOf : null);
+  const groupSummaries = summarizeGroups(groupLabels, summaries);
+  const idOf = (topic: number) => followed.ids[topic]!;
+  const tables = {
+    ...paperTables(corpus, {
+      topic: assignment.map(idOf),
+      topicLabel: Array.from(assignment, (topic) => labels[topic]!.label),
+      similarity: Float32Array.from(quality.papers.similarity),
+      secondTopic: Array.from(quality.papers.second, (topic) => (topic < 0 ? null : idOf(topic))),
+      margin: Float32Array.from(quality.papers.margin),
+      between: Int32Array.from(quality.papers.between),
+      neighboursKept: map.paperNeighboursKept,
+      x: map.x,
+      y: map.y,
+    }),
+    ...topicTables(summaries, groupSummaries, labels, termCounts.terms),
+    ...vocabularyTables(termCounts),
+    ...mentionTables(found.mentions, found.results, papers.length),
+    neighbours: neighboursTable(map.nearest),
   };
-  const inputs = (context.inputs ?? []).map((i) => ({ ...i, records: corpus.intake.filter((r) => r.file === i.name).length }));
-  const count = (o: string) => corpus.intake.filter((r) => r.outcome === o).length;
-  const manifest: Manifest = { format: ATLAS_FORMAT, generator: GENERATOR, fingerprint: fingerprintOf(inputs, recipe), recipe, inputs,
-    counts: { records: corpus.intake.length, papers: n, merged: count('merged'), rejected: count('rejected'), nearDuplicatePairs: corpus.nearDuplicates.length, topics: k, terms: termCounts.terms.length, datasets: mt.datasets.rows, mentions: mentions.length, papersWithMention: new Set(mentions.filter((m) => m.kind === 'dataset').map((m) => m.paper)).size, results: results.length },
-    topics, groups: [], quality: { inertia: clustering.inertia, silhouette: null, stability: null, engine: clustering.engine, trustworthiness: map.trustworthiness, neighboursKept: map.neighboursKept },
-    choice: null, moved: null, nearDuplicates: corpus.nearDuplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const), notes: [],
-    tables: Object.fromEntries(TABLE_NAMES.map((t) => [t, tables[t].rows])) as Manifest['tables'] };
+  const manifest = makeManifest({
+    corpus,
+    recipe,
+    inputs,
+    tables,
+    topics: summaries,
+    groups: groupSummaries,
+    terms: termCounts.terms.length,
+    mentions: found.mentions,
+    quality: {
+      inertia: clustering.inertia,
+      engine: clustering.engine,
+      silhouette: quality.silhouette,
+      stability: quality.stability,
+      trustworthiness: map.trustworthiness,
+      neighboursKept: map.neighboursKept,
+    },
+    choice: choice && withoutInertia(choice),
+    moved: followed.moved,
+  });
   return { manifest, tables };
+}
+
+function withoutInertia({ chosen, reason, curve }: TopicsChoice): Atlas['manifest']['choice'] {
+  return { chosen, reason, curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })) };
 }

@@ -1,9 +1,7 @@
+import { candidateKernel } from '../cluster/chooseTopics.ts';
 import { restartKernel } from '../cluster/kmeans.ts';
-import { bisectKernel } from '../layout/bisect.ts';
-import { compareCellsKernel } from '../layout/compareCells.ts';
-import { exploreNeighboursKernel } from '../layout/exploreNeighbours.ts';
-import { optimiseKernel } from '../layout/optimise.ts';
-import { trustworthinessKernel } from '../layout/trustworthiness.ts';
+import { stabilityKernel } from '../cluster/measureTopics.ts';
+import { layoutKernels } from '../layout/kernels.ts';
 import type { Kernel } from '../parallel.ts';
 import { combineKernel } from '../vector/svdCombine.ts';
 import { gramKernel } from '../vector/svdGram.ts';
@@ -15,11 +13,9 @@ export const kernels = [
   combineKernel,
   gramKernel,
   productKernel,
+  candidateKernel,
   restartKernel,
-  bisectKernel,
-  compareCellsKernel,
-  exploreNeighboursKernel,
-  optimiseKernel,
-  trustworthinessKernel,
+  stabilityKernel,
+  ...layoutKernels,
   mentionsKernel,
 ] as readonly Kernel<unknown, unknown>[];

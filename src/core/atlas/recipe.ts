@@ -10,6 +10,10 @@ const wholeNumber = (least: number) =>
   );
 const words = v.array(v.string('must be text'), 'must be a list of words');
 const flag = v.boolean('must be true or false');
+const autoOrNumber = v.optional(
+  v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'),
+  'auto',
+);
 
 /** Each part of a recipe may be left out; what is left out has its default. */
 const textSchema = v.optional(
@@ -30,10 +34,7 @@ const textSchema = v.optional(
       synonyms: v.optional(v.record(v.string(), v.string('must be text'), 'must map words to words'), {}),
       acronyms: v.optional(flag, defaultTextOptions.acronyms),
       phrases: v.optional(flag, defaultTextOptions.phrases),
-      minPapers: v.optional(
-        v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'),
-        defaultTextOptions.minPapers,
-      ),
+      minPapers: autoOrNumber,
       maxShare: v.optional(
         v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(1, 'must be at most 1')),
         defaultTextOptions.maxShare,
@@ -64,13 +65,10 @@ const mentionsSchema = v.optional(
 
 const recipeSchema = v.strictObject(
   {
-    topics: v.optional(
-      v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'),
-      'auto',
-    ),
+    topics: autoOrNumber,
     seed: v.optional(wholeNumber(0), 1),
-    components: v.optional(wholeNumber(1), 64),
-    restarts: v.optional(v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'), 'auto'),
+    components: autoOrNumber,
+    restarts: autoOrNumber,
     engine: v.optional(v.picklist(['auto', 'ml-kmeans', 'bounded'], 'must be auto, ml-kmeans or bounded'), 'auto'),
     text: textSchema,
     mentions: mentionsSchema,

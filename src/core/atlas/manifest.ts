@@ -1,0 +1,66 @@
+import type { Corpus, Mention } from '../types.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { GENERATOR } from './generator.ts';
+import type { Recipe } from './recipe.ts';
+import { ATLAS_FORMAT, TABLE_NAMES, type Atlas, type Manifest } from './types.ts';
+
+interface Parts extends Pick<Manifest, 'topics' | 'groups' | 'quality' | 'choice' | 'moved'> {
+  readonly corpus: Corpus;
+  readonly recipe: Recipe;
+  readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
+  readonly tables: Atlas['tables'];
+  readonly terms: number;
+  readonly mentions: readonly Mention[];
+}
+
+export function makeManifest({ corpus, tables, terms, mentions, ...parts }: Parts): Manifest {
+  const { papers, intake, nearDuplicates } = corpus;
+  const recordsOf = new Map<string, number>();
+  const outcomes = { used: 0, merged: 0, rejected: 0 };
+  for (const { file, outcome } of intake) {
+    recordsOf.set(file, (recordsOf.get(file) ?? 0) + 1);
+    outcomes[outcome]++;
+  }
+  const inputs = parts.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsOf.get(name) ?? 0 }));
+  const counts = {
+    records: intake.length,
+    papers: papers.length,
+    merged: outcomes.merged,
+    rejected: outcomes.rejected,
+    nearDuplicatePairs: nearDuplicates.length,
+    topics: parts.topics.length,
+    terms,
+    datasets: tables.datasets.rows,
+    mentions: tables.mentions.rows,
+    papersWithMention: new Set(mentions.filter(({ kind }) => kind === 'dataset').map(({ paper }) => paper)).size,
+    results: tables.results.rows,
+  };
+  return {
+    format: ATLAS_FORMAT,
+    generator: GENERATOR,
+    fingerprint: fingerprintOf(inputs, parts.recipe, parts.moved?.from ?? null),
+    recipe: parts.recipe,
+    inputs,
+    counts,
+    topics: parts.topics,
+    groups: parts.groups,
+    quality: parts.quality,
+    choice: parts.choice,
+    moved: parts.moved,
+    nearDuplicates: nearDuplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
+    notes: notesOf(counts),
+    tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].rows])) as Manifest['tables'],
+  };
+}
+
+function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }: Manifest['counts']): string[] {
+  const notes: string[] = [];
+  const were = (count: number) => `${count} of ${records} records ${count === 1 ? 'was' : 'were'}`;
+  if (merged > 0) notes.push(`${were(merged)} merged: the same abstract, or the same id, in more than one place.`);
+  if (rejected > 0) notes.push(`${were(rejected)} rejected; the intake table says why.`);
+  if (pairs > 0) {
+    notes.push(`${pairs} ${pairs === 1 ? 'pair of papers looks' : 'pairs of papers look'} like versions of one paper and stayed apart.`);
+  }
+  if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
+  return notes;
+}
