@@ -1,10 +1,10 @@
 import { sharedInt32 } from '#core/parallel';
+import { createRandom } from '#core/random';
 import type { Neighbours } from './neighbours.ts';
 
 /**
- * Which papers pull each other together: an undirected graph in compressed rows. Paper `i` has the edges
- * `offsets[i] .. offsets[i + 1]`; an edge to paper `j` is written `j` where each is among the other's nearest, and `~j` (a
- * negative number) where only one of them is.
+ * Which papers pull each other together, in compressed rows: paper `i` is drawn along the edges `offsets[i] .. offsets[i + 1]`. An
+ * edge to paper `j` of full weight is written `j`, one of half the weight `~j` (a negative number).
  */
 export interface Attraction {
   readonly papers: number;
@@ -12,10 +12,17 @@ export interface Attraction {
   readonly edges: Int32Array;
 }
 
-/** The neighbour graph with its directions taken away. Edges of a paper: first its own neighbours, then those it is a neighbour of. */
-export function attraction({ rows, count, indices }: Neighbours): Attraction {
-  const mutual = new Uint8Array(rows * count);
-  const degree = new Int32Array(rows).fill(count);
+/**
+ * The neighbour graph with its directions taken away. Edges weigh full where each paper is among the other's nearest, half where only
+ * one of them is.
+ *
+ * With topics, edges within a topic weigh full always, and each paper is drawn with half the weight to one random paper of its
+ * topic: this gathers topics that would lie in several pieces, and leaves papers between topics where their neighbours are.
+ */
+export function attraction(neighbours: Neighbours, seed: number, assignment?: Int32Array): Attraction {
+  const { rows, count, indices } = neighbours;
+  const mutual = new Uint8Array(indices.length);
+  const degree = new Int32Array(rows).fill(assignment ? count + 1 : count);
   for (let i = 0; i < rows; i++) {
     for (let e = i * count; e < (i + 1) * count; e++) {
       const j = indices[e]!;
@@ -26,16 +33,35 @@ export function attraction({ rows, count, indices }: Neighbours): Attraction {
   const offsets = sharedInt32(rows + 1);
   for (let i = 0; i < rows; i++) offsets[i + 1] = offsets[i]! + degree[i]!;
   const edges = sharedInt32(offsets[rows]!);
-  const next = Int32Array.from(offsets.subarray(0, rows), (start) => start + count);
+  const next = offsets.slice(0, rows);
+  const add = (i: number, j: number, full: boolean) => {
+    edges[next[i]!++] = full ? j : ~j;
+  };
   for (let i = 0; i < rows; i++) {
-    for (let c = 0; c < count; c++) {
-      const j = indices[i * count + c]!;
-      const isMutual = mutual[i * count + c] === 1;
-      edges[offsets[i]! + c] = isMutual ? j : ~j;
-      if (!isMutual) edges[next[j]!++] = ~i;
+    for (let e = i * count; e < (i + 1) * count; e++) {
+      const j = indices[e]!;
+      const full = mutual[e] === 1 || (assignment !== undefined && assignment[i] === assignment[j]);
+      add(i, j, full);
+      if (mutual[e] === 0) add(j, i, full);
     }
   }
+  if (assignment) companions(assignment, seed).forEach((j, i) => { add(i, j, false); }); // prettier-ignore
   return { papers: rows, offsets, edges };
+}
+
+/** A random paper of the same topic for each paper. */
+function companions(assignment: Int32Array, seed: number): Int32Array {
+  const random = createRandom(seed, 100);
+  const members = new Map<number, number[]>();
+  assignment.forEach((topic, paper) => {
+    const topicMembers = members.get(topic);
+    if (topicMembers) topicMembers.push(paper);
+    else members.set(topic, [paper]);
+  });
+  return assignment.map((topic) => {
+    const topicMembers = members.get(topic)!;
+    return topicMembers[random.below(topicMembers.length)]!;
+  });
 }
 
 function contains(values: Int32Array, from: number, count: number, wanted: number): boolean {

@@ -18,8 +18,10 @@ export interface Cells {
   readonly lengths: Float64Array;
 }
 
-/** @param order the row at each place */
-export function makeCells({ rows, columns, data: from }: DenseRows, order: Int32Array): Cells {
+/** @param places the row at each place */
+export function makeCells({ rows, columns, data: from }: DenseRows, places: Int32Array): Cells {
+  const order = sharedInt32(rows);
+  order.set(places);
   const count = Math.ceil(rows / CELL);
   const data = sharedFloat64(count * columns * CELL);
   const lengths = sharedFloat64(rows);

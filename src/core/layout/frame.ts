@@ -1,74 +1,63 @@
 /**
- * Positions (x and y in turn) centred on their mean, turned so that they are widest along x, and scaled, x and y alike, to fill
- * [-1, 1]. Of the two ways that each axis can point, the one with the longer tail to the right and to the top.
+ * Positions (x and y in turn) turned so that they are widest along x, and fitted to the box. Of the two ways that each axis can
+ * point, the one with the longer tail to the right and to the top.
  */
-export function frame(positions: Float64Array): { x: Float32Array; y: Float32Array } {
-  const n = positions.length / 2;
-  const turned = turn(positions);
-  const x = pointed(turned, 0);
-  const y = pointed(turned, 1);
-  const reach = Math.max(spanned(x), spanned(y));
-  const scale = reach > 0 ? 2 / reach : 0;
-  const midX = middle(x);
-  const midY = middle(y);
-  return {
-    x: Float32Array.from({ length: n }, (_, i) => (x[i]! - midX) * scale),
-    y: Float32Array.from({ length: n }, (_, i) => (y[i]! - midY) * scale),
-  };
+export function frame(positions: Float64Array): Float64Array {
+  return fit(pointed(turned(centred(positions))));
 }
 
-function turn(positions: Float64Array): Float64Array {
-  const n = positions.length / 2;
-  let meanX = 0;
-  let meanY = 0;
-  for (let i = 0; i < n; i++) {
-    meanX += positions[2 * i]! / n;
-    meanY += positions[2 * i + 1]! / n;
-  }
+/** Moved and scaled, x and y alike, such that the wider side fills [-1, 1] and the other is centred in it. */
+export function fit(positions: Float64Array): Float64Array {
+  const low = [Infinity, Infinity];
+  const high = [-Infinity, -Infinity];
+  positions.forEach((value, at) => {
+    low[at & 1] = Math.min(low[at & 1]!, value);
+    high[at & 1] = Math.max(high[at & 1]!, value);
+  });
+  const middle = low.map((value, axis) => (value + high[axis]!) / 2);
+  const half = Math.max(high[0]! - low[0]!, high[1]! - low[1]!) / 2;
+  return positions.map((value, at) => (half > 0 ? Math.max(-1, Math.min(1, (value - middle[at & 1]!) / half)) : 0));
+}
+
+function centred(positions: Float64Array): Float64Array {
+  const sums = [0, 0];
+  positions.forEach((value, at) => (sums[at & 1]! += value));
+  return positions.map((value, at) => value - sums[at & 1]! / (positions.length / 2));
+}
+
+/** Turned so that the axis of largest variance lies along x. */
+function turned(positions: Float64Array): Float64Array {
   let xx = 0;
   let xy = 0;
   let yy = 0;
-  for (let i = 0; i < n; i++) {
-    const x = positions[2 * i]! - meanX;
-    const y = positions[2 * i + 1]! - meanY;
+  for (let at = 0; at < positions.length; at += 2) {
+    const x = positions[at]!;
+    const y = positions[at + 1]!;
     xx += x * x;
     xy += x * y;
     yy += y * y;
   }
   const half = (xx - yy) / 2;
+  // Of the two equal forms of the eigenvector the one that does not cancel.
   const root = Math.sqrt(half * half + xy * xy);
-  let ux = half + root;
-  let uy = xy;
+  let ux = half >= 0 ? half + root : Math.abs(xy);
+  let uy = half >= 0 ? xy : (xy < 0 ? -1 : 1) * (root - half);
   const length = Math.sqrt(ux * ux + uy * uy);
-  if (length > 0) {
-    ux /= length;
-    uy /= length;
-  } else {
-    ux = yy > xx ? 0 : 1;
-    uy = 1 - ux;
-  }
+  ux = length > 0 ? ux / length : 1;
+  uy = length > 0 ? uy / length : 0;
   const out = new Float64Array(positions.length);
-  for (let i = 0; i < n; i++) {
-    const x = positions[2 * i]! - meanX;
-    const y = positions[2 * i + 1]! - meanY;
-    out[2 * i] = ux * x + uy * y;
-    out[2 * i + 1] = ux * y - uy * x;
+  for (let at = 0; at < positions.length; at += 2) {
+    const x = positions[at]!;
+    const y = positions[at + 1]!;
+    out[at] = ux * x + uy * y;
+    out[at + 1] = ux * y - uy * x;
   }
   return out;
 }
 
-function pointed(turned: Float64Array, axis: 0 | 1): Float64Array {
-  const values = new Float64Array(turned.length / 2);
-  let skew = 0;
-  for (let i = 0; i < values.length; i++) {
-    const value = turned[2 * i + axis]!;
-    values[i] = value;
-    skew += value * value * value;
-  }
-  return skew < 0 ? values.map((value) => 0 - value) : values;
+/** Mirrored where the third moment along an axis is negative. */
+function pointed(positions: Float64Array): Float64Array {
+  const skew = [0, 0];
+  positions.forEach((value, at) => (skew[at & 1]! += value * value * value));
+  return positions.map((value, at) => (skew[at & 1]! < 0 ? 0 - value : value));
 }
-
-const spanned = (values: Float64Array): number => highest(values) - lowest(values);
-const middle = (values: Float64Array): number => (values.length ? (highest(values) + lowest(values)) / 2 : 0);
-const highest = (values: Float64Array): number => values.reduce((a, b) => (b > a ? b : a), -Infinity);
-const lowest = (values: Float64Array): number => values.reduce((a, b) => (b < a ? b : a), Infinity);

@@ -2,10 +2,11 @@ import { sharedFloat64, type Pool } from '#core/parallel';
 import type { DenseRows, OnProgress } from '#core/types';
 import { attraction } from './attraction.ts';
 import { inOwnOrder, makeCells } from './cells.ts';
-import { frame } from './frame.ts';
+import { fit, frame } from './frame.ts';
 import { mapNeighbours } from './mapNeighbours.ts';
 import { nearestNeighbours, nearOrder, type Neighbours } from './neighbours.ts';
 import { optimise } from './optimise.ts';
+import { separate } from './separate.ts';
 import { principalStart } from './start.ts';
 import { trustworthiness } from './trustworthiness.ts';
 
@@ -17,7 +18,7 @@ export interface LayoutOptions {
 
 export interface LayoutContext {
   readonly pool: Pool;
-  /** Topic of each paper. */
+  /** Topic of each paper: draws topics together a little, see `attraction`. Without it the map knows nothing of topics. */
   readonly assignment?: Int32Array;
   readonly onProgress?: OnProgress;
 }
@@ -44,13 +45,16 @@ export interface Layout {
  */
 export async function layout(vectors: DenseRows, options: LayoutOptions, context: LayoutContext): Promise<Layout> {
   const { seed, neighbours = 15 } = options;
-  const { pool, onProgress } = context;
+  const { pool, assignment, onProgress } = context;
   const order = await nearOrder(vectors, seed, pool);
   const rows = reordered(vectors, order);
   const nearest = await nearestNeighbours(rows, neighbours, seed, pool);
   const onEpochs = (done: number, total: number) => onProgress?.({ stage: 'layout', done, total });
-  const positions = await optimise(attraction(nearest), principalStart(rows, seed), { seed, onEpochs }, pool);
-  const { x, y } = frame(positions);
+  const graph = attraction(nearest, seed, assignment && Int32Array.from(order, (row) => assignment[row]!));
+  const free = await optimise(graph, principalStart(rows, seed), { seed, onEpochs }, pool);
+  const positions = fit(separate(frame(free)));
+  const x = Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i]!);
+  const y = Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i + 1]!);
   const k = Math.max(0, Math.min(neighbours, Math.floor((rows.rows - 1) / 2)));
   const nearby = mapNeighbours(x, y, k);
   const trust = await trustworthiness(makeCells(rows, inOwnOrder(rows.rows)), nearby, k, pool);

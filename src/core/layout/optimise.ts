@@ -35,7 +35,7 @@ const NEAR = 0.1;
 /** Largest step by pushes, in units of the learning rate. */
 const STEP = 2;
 /** Share of its distance from the middle that a paper is drawn back each epoch: holds in what nothing else pulls. */
-const GRAVITY = 0.003;
+const GRAVITY = 0.02;
 
 /** Some epochs of the descent. */
 export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { layout, type Layout } from '#core/layout/layout';
-import { inlinePool } from '#core/parallel';
+import { inlinePool, type Pool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
 
@@ -61,6 +61,77 @@ describe('layout', () => {
     expect(new Set(side.slice(0, 50)).size).toBe(1);
     expect(new Set(side.slice(50)).size).toBe(1);
     expect(side[0]).not.toBe(side[50]);
+  });
+
+  it('does not depend on how the jobs are run: copied, in another order, above and below the exact size', async () => {
+    const copying: Pool = {
+      threads: 2,
+      run: (kernel, jobs) => {
+        const answers = jobs.map((job, at) => ({ job: structuredClone(job), at })).reverse();
+        return Promise.resolve(answers.map(({ job }) => structuredClone(kernel.run(job))).reverse());
+      },
+    };
+    for (const papers of [300, 5000]) {
+      const rows = blobs(
+        Array.from({ length: 5 }, (_, c) => Array.from({ length: 5 }, (_, d) => Number(c === d))),
+        papers / 5,
+      );
+      const assignment = Int32Array.from(rows, (_, i) => Math.floor((i * 5) / papers));
+      const inPlace = await layout(matrix(rows), { seed: 3 }, { pool: inlinePool, assignment });
+      const elsewhere = await layout(matrix(rows), { seed: 3 }, { pool: copying, assignment });
+      expect(elsewhere).toEqual(inPlace);
+      expectSound(inPlace, papers);
+    }
+  });
+
+  it('reports neighbours by the numbers of the papers, whatever order it works in', async () => {
+    const random = createRandom(9);
+    const rows = Array.from({ length: 5000 }, () => [random.normal(), random.normal(), random.normal()]);
+    const { nearest, paperNeighboursKept } = await run(rows);
+    const far = (i: number, j: number) => rows[i]!.reduce((sum, value, c) => sum + (value - rows[j]![c]!) ** 2, 0);
+    for (let i = 0; i < 5000; i += 100) {
+      expect(nearest.squares[i * nearest.count]).toBeCloseTo(far(i, nearest.indices[i * nearest.count]!), 9);
+      expect(paperNeighboursKept[i]).toBeGreaterThanOrEqual(0);
+    }
+  });
+
+  it('keeps neighbours together on a sheet that is bent in space, in any order of the papers', async () => {
+    const sheet = Array.from({ length: 400 }, (_, i) => {
+      const u = (i % 20) / 10 - 1;
+      const v = Math.floor(i / 20) / 10 - 1;
+      const norm = Math.sqrt(1 + u * u + v * v);
+      return [u / norm, v / norm, 1 / norm];
+    });
+    const shuffled = sheet.map((_, i) => sheet[(i * 171) % 400]!);
+    for (const rows of [sheet, shuffled]) {
+      const map = await run(rows);
+      expect(map.trustworthiness).toBeGreaterThan(0.97);
+      expect(map.neighboursKept).toBeGreaterThan(0.6);
+    }
+  });
+
+  it('draws a topic together without tearing its papers from their neighbours', async () => {
+    const random = createRandom(4);
+    const rows = Array.from({ length: 300 }, () => Array.from({ length: 6 }, () => random.normal()));
+    const assignment = Int32Array.from(rows, (row) => row.indexOf(Math.max(...row)));
+    const free = await run(rows);
+    const drawn = await layout(matrix(rows), { seed: 1 }, { pool: inlinePool, assignment });
+    const spread = ({ x, y }: Layout) => {
+      let sum = 0;
+      for (let i = 0; i < 300; i++)
+        for (let j = 0; j < i; j++)
+          if (assignment[i] === assignment[j]) sum += (x[i]! - x[j]!) ** 2 + (y[i]! - y[j]!) ** 2;
+      return sum;
+    };
+    expect(spread(drawn)).toBeLessThan(spread(free));
+    expect(drawn.trustworthiness).toBeGreaterThan(free.trustworthiness - 0.03);
+  });
+
+  it('says how far it is', async () => {
+    const seen: number[] = [];
+    await layout(matrix(blobs([[1, 0]], 20)), { seed: 1 }, { pool: inlinePool, onProgress: ({ done, total }) => seen.push(done / total) }); // prettier-ignore
+    expect(seen).toEqual([...seen].sort((a, b) => a - b));
+    expect(seen.at(-1)).toBe(1);
   });
 
   it('gives the same bytes twice, and another map for another seed', async () => {
