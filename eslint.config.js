@@ -90,7 +90,7 @@ export default ts.config(
     [
       ['/(routes|cli)/', 'Components do not know the routes that show them, nor the command line.'],
       [
-        `^#core/(text|vector|cluster|layout|mention)/`,
+        `^#core/(text|vector|cluster|layout|mention(?!/(decisions|measured)$))/`,
         'The page works on what an atlas holds, and re-computes in src/workers.',
       ],
       natural,

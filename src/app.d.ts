@@ -1,9 +1,9 @@
+import type { Step } from '#lib/state/trail.ts';
+
 declare global {
   namespace App {
-    interface PageState {
-      /** How many steps of the person led here; see `Workbench.undo`. */
-      step?: number;
-    }
+    // eslint-disable-next-line @typescript-eslint/no-empty-object-type -- the name is SvelteKit's, the fields are ours.
+    interface PageState extends Partial<Step> {}
   }
 }
 

@@ -2,6 +2,7 @@ import Bars from '#lib/charts/Bars.svelte';
 import { figureOf } from '#lib/charts/figure.ts';
 import type { TopicSummary } from '#core/atlas/types';
 import type { TopicTerm } from '#lib/state/topic-terms.ts';
+import { topicName } from '#lib/state/topic-name.ts';
 import { counted } from '#lib/state/words.ts';
 import type { Shown } from './shown.ts';
 
@@ -15,7 +16,7 @@ export interface TopicTermsChart {
 /** The most relevant terms of one topic as bars: papers of the topic that contain each. */
 export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsChart): Shown {
   return {
-    title: topic.label,
+    title: topicName(topic),
     description: terms[0] ? `Most relevant: ${terms[0].term}, in ${terms[0].papers} of ${topic.papers}.` : '',
     n: counted(topic.papers, 'paper'),
     name: `terms-topic-${topic.id}`,

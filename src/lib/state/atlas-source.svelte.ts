@@ -18,8 +18,9 @@ export class AtlasSource {
   async open(query: string): Promise<void> {
     this.failure = undefined;
     try {
-      const workbench = new Workbench(await openAtlas(this.folder()), this.trail);
-      workbench.restore(query, 0);
+      const workbench = new Workbench(await openAtlas(this.folder()), this.trail, localStorage);
+      workbench.restore(query, {});
+      workbench.settle();
       this.workbench = workbench;
     } catch (error) {
       this.failure = explain(error);

@@ -29,9 +29,9 @@ const FEWEST_PAPERS = 3;
  * @returns by z, the most typical of A first
  */
 export function contrastTerms(
-  vocabulary: Vocabulary,
-  a: TermTally,
-  b: TermTally,
+  vocabulary: Pick<Vocabulary, 'form' | 'papers'>,
+  a: Pick<TermTally, 'papers'>,
+  b: Pick<TermTally, 'papers'>,
   corpusPapers: number,
 ): ContrastedTerm[] {
   const all = sum(vocabulary.papers);

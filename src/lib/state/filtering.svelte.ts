@@ -1,4 +1,5 @@
 import type { OpenAtlas } from './atlas.ts';
+import type { Ledger } from './ledger.svelte.ts';
 import { fold, parseQuery, scorePaper, type Needle } from './search.ts';
 import { intersect, maskOf, topicMask, type Selection } from './selection.ts';
 import type { Stock } from './stock.svelte.ts';
@@ -13,6 +14,7 @@ export class Filtering {
   constructor(
     private readonly atlas: OpenAtlas,
     private readonly stock: Stock,
+    private readonly ledger: Ledger,
     private readonly view: () => View,
   ) {}
 
@@ -46,7 +48,7 @@ export class Filtering {
     const { terms, mentions } = this.view();
     const waits: string[] = [];
     if (terms.length > 0 && !this.stock.incidence.value) waits.push('terms');
-    if (mentions.length > 0 && !this.stock.mentions.value) waits.push('mentions');
+    if (mentions.length > 0 && !this.ledger.index) waits.push('mentions');
     if (this.scores && !this.stock.abstracts.complete) waits.push('abstracts');
     return waits;
   });
@@ -71,7 +73,7 @@ export class Filtering {
   }
 
   #mentionMasks(): Uint8Array[] {
-    const index = this.stock.mentions.value;
+    const { index } = this.ledger;
     if (!index) return [];
     return this.view().mentions.map((ref) => maskOf(this.atlas.papers.count, index.find(ref)?.papers ?? []));
   }

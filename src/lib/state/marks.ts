@@ -30,6 +30,13 @@ export function surfaceSpans({ sentence, surface }: { sentence: string; surface:
   return spans;
 }
 
+/** Spans without those that overlap an earlier one. */
+export function apart<T extends Span>(spans: readonly T[]): T[] {
+  const kept: T[] = [];
+  for (const span of spans) if (span.start >= (kept[kept.length - 1]?.end ?? 0)) kept.push(span);
+  return kept;
+}
+
 /** A word that matches by its beginning is marked to its end. */
 function wordEnd(folded: string, end: number, { whole }: Needle): number {
   if (whole) return end;

@@ -2,7 +2,7 @@ import { Abstracts } from './abstracts.svelte.ts';
 import type { OpenAtlas } from './atlas.ts';
 import { readIntake } from './intake.ts';
 import { Lazy } from './lazy.svelte.ts';
-import { readMentions, readResults } from './ledger.ts';
+import { readMentions, readResults } from './evidence.ts';
 import { readMentionIndex } from './mentions.ts';
 import { readNeighbours } from './neighbours.ts';
 import { parseQuery } from './search.ts';
@@ -14,7 +14,7 @@ import type { View } from './view.ts';
 export class Stock {
   readonly abstracts;
   readonly mentions;
-  readonly ledger;
+  readonly mentionRows;
   readonly results;
   readonly vocabulary;
   readonly incidence;
@@ -25,7 +25,7 @@ export class Stock {
   constructor({ folder, manifest }: OpenAtlas) {
     this.abstracts = new Abstracts(folder, manifest);
     this.mentions = new Lazy(() => readMentionIndex(folder, manifest));
-    this.ledger = new Lazy(() => readMentions(folder, manifest));
+    this.mentionRows = new Lazy(() => readMentions(folder, manifest));
     this.results = new Lazy(() => readResults(folder, manifest));
     this.vocabulary = new Lazy(() => readVocabulary(folder, manifest));
     this.incidence = new Lazy(() => readIncidence(folder, manifest));
@@ -44,7 +44,7 @@ export class Stock {
     const filters = view.topics.length + view.terms.length + view.mentions.length + view.picked.length;
     if (filters > 0 || searched || view.view === 'terms' || view.view === 'compare') this.incidence.want();
     if (view.paper !== null || view.open !== null || view.view === 'datasets') {
-      this.ledger.want();
+      this.mentionRows.want();
       this.results.want();
     }
     if (view.view === 'terms') this.topicTerms.want();

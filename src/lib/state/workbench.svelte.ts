@@ -2,7 +2,9 @@ import { createContext } from 'svelte';
 import type { TopicSummary } from '#core/atlas/types';
 import type { MentionKind } from '#core/types';
 import type { OpenAtlas } from './atlas.ts';
+import { Decisions } from './decisions.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
+import { Ledger } from './ledger.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount } from './mentions.ts';
 import { orderPapers } from './order.ts';
 import { rankTerms, type RankedTerm } from './relevance.ts';
@@ -10,7 +12,7 @@ import { encodeRows } from './rows.ts';
 import { countTopics } from './selection.ts';
 import { Stock } from './stock.svelte.ts';
 import { tallyTerms } from './terms.ts';
-import type { Trail } from './trail.ts';
+import type { Step, Trail } from './trail.ts';
 import { formatView, parseView, START, type MentionRef, type View } from './view.ts';
 
 /** Terms that a list shows at most. */
@@ -33,6 +35,8 @@ export class Workbench {
   hint = $state.raw<number | null>(null);
 
   readonly stock: Stock;
+  readonly decisions: Decisions;
+  readonly ledger: Ledger;
   readonly filtering: Filtering;
   readonly topics: ReadonlyMap<number, TopicSummary>;
 
@@ -43,10 +47,13 @@ export class Workbench {
   constructor(
     readonly atlas: OpenAtlas,
     private readonly trail: Trail,
+    storage: ConstructorParameters<typeof Decisions>[1],
   ) {
     this.topics = atlas.topics;
     this.stock = new Stock(atlas);
-    this.filtering = new Filtering(atlas, this.stock, () => this.view);
+    this.decisions = new Decisions(atlas.manifest, storage);
+    this.ledger = new Ledger(atlas, this.stock, this.decisions);
+    this.filtering = new Filtering(atlas, this.stock, this.ledger, () => this.view);
   }
 
   // What is shown.
@@ -88,13 +95,13 @@ export class Workbench {
 
   /** The names of a kind that the selection mentions, most first, filters by mention apart; undefined while on their way. */
   counts(kind: MentionKind): readonly MentionCount[] | undefined {
-    const index = this.stock.mentions.value;
+    const { index } = this.ledger;
     return index && countMentions(index, kind, this.filtering.withAnyMention.mask);
   }
 
   /** Papers of the selection that mention any name of the kind, filters by mention apart; undefined while on their way. */
   withMention(kind: MentionKind): number | undefined {
-    const index = this.stock.mentions.value;
+    const { index } = this.ledger;
     return index && papersWithMention(index, kind, this.filtering.withAnyMention.mask);
   }
 
@@ -106,33 +113,50 @@ export class Workbench {
     if (formatView(next) === formatView(this.view)) return;
     const refiltered = FILTER_NAMES.some((name) => next[name] !== this.view[name]);
     const how = gesture !== null && gesture === this.#gesture ? 'replace' : 'push';
-    if (how === 'push') this.#last = ++this.#step;
     this.#gesture = gesture;
     this.#show(next);
     if (refiltered) this.#turnSide();
-    this.trail.go(formatView(next), this.#step, how);
+    this.#leave(how);
+  }
+
+  /** Does something to the decisions about mentions, and to the view with it, as one step that can be undone. */
+  async decide(change: (ledger: Ledger) => void | Promise<void>, view: Partial<View> = {}): Promise<void> {
+    await change(this.ledger);
+    this.ledger.fetch();
+    this.#gesture = null;
+    this.#show({ ...this.view, ...view });
+    this.#leave('push');
   }
 
   /** Shows the view of the address bar: at the start, and after a step back or forward. */
-  restore(query: string, step: number): void {
+  restore(query: string, { step = 0, decisions = this.decisions.version }: Partial<Step>): void {
     this.#step = step;
+    if (decisions !== this.decisions.version) this.decisions.restore(decisions);
+    this.ledger.fetch();
     this.#last = Math.max(this.#last, step);
     this.#gesture = null;
     this.#show(parseView(query));
     this.#turnSide();
   }
 
+  /** Writes the view as it is understood into the address bar: at the start, so that the first step can be undone. */
+  settle(): void {
+    this.#leave('replace');
+  }
+
   get canUndo(): boolean {
-    return this.#step > 0;
+    return this.#step > 0 || this.decisions.canUndo;
   }
   get canRedo(): boolean {
-    return this.#step < this.#last;
+    return this.#step < this.#last || this.decisions.canRedo;
   }
   undo(): void {
-    if (this.canUndo) this.trail.back();
+    if (this.#step > 0) this.trail.back();
+    else if (this.decisions.canUndo) this.#turnDecisions(-1);
   }
   redo(): void {
-    if (this.canRedo) this.trail.forward();
+    if (this.#step < this.#last) this.trail.forward();
+    else if (this.decisions.canRedo) this.#turnDecisions(1);
   }
 
   /** Selects one topic, or none where it alone was selected; with `add` it joins or leaves the ones that are. */
@@ -175,6 +199,18 @@ export class Workbench {
 
   clear(): void {
     this.go({ topics: [], terms: [], mentions: [], q: '', picked: [], paper: null, open: null });
+  }
+
+  /** Undoes or redoes a decision of an earlier visit, which the history of this one does not hold. */
+  #turnDecisions(by: 1 | -1): void {
+    this.decisions.restore(this.decisions.version + by);
+    this.ledger.fetch();
+    this.#leave('replace');
+  }
+
+  #leave(how: 'push' | 'replace'): void {
+    if (how === 'push') this.#last = ++this.#step;
+    this.trail.go(formatView(this.view), { step: this.#step, decisions: this.decisions.version }, how);
   }
 
   #turnSide(): void {

@@ -1,0 +1,63 @@
+import type { Decision } from '#core/mention/decisions';
+import type { Manifest } from '#core/atlas/types';
+
+/** What a person decided about mentions, kept in the browser for the inputs it was decided on. */
+export class Decisions {
+  /** The list after each decision; entry 0 is the list before the first. */
+  #versions: readonly (readonly Decision[])[] = $state.raw([[]]);
+  #at = $state(0);
+  readonly #key: string;
+
+  constructor(
+    manifest: Manifest,
+    private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+  ) {
+    this.#key = `corpuscope-decisions-${manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    const kept = parseDecisions(storage.getItem(this.#key));
+    this.#versions = Array.from({ length: kept.length + 1 }, (_, count) => kept.slice(0, count));
+    this.#at = kept.length;
+  }
+
+  /** Those in force, oldest first. */
+  get list(): readonly Decision[] {
+    return this.#versions[this.#at]!;
+  }
+  /** Which version is in force; {@link restore} brings it back. */
+  get version(): number {
+    return this.#at;
+  }
+  get canUndo(): boolean {
+    return this.#at > 0;
+  }
+  get canRedo(): boolean {
+    return this.#at < this.#versions.length - 1;
+  }
+
+  /** Puts a list in force: a new version, after which there is nothing to redo. */
+  set(list: readonly Decision[]): void {
+    this.#versions = [...this.#versions.slice(0, this.#at + 1), list];
+    this.restore(this.#at + 1);
+  }
+
+  /** Puts a version in force; one that there is not is taken as the nearest that there is. */
+  restore(version: number): void {
+    this.#at = Math.max(0, Math.min(version, this.#versions.length - 1));
+    if (this.list.length > 0) this.storage.setItem(this.#key, JSON.stringify(this.list));
+    else this.storage.removeItem(this.#key);
+  }
+}
+
+const TYPES: readonly string[] = ['reject', 'confirm', 'add', 'rename', 'merge'] satisfies Decision['type'][];
+
+/** The decisions of a stored text; none where it is no such text. */
+function parseDecisions(text: string | null): readonly Decision[] {
+  if (text === null) return [];
+  try {
+    const list: unknown = JSON.parse(text);
+    const known = (one: unknown): boolean => TYPES.includes((one as Decision | null)?.type ?? '');
+    return Array.isArray(list) && list.every(known) ? (list as Decision[]) : [];
+  } catch {
+    // Another program's text under our key: it holds no decisions.
+    return [];
+  }
+}

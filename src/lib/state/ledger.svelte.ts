@@ -1,0 +1,95 @@
+import type { Anchor, Decision } from '#core/mention/decisions';
+import type { Mention, MentionKind } from '#core/types';
+import type { OpenAtlas } from './atlas.ts';
+import type { Decisions } from './decisions.svelte.ts';
+import { Lazy } from './lazy.svelte.ts';
+import { indexMentions, type MentionIndex } from './mentions.ts';
+import type { Stock } from './stock.svelte.ts';
+
+/** The mentions as the person's decisions leave them. Undefined values are on their way. */
+export class Ledger {
+  readonly #rules = new Lazy(() => import('#core/mention/decisions'));
+
+  constructor(
+    private readonly atlas: OpenAtlas,
+    private readonly stock: Stock,
+    private readonly decisions: Decisions,
+  ) {}
+
+  readonly #decided = $derived.by(() => {
+    const { list } = this.decisions;
+    const [mentions, results, rules] = [this.stock.mentionRows.value, this.stock.results.value, this.#rules.value];
+    if (list.length === 0 || !mentions || !results || !rules) return undefined;
+    return rules.applyDecisions(this.#texts(list), mentions, results, list);
+  });
+
+  readonly #plain = $derived.by(() => this.decisions.list.length === 0);
+  /** Every mention with its evidence. */
+  readonly mentions = $derived.by(() => (this.#plain ? this.stock.mentionRows.value : this.#decided?.mentions));
+  readonly results = $derived.by(() => (this.#plain ? this.stock.results.value : this.#decided?.results));
+  /** Decisions whose sentence is gone, with why. */
+  readonly unmatched = $derived.by(() => this.#decided?.unmatched ?? []);
+  /** Which papers mention what. */
+  readonly index: MentionIndex | undefined = $derived.by(() => {
+    if (this.#plain) return this.stock.mentions.value;
+    const mentions = this.#decided?.mentions;
+    return (
+      mentions &&
+      indexMentions(
+        mentions.map(({ paper }) => paper),
+        mentions.map(({ kind }) => kind),
+        mentions.map(({ name }) => name),
+      )
+    );
+  });
+
+  /** Starts fetching what the decisions in force need. */
+  fetch(): void {
+    if (this.#plain) return;
+    this.#rules.want();
+    this.stock.mentionRows.want();
+    this.stock.results.want();
+    for (const decision of this.decisions.list) {
+      const row = 'at' in decision ? this.atlas.rows.get(decision.at.paper) : undefined;
+      if (row !== undefined) this.stock.abstracts.want(row);
+    }
+  }
+
+  /** Rejects or confirms a mention. */
+  async judge(type: 'reject' | 'confirm', { paper, field, start, end, kind }: Mention): Promise<void> {
+    this.#decide({ type, at: await this.#anchor(paper, field, start, end), kind });
+  }
+
+  /** Adds a mention that the finder missed. */
+  async add(place: Pick<Mention, 'paper' | 'field' | 'start' | 'end'>, name: string, kind: MentionKind): Promise<void> {
+    this.#decide({ type: 'add', at: await this.#anchor(place.paper, place.field, place.start, place.end), name, kind });
+  }
+
+  /** Gives every mention of a name another one; where that is in use, the two become one. */
+  rename(kind: MentionKind, name: string, to: string): void {
+    const merge = this.index?.find({ kind, name: to }) !== undefined;
+    this.#decide(merge ? { type: 'merge', names: [name], into: to, kind } : { type: 'rename', name, to, kind });
+  }
+
+  #decide(decision: Decision): void {
+    this.decisions.set([...this.decisions.list, decision]);
+  }
+
+  async #anchor(paper: number, field: Anchor['field'], start: number, end: number): Promise<Anchor> {
+    const { anchorAt } = await import('#core/mention/decisions');
+    return anchorAt(this.#textOf(paper), field, start, end);
+  }
+
+  /** The texts that decisions speak of; of the other papers only the id matters. */
+  #texts(list: readonly Decision[]): { id: string; title: string; abstract: string }[] {
+    const spoken = list.flatMap((decision) => ('at' in decision ? [decision.at.paper] : []));
+    return this.atlas.papers.id.map((id, row) =>
+      spoken.includes(id) ? this.#textOf(row) : { id, title: '', abstract: '' },
+    );
+  }
+
+  #textOf(row: number): { id: string; title: string; abstract: string } {
+    const { id, title } = this.atlas.papers;
+    return { id: id[row]!, title: title[row]!, abstract: this.stock.abstracts.of(row) ?? '' };
+  }
+}
