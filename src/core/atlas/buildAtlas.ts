@@ -66,7 +66,7 @@ export async function buildAtlas(
   const vectors = normalizeRows((await truncatedSvd(weights, { components, seed }, pool)).scores);
 
   begin('topics');
-  const choice = recipe.topics === 'auto' ? await chooseTopics(vectors, { seed }, pool) : null;
+  const choice = recipe.topics === 'auto' ? await chooseTopics(vectors, {}, pool) : null;
   begin('cluster');
   const topics = choice?.chosen ?? (recipe.topics as number);
   const { restarts, engine } = recipe;
