@@ -93,6 +93,7 @@ function findInSentence(
     const { start, end } = hit;
     const found = { start, end, kind: 'dataset' as const, name, rule: 'alias' };
     const suffix = derivedSuffix(text, end);
+    if (suffix && !sure && !speaksOfData(view, start, end + suffix.length, false)) continue;
     if (suffix) known.push({ ...found, end: end + suffix.length, name: name + suffix, rule: 'variant of a known one' });
     else if (
       sure ||
@@ -197,7 +198,10 @@ function runOf({ words }: SentenceView, { start, end }: { start: number; end: nu
 }
 
 function canonical(surface: string): string {
-  return surface.replace(/\s+/g, ' ').replace(/['’]s$/, '');
+  return surface
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '')
+    .replace(/^(.*[\p{Lu}\d].*) (?:Challenge|Competition)$/u, '$1');
 }
 
 /** Longest first, then the gazetteer's, then the earlier; what overlaps a chosen one is dropped. */
@@ -251,6 +255,7 @@ export function repeatedNames(fields: readonly FieldNames[]): void {
         coined.set(surface, name);
     }
   }
+  nameEvaluations(fields);
   const known = new Set(data.map(({ name }) => name));
   for (const field of fields) {
     const more = field.doubtful.filter(
@@ -271,5 +276,21 @@ export function repeatedNames(fields: readonly FieldNames[]): void {
       }
     }
     if (more.length > 0) field.names = withoutOverlaps([...field.names, ...more.map((one) => one)]);
+  }
+}
+
+/** "SemEval-2018" and "SemEval 2018 Task 1" in one paper are one evaluation: the fuller name holds for both. */
+function nameEvaluations(fields: readonly FieldNames[]): void {
+  const flat = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const full = [
+    ...new Set(fields.flatMap(({ names }) => names.filter(({ rule }) => rule === 'challenge').map(({ name }) => name))),
+  ];
+  if (full.length < 2) return;
+  for (const field of fields) {
+    field.names = field.names.map((one) => {
+      if (one.rule !== 'challenge') return one;
+      const fuller = full.filter((name) => name.length > one.name.length && flat(name).startsWith(flat(one.name)));
+      return fuller.length === 1 ? { ...one, name: fuller[0]! } : one;
+    });
   }
 }

@@ -96,7 +96,7 @@ export const graphs = [
     ['MovieLens-25M', 'ML-25M', 'MovieLens 25M'],
     ['Netflix Prize', 'Netflix dataset', 'Netflix Prize dataset', 'Netflix Challenge'],
     { name: 'Netflix', context: true },
-    ['Last.fm', 'LastFM', 'Last.FM', 'Lastfm'],
+    { name: 'Last.fm', aliases: ['LastFM', 'Last.FM', 'Lastfm'], context: true },
     { name: 'Gowalla' },
     { name: 'Foursquare', context: true },
     ['Amazon-Book', 'Amazon-Books', 'Amazon Books', 'Amazon Book'],

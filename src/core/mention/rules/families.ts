@@ -30,6 +30,7 @@ export function familyMembers(text: string, hit: Hit<Meaning>, lexicon: Lexicon<
     const suffix = SUFFIX.exec(text.slice(start, start + 24))?.[0].replace(/\.$/, '');
     if (!suffix) return members;
     const end = start + suffix.length;
+    if (lexicon.matchAt(text, start)?.meanings.some(({ kind }) => kind === 'dataset')) return members;
     const name = memberName(stems, suffix, lexicon) ?? sibling(stems, surface, suffix);
     if (!name || isWordUnit(text.charCodeAt(end))) return members;
     if (/^\d/.test(suffix) && COUNTED.test(text.slice(end, end + 24))) return members;
@@ -88,5 +89,5 @@ const NOT_DERIVED =
 /** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
 export function derivedSuffix(text: string, end: number): string | undefined {
   const match = DERIVED.exec(text.slice(end, end + 28));
-  return match && !NOT_DERIVED.test(match[1]!) ? match[0] : undefined;
+  return match && !NOT_DERIVED.test(match[1]!) && !/(?:Net|GCN|CNN|GAN|former)$/.test(match[1]!) ? match[0] : undefined;
 }

@@ -84,7 +84,9 @@ export function isDataPhrase({ words, markOf }: SentenceView, from: number): boo
 /** A noun of data that heads its phrase, at most `reach` words back. */
 function nounWithin({ words, markOf }: SentenceView, from: number, reach: number): boolean {
   for (let i = from; i >= 0 && i > from - reach; i--) {
+    if (i < from && /[,;:]/.test(words[i]!.after)) return false;
     if (markOf[i]?.kind !== 'noun') continue;
+    if (/s$/.test(words[markOf[i]!.last]!.text)) return false;
     const next = words[markOf[i]!.last + 1];
     return (
       words[markOf[i]!.last]!.after !== '' ||

@@ -6,6 +6,9 @@ const AND = /^(?:and|or|&|plus)$/i;
 const LEADS =
   /^(?:such|as|including|include|includes|included|like|namely|e\.g|i\.e|viz|specifically|are|is|called|named|termed|dubbed|both|the|datasets|from|of)$/i;
 
+/** Nouns that a name may follow at once ("the dataset OpenCorpus"); "benchmark" is a verb too often. */
+const NOUN_BEFORE = /^(?:dataset|corpus|database|challenge|treebank)$/;
+
 /** "datasets such as A, B and C", "three benchmarks (A, B, C)", "two corpora: A and B", "datasets, namely A". */
 export function announcedNames(view: SentenceView): Candidate[] {
   const { words, marks } = view;
@@ -33,14 +36,17 @@ export function announcedNames(view: SentenceView): Candidate[] {
       !plural &&
       lead === '' &&
       i === noun.last + 1 &&
+      NOUN_BEFORE.test(noun.name) &&
       following &&
       isStrongName(view, following) &&
       isName(view, following)
     ) {
-      if (following.first === i && !looksLikeModel(view, following)) push(view, following, 'dataset X', found);
+      const name = words[following.first]!.text;
+      if (following.first === i && /^\p{Lu}[^.]{3,}$/u.test(name) && !looksLikeModel(view, following))
+        push(view, following, 'dataset X', found);
       continue;
     }
-    const bracket = /[(:]/.test(lead);
+    const bracket = /\(/.test(lead) || (/:/.test(lead) && view.field === 'abstract');
     const comma = plural && /,|^–|^—/.test(lead) && !/^(?:On|In|For|Across|Over|With|Using|To)$/.test(words[0]!.text);
     if (!worded && !bracket && !comma) continue;
     if (bracket && !plural && !worded) {

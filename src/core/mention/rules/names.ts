@@ -50,7 +50,8 @@ export function runFrom(view: SentenceView, first: number): Run | undefined {
     last = i;
     if (words[i]!.after !== '') break;
   }
-  return last < first ? undefined : trim(view, { first, last });
+  if (last < first || /^et$/i.test(words[last + 1]?.text ?? '')) return undefined;
+  return trim(view, { first, last });
 }
 
 /** The run of name-like words that ends at `last`. */

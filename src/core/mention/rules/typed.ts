@@ -32,11 +32,10 @@ export function typedNames(view: SentenceView): Candidate[] {
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
     const plural = words[noun.last]!.text.endsWith('s') && noun.name !== 'corpus';
     if (!strong && run.first === run.last && (plural || !BEFORE.test(lead))) continue;
+    if (plural && run.first === run.last && !namesPlural(words[run.first]!.text, lead)) continue;
     if (
-      plural &&
-      run.first === run.last &&
-      /^\p{Lu}{2,6}$/u.test(words[run.first]!.text) &&
-      !/^(?:and|or|&)$/.test(lead)
+      /^(?:functions?|problems?|instances?|tests?|suites?)$/.test(words[noun.last + 1]?.text ?? '') &&
+      noun.name === 'benchmark'
     )
       continue;
     if (strong && run.first === run.last && looksLikeModel(view, run) && !SURE.has(noun.name)) continue;
@@ -59,4 +58,10 @@ function beforeBracket({ words }: SentenceView, last: number): Run | undefined {
   return words[first]!.before.startsWith('(') && name?.after === '' && isStrongWord(name)
     ? { first: first - 1, last: first - 1 }
     : undefined;
+}
+
+/** "the UHDRR8K datasets", "A and B datasets"; but "two UDA benchmarks" and "15 BioNER corpora" speak of a kind. */
+function namesPlural(name: string, lead: string): boolean {
+  if (/^(?:and|or|&)$/.test(lead)) return true;
+  return !/^\p{Lu}{2,6}$/u.test(name) && (/\d/.test(name) || /^(?:the|on|of|from|our|both)$/i.test(lead));
 }
