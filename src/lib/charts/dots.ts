@@ -1,3 +1,5 @@
+import type { ReportedResult } from '#core/types';
+
 /** A number that a paper reports. */
 export interface DotRow {
   readonly id: string;
@@ -12,6 +14,19 @@ export interface DotRow {
   readonly better: 'higher' | 'lower' | '';
   /** What the value improves on, where the sentence says so. */
   readonly from?: number;
+}
+
+/** Results as rows, without those whose value is no number. */
+export function toDotRows(
+  results: readonly ReportedResult[],
+  titleOf: (paper: number) => string,
+): (DotRow & { readonly paper: number })[] {
+  return results.flatMap(({ paper, metric, value, unit, kind, better }, at) => {
+    const number = Number(value);
+    return value.trim() === '' || !Number.isFinite(number)
+      ? []
+      : [{ id: String(at), paper, label: titleOf(paper), metric, value: number, unit, kind, better }];
+  });
 }
 
 /** Results that can stand on one scale: one metric, one unit, all absolute or all differences. */

@@ -1,7 +1,7 @@
-import { topicStyle, type TopicStyle } from '../palette.ts';
+import { topicStyle } from '../palette.ts';
 import type { ChartTheme } from '../theme.ts';
-import { cuePath, isHollow } from './cues.ts';
 import type { Land } from './land.ts';
+import { StampBox, stampOnto } from './stamps.ts';
 import { visible, type Size, type View } from './view.ts';
 
 /** Opacity of each of a land's outlines; they lie on each other. */
@@ -33,7 +33,7 @@ export interface Scene {
  * @param fit pixels per base unit with the whole map in view
  */
 export function pointRadius(papers: number, fit: number, zoom: number): number {
-  const base = Math.min(4, Math.max(1.25, 9 * Math.max(papers, 1) ** -0.165));
+  const base = Math.min(4.5, Math.max(1.25, 10.2 * Math.max(papers, 1) ** -0.175));
   const room = Math.min(1, Math.max(0.65, fit / 0.75));
   return Math.min(7, base * room * Math.max(zoom, 1) ** 0.33);
 }
@@ -59,7 +59,10 @@ export function landPaths(lands: readonly Land[]): LandPaths {
   return new Map(lands.map(({ topic, levels }) => [topic, levels.map((d) => new Path2D(d))]));
 }
 
-/** Draws lands, then points, those of the selection last. `ratio`: device pixels per CSS pixel. */
+/** From so many papers on, points are stamped pixel by pixel. */
+const CROWD = 4000;
+
+/** Draws ground, lands, then points, those of the selection last. `ratio`: device pixels per CSS pixel. */
 export function drawMap(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -69,7 +72,9 @@ export function drawMap(
   ratio: number,
 ): void {
   context.setTransform(1, 0, 0, 1, 0, 0);
-  context.clearRect(0, 0, size.width * ratio, size.height * ratio);
+  context.globalAlpha = 1;
+  context.fillStyle = scene.theme.ground;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(view.k * ratio, 0, 0, view.k * ratio, view.x * ratio, view.y * ratio);
   for (const { topic } of scene.lands) {
     context.fillStyle = topicStyle(topic, scene.theme).mark;
@@ -78,69 +83,38 @@ export function drawMap(
   }
   context.setTransform(1, 0, 0, 1, 0, 0);
   drawPoints(context, scene, view, size, ratio);
-  context.globalAlpha = 1;
 }
 
 function drawPoints(context: CanvasRenderingContext2D, scene: Scene, view: View, size: Size, ratio: number): void {
-  const { points, topics, selected, theme, radius } = scene;
+  const { topics, selected, theme, radius } = scene;
+  const { canvas } = context;
   const stamps = new StampBox(theme, ratio);
-  const seen = visible(view, size, radius * 3);
-  const passes = selected ? ([0, 1] as const) : ([null] as const);
-  for (const pass of passes) {
+  const pixels = topics.length >= CROWD ? context.getImageData(0, 0, canvas.width, canvas.height) : null;
+  for (const pass of selected ? ([0, 1] as const) : ([null] as const)) {
     const grown = pass === 1 ? radius * SELECTED_GROWTH : radius;
-    context.globalAlpha =
-      pass === null ? crowdOpacity(topics.length) : pass ? POINT_OPACITY.selected : POINT_OPACITY.other;
-    for (let paper = 0; paper < topics.length; paper++) {
-      if (pass !== null && selected![paper] !== pass) continue;
-      const x = points[2 * paper]!;
-      const y = points[2 * paper + 1]!;
-      if (x < seen.x0 || x > seen.x1 || y < seen.y0 || y > seen.y1) continue;
+    const opacity = pass === null ? crowdOpacity(topics.length) : pass ? POINT_OPACITY.selected : POINT_OPACITY.other;
+    context.globalAlpha = opacity;
+    forEachInView(scene, view, size, (paper, x, y) => {
+      if (pass !== null && selected![paper] !== pass) return;
       const stamp = stamps.of(topics[paper]!, grown, pass === 1);
-      const half = stamp.width / 2;
-      context.drawImage(stamp, (view.k * x + view.x) * ratio - half, (view.k * y + view.y) * ratio - half);
-    }
+      if (pixels) stampOnto(pixels, stamp, x * ratio, y * ratio, opacity);
+      else context.drawImage(stamp.picture, x * ratio - stamp.side / 2, y * ratio - stamp.side / 2);
+    });
   }
+  if (pixels) context.putImageData(pixels, 0, 0);
 }
 
-/** One small picture for each look of a point: thousands of points are stamped, not drawn. */
-class StampBox {
-  readonly #stamps = new Map<number, HTMLCanvasElement>();
-
-  constructor(
-    readonly theme: ChartTheme,
-    readonly ratio: number,
-  ) {}
-
-  of(topic: number, radius: number, ringed: boolean): HTMLCanvasElement {
-    const key = topic * 2 + Number(ringed);
-    let stamp = this.#stamps.get(key);
-    if (!stamp) {
-      stamp = cutStamp(topicStyle(topic, this.theme), radius, ringed ? this.theme.ink : null, this.ratio);
-      this.#stamps.set(key, stamp);
-    }
-    return stamp;
+function forEachInView(
+  { points, topics, radius }: Scene,
+  view: View,
+  size: Size,
+  visit: (paper: number, x: number, y: number) => void,
+): void {
+  const seen = visible(view, size, radius * 3);
+  for (let paper = 0; paper < topics.length; paper++) {
+    const x = points[2 * paper]!;
+    const y = points[2 * paper + 1]!;
+    if (x < seen.x0 || x > seen.x1 || y < seen.y0 || y > seen.y1) continue;
+    visit(paper, view.k * x + view.x, view.k * y + view.y);
   }
-}
-
-function cutStamp({ mark, cue }: TopicStyle, radius: number, ring: string | null, ratio: number): HTMLCanvasElement {
-  const stamp = document.createElement('canvas');
-  stamp.width = stamp.height = 2 * Math.ceil((radius * 1.3 + 1.5) * ratio);
-  const context = stamp.getContext('2d')!;
-  context.translate(stamp.width / 2, stamp.height / 2);
-  context.scale(ratio, ratio);
-  const path = new Path2D(cuePath(cue, radius));
-  context.lineWidth = Math.max(1, radius * 0.45);
-  if (isHollow(cue)) {
-    context.strokeStyle = mark;
-    context.stroke(path);
-  } else {
-    context.fillStyle = mark;
-    context.fill(path);
-  }
-  if (ring) {
-    context.strokeStyle = ring;
-    context.lineWidth = 0.9;
-    context.stroke(new Path2D(cuePath(cue, radius + 0.4)));
-  }
-  return stamp;
 }

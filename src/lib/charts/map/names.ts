@@ -1,43 +1,33 @@
-import { wrapText, type Font, type Measure, textWidth } from '../text.ts';
+import { CollisionIndex } from './collisions.ts';
+import type { SetText, Setting, Typesetter } from './typesetter.ts';
 import type { Box } from './view.ts';
 
 /** A name to be put on the map. */
-export interface Name {
+export interface Name extends Setting {
   readonly kind: 'topic' | 'group' | 'paper';
   /** Id of the topic or group, index of the paper. */
   readonly id: number;
-  readonly text: string;
-  /** What may stand instead where there is no room, the longest first. */
-  readonly shorter?: readonly string[];
-  readonly font: Font;
+  /** What it may say: the best first, then what may stand instead where there is no room. */
+  readonly texts: readonly string[];
   /** Where it belongs, in base coordinates. */
   readonly x: number;
   readonly y: number;
   /** `on` covers its place; `beside` leaves it free, as a point's title does. */
   readonly stand: 'on' | 'beside';
-  /** Wrapped to about this width in pixels, and at most so many lines. */
-  readonly wrap: number;
-  readonly maxLines: number;
   /** How far it may move from its place, in pixels. */
   readonly reach: number;
 }
 
 /** A name with its place. */
-export interface PlacedName extends Name {
-  readonly lines: readonly string[];
+export interface PlacedName extends Name, Pick<SetText, 'width' | 'height'> {
+  readonly set: readonly string[];
   /** Middle of the text in base coordinates. */
   readonly cx: number;
   readonly cy: number;
-  /** Size of the text in pixels. */
-  readonly width: number;
-  readonly height: number;
 }
 
-export const LINE_HEIGHT = 1.12;
 /** Free pixels kept between names. */
 const GAP = 4;
-/** Edge of the cells of the collision index, in pixels. */
-const CELL = 64;
 const RING_STEP = 9;
 /** A name is shortened before it moves away further than this share of its reach. */
 const NEAR = 0.45;
@@ -54,69 +44,31 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
 
 /**
  * Places names so that none overlaps another. Names are taken in the order given: the first ones get their places, later ones
- * what is left, and a name that finds no room is left out (it comes as the map is enlarged). Each name is tried at its place,
- * then further and further from it, up to its reach.
+ * what is left, and a name that finds no room is left out (it comes as the map is enlarged). Each name is tried near its place in
+ * full, then shortened, then further away.
  *
  * Places are in base coordinates. At a larger scale than `k` the same places are apart by more, so they never collide there.
  *
  * @param k pixels per base unit
  * @param bounds base coordinates that names stay within; a name that is too wide for them may leave them
  */
-export function placeNames(names: readonly Name[], k: number, bounds: Box, measure: Measure = textWidth): PlacedName[] {
-  const taken = new CollisionIndex();
+export function placeNames(names: readonly Name[], k: number, bounds: Box, typesetter: Typesetter): PlacedName[] {
+  const taken = new CollisionIndex(GAP);
   const edge = { x0: bounds.x0 * k, y0: bounds.y0 * k, x1: bounds.x1 * k, y1: bounds.y1 * k };
   const placed: PlacedName[] = [];
   for (const name of names) {
-    const place = findPlace(name, k, edge, taken, measure);
+    const place = findPlace(name, k, edge, taken, typesetter);
     if (!place) continue;
-    taken.add(place.box);
-    placed.push({ ...name, ...place.text, cx: place.x / k, cy: place.y / k });
+    const { x, y, box, text } = place;
+    taken.add(box);
+    placed.push({ ...name, set: text.lines, width: text.width, height: text.height, cx: x / k, cy: y / k });
   }
   return placed;
 }
 
-interface SetText {
-  readonly lines: readonly string[];
-  readonly width: number;
-  readonly height: number;
-}
-
-/** A name that needs more lines than it may have is set this much wider, before it is cut. */
-const WIDEST = 1.6;
-
-/**
- * As few lines as `wrap` allows, made as even as they can be: two short lines read better than a long one and a stray word.
- *
- * @param cut whether a text that needs too many lines may end in an ellipsis
- * @returns null where the text needs more lines than it may have
- */
-function setText(text: string, { wrap, font, maxLines }: Name, cut: boolean, measure: Measure): SetText | null {
-  let lines = wrapText(text, wrap, font, { measure });
-  for (let width = wrap; lines.length > maxLines && width < wrap * WIDEST; width *= 1.1) {
-    lines = wrapText(text, width, font, { measure });
-  }
-  if (lines.length > maxLines && !cut) return null;
-  if (lines.length > maxLines) lines = wrapText(text, wrap * WIDEST, font, { maxLines, measure });
-  else if (lines.length > 1) lines = evened(text, lines, wrap, font, measure);
-  const width = Math.max(...lines.map((line) => measure(line, font)));
-  return { lines, width, height: lines.length * font.size * LINE_HEIGHT };
-}
-
-function evened(text: string, lines: string[], wrap: number, font: Font, measure: Measure): string[] {
-  let best = lines;
-  for (let width = wrap * WIDEST; width > wrap / 3; width *= 0.95) {
-    const narrower = wrapText(text, width, font, { measure });
-    // A word that is broken to fit shows as a blank too many.
-    if (narrower.length > lines.length || narrower.join(' ') !== lines.join(' ')) break;
-    if (narrower.length === lines.length) best = narrower;
-  }
-  return best;
-}
-
-/** First near its place, in full or shorter; then further away. */
-function findPlace(name: Name, k: number, edge: Box, taken: CollisionIndex, measure: Measure) {
-  const texts = [name.text, ...(name.shorter ?? [])];
-  const set = texts.flatMap((text, at) => setText(text, name, at === texts.length - 1, measure) ?? []);
+function findPlace(name: Name, k: number, edge: Box, taken: CollisionIndex, typesetter: Typesetter) {
+  const last = name.texts.length - 1;
+  const set = name.texts.flatMap((text, at) => typesetter.set(text, name, at === last) ?? []);
   for (const reach of [name.reach * NEAR, name.reach]) {
     for (const text of set) {
       const place = firstFree(name, text, k, reach, edge, taken);
@@ -157,37 +109,5 @@ function* offsets(
   yield [0, 0];
   for (let ring = RING_STEP; ring <= reach; ring += RING_STEP) {
     for (const [x, y] of DIRECTIONS) yield [x * ring, y * ring];
-  }
-}
-
-/** Boxes in a grid of cells, so that a new one is compared with its surroundings only. */
-class CollisionIndex {
-  readonly #cells = new Map<string, Box[]>();
-
-  add(box: Box): void {
-    for (const cell of cellsOf(box, 0)) {
-      const boxes = this.#cells.get(cell);
-      if (boxes) boxes.push(box);
-      else this.#cells.set(cell, [box]);
-    }
-  }
-
-  hits(box: Box): boolean {
-    for (const cell of cellsOf(box, GAP)) {
-      for (const other of this.#cells.get(cell) ?? []) {
-        const apart =
-          box.x0 >= other.x1 + GAP || other.x0 >= box.x1 + GAP || box.y0 >= other.y1 + GAP || other.y0 >= box.y1 + GAP;
-        if (!apart) return true;
-      }
-    }
-    return false;
-  }
-}
-
-function* cellsOf({ x0, y0, x1, y1 }: Box, margin: number): Generator<string> {
-  for (let row = Math.floor((y0 - margin) / CELL); row <= Math.floor((y1 + margin) / CELL); row++) {
-    for (let column = Math.floor((x0 - margin) / CELL); column <= Math.floor((x1 + margin) / CELL); column++) {
-      yield `${row},${column}`;
-    }
   }
 }

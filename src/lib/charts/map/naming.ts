@@ -2,19 +2,21 @@ import type { ChartTheme } from '../theme.ts';
 import type { MapGroup, MapPapers, MapTopic } from '../types.ts';
 import type { Land } from './land.ts';
 import type { Name } from './names.ts';
+import type { Box } from './view.ts';
 
 /** Sizes of topic names in pixels, from the smallest topic to the largest; on narrow screens a step smaller. */
-const TOPIC_SIZES = { wide: [12.5, 19], narrow: [10.5, 14.5] } as const;
+const TOPIC_SIZES = { wide: [13, 20], narrow: [10.5, 15] } as const;
 const NARROW_SCREEN = 560;
 const TITLE_SIZE = 11;
 const GROUP_SIZE = 12;
 /** With this many topics or more, groups are named as well, while the map is not enlarged beyond `GROUPS_UP_TO`. */
 const GROUPS_FROM_TOPICS = 20;
 const GROUPS_UP_TO = 1.5;
-/** Titles of papers come at this zoom; so many of them for each doubling of the map's area, and never more than `MOST_TITLES`. */
-const TITLES_FROM = 2.8;
-const TITLES_PER_AREA = 10;
-const MOST_TITLES = 4000;
+/** A topic is named by its first phrase; a second one joins at the first of these zooms, all of them at the second. */
+const PHRASES_FROM = [1.5, 2.4] as const;
+/** Titles of papers come at this zoom; so many are tried in a piece of map that is three screens wide and high. */
+const TITLES_FROM = 2;
+const MOST_TITLES = 220;
 
 export interface Naming {
   readonly topics: readonly MapTopic[];
@@ -34,19 +36,22 @@ export interface Naming {
  * topics (seen from afar), then titles of papers, those most typical of their topics first.
  *
  * @param zoom 1 for the whole map
+ * @param around base coordinates within which papers get titles
  * @param typical papers by how typical they are, from `byTypicality`
  */
-export function namesFor(naming: Naming, zoom: number, typical: () => readonly number[]): Name[] {
-  const names = topicNames(naming);
+export function namesFor(naming: Naming, zoom: number, around: Box, typical: () => readonly number[]): Name[] {
+  const names = topicNames(naming, zoom);
   if (naming.topics.length >= GROUPS_FROM_TOPICS && zoom < GROUPS_UP_TO) names.push(...groupNames(naming));
-  if (zoom >= TITLES_FROM) {
-    const room = Math.min(MOST_TITLES, Math.round(TITLES_PER_AREA * zoom * zoom));
-    names.push(...titleNames(naming, typical().slice(0, room)));
-  }
+  if (zoom >= TITLES_FROM) names.push(...titleNames(naming, around, typical()));
   return names;
 }
 
-function topicNames({ topics, lands, theme, chosen, width }: Naming): Name[] {
+/** Whether papers have titles at this zoom. */
+export function hasTitles(zoom: number): boolean {
+  return zoom >= TITLES_FROM;
+}
+
+function topicNames({ topics, lands, theme, chosen, width }: Naming, zoom: number): Name[] {
   const [least, most] = width < NARROW_SCREEN ? TOPIC_SIZES.narrow : TOPIC_SIZES.wide;
   const largest = Math.max(1, ...topics.map(({ papers }) => papers));
   const middles = new Map(lands.map(({ topic, middle }) => [topic, middle]));
@@ -56,27 +61,28 @@ function topicNames({ topics, lands, theme, chosen, width }: Naming): Name[] {
     .map(({ id, label, papers }) => {
       const size = least + (most - least) * Math.sqrt(papers / largest);
       const [x, y] = middles.get(id)!;
-      const font = { size, family: theme.serif, weight: 700 };
       return {
         kind: 'topic',
         id,
-        text: label,
-        shorter: shortened(label),
-        font,
+        texts: byPhrases(label, zoom),
+        font: { size, family: theme.serif, weight: 700 },
         x,
         y,
         stand: 'on',
-        wrap: size * 10,
+        lines: 'even',
+        wrap: size * 10.5,
         maxLines: 3,
         reach: size * 4.5,
       };
     });
 }
 
-/** A name of several phrases can do without the last ones. */
-function shortened(label: string): string[] {
+/** A name of several phrases: as many of them as this zoom has room for, then fewer. */
+function byPhrases(label: string, zoom: number): string[] {
   const phrases = label.split(', ');
-  return phrases.slice(1).map((_, left) => phrases.slice(0, phrases.length - 1 - left).join(', '));
+  const count = zoom < PHRASES_FROM[0] ? 1 : zoom < PHRASES_FROM[1] ? 2 : phrases.length;
+  const longest = phrases.slice(0, count);
+  return longest.map((_, dropped) => longest.slice(0, longest.length - dropped).join(', '));
 }
 
 function groupNames({ groups, lands, theme }: Naming): Name[] {
@@ -86,16 +92,16 @@ function groupNames({ groups, lands, theme }: Naming): Name[] {
     const weight = members.reduce((sum, { papers }) => sum + papers.length, 0);
     if (weight === 0) return [];
     const mean = (axis: 0 | 1) =>
-      members.reduce((sum, { middle, papers }) => sum + middle[axis] * papers.length, 0) / weight;
-    const font = { size: GROUP_SIZE, family: theme.sans, weight: 600 };
+      members.reduce((sum, land) => sum + land.middle[axis] * land.papers.length, 0) / weight;
     const name: Name = {
       kind: 'group',
       id,
-      text: label.toUpperCase(),
-      font,
+      texts: [label.toUpperCase()],
+      font: { size: GROUP_SIZE, family: theme.sans, weight: 600 },
       x: mean(0),
       y: mean(1),
       stand: 'on',
+      lines: 'even',
       wrap: 180,
       maxLines: 2,
       reach: 90,
@@ -104,20 +110,23 @@ function groupNames({ groups, lands, theme }: Naming): Name[] {
   });
 }
 
-function titleNames({ papers, points, theme, chosen }: Naming, wanted: readonly number[]): Name[] {
+function titleNames({ papers, points, theme, chosen }: Naming, around: Box, typical: readonly number[]): Name[] {
   const font = { size: TITLE_SIZE, family: theme.sans };
-  const ordered = chosen === null ? wanted : [...wanted].sort((a, b) => inTopic(b) - inTopic(a));
-  function inTopic(paper: number) {
-    return Number(papers.topic[paper] === chosen);
-  }
-  return ordered.map((paper) => ({
+  const wanted = typical.filter((paper) => {
+    const [x, y] = [points[2 * paper]!, points[2 * paper + 1]!];
+    return x >= around.x0 && x <= around.x1 && y >= around.y0 && y <= around.y1;
+  });
+  const inChosen = (paper: number) => Number(papers.topic[paper] === chosen);
+  if (chosen !== null) wanted.sort((a, b) => inChosen(b) - inChosen(a));
+  return wanted.slice(0, MOST_TITLES).map((paper) => ({
     kind: 'paper',
     id: paper,
-    text: papers.title[paper] ?? '',
+    texts: [papers.title[paper] ?? ''],
     font,
     x: points[2 * paper]!,
     y: points[2 * paper + 1]!,
     stand: 'beside',
+    lines: 'full',
     wrap: 150,
     maxLines: 2,
     reach: 0,

@@ -1,12 +1,14 @@
 import { zoomIdentity, type ZoomTransform } from 'd3';
+import { untrack } from 'svelte';
 import type { ChartTheme } from '../theme.ts';
 import type { MapGroup, MapPapers, MapTopic } from '../types.ts';
-import { toBaseCoordinates } from './base.ts';
+import { extentOf, nothingToShow, stretchFor, toBaseCoordinates } from './base.ts';
 import { pointRadius, type Scene } from './draw.ts';
 import { findLands } from './land.ts';
 import { placeNames } from './names.ts';
-import { byTypicality, namesFor } from './naming.ts';
+import { byTypicality, hasTitles, namesFor } from './naming.ts';
 import { papersInBox, pickPaper, plantTree } from './pick.ts';
+import { Typesetter } from './typesetter.ts';
 import { fitView, visible, zoomed, zoomStep, type Size } from './view.ts';
 
 /** What the map is given. */
@@ -20,7 +22,7 @@ export interface MapInput {
 }
 
 /** Pixels left free around the papers, and around the names. */
-const PADDING = 44;
+const PADDING = 32;
 const NAME_PADDING = 10;
 /** Height of the strip with tools and footnote. */
 const FOOT = 44;
@@ -45,13 +47,17 @@ export class MapStage {
     this.#input = input;
   }
 
-  readonly base = $derived.by(() => toBaseCoordinates(this.#input().papers));
+  /** The size without the strip at the bottom that tools and footnote take. */
+  readonly #free: Size = $derived.by(() => ({ width: this.size.width, height: Math.max(1, this.size.height - FOOT) }));
+  readonly #extent = $derived.by(() => extentOf(this.#input().papers));
+  readonly #stretch = $derived.by(() => stretchFor(this.#extent, this.#free));
+  readonly base = $derived.by(() => toBaseCoordinates(this.#input().papers, this.#extent, this.#stretch));
+  /** Why the map is empty; null where it is not. */
+  readonly nothing = $derived.by(() => nothingToShow(this.#input().papers.title.length, this.#extent));
   readonly lands = $derived.by(() => findLands(this.base.points, this.#input().papers.topic));
   readonly tree = $derived.by(() => plantTree(this.base.points));
   readonly typical = $derived.by(() => byTypicality(this.lands, this.#input().papers.similarity));
 
-  /** The size without the strip at the bottom that tools and footnote take. */
-  readonly #free: Size = $derived.by(() => ({ width: this.size.width, height: Math.max(1, this.size.height - FOOT) }));
   readonly fit = $derived.by(() => {
     const padding = Math.min(PADDING, this.size.width / 10);
     return fitView(this.base.bounds, this.#free, padding);
@@ -72,21 +78,22 @@ export class MapStage {
   });
 
   readonly #step = $derived.by(() => zoomStep(this.transform.k));
-  /** All names that this zoom can carry, on screen or not. */
+  /** The piece of map that titles are placed for: it changes when the view has moved by a screen. */
+  readonly #piece = $derived.by(() => {
+    if (!hasTitles(this.#step)) return 'all';
+    const { x, y } = this.transform;
+    return `${Math.round(x / this.size.width)} ${Math.round(y / this.size.height)}`;
+  });
+  readonly #typesetter = new Typesetter();
+  /** All names that this zoom can carry, on screen or not; titles of papers for a screen more at each side. */
   readonly names = $derived.by(() => {
     const { papers, topics, groups, theme, chosen } = this.#input();
-    const naming = {
-      topics,
-      groups,
-      papers,
-      theme,
-      chosen,
-      lands: this.lands,
-      points: this.base.points,
-      width: this.size.width,
-    };
-    const wanted = namesFor(naming, this.#step, () => this.typical);
-    return placeNames(wanted, this.fit.k * this.#step, visible(this.fit, this.#free, -NAME_PADDING));
+    const [step] = [this.#step, this.#piece];
+    const around = untrack(() => visible(this.view, this.size, Math.max(this.size.width, this.size.height)));
+    const { lands, base, size } = this;
+    const naming = { topics, groups, papers, theme, chosen, lands, points: base.points, width: size.width };
+    const wanted = namesFor(naming, step, around, () => this.typical);
+    return placeNames(wanted, this.fit.k * step, visible(this.fit, this.#free, -NAME_PADDING), this.#typesetter);
   });
   readonly namesInView = $derived.by(() => {
     const seen = visible(this.view, this.size, 120);

@@ -1,0 +1,94 @@
+import { topicStyle, type TopicStyle } from '../palette.ts';
+import type { ChartTheme } from '../theme.ts';
+import { cuePath, isHollow } from './cues.ts';
+
+/** A small picture of a point: thousands of points are stamped, not drawn. Square, with the point in its middle. */
+export interface Stamp {
+  readonly picture: HTMLCanvasElement;
+  /** Its pixels, as `getImageData` gives them. */
+  readonly pixels: Uint8ClampedArray;
+  readonly side: number;
+}
+
+/** The stamps of one frame, one for each look of a point, made when first asked for. */
+export class StampBox {
+  readonly #stamps = new Map<number, Stamp>();
+
+  /** @param ratio device pixels per CSS pixel */
+  constructor(
+    readonly theme: ChartTheme,
+    readonly ratio: number,
+  ) {}
+
+  of(topic: number, radius: number, ringed: boolean): Stamp {
+    const key = topic * 2 + Number(ringed);
+    let stamp = this.#stamps.get(key);
+    if (!stamp) {
+      stamp = cutStamp(topicStyle(topic, this.theme), radius, ringed ? this.theme.ink : null, this.ratio);
+      this.#stamps.set(key, stamp);
+    }
+    return stamp;
+  }
+}
+
+function cutStamp({ mark, cue }: TopicStyle, radius: number, ring: string | null, ratio: number): Stamp {
+  const picture = document.createElement('canvas');
+  const side = 2 * Math.ceil((radius * 1.3 + 1.5) * ratio);
+  picture.width = picture.height = side;
+  const context = picture.getContext('2d', { willReadFrequently: true })!;
+  context.translate(side / 2, side / 2);
+  context.scale(ratio, ratio);
+  const path = new Path2D(cuePath(cue, radius));
+  context.lineWidth = Math.max(1, radius * 0.45);
+  if (isHollow(cue)) {
+    context.strokeStyle = mark;
+    context.stroke(path);
+  } else {
+    context.fillStyle = mark;
+    context.fill(path);
+  }
+  if (ring) {
+    context.strokeStyle = ring;
+    context.lineWidth = 0.9;
+    context.stroke(new Path2D(cuePath(cue, radius + 0.4)));
+  }
+  return { picture, pixels: context.getImageData(0, 0, side, side).data, side };
+}
+
+/** A picture of opaque pixels, as `getImageData` gives it. */
+export interface Pixels {
+  readonly data: Uint8ClampedArray;
+  readonly width: number;
+  readonly height: number;
+}
+
+/**
+ * Lays a stamp over opaque pixels, its middle at (x, y), rounded to whole pixels. For crowds this is several times as fast as a
+ * canvas's `drawImage`, which is the same cost a call whatever the size.
+ *
+ * @param opacity 0 to 1
+ */
+export function stampOnto(
+  { data, width, height }: Pixels,
+  { pixels, side }: Pick<Stamp, 'pixels' | 'side'>,
+  x: number,
+  y: number,
+  opacity: number,
+): void {
+  const left = Math.round(x) - side / 2;
+  const top = Math.round(y) - side / 2;
+  const strength = Math.round(opacity * 256);
+  const [fromX, toX] = [Math.max(0, -left), Math.min(side, width - left)];
+  const [fromY, toY] = [Math.max(0, -top), Math.min(side, height - top)];
+  for (let row = fromY; row < toY; row++) {
+    let to = ((top + row) * width + left + fromX) * 4;
+    let from = (row * side + fromX) * 4;
+    for (let column = fromX; column < toX; column++, to += 4, from += 4) {
+      const alpha = (pixels[from + 3]! * strength) >> 8;
+      if (alpha === 0) continue;
+      data[to]! += ((pixels[from]! - data[to]!) * alpha) / 255;
+      data[to + 1]! += ((pixels[from + 1]! - data[to + 1]!) * alpha) / 255;
+      data[to + 2]! += ((pixels[from + 2]! - data[to + 2]!) * alpha) / 255;
+    }
+  }
+}
