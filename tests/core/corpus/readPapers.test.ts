@@ -100,6 +100,11 @@ describe('the same paper in several places', () => {
     expect(new Set(papers.map(({ id }) => id)).size).toBe(6);
   });
 
+  it('is not seen where the words only meet at another border', () => {
+    const { papers } = readPapers([jsonl('a', { title: 'On Cats Asleep' }, { title: 'On Cats', abstract: 'Asleep.' })]);
+    expect(papers).toHaveLength(2);
+  });
+
   it('is not seen by notices that stand in the place of abstracts', () => {
     const notice = 'This paper has been withdrawn by the author because of an error in the proof of Lemma 3.';
     const { papers, nearDuplicates } = readPapers([

@@ -1,17 +1,16 @@
-const SUPER: Readonly<Record<string, string>> = table(
+const SUPER = table(
   '0123456789+-−=abcdefghijklmnoprstuvwxyzABDEGHIJKLMNOPRTUVWαβγδ',
   '⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁼ᵃᵇᶜᵈᵉᶠᵍʰⁱʲᵏˡᵐⁿᵒᵖʳˢᵗᵘᵛʷˣʸᶻᴬᴮᴰᴱᴳᴴᴵᴶᴷᴸᴹᴺᴼᴾᴿᵀᵁⱽᵂᵅᵝᵞᵟ',
 );
-const SUB: Readonly<Record<string, string>> = table(
-  '0123456789+-−=aehijklmnoprstuvxβγρφχ',
-  '₀₁₂₃₄₅₆₇₈₉₊₋₋₌ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ',
-);
+const SUB = table('0123456789+-−=aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
 
 /** Superscripts that are read as a mark of their own or as plain text. */
-const PLAIN: Readonly<Record<string, string>> = {
-  ...{ '∘': '°', '′': '′', "'": "'", '*': '*', '∗': '*', '†': '†', '‡': '‡', '⋆': '*', '°': '°', '⊤': 'ᵀ', '™': '™' },
-  ...{ th: 'th', st: 'st', nd: 'nd', rd: 'rd', TM: '™', '®': '®', '©': '©', '#': '#', '\\': '' },
-};
+const PLAIN: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ '∘': '°', '′': '′', "'": "'", '*': '*', '∗': '*', '†': '†', '‡': '‡', '⋆': '*', '°': '°', '⊤': 'ᵀ', '™': '™' },
+    ...{ th: 'th', st: 'st', nd: 'nd', rd: 'rd', TM: '™', '®': '®', '©': '©', '#': '#', '\\': '' },
+  }),
+);
 
 /** Longest script other than a number that is still read at a glance when set small. */
 const LONGEST = 4;
@@ -23,18 +22,19 @@ const LONGEST = 4;
 export function script(mark: '^' | '_', content: string): string {
   const text = content.trim().replace(/^\{(.*)\}$/, '$1');
   if (text === '') return '';
-  if (mark === '^' && PLAIN[text] !== undefined) return PLAIN[text];
+  const plain = mark === '^' ? PLAIN.get(text) : undefined;
+  if (plain !== undefined) return plain;
   const small = mark === '^' ? SUPER : SUB;
   const characters = Array.from(text);
-  const brief = /^[+-−]?\d+$/.test(text) || (characters.length <= LONGEST && !/\p{L}{3}/u.test(text));
-  if (brief && characters.every((character) => small[character] !== undefined)) {
-    return characters.map((character) => small[character]).join('');
+  const brief = /^[-+−]?\d+$/.test(text) || (characters.length <= LONGEST && !/\p{L}{3}/u.test(text));
+  if (brief && characters.every((character) => small.has(character))) {
+    return characters.map((character) => small.get(character)).join('');
   }
   if (mark === '_' && /^[\p{L}\d]+$|^\d+\.\d+$/u.test(text)) return `_${text}`;
   return characters.length === 1 || /^\([^()]*\)$/.test(text) ? mark + text : `${mark}(${text})`;
 }
 
-function table(plain: string, small: string): Record<string, string> {
+function table(plain: string, small: string): ReadonlyMap<string, string> {
   const images = Array.from(small);
-  return Object.fromEntries(Array.from(plain, (character, at) => [character, images[at]!]));
+  return new Map(Array.from(plain, (character, at) => [character, images[at]!]));
 }

@@ -1,4 +1,4 @@
-import { type Draft, nameOf } from './collectPapers.ts';
+import { type Draft, nameOf } from './draft.ts';
 import { contentId } from './contentId.ts';
 
 /** The id of each paper, and why it is not the input's own where another paper has that. */

@@ -1,19 +1,8 @@
-import type { IntakeRow, Paper, SourceRef } from '../../types.ts';
+import type { IntakeRow, Paper } from '../../types.ts';
 import type { CleanRecord, UsableRecord } from '../cleanRecord.ts';
 import { assignIds } from './assignIds.ts';
+import { type Draft, nameOf } from './draft.ts';
 import { PaperFinder } from './paperFinder.ts';
-
-/** A paper while records are still coming in. */
-export interface Draft {
-  title: string;
-  abstract: string;
-  year: number | null;
-  /** The first own id among its records; empty where none has one. */
-  id: string;
-  doi: string;
-  facets: Readonly<Record<string, string>>;
-  readonly sources: SourceRef[];
-}
 
 /**
  * Joins records that are the same paper. The first record leads: its title, id and year stand, and later ones fill in what it lacks.
@@ -45,11 +34,6 @@ export function collectPapers(records: readonly CleanRecord[]): { papers: Paper[
       return { ...records[at]!.source, outcome, into: ids[paper]?.id ?? '', reason: told };
     }),
   };
-}
-
-/** A record as messages name it. */
-export function nameOf({ file, record }: SourceRef): string {
-  return `${file} record ${record}`;
 }
 
 function draftOf({ title, abstract, year, id, doi, facets, source }: UsableRecord): Draft {

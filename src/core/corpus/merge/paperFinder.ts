@@ -1,5 +1,5 @@
 import type { UsableRecord } from '../cleanRecord.ts';
-import type { Draft } from './collectPapers.ts';
+import type { Draft } from './draft.ts';
 import { fold } from './fold.ts';
 import { FoldedIndex } from './foldedIndex.ts';
 import { isOwnAbstract } from './ownAbstract.ts';
@@ -33,7 +33,7 @@ export class PaperFinder {
   add(record: UsableRecord, paper: number): void {
     const { title, abstract, id, doi } = record;
     if (isOwnAbstract(abstract)) this.abstracts.add(abstract, paper);
-    else this.both.add(`${title}${abstract}`, paper);
+    else this.both.add(titleAndAbstract(record), paper);
     if (id && !this.ids.has(id)) this.ids.set(id, paper);
     if (doi && !this.dois.has(doi.toLowerCase())) this.dois.set(doi.toLowerCase(), paper);
   }
@@ -44,7 +44,7 @@ export class PaperFinder {
       const paper = this.abstracts.find(abstract);
       return paper === null ? null : { paper, reason: 'same abstract' };
     }
-    const paper = this.both.find(`${title}${abstract}`);
+    const paper = this.both.find(titleAndAbstract(record));
     if (paper === null) return null;
     if (abstract !== '') return { paper, reason: 'same title and abstract' };
     return isOwnTitle(title) && !this.contradicts(record, this.drafts[paper]!)
@@ -67,4 +67,9 @@ export class PaperFinder {
     const years = record.year !== null && draft.year !== null && record.year !== draft.year;
     return years || differ(record.doi.toLowerCase(), draft.doi.toLowerCase()) || differ(record.id, draft.id);
   }
+}
+
+/** One text of both, with a mark between them that folding leaves in. */
+function titleAndAbstract({ title, abstract }: UsableRecord): string {
+  return `${title}\uffff${abstract}`;
 }

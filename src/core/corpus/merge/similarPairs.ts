@@ -15,8 +15,8 @@ const SHARED_PART = 0.25;
  *
  * An inverted index over a fixed eighth of the hash space (sampling modulo m: Broder 1997) proposes pairs that share a quarter of their
  * samples, and the full sets decide, so that no pair is reported that does not hold. Two abstracts of 150 words at a similarity of 0.5
- * have about 12 of 18 sampled shingles in common: that fewer than 5 are is a matter of one pair in thousands. Deterministic; time
- * grows with the number of words.
+ * have about 12 of 18 sampled shingles in common, so that a pair that holds is all but never missed. Of many texts that share nearly
+ * everything, each is paired with its neighbours in the input. Deterministic; time grows with the number of words.
  */
 export function similarPairs(texts: readonly string[]): (readonly [number, number])[] {
   const { keys, sizes } = sample(texts);

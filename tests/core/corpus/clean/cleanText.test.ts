@@ -122,6 +122,7 @@ describe('superscripts and subscripts', () => {
     ['d_{data}, d_{repr} and D_{KL}', 'd_data, d_repr and D_KL'],
     ['a (R_1{-}ConvNet) and P{-}ConvNet', 'a (R₁-ConvNet) and P-ConvNet'],
     ['(K_F) of UCF_CC_50 and Sim_SBT', '(K_F) of UCF_CC_50 and Sim_SBT'],
+    ['x^{constructor} and x_{a1234567}', 'x^(constructor) and x_a1234567'],
     ['5^{th} of 3^{rd}', '5th of 3rd'],
     ['H<sub>2</sub>O at 10<sup>6</sup>', 'H₂O at 10⁶'],
   ]);
@@ -158,6 +159,7 @@ describe('HTML', () => {
   holds([
     ['AT&amp;T &lt;b&gt;bold&lt;/b&gt;', 'AT&T bold'],
     ['p &amp;lt; 0.05', 'p < 0.05'],
+    ['&valueOf; &nosuch;', '&valueOf; &nosuch;'],
     ['caf&eacute; &ndash; na&iuml;ve&nbsp;&#945;&#x3b2;', 'café – naïve αβ'],
     ['<p>One.</p><p>Two <i>three</i>.</p>', 'One. Two three.'],
     ['<jats:title>Aim</jats:title><jats:p>Do <jats:italic>x</jats:italic></jats:p>', 'Aim Do x'],
