@@ -31,7 +31,7 @@ export class PaperFinder {
 
   /** Remembers a record under the paper that it went into. */
   add(record: UsableRecord, paper: number): void {
-    const { title, abstract, id, doi } = record;
+    const { abstract, id, doi } = record;
     if (isOwnAbstract(abstract)) this.abstracts.add(abstract, paper);
     else this.both.add(titleAndAbstract(record), paper);
     if (id && !this.ids.has(id)) this.ids.set(id, paper);
