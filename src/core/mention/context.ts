@@ -20,6 +20,7 @@ export function speaksOfData(view: SentenceView, start: number, end: number, als
   while (last + 1 < words.length && words[last + 1]!.start < end) last++;
 
   const tail = text.slice(end, end + 14);
+  if (alsoTask && /^\s(?:tasks?|models?|systems?|problems?|methods?)\b/.test(tail)) return false;
   if (/^-(?:CNN|trained|pretrained|pre-trained|style|like|finetuned|fine-tuned)\b/i.test(tail)) return true;
 
   for (const mark of marks) {
@@ -27,7 +28,11 @@ export function speaksOfData(view: SentenceView, start: number, end: number, als
       if (alsoTask && words[mark.last]!.text.endsWith('s')) continue;
       if (acronym && Math.abs(mark.start - start) < NEAR) return true;
       const gap = mark.first - last;
-      if (gap >= 1 && gap <= 3 && words.slice(last, mark.first).every(({ after }) => after === '' || after === ')'))
+      if (
+        gap >= 1 &&
+        gap <= (alsoTask ? 1 : 3) &&
+        words.slice(last, mark.first).every(({ after }) => after === '' || after === ')')
+      )
         return true;
       const lead = first - mark.last;
       if (

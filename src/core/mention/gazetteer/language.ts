@@ -26,6 +26,7 @@ export const language = [
       'MNLI-mm',
     ],
     'XNLI',
+    { name: 'e-SNLI', casing: 'any' },
     ['ANLI', 'Adversarial NLI'],
     'SciTail',
     'QNLI',

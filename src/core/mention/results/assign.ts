@@ -29,7 +29,9 @@ const TIE = /(?:^|\s|\()(?:on|for|in|of|over|at|across|from|to|onto|using|with)\
 export function assignDatasets(sentence: string, stated: readonly Stated[], targets: readonly FoundName[]): Claim[] {
   const lists = groupNames(sentence, targets);
   const series = groupNumbers(sentence, stated, targets);
-  const inOrder = lists.length === 1 || /\brespectively\b/.test(sentence);
+  const apart =
+    lists.length === 1 && (lists[0]!.end <= series[0]!.start || lists[0]!.start >= series[series.length - 1]!.end);
+  const inOrder = apart || /\brespectively\b/.test(sentence);
   const every = lists.flatMap(({ items }) => items);
   if (inOrder && every.length > 1 && stated.length === every.length && distinctNames(every).length === every.length) {
     return stated.map((one, at) => ({ ...one, dataset: every[at]!.name }));

@@ -16,6 +16,12 @@ const IMPROVES_BEFORE =
 const IMPROVES_AFTER =
   /^\s*\(?(?:absolute|relative|further|additional|higher|better|lower|improvements?|gains?|increases?|boosts?|reductions?|decreases?|drops?|advantage|degradation|margin)\b|^\s(?:(?!on\b|for\b|of\b|in\b|at\b|and\b|with\b|when\b|while\b|by\b|which\b)[\w-]+\s){1,4}(?:improvements?|gains?|increases?|boosts?|reductions?|higher|lower|better)\b/i;
 
+/** What a method gives up, or lags behind, is no result of it. */
+const LOST_BEFORE =
+  /\b(?:(?:accuracy|performance|AP|AUC|F1|quality|minimal|small|negligible|absolute|minor|slight)\s)(?:drops?|loss|losses|degradations?)\s(?:of|by)\s(?:(?:only|less\sthan|about|up\sto|at\smost|around)\s)*[<~≈≤]?\s?$|\bgap\b[^.;]{0,60}$|\bwithin\s$/i;
+const LOST_AFTER =
+  /^\)?\s(?:(?:absolute|relative|top-?[15]|average|mean|test)\s)*(?:(?:accuracy|performance|quality|AP|mAP|F1)\s)?(?:drops?|loss|degradation)\b/i;
+
 /** Words that may stand between a number and the metric after it. */
 const TO_METRIC = words(
   'absolute relative higher better lower improvement improvements gain gains in of points point average the on test for top',
@@ -66,6 +72,7 @@ export function statedNumbers(
     const metric = metricOf(sentence, number, metrics);
     const before = sentence.slice(Math.max(0, number.start - 60), number.start).replace(/[+~≈<>$]\s?$/, '');
     const after = sentence.slice(number.tail, number.tail + 60);
+    if (LOST_BEFORE.test(before) || LOST_AFTER.test(after)) continue;
     const improvement = number.signed || IMPROVES_BEFORE.test(before) || IMPROVES_AFTER.test(after);
     const parallel =
       previous?.metric !== undefined &&
@@ -98,7 +105,10 @@ function markSeries(stated: Stated[], sentence: string): void {
 
 /** Only list separators between two numbers. */
 export function isSeries(between: string): boolean {
-  return /^(?:[\s,/|&()+~≈$\\<>→–−-]|\band\b|\bor\b|\bto\b|\bvs\b\.?|\bfrom\b)*$/.test(between);
+  return (
+    !/(?:\band|,)\s+from\b/.test(between) &&
+    /^(?:[\s,/|&()+~≈$\\<>→–−-]|\band\b|\bor\b|\bto\b|\bvs\b\.?|\bfrom\b)*$/.test(between)
+  );
 }
 
 /** "from 35.6% to 46.7%": two states of one thing. */
