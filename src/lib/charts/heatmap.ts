@@ -2,13 +2,13 @@ import { interpolateLab, rgb } from 'd3';
 import type { ChartTheme } from './theme.ts';
 
 /** Added to observed and expected counts, in papers. */
-const DAMPING = 2;
-/** Colours are full at this: four times as many papers as expected, or a quarter. */
+const DAMPING = 4;
+/** Colours are full at this: four times as many papers as expected, damped, or a quarter. */
 export const FULL_AT = 2;
 
 /**
  * How much more often two things meet than if they had nothing to do with each other, as a logarithm to base 2: 1 is twice as
- * often, -1 half as often. Two papers are added to the observed and the expected count, which damps what rests on few papers.
+ * often, -1 half as often. Four papers are added to the observed and the expected count, which damps what rests on few papers.
  *
  * @param observed papers with both
  * @param row papers with the one
