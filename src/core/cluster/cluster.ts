@@ -8,10 +8,7 @@ export interface ClusterOptions {
   /** Number of topics, at least 1 and at most the number of distinct rows. */
   readonly topics: number;
   readonly seed: number;
-  /**
-   * Random starts; the run with the smallest inertia wins, of equals the first. Default 10, and up to 100 on a small corpus, where
-   * they cost nothing and make different seeds end at the same partition.
-   */
+  /** Random starts; the run with the smallest inertia wins, of equals the first. Default 10. */
   readonly restarts?: number;
   /** Default `auto`: ml-kmeans where rows x columns x topics is at most 25,000, bounded above. */
   readonly engine?: 'auto' | EngineName;
@@ -22,31 +19,32 @@ export interface ClusterOptions {
 /** A row costs at least as much as one of so many columns. */
 const LEAST_COLUMNS = 16;
 const ML_KMEANS_LIMIT = 25_000;
-/** Rows x columns x topics of all restarts by default, within 10 to 100 of them. */
-const RESTARTS_SIZE = 20_000_000;
+/** Up to so many numbers a restart also breathes: cheap there, and what makes different seeds end at the same partition. */
+const BREATHING_LIMIT = 200_000;
 /** Rows x columns x topics of the restarts that share a job, and with it one copy of the vectors. */
-const JOB_SIZE = 2_000_000;
+const JOB_SIZE = 500_000;
 
 /**
  * k-means with restarts: the partition of the rows into `topics` parts with the smallest sum of squared distances to the parts'
- * means that `restarts` greedy k-means++ starts find. Topics are numbered by size.
+ * means that `restarts` greedy k-means++ starts find, each improved by breathing where there are at most 200,000 numbers.
+ * Topics are numbered by size.
  *
  * @throws CorpuscopeError where there are fewer distinct rows than topics
  */
 export async function cluster(vectors: DenseRows, options: ClusterOptions, pool: Pool): Promise<Clustering> {
-  const { topics, seed, maxIterations = 300 } = options;
+  const { topics, seed, restarts = 10, maxIterations = 300 } = options;
   if (topics > vectors.rows) throw tooManyTopics(topics, vectors.rows, 'papers');
   const size = vectors.rows * Math.max(LEAST_COLUMNS, vectors.columns) * topics;
-  const restarts = options.restarts ?? Math.min(100, Math.max(10, Math.round(RESTARTS_SIZE / size)));
   const wanted = options.engine ?? 'auto';
   const engine = wanted !== 'auto' ? wanted : size <= ML_KMEANS_LIMIT ? 'ml-kmeans' : 'bounded';
 
+  const breathing = vectors.data.length <= BREATHING_LIMIT;
   const shared = shareRows(vectors);
   const perJob = Math.max(1, Math.floor(JOB_SIZE / size));
   const jobs = [];
   for (let first = 0; first < restarts; first += perJob) {
     const numbers = Array.from({ length: Math.min(perJob, restarts - first) }, (_, i) => first + i);
-    jobs.push({ vectors: shared, topics, seed, restarts: numbers, engine, maxIterations });
+    jobs.push({ vectors: shared, topics, seed, restarts: numbers, engine, maxIterations, breathing });
   }
   const run = best(await pool.run(restartKernel, jobs));
   return ordered(run, engine);

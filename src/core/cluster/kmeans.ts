@@ -2,6 +2,7 @@ import { defineKernel } from '#core/parallel';
 import { createRandom, type Random } from '#core/random';
 import type { Clustering, DenseRows } from '#core/types';
 import { boundedOver } from './bounded.ts';
+import { breathe, BREATH_DEPTH } from './breathe.ts';
 import { inertiaOf, squaredDistance, type KMeansRun } from './engine.ts';
 import { mlKmeans } from './mlKmeans.ts';
 import { createScanner, type Scanner } from './scanner.ts';
@@ -17,6 +18,8 @@ export interface RestartJob {
   readonly restarts: readonly number[];
   readonly engine: EngineName;
   readonly maxIterations: number;
+  /** Improve each run by breathing. */
+  readonly breathing: boolean;
 }
 
 export interface Restart extends KMeansRun {
@@ -26,11 +29,12 @@ export interface Restart extends KMeansRun {
 /** The best of some k-means runs from random starts: that of the smallest inertia, of equals the first. */
 export const restartKernel = defineKernel('kmeans-restart', (job: RestartJob): Restart => {
   const { vectors, topics, seed, restarts, engine, maxIterations } = job;
-  const scanner = createScanner(vectors, Math.max(topics, seedingTrials(topics)));
+  const scanner = createScanner(vectors, Math.max(topics + BREATH_DEPTH, seedingTrials(topics)));
+  const settle = (start: DenseRows) => kmeans(scanner, start, engine, maxIterations);
   return best(
     restarts.map((restart) => {
-      const start = seedCentroids(scanner, topics, createRandom(seed, restart));
-      return kmeans(scanner, start, engine, maxIterations);
+      const run = settle(seedCentroids(scanner, topics, createRandom(seed, restart)));
+      return job.breathing ? breathe(scanner, run, settle) : run;
     }),
   );
 });

@@ -5,6 +5,8 @@ import { scanRoutines, TILE, TILE_BYTES } from './scanRoutines.ts';
 /** Distances of many rows to centroids at once. One scanner serves any number of k-means runs over the same rows. */
 export interface Scanner {
   readonly vectors: DenseRows;
+  /** 0, 1, 2, … to list all rows with. */
+  readonly everyRow: Int32Array;
   /** Sets what distances are taken to: at most `capacity` centroids. */
   aim(centroids: DenseRows): void;
   /** Topic of each row, for `own`: to be written by its user. */
@@ -48,6 +50,7 @@ export function createScanner(vectors: DenseRows, capacity: number): Scanner {
 
   return {
     vectors,
+    everyRow: Int32Array.from({ length: rows }, (_, r) => r),
     assignment: ints.subarray(assignmentAt / 4, assignmentAt / 4 + rows),
     aim(centroids) {
       copyRows(centroids, doubles.subarray(plain / 8), columns);

@@ -16,7 +16,6 @@ export function seedingTrials(topics: number): number {
  */
 export function seedCentroids(scanner: Scanner, topics: number, random: Random): DenseRows {
   const { rows, columns, data } = scanner.vectors;
-  const everyRow = Int32Array.from({ length: rows }, (_, r) => r);
   const trials = seedingTrials(topics);
   const nearest = new Float64Array(rows).fill(Infinity);
   const distances = new Float64Array(rows * trials);
@@ -40,7 +39,7 @@ export function seedCentroids(scanner: Scanner, topics: number, random: Random):
     const count = drawn.length;
     potentials.fill(0);
     scanner.aim(pick(drawn));
-    scanner.scan(everyRow, (row, from, at) => {
+    scanner.scan(scanner.everyRow, (row, from, at) => {
       const known = nearest[row]!;
       for (let t = 0; t < count; t++) {
         const d = Math.min(known, from[at + t]!);

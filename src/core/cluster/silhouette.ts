@@ -66,8 +66,8 @@ function rowSilhouettes(vectors: DenseRows, assignment: Int32Array, topics: numb
 /** rows x topics: sum of the distances of each row to the rows of each topic. */
 function distanceSums(vectors: DenseRows, assignment: Int32Array, topics: number): Float64Array {
   const { rows } = vectors;
-  const everyRow = Int32Array.from({ length: rows }, (_, r) => r);
   const scanner = createScanner(vectors, BATCH);
+  const { everyRow } = scanner;
   const sums = new Float64Array(rows * topics);
   for (let from = 0; from < rows; from += BATCH) {
     const batch = everyRow.subarray(from, from + BATCH);
