@@ -50,7 +50,10 @@ async function build(part) {
 /** tsconfig.json extends a file that SvelteKit generates; without it every tool that reads tsconfig complains. */
 function syncTypes() {
   if (existsSync(join(ROOT, '.svelte-kit/tsconfig.json'))) return;
-  const kit = fileURLToPath(import.meta.resolve('@sveltejs/kit/package.json')).replace(/package\.json$/, 'svelte-kit.js');
+  const kit = fileURLToPath(import.meta.resolve('@sveltejs/kit/package.json')).replace(
+    /package\.json$/,
+    'svelte-kit.js',
+  );
   execFileSync(process.execPath, [kit, 'sync'], { cwd: ROOT, stdio: 'inherit' });
 }
 

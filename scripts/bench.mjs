@@ -1,0 +1,14 @@
+// @ts-check
+/** `npm run bench`: bundles scripts/bench/main.ts for Node and runs it over the built command line. */
+import { build } from 'vite';
+import { ensureBuilt, ROOT } from './build.mjs';
+
+process.chdir(ROOT);
+await ensureBuilt('cli');
+await build({
+  configFile: false,
+  logLevel: 'warn',
+  esbuild: { tsconfigRaw: '{}' },
+  build: { ssr: 'scripts/bench/main.ts', outDir: 'build/bench', target: 'node20' },
+});
+await import(new URL('../build/bench/main.js', import.meta.url).href);

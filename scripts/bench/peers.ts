@@ -1,0 +1,99 @@
+import { kmeans } from 'ml-kmeans';
+import natural from 'natural';
+import { UMAP } from 'umap-js';
+import { parseRecipe } from '#core/atlas/recipe';
+import { cluster } from '#core/cluster/cluster';
+import { inOwnOrder, makeCells } from '#core/layout/cells';
+import { layout } from '#core/layout/layout';
+import { mapNeighbours } from '#core/layout/mapNeighbours';
+import { trustworthiness } from '#core/layout/trustworthiness';
+import { inlinePool } from '#core/parallel';
+import { createRandom } from '#core/random';
+import { countTerms } from '#core/text/countTerms';
+import type { DenseRows, Paper } from '#core/types';
+import { componentsFor } from '#core/vector/components';
+import { normalizeRows } from '#core/vector/normalizeRows';
+import { truncatedSvd } from '#core/vector/svd';
+import { tfidf } from '#core/vector/tfidf';
+
+const NEIGHBOURS = 15;
+const SEED = 1;
+
+export interface Race {
+  readonly papers: number;
+  readonly ours: number;
+  readonly theirs: number;
+  /** Theirs over ours. */
+  readonly timesAsFast: number;
+}
+
+/** Ours on one thread: text to clusters. */
+async function vectorsOf(papers: readonly Paper[]): Promise<DenseRows> {
+  const { counts } = countTerms(papers, parseRecipe({}).text);
+  const svd = await truncatedSvd(tfidf(counts), { components: componentsFor(papers.length), seed: SEED }, inlinePool);
+  return normalizeRows(svd.scores);
+}
+
+/** Text to clusters: ours against natural's TfIdf with ml-kmeans on its rows, one start each. */
+export async function raceNatural(papers: readonly Paper[], topics: number): Promise<Race> {
+  const ours = await seconds(async () => {
+    await cluster(await vectorsOf(papers), { topics, seed: SEED, restarts: 1 }, inlinePool);
+  });
+  const theirs = await seconds(() => {
+    const model = new natural.TfIdf();
+    for (const { title, abstract } of papers) model.addDocument(`${title}. ${abstract}`);
+    const listed = papers.map((_, at) => model.listTerms(at));
+    const columns = new Map<string, number>();
+    for (const { term } of listed.flat()) if (!columns.has(term)) columns.set(term, columns.size);
+    const rows = listed.map((terms) => {
+      const row = new Array<number>(columns.size).fill(0);
+      for (const { term, tfidf: weight } of terms) row[columns.get(term)!] = weight;
+      return row;
+    });
+    kmeans(rows, topics, { seed: SEED });
+  });
+  return { papers: papers.length, ours, theirs, timesAsFast: theirs / ours };
+}
+
+export interface LayoutRace extends Race {
+  readonly trustworthiness: { readonly ours: number; readonly theirs: number };
+}
+
+/** The layout of the same vectors: ours against umap-js with the same number of neighbours. */
+export async function raceUmap(papers: readonly Paper[]): Promise<LayoutRace> {
+  const vectors = await vectorsOf(papers);
+  const { rows, columns, data } = vectors;
+  const points = Array.from({ length: rows }, (_, row) =>
+    Array.from(data.subarray(row * columns, (row + 1) * columns)),
+  );
+  let map = { trustworthiness: 0 };
+  const ours = await seconds(async () => {
+    map = await layout(vectors, { seed: SEED, neighbours: NEIGHBOURS }, { pool: inlinePool });
+  });
+  let positions: number[][] = [];
+  const theirs = await seconds(() => {
+    positions = new UMAP({ nNeighbors: NEIGHBOURS, random: createRandom(SEED).next }).fit(points);
+  });
+  const nearby = mapNeighbours(
+    Float32Array.from(positions, ([x]) => x ?? 0),
+    Float32Array.from(positions, ([, y]) => y ?? 0),
+    NEIGHBOURS,
+  );
+  const cells = makeCells(vectors, inOwnOrder(rows));
+  return {
+    papers: rows,
+    ours,
+    theirs,
+    timesAsFast: theirs / ours,
+    trustworthiness: {
+      ours: map.trustworthiness,
+      theirs: await trustworthiness(cells, nearby, NEIGHBOURS, inlinePool),
+    },
+  };
+}
+
+async function seconds(work: () => unknown): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
