@@ -112,7 +112,7 @@ export function nameClasses(
         for (const paper of holders[c]!.get(next.term)!) covered.add(paper);
       }
     }
-    const phrases = chosen.map(({ term }) => terms[term]!.form);
+    const phrases = chosen.map(({ term }) => verbatim.plural(c, terms[term]!.form));
     if (chosen[0]) usedFirst.add(formOf(chosen[0].term));
     names[c] = { label: phrases.length ? capitalised(phrases.join(', ')) : `${fallback} ${c + 1}`, phrases };
     used.add(names[c].label.toLowerCase());

@@ -8,11 +8,15 @@ export interface Verbatim {
   occurs(c: number, phrase: string): boolean;
   /** Whether it occurs, and in a share of the class's papers at least three times its share of the others. */
   leads(c: number, phrase: string): boolean;
+  /** The phrase with an s, where the class writes it so often enough that it reads as countable and the rule of `leads` still holds. */
+  plural(c: number, phrase: string): string;
 }
 
 /** Papers that are read on either side to compare shares: every n-th, so that there are about this many. */
 const SAMPLE = 3000;
 const LIFT = 3;
+/** Share of the papers with a phrase that must have its plural for it to be named in the plural. */
+const PLURAL = 0.3;
 
 /** Without papers every phrase is taken to occur and to lead. */
 export function createVerbatim(
@@ -20,7 +24,7 @@ export function createVerbatim(
   assignment: Int32Array,
   { classes }: ClassTerms,
 ): Verbatim {
-  if (!papers) return { occurs: () => true, leads: () => true };
+  if (!papers) return { occurs: () => true, leads: () => true, plural: (_, phrase) => phrase };
   const members: number[][] = Array.from({ length: classes }, () => []);
   assignment.forEach((c, paper) => c >= 0 && members[c]!.push(paper));
   const lower: (string | undefined)[] = [];
@@ -44,12 +48,20 @@ export function createVerbatim(
     const wanted = phrase.toLowerCase();
     return members[c]!.some((paper) => has(paper, wanted));
   };
+  const leads = (c: number, phrase: string) => {
+    if (!occurs(c, phrase)) return false;
+    const wanted = phrase.toLowerCase();
+    return share(members[c]!, -1, wanted) >= LIFT * share(everyone, c, wanted);
+  };
   return {
     occurs,
-    leads(c, phrase) {
-      if (!occurs(c, phrase)) return false;
-      const wanted = phrase.toLowerCase();
-      return share(members[c]!, -1, wanted) >= LIFT * share(everyone, c, wanted);
+    leads,
+    plural(c, phrase) {
+      if (!/[a-z]$/.test(phrase) || /(s|ing|ion|ity|ment|ics|y)$/.test(phrase)) return phrase;
+      const plural = `${phrase}s`;
+      const often =
+        share(members[c]!, -1, plural.toLowerCase()) >= PLURAL * share(members[c]!, -1, phrase.toLowerCase());
+      return often && leads(c, plural) ? plural : phrase;
     },
   };
 }

@@ -24,6 +24,6 @@ export const WEAK_WORDS = `
 export const WEAK_HEADS = `
   accuracy performance result improvement benchmark dataset datasets baseline setting settings scenario scenarios experiments
   score rate speed cost time tasks number ability case cases method approach technique level way step length size layer label feature
-  space hidden shot counterpart wise aware page project truth
+  space hidden shot counterpart wise aware page project truth information parameter precision recall footprint choice
   environment environments application applications domain domains problems literature study studies work paper
 `;

@@ -47,12 +47,12 @@ export function createWording({ terms, opening, closing }: TermCounts): Wording 
       if (allWeak) return 0;
       if (/\p{N}/u.test(last)) return 0.3;
       if (/.\p{Lu}/u.test(last)) return 0.45;
-      if (PROCESS.test(last)) return 0.45;
+      if (PROCESS.test(last)) return 0.55;
       return NOUN.test(last) || (opening?.[t] ?? 0) <= WORD_OPENING ? 0.3 : 0;
     }
-    if (parts.every((part) => /^\P{Ll}+$/u.test(part) || /\p{N}/u.test(part))) return 0.4;
+    if (parts.every((part) => /^\P{Ll}+$/u.test(part) || /\p{N}/u.test(part))) return 0.3;
     const joined = !term.form.includes(' ');
-    return (term.words === 3 ? 1.1 : 1) * (joined ? (NOUN.test(last) ? 0.8 : 0.5) : 1) * (allWeak ? 0.5 : 1);
+    return (term.words === 3 ? 1.1 : 1) * (joined ? (NOUN.test(last) ? 0.6 : 0.4) : 1) * (allWeak ? 0.5 : 1);
   };
   return { fitness: Float64Array.from(terms, (_, t) => rate(t)), roots };
 }

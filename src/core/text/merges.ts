@@ -1,3 +1,4 @@
+import { isAcronym } from './acronyms.ts';
 import type { TextOptions } from './options.ts';
 import { stem } from './stem.ts';
 import type { StopWords } from './stopWords.ts';
@@ -26,11 +27,28 @@ export function findMerges(stream: UnitStream, options: TextOptions, stopWords: 
     }
   }
   if (options.acronyms) {
+    const capitals = shareInCapitals(stream);
     for (const { acronym, keys } of stream.definitions.settled()) {
-      if (fits(keys) && !keys.includes(acronym)) merges.push({ from: [acronym], to: keys });
+      const isWordToo = capitals[acronym]! < CAPITALS;
+      if (fits(keys) && !isWordToo && !keys.includes(acronym)) merges.push({ from: [acronym], to: keys });
     }
   }
   return merges;
+}
+
+/** An acronym whose key is written like one less often than this is a word as well: mAP and "map", SONG and "song". */
+const CAPITALS = 0.8;
+
+/** For each key the share of its occurrences that have two capitals. */
+function shareInCapitals({ surface, keyOf, keys, forms }: UnitStream): Float64Array {
+  const all = new Float64Array(keys.length);
+  const capitals = new Float64Array(keys.length);
+  const isCapital = Uint8Array.from(forms, (form) => (isAcronym(form) ? 1 : 0));
+  for (const form of surface) {
+    all[keyOf[form]!]! += 1;
+    capitals[keyOf[form]!]! += isCapital[form]!;
+  }
+  return capitals.map((count, key) => count / (all[key] || 1));
 }
 
 const fits = (keys: readonly number[]) => keys.length > 0 && keys.length <= LONGEST;
