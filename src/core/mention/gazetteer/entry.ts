@@ -44,14 +44,14 @@ export function area(
 }
 
 /**
- * The casing rule that a form's own shape asks for. All capitals are an acronym and must stay so, and so must a short word with inner
- * capitals (TEACh, ReCoRD); a long one, or letters with digits, is coined and matches in any case; everything else needs a capital.
+ * The casing rule that a form's own shape asks for. All capitals are an acronym and must stay so, and so must a word of four letters
+ * with inner capitals (CoLA); a longer one, or letters with digits, is coined and matches in any case; everything else needs a capital.
+ * Coined words that are also words (ComParE) state `exact`.
  */
 export function casingOf(form: string): Casing {
   const letters = form.replace(/[^\p{L}]/gu, '');
-  const oneWord = /^\S+$/.test(form);
-  if (oneWord && /\d/.test(form) && letters.length > 1) return 'any';
-  if (letters === letters.toUpperCase()) return 'exact';
-  if (oneWord && /\p{Ll}\p{Lu}/u.test(form)) return letters.length >= 8 ? 'any' : 'exact';
-  return 'capital';
+  if (/\s/.test(form)) return letters === letters.toUpperCase() ? 'exact' : 'capital';
+  if (/\d/.test(form) && letters.length > 1) return 'any';
+  if (/^\p{Lu}?\p{Ll}+$/u.test(letters)) return 'capital';
+  return /\p{Ll}\p{Lu}/u.test(letters) && letters.length > 4 ? 'any' : 'exact';
 }

@@ -48,7 +48,7 @@ export const medical = [
     ['NCI-ISBI 2013', 'NCI-ISBI'],
     'SegTHOR',
     'StructSeg',
-    ['VerSe', 'VerSe20', 'VerSe19', "VerSe'19", 'VerSe 2019', 'VerSe 2020'],
+    { name: 'VerSe', aliases: ['VerSe20', 'VerSe19', "VerSe'19", 'VerSe 2019', 'VerSe 2020'], casing: 'exact' },
     'CTSpine1K',
     ['ATLAS v2.0', 'ATLAS R2.0'],
     ['iSeg-2017', 'iSeg 2017', 'iSeg-2019', 'iSeg2017'],

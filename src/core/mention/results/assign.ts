@@ -143,7 +143,8 @@ function groupNumbers(sentence: string, stated: readonly Stated[], targets: read
       const from = last.number.tail;
       const between = sentence.slice(from, one.number.start);
       const crossed = targets.some(({ start }) => start >= from && start < one.number.start);
-      const joined = !crossed && (isSeries(between) || (JOINED.test(between) && !BREAK.test(between)));
+      const joined =
+        !crossed && (isSeries(between) || (JOINED.test(between) && !BREAK.test(between) && !/\bfrom\b/.test(between)));
       if (!joined || (last.improvement !== one.improvement && !isSeries(between))) close();
     }
     items.push(one);

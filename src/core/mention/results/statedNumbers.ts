@@ -65,15 +65,24 @@ export function statedNumbers(
   );
   const reports = REPORTS.test(sentence);
   const stated: Stated[] = [];
-  for (const number of numbers) {
+  let lost = -1;
+  numbers.forEach((number, at) => {
     const previous = stated[stated.length - 1];
     const between = previous ? sentence.slice(previous.number.tail, number.start) : '';
     const inSeries = previous !== undefined && isSeries(between);
-    const metric = metricOf(sentence, number, metrics);
-    const before = sentence.slice(Math.max(0, number.start - 60), number.start).replace(/[+~≈<>$]\s?$/, '');
+    const before = sentence.slice(Math.max(0, number.start - 90), number.start).replace(/[+~≈<>$]\s?$/, '');
     const after = sentence.slice(number.tail, number.tail + 60);
-    if (LOST_BEFORE.test(before) || LOST_AFTER.test(after)) continue;
+    if (
+      LOST_BEFORE.test(before) ||
+      LOST_AFTER.test(after) ||
+      (lost >= 0 && isSeries(sentence.slice(lost, number.start)))
+    ) {
+      lost = number.tail;
+      return;
+    }
     const improvement = number.signed || IMPROVES_BEFORE.test(before) || IMPROVES_AFTER.test(after);
+    const own = metricOf(sentence, number, metrics);
+    const metric = own?.near ? own : (metricAhead(sentence, numbers, at, metrics) ?? own);
     const parallel =
       previous?.metric !== undefined &&
       covered.some(
@@ -82,16 +91,32 @@ export function statedNumbers(
       );
     if (number.unit === '') {
       const joined = inSeries && previous.number.unit === '';
-      if (!(metric?.near || (improvement && metrics.length > 0) || joined || parallel)) continue;
-    } else if (!metric && !(inSeries && !strict) && (strict || !reports)) continue;
+      const gain = improvement && metrics.length > 0 && !/^\s?dB\b/.test(after);
+      if (!(metric?.near || gain || joined || parallel)) return;
+    } else if (!metric && !(inSeries && !strict) && (strict || !reports)) return;
     if (inSeries && improvement && !isRise(between)) markSeries(stated, sentence);
     stated.push({
       number,
       metric: metric?.metric ?? (inSeries || parallel ? previous.metric : undefined),
       improvement: improvement || (inSeries && previous.improvement && !isRise(between)),
     });
-  }
+  });
   return stated;
+}
+
+/** "14.08 and 26.22 BLEU": the metric right after the last number of a series holds for those before it. */
+function metricAhead(
+  sentence: string,
+  numbers: readonly ReportedNumber[],
+  from: number,
+  metrics: readonly MetricHit[],
+): (MetricHit & { near: boolean }) | undefined {
+  for (let at = from + 1; at < numbers.length; at++) {
+    if (!isSeries(sentence.slice(numbers[at - 1]!.tail, numbers[at]!.start))) return undefined;
+    const metric = metricOf(sentence, numbers[at]!, metrics);
+    if (metric?.near && metric.start >= numbers[at]!.tail) return metric;
+  }
+  return undefined;
 }
 
 /** "8% and 19% improvement": what is said of the last number of a series holds for those before it. */

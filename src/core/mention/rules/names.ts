@@ -74,7 +74,7 @@ function nameLike({ words, markOf }: SentenceView, i: number, opening: boolean):
   const kind = markOf[i]?.kind;
   if (kind === 'noun' || kind === 'method' || kind === 'task') return false;
   const { shape, text } = words[i]!;
-  return shape === 'strong' || shape === 'title' || (shape === 'number' && !opening && /^\d{1,4}(?:\.\d)?$/.test(text));
+  return shape === 'strong' || shape === 'title' || (!opening && /^(?:\d{1,4}(?:\.\d)?|\d\p{Lu})$/u.test(text));
 }
 
 /** Leading generic words and sentence openers, and trailing generic ones, are not part of a name. */
