@@ -26,6 +26,8 @@ export default defineConfig({
       },
       {
         plugins: [svelte()],
+        // Found late, these would make Vite reload the page in the middle of a test.
+        optimizeDeps: { include: ['d3', 'fast-check', 'hyparquet', 'hyparquet-writer', 'papaparse'] },
         test: {
           name: 'charts',
           include: ['tests/charts/**/*.test.ts', 'tests/lib/**/*.test.ts'],

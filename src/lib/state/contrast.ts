@@ -1,5 +1,4 @@
 import { adjustedNormalTail } from './significance.ts';
-import type { TermTally, Vocabulary } from './terms.ts';
 
 /** A term that tells two sets of papers apart. */
 export interface ContrastedTerm {
@@ -15,46 +14,46 @@ export interface ContrastedTerm {
   readonly p: number;
 }
 
-/** What the prior weighs, in average papers of the corpus. */
+/** What the prior weighs, in papers. */
 const PRIOR_PAPERS = 10;
 /** Terms in fewer papers of both sets together are not compared. */
 const FEWEST_PAPERS = 3;
 
+/** A set of papers: how many they are, and how many of them contain each term. */
+export interface CountedSet {
+  readonly size: number;
+  readonly papers: Int32Array;
+}
+
 /**
- * The terms of two sets of papers by how well they tell them apart: log-odds ratios with an informative Dirichlet prior (Monroe,
- * Colaresi and Quinn 2008, equations 15, 16, 20 and 22). It departs from the paper in counting papers that contain a term, not
- * occurrences, so that one paper that repeats a word does not make it the word of its set. The prior holds the corpus's own
- * frequencies with the weight of ten average papers.
+ * The terms of two sets of papers by how well they tell them apart: log-odds ratios with an informative Dirichlet prior after Monroe,
+ * Colaresi and Quinn (2008). It departs from the paper in asking of each paper whether it contains the term, not how often, so that one
+ * paper that repeats a word does not make it the word of its set: with `y` of `n` papers and a prior of `m` papers that contain the term
+ * as often as the corpus does (`m p`), the log-odds are `ln((y + m p) / (n - y + m - m p))`, the variance of the difference is the sum of
+ * the four reciprocals, and `z` is the difference over its root.
  *
+ * @param corpus all papers, which give the prior
  * @returns by z, the most typical of A first
  */
 export function contrastTerms(
-  vocabulary: Pick<Vocabulary, 'form' | 'papers'>,
-  a: Pick<TermTally, 'papers'>,
-  b: Pick<TermTally, 'papers'>,
-  corpusPapers: number,
+  names: readonly string[],
+  corpus: CountedSet,
+  a: CountedSet,
+  b: CountedSet,
 ): ContrastedTerm[] {
-  const all = sum(vocabulary.papers);
-  const priorWeight = (PRIOR_PAPERS * all) / Math.max(1, corpusPapers);
-  const [totalA, totalB] = [sum(a.papers), sum(b.papers)];
   const rows: Omit<ContrastedTerm, 'p'>[] = [];
-  for (let at = 0; at < vocabulary.form.length; at++) {
+  names.forEach((term, at) => {
     const [inA, inB] = [a.papers[at]!, b.papers[at]!];
-    if (inA + inB < FEWEST_PAPERS) continue;
-    const prior = (priorWeight * vocabulary.papers[at]!) / all;
-    const odds = (count: number, total: number): number =>
-      Math.log((count + prior) / (total + priorWeight - count - prior));
-    const logOdds = odds(inA, totalA) - odds(inB, totalB);
-    const z = logOdds / Math.sqrt(1 / (inA + prior) + 1 / (inB + prior));
-    rows.push({ term: vocabulary.form[at]!, a: inA, b: inB, logOdds, z });
-  }
+    if (inA + inB < FEWEST_PAPERS) return;
+    // Half a paper on either side keeps terms of every paper, and of none, finite.
+    const prior = (PRIOR_PAPERS * (corpus.papers[at]! + 0.5)) / (corpus.size + 1);
+    const has = [inA + prior, inB + prior] as const;
+    const lacks = [a.size - inA + PRIOR_PAPERS - prior, b.size - inB + PRIOR_PAPERS - prior] as const;
+    const logOdds = Math.log(has[0] / lacks[0]) - Math.log(has[1] / lacks[1]);
+    const z = logOdds / Math.sqrt(1 / has[0] + 1 / lacks[0] + 1 / has[1] + 1 / lacks[1]);
+    rows.push({ term, a: inA, b: inB, logOdds, z });
+  });
   rows.sort((x, y) => y.z - x.z || (x.term < y.term ? -1 : 1));
   const p = adjustedNormalTail(rows.map(({ z }) => z));
   return rows.map((row, i) => ({ ...row, p: p[i]! }));
-}
-
-function sum(values: Int32Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
 }

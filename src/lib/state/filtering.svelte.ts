@@ -1,6 +1,7 @@
 import type { OpenAtlas } from './atlas.ts';
 import type { Ledger } from './ledger.svelte.ts';
-import { fold, parseQuery, scorePaper, type Needle } from './search.ts';
+import { fold, parseQuery, type Needle } from './search.ts';
+import { SearchIndex } from './search-index.ts';
 import { intersect, maskOf, topicMask, type Selection } from './selection.ts';
 import type { Stock } from './stock.svelte.ts';
 import { papersWithTerm } from './terms.ts';
@@ -18,10 +19,13 @@ export class Filtering {
     private readonly view: () => View,
   ) {}
 
-  readonly #query = $derived.by(() => parseQuery(this.view().q));
-  readonly #titles = $derived.by(() => this.atlas.papers.title.map(fold));
+  readonly #q = $derived.by(() => this.view().q);
+  readonly #query = $derived.by(() => parseQuery(this.#q));
+  readonly #index = $derived.by(() => new SearchIndex(this.atlas.papers.title));
   /** Search score of each paper; null where nothing is searched for. */
-  readonly scores = $derived.by(() => (this.#query.needles.length > 0 ? this.#search() : null));
+  readonly scores = $derived.by(() =>
+    this.#query.needles.length > 0 ? this.#index.scores(this.#query, this.stock.abstracts.chunks) : null,
+  );
   /** What to mark in texts: the words searched for, and the terms filtered by. */
   readonly needles: readonly Needle[] = $derived.by(() => [
     ...this.#query.needles,
@@ -76,13 +80,5 @@ export class Filtering {
     const { index } = this.ledger;
     if (!index) return [];
     return this.view().mentions.map((ref) => maskOf(this.atlas.papers.count, index.find(ref)?.papers ?? []));
-  }
-
-  #search(): Float32Array {
-    const scores = new Float32Array(this.atlas.papers.count);
-    for (let row = 0; row < scores.length; row++) {
-      scores[row] = scorePaper(this.#query, this.#titles[row]!, fold(this.stock.abstracts.of(row) ?? ''));
-    }
-    return scores;
   }
 }

@@ -21,7 +21,7 @@ export async function readIntake(folder: AtlasFolder, manifest: Manifest): Promi
   }));
 }
 
-/** Records with the same outcome and reason. */
+/** Records with the same outcome and kind of reason. */
 export interface IntakeSum {
   readonly outcome: IntakeRow['outcome'];
   readonly reason: string;
@@ -30,16 +30,25 @@ export interface IntakeSum {
 
 const OUTCOMES: readonly IntakeRow['outcome'][] = ['used', 'merged', 'rejected'];
 
+/** A reason without the one record that it names. */
+function kindOf(reason: string): string {
+  return reason.replace(/\S+ record \d+/g, 'another record');
+}
+
 /** The account by outcome and reason: used first, then merged, then rejected; within each the most frequent reason first. */
 export function sumIntake(intake: readonly IntakeRow[]): IntakeSum[] {
   const groups = new Map<string, IntakeRow[]>();
   for (const row of intake) {
-    const key = `${row.outcome}\t${row.reason}`;
+    const key = `${row.outcome}\t${kindOf(row.reason)}`;
     const rows = groups.get(key);
     if (rows) rows.push(row);
     else groups.set(key, [row]);
   }
-  return Array.from(groups.values(), (rows) => ({ outcome: rows[0]!.outcome, reason: rows[0]!.reason, rows })).sort(
+  return Array.from(groups.values(), (rows) => ({
+    outcome: rows[0]!.outcome,
+    reason: kindOf(rows[0]!.reason),
+    rows,
+  })).sort(
     (a, b) =>
       OUTCOMES.indexOf(a.outcome) - OUTCOMES.indexOf(b.outcome) ||
       b.rows.length - a.rows.length ||

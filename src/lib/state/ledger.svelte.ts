@@ -51,7 +51,7 @@ export class Ledger {
     this.stock.results.want();
     for (const decision of this.decisions.list) {
       const row = 'at' in decision ? this.atlas.rows.get(decision.at.paper) : undefined;
-      if (row !== undefined) this.stock.abstracts.want(row);
+      if (row !== undefined) void this.stock.abstracts.want(row);
     }
   }
 
@@ -76,7 +76,7 @@ export class Ledger {
   }
 
   async #anchor(paper: number, field: Anchor['field'], start: number, end: number): Promise<Anchor> {
-    const { anchorAt } = await import('#core/mention/decisions');
+    const [{ anchorAt }] = await Promise.all([import('#core/mention/decisions'), this.stock.abstracts.want(paper)]);
     return anchorAt(this.#textOf(paper), field, start, end);
   }
 

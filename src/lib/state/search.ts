@@ -30,7 +30,7 @@ export function parseQuery(q: string): Query {
 /** Lower case without accents, letter for letter: offsets in the folded text are offsets in the text. */
 export function fold(text: string): string {
   // Lower-casing keeps the length of every text without such letters as the Turkish dotted capital I.
-  if (isAscii(text)) return text.toLowerCase();
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
   let folded = '';
   for (let i = 0; i < text.length; i++) folded += foldUnit(text[i]!);
   return folded;
@@ -42,10 +42,7 @@ function foldUnit(unit: string): string {
   return surrogate ? unit : unit.normalize('NFD')[0]!.toLowerCase()[0]!;
 }
 
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 127) return false;
-  return true;
-}
+const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /**
  * Where a needle stands in a folded text.

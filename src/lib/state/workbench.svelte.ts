@@ -220,7 +220,7 @@ export class Workbench {
   #show(view: View): void {
     this.view = { ...view, topics: view.topics.filter((id) => this.topics.has(id)) };
     this.stock.fetchFor(this.view);
-    if (this.paper !== null) this.stock.abstracts.want(this.paper);
+    if (this.paper !== null) void this.stock.abstracts.want(this.paper);
   }
 }
 

@@ -1,0 +1,81 @@
+import { describe, expect, it } from 'vitest';
+import { contrastTerms } from '#lib/state/contrast.ts';
+import { wilson } from '#lib/state/interval.ts';
+import { rankTerms } from '#lib/state/relevance.ts';
+import { adjustedNormalTail, normalTail } from '#lib/state/significance.ts';
+
+describe("Wilson's interval", () => {
+  it('gives the textbook values', () => {
+    // statsmodels.stats.proportion.proportion_confint(8, 10, method='wilson')
+    const [low, high] = wilson(8, 10);
+    expect(low).toBeCloseTo(0.4901624715, 9);
+    expect(high).toBeCloseTo(0.9433178485, 9);
+  });
+
+  it('says nothing of no papers, and stays within 0 and 1', () => {
+    expect(wilson(0, 0)).toEqual([0, 1]);
+    expect(wilson(0, 5)[0]).toBe(0);
+    expect(wilson(5, 5)[1]).toBe(1);
+  });
+});
+
+describe('the normal tail', () => {
+  it('is 5% beyond 1.96', () => {
+    expect(normalTail(1.959964)).toBeCloseTo(0.05, 6);
+    expect(normalTail(-1.959964)).toBeCloseTo(0.05, 6);
+    expect(normalTail(0)).toBeCloseTo(1, 6);
+  });
+
+  it('is adjusted after Benjamini and Hochberg', () => {
+    // p = .01, .04, .30 of z = 2.5758, 2.0537, 1.0364: adjusted .03, .06, .30.
+    const adjusted = adjustedNormalTail([1.0364, 2.5758, -2.0537]);
+    expect(adjusted[1]).toBeCloseTo(0.03, 4);
+    expect(adjusted[2]).toBeCloseTo(0.06, 4);
+    expect(adjusted[0]).toBeCloseTo(0.3, 4);
+  });
+});
+
+describe('relevance', () => {
+  const vocabulary = {
+    form: ['common', 'peculiar', 'rare'],
+    papers: Int32Array.of(80, 10, 1),
+    count: Int32Array.of(80, 10, 1),
+    at: new Map<string, number>(),
+  };
+  const tally = { papers: Int32Array.of(18, 10, 1), count: Int32Array.of(18, 10, 1) };
+  const rank = (lambda: number) =>
+    rankTerms(vocabulary, tally, { selected: 20, total: 100, lambda, most: 9 }).map(({ term }) => term);
+
+  it('puts the frequent first at 1 and the peculiar first at 0', () => {
+    expect(rank(1)).toEqual(['common', 'peculiar']);
+    expect(rank(0)).toEqual(['peculiar', 'common']);
+  });
+
+  it('weighs the two as LDAvis does', () => {
+    const [first] = rankTerms(vocabulary, tally, { selected: 20, total: 100, lambda: 0.5, most: 1 });
+    // peculiar: .5 ln(10/20) + .5 ln((10/20) / (10/100)) = .5 (-0.693147 + 1.609438)
+    expect(first).toMatchObject({ term: 'peculiar', papers: 10, all: 10 });
+    expect(first!.relevance).toBeCloseTo(0.458145, 6);
+  });
+});
+
+describe('a contrast', () => {
+  const corpus = { size: 99, papers: Int32Array.of(49, 4) };
+
+  it('is the shrunken log-odds ratio over its error', () => {
+    const a = { size: 20, papers: Int32Array.of(15, 3) };
+    const b = { size: 30, papers: Int32Array.of(5, 0) };
+    const [first] = contrastTerms(['both', 'few'], corpus, a, b);
+    // prior 10 * 49.5 / 100 = 4.95: ln(19.95 / 10.05) - ln(9.95 / 30.05), over the root of the four reciprocals.
+    expect(first!.term).toBe('both');
+    expect(first!.logOdds).toBeCloseTo(Math.log(19.95 / 10.05) - Math.log(9.95 / 30.05), 12);
+    expect(first!.z).toBeCloseTo(first!.logOdds / Math.sqrt(1 / 19.95 + 1 / 10.05 + 1 / 9.95 + 1 / 30.05), 12);
+  });
+
+  it('is none between a set and itself, and leaves out what is in fewer than three papers', () => {
+    const set = { size: 20, papers: Int32Array.of(10, 1) };
+    expect(contrastTerms(['both', 'few'], corpus, set, set)).toEqual([
+      { term: 'both', a: 10, b: 10, logOdds: 0, z: 0, p: expect.closeTo(1, 6) },
+    ]);
+  });
+});

@@ -1,0 +1,91 @@
+import { encodeAtlas, type AtlasFolder } from '#core/atlas/folder';
+import { SCHEMA } from '#core/atlas/schema';
+import { ATLAS_FORMAT, TABLE_NAMES, type Atlas, type Column, type Manifest, type TableName } from '#core/atlas/types';
+
+type Row = Readonly<Record<string, string | number | null>>;
+
+const TITLES = ['Depth from one view', 'Depth maps', 'Graph nets', 'Graph walks'];
+const ABSTRACTS = [
+  'We test on KITTI. A second sentence about depth.',
+  'Maps of depth on KITTI and on COCO.',
+  'Nets over graphs.',
+  'Walks over graphs, tested on COCO.',
+];
+
+const mention = (paper: number, name: string): Row => {
+  const start = ABSTRACTS[paper]!.indexOf(name);
+  const sentence = `${ABSTRACTS[paper]!.split('. ')[0]!.replace(/\.$/, '')}.`;
+  const end = start + name.length;
+  return { paper, kind: 'dataset', name, surface: name, field: 'abstract', start, end, sentence, rule: 'alias' };
+};
+
+/** Four papers in two topics: depth (0, 1) and graphs (2, 3); KITTI in 0 and 1, COCO in 1 and 3. */
+const ROWS: Partial<Record<TableName, readonly Row[]>> = {
+  papers: TITLES.map((title, i) => ({
+    id: `p${i}`,
+    title,
+    topic: i < 2 ? 1 : 2,
+    topic_label: i < 2 ? 'Depth' : 'Graphs',
+    similarity: 0.9 - i / 10,
+    second_topic: i < 2 ? 2 : 1,
+    margin: 0.2,
+    between: 0,
+    neighbours_kept: 0.5,
+    x: i,
+    y: -i,
+    year: 2020 + i,
+    source: `a.txt#${i + 1}`,
+  })),
+  abstracts: ABSTRACTS.map((abstract) => ({ abstract })),
+  vocabulary: [
+    { term: 'depth', papers: 2, count: 4 },
+    { term: 'graph', papers: 2, count: 4 },
+  ],
+  incidence: [0, 1, 2, 3].map((paper) => ({ paper, term: paper < 2 ? 0 : 1, count: 2 })),
+  mentions: [mention(0, 'KITTI'), mention(1, 'KITTI'), mention(1, 'COCO'), mention(3, 'COCO')],
+  neighbours: [1, 0, 3, 2].map((first) => ({ first, second: null, third: null, fourth: null, fifth: null })),
+};
+
+function column(name: string, type: Column['type'], rows: readonly Row[]): Column {
+  const values = rows.map((row) => row[name] ?? null);
+  const whole = !values.includes(null);
+  if (type === 'INT32' && whole) return { name, type, data: Int32Array.from(values as number[]) };
+  if (type === 'FLOAT' && whole) return { name, type, data: Float32Array.from(values as number[]) };
+  return { name, type, data: values as (string | null)[] };
+}
+
+function tinyAtlas(): Atlas {
+  const tables = Object.fromEntries(
+    TABLE_NAMES.map((table) => {
+      const rows = ROWS[table] ?? [];
+      const columns = Object.entries(SCHEMA[table]).map(([name, type]) => column(name, type, rows));
+      return [table, { rows: rows.length, columns }];
+    }),
+  ) as unknown as Atlas['tables'];
+  const topic = (id: number, label: string) => ({ id, label, phrases: [label.toLowerCase()], papers: 2, share: 0.5 });
+  const manifest = {
+    format: ATLAS_FORMAT,
+    fingerprint: '0123456789ab',
+    inputs: [{ name: 'a.txt', sha256: 'ab'.repeat(32), records: 4 }],
+    counts: { papers: 4 },
+    topics: [topic(1, 'Depth'), topic(2, 'Graphs')],
+    groups: [],
+    tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].rows])),
+  } as unknown as Manifest;
+  return { manifest, tables };
+}
+
+/** The tiny atlas in memory. `change` may spoil its files by name. */
+export function tinyFolder(change: (files: Map<string, Uint8Array>) => void = () => {}): AtlasFolder {
+  const files = new Map<string, Uint8Array>(encodeAtlas(tinyAtlas()));
+  change(files);
+  return {
+    name: 'memory',
+    open(name) {
+      const bytes = files.get(name);
+      if (!bytes) return Promise.resolve(null);
+      const slice = (start: number, end?: number) => bytes.slice(start, end).buffer;
+      return Promise.resolve({ byteLength: bytes.byteLength, slice });
+    },
+  };
+}
