@@ -72,19 +72,19 @@ export function labelGroups(input: GroupInput): TopicLabel[] {
   return names.map((name, group) => ({ ...name, terms: listTerms(sums, group, lambda, listed) }));
 }
 
+/** The topic's most relevant terms; of equally relevant ones the vocabulary's first. */
 function listTerms(sums: ClassTerms, topic: number, lambda: number, listed: number): TopicTerm[] {
   const { terms, papers, counts } = sums;
+  const scores = new Float64Array(terms);
+  for (let term = 0; term < terms; term++) scores[term] = relevance(sums, topic, term, lambda);
+  const least = scores.slice().sort()[Math.max(0, terms - listed)] ?? 0;
   const found: TopicTerm[] = [];
   for (let term = 0; term < terms; term++) {
-    const count = counts[topic * terms + term]!;
-    if (count === 0) continue;
-    found.push({
-      term,
-      papers: papers[topic * terms + term]!,
-      count,
-      tfidf: classTfidf(sums, topic, term),
-      relevance: relevance(sums, topic, term, lambda),
-    });
+    const score = scores[term]!;
+    if (score < least || score === -Infinity) continue;
+    const cell = topic * terms + term;
+    const tfidf = classTfidf(sums, topic, term);
+    found.push({ term, papers: papers[cell]!, count: counts[cell]!, tfidf, relevance: score });
   }
   return found.sort((a, b) => b.relevance - a.relevance || a.term - b.term).slice(0, listed);
 }

@@ -6,8 +6,8 @@ import { WEAK_HEADS, WEAK_WORDS } from './weakWords.ts';
 
 /** How terms read as names. */
 export interface Wording {
-  /** For each term how well it reads as a name: 0 not at all, 1 as a plain phrase of two words. */
-  readonly fitness: Float64Array;
+  /** How well a term reads as a name: 0 not at all, 1 as a plain phrase of two words. */
+  fitness(term: number): number;
   /** The stems of a term's words, hyphenated ones apart. */
   roots(term: number): readonly string[];
 }
@@ -54,7 +54,9 @@ export function createWording({ terms, opening, closing }: TermCounts): Wording 
     const joined = !term.form.includes(' ');
     return (term.words === 3 ? 1.1 : 1) * (joined ? (NOUN.test(last) ? 0.6 : 0.4) : 1) * (allWeak ? 0.5 : 1);
   };
-  return { fitness: Float64Array.from(terms, (_, t) => rate(t)), roots };
+  const rated = new Float64Array(terms.length).fill(-1);
+  const fitness = (t: number) => (rated[t]! >= 0 ? rated[t]! : (rated[t] = rate(t)));
+  return { fitness, roots };
 }
 
 const partsOf = (term: Term) => term.form.split(/[\s\u2010\u2011-]+/).filter(Boolean);
