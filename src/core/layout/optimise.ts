@@ -19,7 +19,7 @@ interface Job {
 }
 
 /** Passes over all edges. Few papers need more: each is held by fewer others. */
-const EPOCHS = { few: 500, many: 200, manyPapers: 5000 };
+const EPOCHS = { few: 500, many: 150, manyPapers: 5000 };
 /** Epochs a job: in between, the thread is free for other stages. */
 const EPOCHS_PER_JOB = 10;
 
