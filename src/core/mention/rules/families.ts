@@ -12,7 +12,7 @@ const LINK = /^(?:\s*(?:[,/&]|,?\s*\b(?:and|or)\b)\s*)+\{?[-–]?/;
 const SUFFIX = /^[\p{L}\p{N}.+*]+/u;
 /** "CIFAR-10 and 100 epochs": a number that counts something is no member. */
 const COUNTED =
-  /^\s+(?!datasets?\b|data\b|benchmarks?\b|test\b|validation\b|val\b|tasks?\b|challenges?\b|and\b|or\b|with\b|for\b|to\b|on\b|in\b|using\b|show|demonstrat|respectively\b|as\b|by\b|under\b|while\b|compared\b|where\b|which\b|segmentation\b|detection\b|classification\b|images?\b)\p{L}/u;
+  /^[\s-](?:training\s|labell?ed\s|test\s)?(?:epochs?|classes|categories|examples|samples|iterations|steps|layers|times|shots?|runs|models|methods|labels|hours|days|minutes|seconds|GPUs?|parameters|tokens|frames|pixels|tasks|workers|percent|points|different|other|more)\b|^\s?(?:%|\\%)/;
 
 /**
  * Members that share their family's stem: "CIFAR-10/100", "ImageNet-1K and 21K", "ImageNet-C, -R and -A", "VOC 2007 and 2012",
@@ -55,9 +55,9 @@ export function bracedMembers(text: string, lexicon: Lexicon<Meaning>): Member[]
 /** "ImageNet-1K": "ImageNet"; "Flickr8k": "Flickr"; "VOC 2007": "VOC"; "Something-Something V1": "Something-Something". */
 function stemsOf(surface: string): string[] {
   const stems = new Set<string>();
-  const cut = /^(.*\p{L})[-–_\s]+[\p{L}\p{N}.+]+$/u.exec(surface)?.[1];
+  const cut = /^(.*\p{L})[-–_\s{]+[\p{L}\p{N}.+]+$/u.exec(surface)?.[1];
   if (cut) stems.add(cut);
-  const digits = /^(.*?\p{L})[-–_\s]*v?\d[\p{L}\p{N}.+]*$/u.exec(surface)?.[1];
+  const digits = /^(.*?\p{L})[-–_\s{]*v?\d[\p{L}\p{N}.+]*$/u.exec(surface)?.[1];
   if (digits) stems.add(digits);
   return [...stems];
 }
@@ -77,9 +77,9 @@ function memberName(stems: readonly string[], suffix: string, lexicon: Lexicon<M
 /** "ImageNet-1K and 4K": digits and letter as in the known member, which need not be listed. */
 function sibling(stems: readonly string[], surface: string, suffix: string): string | undefined {
   const own = /\d+(\p{L})$/u.exec(surface)?.[1];
-  return own !== undefined && new RegExp(`^\\d+${own}$`).test(suffix)
-    ? `${stems[stems.length - 1]!}-${suffix}`
-    : undefined;
+  const stem = stems[stems.length - 1];
+  if (own === undefined || stem === undefined) return undefined;
+  return new RegExp(`^\\d+${own}$`).test(suffix) ? `${stem}-${suffix}` : undefined;
 }
 
 const DERIVED = /^[-–](\p{Lu}[\p{L}\p{N}+]{0,15}(?:-[\p{L}\p{N}]{1,6})?|\p{N}+(?:\.\p{N}+)?\p{L}?)(?![\p{L}\p{N}-])/u;

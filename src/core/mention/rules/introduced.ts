@@ -71,11 +71,9 @@ export function isDataPhrase({ words, markOf }: SentenceView, from: number): boo
         /benchmark/.test(words[i - 1]!.text)
       );
     }
-    if (
-      /^(?:of|for|to|that|which|with|by|in|on|from|is|are|using|based|where|and)$/.test(words[i]!.text) &&
-      words[i]!.text !== 'and'
-    )
-      return false;
+    if (/^(?:of|for|to|that|which|with|by|in|on|from|is|are|using|based|where)$/.test(words[i]!.text)) return false;
+    const next = words[i + 1]?.text ?? '';
+    if (words[i]!.text === 'and' && (markOf[i + 1]?.kind === 'noun' || /^(?:an?|the)$/.test(next))) return false;
     if (/[.;]/.test(words[i]!.after)) return false;
   }
   return false;

@@ -13,10 +13,10 @@ export function shapedNames(view: SentenceView): Candidate[] {
   let speaksOfData: boolean | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    if (word.shape !== 'strong' || markOf[i] || isGeneric(word.text)) continue;
+    if (markOf[i] || isGeneric(word.text)) continue;
     if (BENCH.test(word.text) && !NOT_DATA.test(word.text)) {
       found.push({ start: word.start, end: word.end, rule: 'XBench' });
-    } else if (KIND.test(word.text) && word.text.length > 4) {
+    } else if (word.shape === 'strong' && KIND.test(word.text) && word.text.length > 4) {
       speaksOfData ??= marks.some((mark) => mark.kind === 'noun' || (mark.kind === 'dataset' && mark.certain));
       if (speaksOfData && (/^(?:on|and|from|of)$/i.test(words[i - 1]?.text ?? '') || words[i - 1]?.after === ',')) {
         found.push({ start: word.start, end: word.end, rule: 'XQA' });

@@ -30,7 +30,7 @@ export function typedNames(view: SentenceView): Candidate[] {
     const sure = SURE.has(noun.name) && field !== 'title';
     if (!strong && !sure) continue;
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
-    const plural = words[noun.last]!.text.endsWith('s') && noun.name !== 'corpus';
+    const plural = /s$|^corpora$/.test(words[noun.last]!.text) && words[noun.last]!.text !== 'corpus';
     if (!strong && run.first === run.last && (plural || !BEFORE.test(lead))) continue;
     if (plural && run.first === run.last && !namesPlural(words[run.first]!.text, lead)) continue;
     if (

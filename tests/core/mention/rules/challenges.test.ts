@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn, namesIn } from '../namesIn.ts';
+
+const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We took part in SemEval-2018 Task 7.', 'SemEval-2018 Task 7'],
+  ['Our entry to NTIRE 2031 won.', 'NTIRE 2031'],
+  [
+    'We report on the MICCAI 2018 Challenge on Automatic Disc Localization and Segmentation, with 13 images.',
+    'MICCAI 2018 Challenge on Automatic Disc Localization and Segmentation',
+  ],
+  ['We thank MICCAI 2018 for comments; CVPR 2020 accepted it.'],
+  ['SemEval 2016 was held; SemEval-2016 Task 4 was ours.', 'SemEval-2016 Task 4'],
+];
+
+describe('workshop challenges', () => {
+  it.each(cases)('%s', (sentence, ...names) => {
+    expect(namesIn(sentence)).toEqual(names);
+  });
+
+  it('keeps the year and the subject in the surface', () => {
+    const [mention] = mentionsIn('the 2019 Kaggle Cat Counting Challenge was won');
+    expect(mention).toMatchObject({ surface: 'Kaggle Cat Counting Challenge', rule: 'challenge' });
+  });
+});

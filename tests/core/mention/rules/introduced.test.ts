@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { namesIn } from '../namesIn.ts';
+
+const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We introduce Quuxo, a dataset of knots.', 'Quuxo'],
+  ['We present ZORK, the first large-scale, high-resolution dataset of caves.', 'ZORK'],
+  ['This paper releases QuuxTalk, a new multilingual spoken dialogue corpus.', 'QuuxTalk'],
+  ['We propose FOCAL (Familiar Objects in Common and Arbitrary Light), a dataset for testing.', 'FOCAL'],
+  ['QuuxScape is a benchmark for navigation.', 'QuuxScape'],
+  ['A new dataset, called Zorkopolis, is built.', 'Zorkopolis'],
+  ['A corpus named QUAX7 is released.', 'QUAX7'],
+  ['We present a novel dataset for continual learning (ZOO-CL-25), with 100 images.', 'ZOO-CL-25'],
+  ['We introduce a large dataset of graphs - DeepQuux-1M - and use it.', 'DeepQuux-1M'],
+  ['We introduce FooNet, a network for image classification.'],
+  ['We present QuuxFormer, a transformer trained on datasets of images.'],
+  ['We propose a method for visual reasoning (VR) on datasets.'],
+  ['We introduce Quuxify, a method that needs no dataset.'],
+];
+
+describe('datasets that a paper introduces', () => {
+  it.each(cases)('%s', (sentence, ...names) => {
+    expect(namesIn(sentence)).toEqual(names);
+  });
+});

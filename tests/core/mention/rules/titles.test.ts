@@ -1,0 +1,19 @@
+import { describe, expect, it } from 'vitest';
+import { namesIn } from '../namesIn.ts';
+
+const cases: readonly (readonly [string, ...string[]])[] = [
+  ['QuuxBase: A Benchmark for Everything', 'QuuxBase'],
+  ['Quuxo: A Large-Scale Dataset of Knots', 'Quuxo'],
+  ['ZORK: Towards Knots without a Corpus'],
+  ['MTXT: A Testbed for Machine Translation of Noisy Text', 'MTXT'],
+  ['QuuxNet: A Method and Benchmark for Knots'],
+  ['OmQuux: Large-scale multi-dataset pre-training'],
+  ['FooNet: Dataset Distillation Made Easy'],
+  ['Learning Beyond Datasets: Knowledge Graphs'],
+];
+
+describe('"X: A Benchmark for …"', () => {
+  it.each(cases)('%s', (title, ...names) => {
+    expect(namesIn('', title)).toEqual(names);
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn, namesIn } from '../namesIn.ts';
+
+const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We train on a large-scale Quuxnotator dataset.', 'Quuxnotator'],
+  ['Results on the ZORK-9 benchmark improve.', 'ZORK-9'],
+  ['It is tested on the Gumar corpus.', 'Gumar'],
+  ['We report on the FOOBAR and Quux2Go databases.', 'FOOBAR', 'Quux2Go'],
+  ['The Acme Facial Gesture Comparison datasets were kept.', 'Acme Facial Gesture Comparison'],
+  ['We won the WAX 2018 Challenge.', 'WAX 2018'],
+  ['IRQAS (instrument recognition in quiet audio) data set is chosen.', 'IRQAS'],
+  ['The Foo Bar Baz (FBB9) dataset is open.', 'FBB9'],
+  ["We use the KUPTI's dataset.", 'KUPTI'],
+  ['On the “QUAX7” dataset we win.', 'QUAX7'],
+];
+
+describe('"the X dataset"', () => {
+  it.each(cases)('%s', (sentence, ...names) => {
+    expect(namesIn(sentence)).toEqual(names);
+  });
+
+  it('takes a capitalised "Challenge" into the surface, not into the name', () => {
+    const [mention] = mentionsIn('We won the WAX 2018 Challenge.');
+    expect(mention).toMatchObject({ surface: 'WAX 2018 Challenge', name: 'WAX 2018', rule: 'the X challenge' });
+  });
+
+  it('needs a coined word in titles, where every word has a capital', () => {
+    expect(namesIn('', 'Towards a Better Dataset')).toEqual([]);
+    expect(namesIn('', 'The QUAX7 Dataset Revisited')).toEqual(['QUAX7']);
+  });
+
+  it('does not take the first word of a sentence for a name', () => {
+    expect(namesIn('Several datasets exist. Larger benchmarks are needed.')).toEqual([]);
+  });
+});
