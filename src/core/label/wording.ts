@@ -15,14 +15,14 @@ export interface Wording {
 /** Share of its occurrences in which a phrase (a word) of a name must close a noun group. */
 const PHRASE_CLOSING = 0.25;
 const WORD_CLOSING = 0.3;
-/** A word that opens its noun group more often than this is a verb, unless its ending is a noun's. */
+/** A word that opens its noun group more often than this may be a verb, unless its ending is a noun's: the last resort. */
 const WORD_OPENING = 0.75;
 
 /**
  * Rates each term as a name, by what it is made of and by how the corpus uses it:
  * never a term with a stop word of either list, with a bare number, with the same stem twice, that ends in a participle,
  * an adverb or a word about how the work was done ("results"), or that seldom closes a noun group (adjectives, fragments);
- * never a single word that belongs to every paper of the field ("model") or that is used as a verb is.
+ * never a single word that belongs to every paper of the field ("model").
  */
 export function createWording({ terms, opening, closing }: TermCounts): Wording {
   const stopWords = createStopWords({ english: true, abstracts: true, add: [], keep: [] });
@@ -48,7 +48,7 @@ export function createWording({ terms, opening, closing }: TermCounts): Wording 
       if (/\p{N}/u.test(last)) return 0.3;
       if (/.\p{Lu}/u.test(last)) return 0.45;
       if (PROCESS.test(last)) return 0.55;
-      return NOUN.test(last) || (opening?.[t] ?? 0) <= WORD_OPENING ? 0.3 : 0;
+      return NOUN.test(last) || (opening?.[t] ?? 0) <= WORD_OPENING ? 0.3 : 0.05;
     }
     if (parts.every((part) => /^\P{Ll}+$/u.test(part) || /\p{N}/u.test(part))) return 0.3;
     const joined = !term.form.includes(' ');
