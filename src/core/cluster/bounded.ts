@@ -6,13 +6,13 @@ import { createScanner, type Scanner } from './scanner.ts';
 /** Relative slack of the bounds, far above their rounding: a row that is this close to a bound is looked at again. */
 const SLACK = 1e-9;
 /** Up to so many numbers the means are added up anew in every round; above, rows that change topic are added and taken off. */
-const RECOUNT_LIMIT = 200_000;
+const RECOUNT_LIMIT = 10_000;
 
 /**
  * Lloyd's k-means over typed arrays with one upper and one lower bound a row (Hamerly 2010, "Making k-means even faster"):
  * a row whose distance to its own centroid is surely below its distance to any other is not looked at. The rest is compared with
  * all centroids at once, with SIMD. Those distances have the roundings of the plain sum, so that ties fall as they do in ml-kmeans;
- * above 200,000 numbers centroids on the way may differ from its by rounding, the last ones are exact.
+ * above 10,000 numbers centroids on the way may differ from its by rounding, the last ones are exact.
  */
 export const bounded: KMeansEngine = (vectors, start, options) =>
   boundedOver(createScanner(vectors, start.rows), start, options);

@@ -35,8 +35,8 @@ export interface ChooseOptions {
 const SEED = 0;
 
 /** Rows that are looked at; of more a sample is drawn. */
-const SAMPLE = 1500;
-const RESTARTS = 6;
+const SAMPLE = 1000;
+const RESTARTS = 5;
 const BOOTSTRAPS = 8;
 const BOOTSTRAP_RESTARTS = 2;
 /** A number of topics within this part of the best score is as good; the smallest such number is chosen. */
@@ -68,10 +68,10 @@ export async function chooseTopics(vectors: DenseRows, options: ChooseOptions, p
 
 const score = ({ silhouette, stability }: TopicsPoint) => silhouette * stability;
 
-/** Every number up to 16, then every second up to 24, then every fourth. */
+/** Every number up to 12, then every second up to 20, then every fourth. */
 function candidateTopics(most: number): number[] {
   const candidates: number[] = [];
-  for (let k = 2; k <= most; k += k < 16 ? 1 : k < 24 ? 2 : 4) candidates.push(k);
+  for (let k = 2; k <= most; k += k < 12 ? 1 : k < 20 ? 2 : 4) candidates.push(k);
   return candidates;
 }
 

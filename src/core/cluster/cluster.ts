@@ -20,13 +20,13 @@ export interface ClusterOptions {
 const LEAST_COLUMNS = 16;
 const ML_KMEANS_LIMIT = 25_000;
 /** Up to so many numbers a restart also breathes: cheap there, and what makes different seeds end at the same partition. */
-const BREATHING_LIMIT = 200_000;
+const BREATHING_LIMIT = 50_000;
 /** Rows x columns x topics of the restarts that share a job, and with it one copy of the vectors. */
 const JOB_SIZE = 500_000;
 
 /**
  * k-means with restarts: the partition of the rows into `topics` parts with the smallest sum of squared distances to the parts'
- * means that `restarts` greedy k-means++ starts find, each improved by breathing where there are at most 200,000 numbers.
+ * means that `restarts` greedy k-means++ starts find, each improved by breathing where there are at most 50,000 numbers.
  * Topics are numbered by size.
  *
  * @throws CorpuscopeError where there are fewer distinct rows than topics
