@@ -34,12 +34,17 @@ export interface Layout {
   readonly neighboursKept: number;
   /** Share of a paper's k nearest by vector that are among its k nearest on the map, by paper. */
   readonly paperNeighboursKept: Float32Array;
-  /** The papers nearest to each by vector, for "closest papers". */
+  /** The papers nearest to each by vector, for "closest papers": exact up to 4,096 papers, nearly so above. */
   readonly nearest: Neighbours;
 }
 
+/** Under so many papers, everyone is nearly everyone's neighbour: their first two principal components are the more faithful map. */
+const FEW = 30;
+
 /**
- * Positions of papers in the plane, such that papers with similar vectors are near each other: a neighbour embedding.
+ * Positions of papers in the plane, such that papers with similar vectors are near each other: a neighbour embedding (`optimise`) of
+ * each paper's nearest (`nearestNeighbours`), begun from the principal components (`principalStart`), turned and scaled (`frame`)
+ * and with papers kept off each other (`separate`). No two papers share a place. Under 30 papers: the principal components.
  *
  * @param vectors rows of unit length (or zero), one a paper
  */
@@ -49,9 +54,11 @@ export async function layout(vectors: DenseRows, options: LayoutOptions, context
   const order = await nearOrder(vectors, seed, pool);
   const rows = reordered(vectors, order);
   const nearest = await nearestNeighbours(rows, neighbours, seed, pool);
+  const topics = assignment && Int32Array.from(order, (row) => assignment[row]!);
   const onEpochs = (done: number, total: number) => onProgress?.({ stage: 'layout', done, total });
-  const graph = attraction(nearest, seed, assignment && Int32Array.from(order, (row) => assignment[row]!));
-  const free = await optimise(graph, principalStart(rows, seed), { seed, onEpochs }, pool);
+  const start = principalStart(rows, seed);
+  const free =
+    rows.rows < FEW ? start : await optimise(attraction(nearest, seed, topics), start, { seed, onEpochs }, pool);
   const positions = fit(separate(frame(free)));
   const x = Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i]!);
   const y = Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i + 1]!);

@@ -1,16 +1,18 @@
 /** Distance that papers keep, as a part of the spacing that they would have if they were spread evenly over the box. */
 const KEPT_APART = 0.25;
+/** The most that few papers keep apart: a dot's width. */
+const MOST_APART = 0.04;
 const ROUNDS = 12;
 
 /**
- * Moves papers apart that would be drawn on top of each other: in each round every two papers closer than 0.4 of the even
- * spacing 2 / √n are pushed to that distance. Where many crowd, some overlap stays.
+ * Moves papers apart that would be drawn on top of each other: in each round every two papers closer than 0.25 of the even
+ * spacing 2 / √n, or 0.04 where that is less, are pushed to that distance. Where many crowd, some overlap stays.
  *
  * @param positions x and y in turn, in [-1, 1]
  */
 export function separate(positions: Float64Array): Float64Array {
   const papers = positions.length / 2;
-  const apart = (KEPT_APART * 2) / Math.sqrt(papers);
+  const apart = Math.min(MOST_APART, (KEPT_APART * 2) / Math.sqrt(papers));
   const at = Float64Array.from(positions);
   const size = Math.ceil(2 / apart) + 1;
   const cells = new Int32Array(papers);

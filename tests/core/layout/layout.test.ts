@@ -38,7 +38,7 @@ function expectSound(map: Layout, papers: number): void {
 }
 
 describe('layout', () => {
-  it.each([0, 1, 2, 3, 5, 15, 16, 17])('places %i papers apart from each other inside the box', async (papers) => {
+  it.each([0, 1, 2, 3, 5, 15, 29, 30, 31])('places %i papers apart from each other inside the box', async (papers) => {
     expectSound(await run(blobs([[1, 0, 0]], papers)), papers);
   });
 
@@ -127,9 +127,16 @@ describe('layout', () => {
     expect(drawn.trustworthiness).toBeGreaterThan(free.trustworthiness - 0.03);
   });
 
+  it('maps a handful of papers by their principal components', async () => {
+    // Two axes hold nearly all of it: 0 and 1 lie close, 2 and 3 close, 4 alone.
+    const map = await run([[1, 0.1, 0], [1, 0, 0], [0, 1, 0], [0, 1, 0.1], [-1, -1, 0]]); // prettier-ignore
+    const far = (i: number, j: number) => Math.hypot(map.x[i]! - map.x[j]!, map.y[i]! - map.y[j]!);
+    expect(Math.max(far(0, 1), far(2, 3))).toBeLessThan(Math.min(far(1, 2), far(0, 4), far(3, 4)));
+  });
+
   it('says how far it is', async () => {
     const seen: number[] = [];
-    await layout(matrix(blobs([[1, 0]], 20)), { seed: 1 }, { pool: inlinePool, onProgress: ({ done, total }) => seen.push(done / total) }); // prettier-ignore
+    await layout(matrix(blobs([[1, 0]], 40)), { seed: 1 }, { pool: inlinePool, onProgress: ({ done, total }) => seen.push(done / total) }); // prettier-ignore
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
   });

@@ -16,8 +16,14 @@ describe('separate', () => {
   });
 
   it('moves two papers on one spot apart, evenly', () => {
-    // Of 4 papers: 0.25 * 2 / sqrt(4) = 0.25.
-    expect([...separate(Float64Array.of(0, 0, 0, 0, -1, -1, 1, 1))]).toEqual([-0.125, 0, 0.125, 0, -1, -1, 1, 1]);
+    expect([...separate(Float64Array.of(0, 0, 0, 0, -1, -1, 1, 1))]).toEqual([-0.02, 0, 0.02, 0, -1, -1, 1, 1]);
+  });
+
+  it('keeps many papers a quarter of their even spacing apart', () => {
+    // 400 papers: 0.25 * 2 / sqrt(400) = 0.025, here two on one spot and the others in a row.
+    const row = Float64Array.from({ length: 800 }, (_, at) => (at % 2 ? 0.9 : at / 400 - 1));
+    row.set([0, 0, 0, 0]);
+    expect([...separate(row).subarray(0, 4)]).toEqual([-0.0125, 0, 0.0125, 0]);
   });
 
   it('spreads a crowd on one spot so that no two share a place', () => {
