@@ -27,8 +27,12 @@ export function findMerges(stream: UnitStream, options: TextOptions, stopWords: 
     }
   }
   if (options.acronyms) {
-    const capitals = shareInCapitals(stream);
-    for (const { acronym, keys } of stream.definitions.settled()) {
+    const settled = stream.definitions.settled();
+    const capitals = shareInCapitals(
+      stream,
+      settled.map(({ acronym }) => acronym),
+    );
+    for (const { acronym, keys } of settled) {
       const isWordToo = capitals[acronym]! < CAPITALS;
       if (fits(keys) && !isWordToo && !keys.includes(acronym)) merges.push({ from: [acronym], to: keys });
     }
@@ -39,11 +43,13 @@ export function findMerges(stream: UnitStream, options: TextOptions, stopWords: 
 /** An acronym whose key is written like one less often than this is a word as well: mAP and "map", SONG and "song". */
 const CAPITALS = 0.8;
 
-/** For each key the share of its occurrences that have two capitals. */
-function shareInCapitals({ surface, keyOf, keys, forms }: UnitStream): Float64Array {
+/** For each of the keys asked for the share of its occurrences that have two capitals. */
+function shareInCapitals({ surface, keyOf, keys, forms }: UnitStream, asked: readonly number[]): Float64Array {
+  const isAsked = new Uint8Array(keys.length);
+  for (const key of asked) isAsked[key] = 1;
+  const isCapital = Uint8Array.from(forms, (form, id) => (isAsked[keyOf[id]!] && isAcronym(form) ? 1 : 0));
   const all = new Float64Array(keys.length);
   const capitals = new Float64Array(keys.length);
-  const isCapital = Uint8Array.from(forms, (form) => (isAcronym(form) ? 1 : 0));
   for (const form of surface) {
     all[keyOf[form]!]! += 1;
     capitals[keyOf[form]!]! += isCapital[form]!;

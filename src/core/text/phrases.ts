@@ -48,12 +48,12 @@ export function findPhrases(
   const length = surface.length;
   const pairs = createPairTable();
   const pairAt = new Int32Array(length).fill(-1);
-  const wantedKeys = new Set(wanted.flat());
-  const joins = (key: number) => eligible[key] === 1 || wantedKeys.has(key);
+  const joins = eligible.slice();
+  for (const key of wanted.flat()) joins[key] = 1;
   let before = -1;
   for (let i = 0; i < length; i++) {
     const key = keyOf[surface[i]!]!;
-    const here = joins(key) ? key : -1;
+    const here = joins[key] ? key : -1;
     if (here >= 0 && before >= 0 && !(marks[i]! & BORDER)) pairAt[i] = pairs.add(before, here);
     before = here;
   }
