@@ -30,7 +30,9 @@ export default defineConfig({
         optimizeDeps: { include: ['d3', 'fast-check', 'hyparquet', 'hyparquet-writer', 'papaparse'] },
         test: {
           name: 'charts',
-          include: ['tests/charts/**/*.test.ts', 'tests/lib/**/*.test.ts'],
+          include: ['tests/{charts,lib,workers}/**/*.test.ts'],
+          globalSetup: ['tests/workers/seedsHashes.ts'],
+          testTimeout: 30_000,
           browser: {
             enabled: true,
             headless: true,
@@ -45,6 +47,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: ['tests/e2e/setup.ts'],
           fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,

@@ -2,7 +2,8 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpuscope, finish, hashes, start, temporaryFolder } from './corpuscope.ts';
+import { corpuscope, finish, start, temporaryFolder } from './corpuscope.ts';
+import { hashes } from './hashes.ts';
 
 const folder = temporaryFolder();
 const atlas = join(folder, 'atlas');

@@ -3,8 +3,11 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import type { Column, ColumnData, Table } from './types.ts';
 
+/** Tables of fewer rows are written without compression: it would cost a small build more time than it saves space. */
+const COMPRESSED_FROM_ROWS = 10_000;
+
 /**
- * A table as the bytes of a Parquet file (Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
+ * A table as the bytes of a Parquet file (large tables in Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
  * required columns. The bytes depend on the table alone.
  *
  * @param rowsPerGroup rows that are stored, and can be fetched, together; default 100,000
@@ -20,6 +23,7 @@ export function writeParquet(table: Table, rowsPerGroup = 100_000): Uint8Array<A
       nullable: Array.isArray(data) && (data as readonly unknown[]).includes(null),
       statistics: false,
     })),
+    codec: table.rows < COMPRESSED_FROM_ROWS ? 'UNCOMPRESSED' : 'SNAPPY',
     rowGroupSize: rowsPerGroup,
     createdBy: 'corpuscope',
   });
