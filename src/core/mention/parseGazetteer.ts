@@ -60,8 +60,7 @@ function readJson(source: string, fileName: string): Row[] {
   try {
     parsed = JSON.parse(source);
   } catch (cause) {
-    const said = cause instanceof Error ? cause.message : String(cause);
-    throw new CorpuscopeError(`the gazetteer is not valid JSON (${lineOf(said, source)})`, { where: fileName, cause });
+    throw new CorpuscopeError('this is not valid JSON', { where: `${fileName}, line ${brokenLine(source)}`, cause });
   }
   if (!Array.isArray(parsed)) {
     throw new CorpuscopeError('the gazetteer must be a list', { where: fileName, fix: 'write [{"name": "…"}, …]' });
@@ -74,11 +73,17 @@ function readJson(source: string, fileName: string): Row[] {
   });
 }
 
-/** JSON errors speak of a position; people look for a line. */
-function lineOf(said: string, source: string): string {
-  const position = /position (\d+)/.exec(said)?.[1];
-  if (position === undefined) return said;
-  return `line ${source.slice(0, Number(position)).split('\n').length}`;
+/** The line that breaks the JSON: the first one with which the text so far is wrong and not just unfinished. */
+function brokenLine(source: string): number {
+  const lines = source.split('\n');
+  for (let line = 1; line < lines.length; line++) {
+    try {
+      JSON.parse(lines.slice(0, line).join('\n'));
+    } catch (cause) {
+      if (!/end of|unterminated/i.test(String(cause))) return line;
+    }
+  }
+  return lines.length;
 }
 
 function readCsv(source: string, fileName: string): Row[] {

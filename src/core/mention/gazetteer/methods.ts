@@ -389,7 +389,6 @@ export const methods = area({ kind: 'method' }, [
   ['Tacotron', 'Tacotron 2'],
   ['FastSpeech', 'FastSpeech 2'],
   'HiFi-GAN',
-  'VITS',
   'WaveGlow',
   'Whisper',
   'Conformer',

@@ -49,7 +49,7 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
     ) {
       const earlier = [...claims];
       all.forEach((one, i) =>
-        claims.push({ ...one, metric: one.metric ?? earlier[i]!.metric, dataset: earlier[i]!.dataset }),
+        claims.push({ ...one, metric: earlier[i]!.metric ?? one.metric, dataset: earlier[i]!.dataset }),
       );
       return;
     }

@@ -72,7 +72,7 @@ function push(
     if (COUNTS.test(rest) && !/^\s?(?:x|×)?\s?$/.test(rest)) return;
     if (/^(?:19|20)\d\d$/.test(value)) return;
     if (
-      /(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC|epsilon|k|K|N|n)\s?[=-]?\s?$/.test(
+      /\b(?:(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC)[\s-]?|(?:epsilon|[a-zA-Z])\s?=\s?)$/.test(
         before,
       )
     )

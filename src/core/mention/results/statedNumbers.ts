@@ -12,13 +12,13 @@ export interface Stated {
 const REPORTS =
   /achiev|obtain|reach|attain|outperform|improv|surpass|yield|gain|increas|decreas|boost|exceed|state-of-the-art|state of the art|scor|result|beat|drop|perform|accura|error|rais|better|higher|superior|lower|reduc|rate\b|best|report|advanc|record|enhanc|up to|realiz|deliver|get\b|gets\b|mIoU|mAP|AP\b|FID|BLEU|F1/i;
 const IMPROVES_BEFORE =
-  /(?:\b(?:by|improv\w+\sof|gains?\sof|increas\w*\sof|boosts?\sof|margins?\sof|reductions?\sof|drops?\sof|decreas\w*\sof|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
+  /(?:\b(?:by|gain(?:s|ed|ing)?|(?:improvement|reduction|gain|increase)s?\s(?:[\w-]+\s){0,4}(?:is|was)|improv\w+\sof|gains?\sof|increas\w*\sof|boosts?\sof|margins?\sof|reductions?\sof|drops?\sof|decreas\w*\sof|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
 const IMPROVES_AFTER =
   /^\s*\(?(?:absolute|relative|further|additional|higher|better|lower|improvements?|gains?|increases?|boosts?|reductions?|decreases?|drops?|advantage|degradation|margin)\b|^\s(?:(?!on\b|for\b|of\b|in\b|at\b|and\b|with\b|when\b|while\b|by\b|which\b)[\w-]+\s){1,4}(?:improvements?|gains?|increases?|boosts?|reductions?|higher|lower|better)\b/i;
 
 /** What a method gives up, or lags behind, is no result of it. */
 const LOST_BEFORE =
-  /\b(?:(?:accuracy|performance|AP|AUC|F1|quality|minimal|small|negligible|absolute|minor|slight)\s)(?:drops?|loss|losses|degradations?)\s(?:of|by)\s(?:(?:only|less\sthan|about|up\sto|at\smost|around)\s)*[<~≈≤]?\s?$|\bgap\b[^.;]{0,60}$|\bwithin\s$/i;
+  /\b(?:(?:accuracy|performance|AP|AUC|F1|quality|minimal|small|negligible|absolute|minor|slight)\s)(?:drops?|loss|losses|degradations?)\s(?:of|by)\s(?:(?:only|less\sthan|about|up\sto|at\smost|around)\s)*[<~≈≤]?\s?$|\bgap\b[^.;]{0,80}$|\bwithin\s$/i;
 const LOST_AFTER =
   /^\)?\s(?:(?:absolute|relative|top-?[15]|average|mean|test)\s)*(?:(?:accuracy|performance|quality|AP|mAP|F1)\s)?(?:drops?|loss|degradation)\b/i;
 
@@ -82,7 +82,8 @@ export function statedNumbers(
     }
     const improvement = number.signed || IMPROVES_BEFORE.test(before) || IMPROVES_AFTER.test(after);
     const own = metricOf(sentence, number, metrics);
-    const metric = own?.near ? own : (metricAhead(sentence, numbers, at, metrics) ?? own);
+    const named = own?.near && own.metric.name !== 'score' && own.metric.name !== '';
+    const metric = named ? own : (metricAhead(sentence, numbers, at, metrics) ?? own);
     const parallel =
       previous?.metric !== undefined &&
       covered.some(

@@ -1,0 +1,20 @@
+/** How well the finder did on abstracts that people labelled by hand. Shares of 1. */
+export interface Measured {
+  /** What was labelled. */
+  readonly gold: string;
+  readonly papers: number;
+  readonly mentions: { readonly labelled: number; readonly precision: number; readonly recall: number };
+  readonly results: { readonly labelled: number; readonly precision: number; readonly recall: number };
+}
+
+/**
+ * The finder's figures on the hand-labelled part of the seed papers, as shown where mentions are counted: of the datasets that it
+ * names in a paper, `precision` are right; of those that people named, it names `recall`. Counted once a paper and dataset, and once
+ * a dataset and value. A test holds them equal to what the scorer says of the finder as it is.
+ */
+export const measured: Measured = {
+  gold: '102 seed abstracts, labelled by hand',
+  papers: 102,
+  mentions: { labelled: 108, precision: 1, recall: 1 },
+  results: { labelled: 62, precision: 1, recall: 1 },
+};

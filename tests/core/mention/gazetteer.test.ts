@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { datasets } from '#core/mention/gazetteer/datasets';
+import { casingOf } from '#core/mention/gazetteer/entry';
+import { methods } from '#core/mention/gazetteer/methods';
+import { tasks } from '#core/mention/gazetteer/tasks';
+
+const flat = (text: string) =>
+  text
+    .toLowerCase()
+    .replace(/²/g, '2')
+    .replace(/[^a-z0-9+*]/g, '');
+
+describe('the gazetteer', () => {
+  it('knows more than five hundred datasets', () => {
+    expect(new Set(datasets.map(({ name }) => name)).size).toBeGreaterThan(500);
+  });
+
+  it.each([
+    ['datasets', datasets],
+    ['tasks', tasks],
+    ['methods', methods],
+  ])('gives no form of %s to two names', (_, entries) => {
+    const owner = new Map<string, string>();
+    const clashes: string[] = [];
+    for (const { name, aliases = [] } of entries) {
+      for (const form of [name, ...aliases]) {
+        const other = owner.get(flat(form));
+        if (other !== undefined && other !== name) clashes.push(`${form}: ${other} and ${name}`);
+        owner.set(flat(form), name);
+      }
+    }
+    expect(clashes).toEqual([]);
+  });
+
+  it('can match every form that it lists', () => {
+    const forms = [...datasets, ...tasks, ...methods].flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+    expect(forms.filter((form) => flat(form).length < 2)).toEqual([]);
+  });
+
+  it('says task and modality of every dataset', () => {
+    expect(datasets.filter(({ task, modality }) => !task || !modality)).toEqual([]);
+  });
+});
+
+describe('casingOf', () => {
+  it.each([
+    ['RACE', 'exact'],
+    ['CoLA', 'exact'],
+    ['SUN RGB-D', 'exact'],
+    ['ImageNet', 'any'],
+    ['UCF101', 'any'],
+    ['Cityscapes', 'capital'],
+    ['Penn Treebank', 'capital'],
+  ])('%s: %s', (form, casing) => {
+    expect(casingOf(form)).toBe(casing);
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { findMentions } from '#core/mention/findMentions';
+import { resultsIn } from '../namesIn.ts';
+
+/** A text, and its results as "dataset | metric | value", with a plus for improvements. */
+const found: readonly (readonly [string, ...string[]])[] = [
+  ['It reaches 88.0% ImageNet accuracy.', 'ImageNet | accuracy | 88.0%'],
+  [
+    'It reaches an ImageNet accuracy of 88.0%, ADE20K mIoU of 55.6%, and COCO box AP of 56.4%.',
+    'ImageNet | accuracy | 88.0%',
+    'ADE20K | mIoU | 55.6%',
+    'COCO | box AP | 56.4%',
+  ],
+  ['It attains 87.1% top-1 accuracy on ImageNet-1K.', 'ImageNet | top-1 accuracy | 87.1%'],
+  [
+    'It attains top-1 of 87.1% and 88.1% on ImageNet-1K and ImageNet-V2 respectively.',
+    'ImageNet | top-1 accuracy | 87.1%',
+    'ImageNet-V2 | top-1 accuracy | 88.1%',
+  ],
+  ['We gain +1.2 mIoU on ADE20K.', 'ADE20K | mIoU | +1.2'],
+  ['We achieve 3.08 percent top-5 error on ImageNet.', 'ImageNet | top-5 error | 3.08%'],
+  ['A FID of 1.78 on ImageNet 256×256 is reported.', 'ImageNet | FID | 1.78'],
+  ['On ImageNet, accuracy rises from 35.6% to 46.7%.', 'ImageNet | accuracy | 35.6%', 'ImageNet | accuracy | 46.7%'],
+  ['On MNIST we obtain an error of 0.3%, and on SVHN an error of 1.7%.', 'MNIST | error | 0.3%', 'SVHN | error | 1.7%'],
+  ['It scores 28.4 BLEU on WMT14 English-German.', 'WMT14 | BLEU | 28.4'],
+  ['It scores 14.0 and 26.2 BLEU on WMT14 and WMT16.', 'WMT14 | BLEU | 14.0', 'WMT16 | BLEU | 26.2'],
+  [
+    'It achieves 53.9 box AP and 46.4 mask AP on COCO, and 52.2 mIoU on ADE20K.',
+    'COCO | box AP | 53.9',
+    'COCO | mask AP | 46.4',
+    'ADE20K | mIoU | 52.2',
+  ],
+  [
+    'It achieves 85.4% accuracy on ImageNet and 52.2 mIoU on ADE20K, surpassing Swin by +1.2 and +2.0 respectively.',
+    'ImageNet | accuracy | 85.4%',
+    'ADE20K | mIoU | 52.2',
+    'ImageNet | accuracy | +1.2',
+    'ADE20K | mIoU | +2.0',
+  ],
+  ['On UCF101 and HMDB51 we achieve 94.1% and 69.0%, respectively.', 'UCF101 |  | 94.1%', 'HMDB51 |  | 69.0%'],
+  ['It improves accuracy by 4% on CIFAR-10/100.', 'CIFAR-10 | accuracy | +4%', 'CIFAR-100 | accuracy | +4%'],
+  ['Perplexity on WikiText-103 falls by over 5 percent.', 'WikiText-103 | perplexity | +5%'],
+  ['We outperform it by 2.45 points in F1 on SQuAD.', 'SQuAD | F1 | +2.45 points'],
+  ['We see an 8% and 19% improvement on MNIST and SVHN.', 'MNIST |  | +8%', 'SVHN |  | +19%'],
+  ['Test error is low (4.91% on CIFAR-10).', 'CIFAR-10 | error | 4.91%'],
+  ['The Dice score is 0.91 on BraTS 2018.', 'BraTS 2018 | Dice | 0.91'],
+  ['An AUC of 0.97 is reached on CheXpert.', 'CheXpert | AUC | 0.97'],
+  ['It reaches a PSNR of 32.1 dB on Set5.', 'Set5 | PSNR | 32.1'],
+  ['We achieve a WER of 5.8% on Switchboard.', 'Switchboard | WER | 5.8%'],
+  ['We obtain 1.70 FID on ImageNet and 2.89 on CIFAR-10.', 'ImageNet | FID | 1.70', 'CIFAR-10 | FID | 2.89'],
+  ['We use ImageNet. It achieves 82.8% top-1 accuracy.', 'ImageNet | top-1 accuracy | 82.8%'],
+  [
+    'We use MNIST and SVHN. We achieve accuracies of 99% and 95%, respectively.',
+    'MNIST | accuracy | 99%',
+    'SVHN | accuracy | 95%',
+  ],
+  ['Pre-trained on ImageNet-21K, it reaches 90% accuracy on CIFAR-10.', 'CIFAR-10 | accuracy | 90%'],
+  ['MNIST (0.37% error) and SVHN (2.2% error) are matched.', 'MNIST | error | 0.37%', 'SVHN | error | 2.2%'],
+  ['The relative reduction in error is 28% on COCO.', 'COCO | error | +28%'],
+  ['It gains 1.0%-2.5% mIoU on ADE20K.', 'ADE20K | mIoU | +1.0%', 'ADE20K | mIoU | +2.5%'],
+];
+
+const none: readonly string[] = [
+  'It is 2.5x faster than ResNet on ImageNet.',
+  'It runs 3 times faster on COCO with higher accuracy.',
+  'A model of 22.8M parameters is trained on ImageNet.',
+  'It needs 4.5 GFLOPs on ImageNet and improves efficiency.',
+  'We train 300 epochs on ImageNet to better accuracy.',
+  'We use 224×224 images of ImageNet for accuracy.',
+  'With 10% of the labels, training on CIFAR-10 is improved.',
+  'FLOPs fall by 44% on ImageNet without loss.',
+  'It is 30% smaller on ImageNet.',
+  'In 2015 the ImageNet challenge was won.',
+  'CIFAR-10 has 10 classes and 60,000 images; results follow.',
+  'Accuracy drops: with a minimal accuracy drop of 0.3% on ImageNet it is fast.',
+  'It reduces the gap to full training to less than 15% on ImageNet.',
+  'The result on MNIST has a confidence of 95% confidence intervals.',
+  'We achieve 98% accuracy.',
+  'We use ImageNet. On a new private dataset it achieves 80% accuracy.',
+  'We use MNIST and SVHN. It achieves 80% accuracy.',
+  'It gains 7.3 points on downstream tasks, beyond ImageNet.',
+  'We sample at SNRs between -10 dB and +10 dB of TIMIT for better speech.',
+  'Retrieval at rank 1 on COCO.',
+];
+
+describe('reported results', () => {
+  it.each(found)('%s', (text, ...results) => {
+    expect(resultsIn(text)).toEqual(results);
+  });
+});
+
+describe('numbers that are no results', () => {
+  it.each(none)('%s', (text) => {
+    expect(resultsIn(text)).toEqual([]);
+  });
+});
+
+describe('findResults', () => {
+  it('keeps the value as written, its place, its sentence, and which way is better', () => {
+    const [result] = findMentions([{ title: '', abstract: 'Short. A FID of 2.10 on FFHQ.' }]).results;
+    expect(result).toEqual({
+      paper: 0,
+      dataset: 'FFHQ',
+      metric: 'FID',
+      value: '2.10',
+      unit: '',
+      kind: 'absolute',
+      better: 'lower',
+      field: 'abstract',
+      start: 16,
+      end: 20,
+      sentence: 'A FID of 2.10 on FFHQ.',
+    });
+  });
+});
