@@ -25,8 +25,8 @@ export function cellColours(value: number, theme: ChartTheme): { ground: string;
   const { less, middle, more } = theme.diverging;
   const share = Math.min(1, Math.abs(value) / FULL_AT);
   const ground = rgb(interpolateLab(middle, value < 0 ? less : more)(share)).formatHex();
-  const [dark, bright] = theme.name === 'dark' ? [theme.ground, theme.ink] : [theme.ink, '#ffffff'];
-  return { ground, ink: contrast(ground, dark) >= contrast(ground, bright) ? dark : bright };
+  // Of black and white one always reads at 4.5:1 or more.
+  return { ground, ink: contrast(ground, '#000000') >= contrast(ground, '#ffffff') ? '#000000' : '#ffffff' };
 }
 
 /** Contrast ratio of two colours, 1 to 21 (WCAG 2.2). */

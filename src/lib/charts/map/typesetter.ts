@@ -34,8 +34,8 @@ export class Typesetter {
    * @returns null where the text needs more lines than it may have
    */
   set(text: string, setting: Setting, cut: boolean): SetText | null {
-    const { font, wrap, maxLines } = setting;
-    const key = [text, font.size, font.weight, font.family, wrap, maxLines, cut].join('\n');
+    const { font, wrap, maxLines, lines } = setting;
+    const key = [text, font.size, font.weight, font.family, wrap, maxLines, lines, cut].join('\n');
     let known = this.#known.get(key);
     if (known === undefined) {
       known = this.#set(text, setting, cut);
@@ -44,8 +44,10 @@ export class Typesetter {
     return known;
   }
 
-  #set(text: string, { font, wrap, maxLines, lines: kind }: Setting, cut: boolean): SetText | null {
+  #set(text: string, { font, wrap: wanted, maxLines, lines: kind }: Setting, cut: boolean): SetText | null {
     const { measure } = this;
+    const longestWord = Math.max(...text.split(' ').map((word) => measure(word, font)));
+    const wrap = Math.max(wanted, Math.min(longestWord, wanted * WIDEST));
     let lines = wrapText(text, wrap, font, { measure });
     for (let width = wrap * 1.1; lines.length > maxLines && width < wrap * WIDEST; width *= 1.1) {
       lines = wrapText(text, width, font, { measure });
