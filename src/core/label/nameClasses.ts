@@ -18,7 +18,7 @@ const NEXT_LIFT = 2.5;
 const EXTENDS_PHRASE = 0.45;
 const EXTENDS_WORD = 0.3;
 /** What a second and a third phrase must score, of the first one's, on the papers that hold none of those before them. */
-const NEXT_SCORES = [0.5, 0.75];
+const NEXT_SCORES = [0.6, 0.8];
 
 /**
  * Names each class of papers by one to three terms. A name's terms

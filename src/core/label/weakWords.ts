@@ -14,7 +14,7 @@ export const WEAK_WORDS = `
   statistics step strategy structure subset support system target task technology term test text theory time tool training
   transformation type understanding user value variable vector video view visual volume weight word world first high low large small long short
   accurate adaptive automatic complex fast linear robust simple global dynamic improved modern original practical strong
-  pre post semi self deep neural networks
+  memory pre post semi self deep neural networks
   interest terms combination combined identify represent capture solve extract extraction detect estimate generate generated trained train
   pretrained proposed unified difference similar similarly limited limitation rich final key size length depth width top
   bottom left right front center open close free good bad hard easy full half empty rest pure main

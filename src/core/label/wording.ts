@@ -46,7 +46,7 @@ export function createWording({ terms, opening, closing }: TermCounts): Wording 
     if (parts.length === 1) {
       if (allWeak) return 0;
       if (/\p{N}/u.test(last)) return 0.3;
-      if (/.\p{Lu}/u.test(last)) return 0.45;
+      if (/.\p{Lu}/u.test(last)) return 0.35;
       if (PROCESS.test(last)) return 0.55;
       return NOUN.test(last) || (opening?.[t] ?? 0) <= WORD_OPENING ? 0.3 : 0.05;
     }
