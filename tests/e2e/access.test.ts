@@ -1,0 +1,103 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import { describe, expect, inject, it } from 'vitest';
+import { chips, details, newPage, openSite, topics, useBrowser } from './browser.ts';
+
+useBrowser();
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+const QUERIES = [
+  '',
+  '?topic=2',
+  '?view=terms&topic=2',
+  '?view=datasets&dataset=ImageNet&open=ImageNet',
+  '?view=papers&q=depth',
+  '?view=compare&a=1&b=2',
+  '?view=corpus',
+];
+
+interface Finding {
+  id: string;
+  impact: string;
+  nodes: { html: string; failureSummary: string }[];
+}
+
+/** What axe finds serious or critical. */
+async function findings(query: string, colorScheme: 'light' | 'dark', width: number): Promise<string[]> {
+  const page = await openSite(query, { colorScheme, viewport: { width, height: 900 } });
+  await page.waitForLoadState('networkidle');
+  await page.evaluate(await readFile(AXE, 'utf8'));
+  const run = 'axe.run(document, { resultTypes: ["violations"] }).then((result) => result.violations)';
+  const violations = await page.evaluate<Finding[]>(run);
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .flatMap(({ id, nodes }) =>
+      nodes.map(({ html, failureSummary }) => `${id}: ${html.slice(0, 200)} ${failureSummary}`),
+    );
+}
+
+describe.each(['light', 'dark'] as const)('in the %s, axe finds nothing serious', (colorScheme) => {
+  it.each(QUERIES)('on "%s"', async (query) => {
+    expect(await findings(query, colorScheme, 1440)).toEqual([]);
+  });
+
+  it('on a phone', async () => {
+    expect(await findings('?topic=2', colorScheme, 390)).toEqual([]);
+  });
+});
+
+describe('the keyboard', () => {
+  it('reaches topics, search and views', async () => {
+    const page = await openSite();
+    await page.keyboard.press('Tab');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toMatch(/^Skip to/);
+    await topics(page).nth(2).focus();
+    await page.keyboard.press('Enter');
+    await chips(page).waitFor();
+    await page.keyboard.press('/');
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('type'))).toBe('search');
+    await page.getByRole('button', { name: 'Papers', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Papers' }).getByRole('button').first().focus();
+    await page.keyboard.press('Enter');
+    await details(page).getByRole('article').waitFor();
+  });
+});
+
+describe('the theme', () => {
+  it('follows the system until one is chosen, and the choice stays', async () => {
+    const page = await openSite('', { colorScheme: 'dark' });
+    const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await ground();
+    await page.getByRole('button', { name: 'Colours: system' }).click();
+    expect(await ground()).not.toBe(dark);
+    await page.reload();
+    await page.getByRole('button', { name: 'Colours: light' }).waitFor();
+    expect(await ground()).not.toBe(dark);
+  });
+});
+
+describe('the first screen', () => {
+  it('takes at most 180 KB of JavaScript, compressed', async () => {
+    const page = await newPage();
+    let bytes = 0;
+    page.on('response', (response) => {
+      if (!new URL(response.url()).pathname.endsWith('.js')) return;
+      void response.body().then((body) => (bytes += gzipSync(body).length));
+    });
+    await page.goto(inject('site'));
+    await topics(page).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    expect(bytes).toBeGreaterThan(50_000);
+    expect(bytes).toBeLessThanOrEqual(180 * 1024);
+  });
+
+  it('has no sideways scroll on a phone', async () => {
+    const page = await openSite('', { viewport: { width: 390, height: 844 } });
+    const excess = await page.evaluate(
+      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+    );
+    expect(excess).toBe(0);
+  });
+});

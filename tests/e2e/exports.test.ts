@@ -1,0 +1,64 @@
+import { readFile } from 'node:fs/promises';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { openSite, useBrowser } from './browser.ts';
+
+useBrowser();
+
+/** The file that a choice of the menu hands out. */
+async function take(page: Page, choice: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: choice, exact: true }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+describe('the map is taken away', () => {
+  it('as an SVG that stands alone', async () => {
+    const { name, bytes } = await take(await openSite('?topic=1'), 'SVG');
+    const svg = bytes.toString('utf8');
+    expect(name).toMatch(/^corpuscope-map-[0-9a-f]{12}\.svg$/);
+    expect(svg).toMatch(/^(<\?xml[^>]*>\s*)?<svg[^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
+    expect(svg).toContain('<text');
+    expect(svg).not.toContain('foreignObject');
+    expect(svg).toContain('topic=1');
+  });
+
+  it('as a PNG', async () => {
+    const { name, bytes } = await take(await openSite(), 'PNG 2×');
+    expect(name).toMatch(/\.png$/);
+    expect(bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
+  });
+
+  it('as the numbers of the selected papers', async () => {
+    const page = await openSite('?q=%22vision+transformer%22');
+    await page.getByRole('button', { name: /^Remove filter/ }).waitFor();
+    await page
+      .getByText(/^\d+ of 405 papers$/)
+      .first()
+      .waitFor();
+    const { bytes } = await take(page, 'CSV, the numbers');
+    const lines = bytes.toString('utf8').trim().split('\r\n');
+    const shown = await page
+      .getByText(/^\d+ of 405 papers$/)
+      .first()
+      .innerText();
+    expect(lines[0]).toBe('id,title,topic,topic_label,similarity,x,y,year,source');
+    expect(lines.length - 1).toBe(Number.parseInt(shown));
+  });
+});
+
+it('a chart gives its numbers too', async () => {
+  const page = await openSite('?view=datasets');
+  await page.getByRole('button', { name: 'Export or show the numbers: Datasets and benchmarks' }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('menuitem', { name: 'CSV, the numbers' }).click(),
+  ]);
+  const [head, first] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  expect(head).toBe('dataset,papers,share,95% from,95% to');
+  expect(first).toMatch(/^ImageNet,\d+,0\.\d+/);
+});

@@ -1,0 +1,64 @@
+import { cp, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { newPage, topics, useBrowser } from './browser.ts';
+import { serveSite } from './site-server.ts';
+
+useBrowser();
+
+let folder: string;
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'corpuscope-broken-'));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** What the page says over an atlas folder. */
+async function saidOver(atlas: string): Promise<string> {
+  const server = await serveSite(atlas);
+  const page = await newPage();
+  // The browser itself notes a missing file in the console.
+  page.removeAllListeners('console');
+  await page.goto(server.url);
+  const text = await page.getByRole('alert').innerText();
+  await page.getByRole('button', { name: 'Try again' }).waitFor();
+  await server.close();
+  return text;
+}
+
+describe('an atlas that cannot be shown', () => {
+  it('is explained where it is missing', async () => {
+    const empty = join(folder, 'empty');
+    await mkdir(empty);
+    expect(await saidOver(empty)).toMatch(/There is no atlas here\.\s+Build one with `corpuscope build`\./);
+  });
+
+  it('is explained where another version wrote it', async () => {
+    const old = join(folder, 'old');
+    await mkdir(old);
+    await writeFile(join(old, 'atlas.json'), '{"format": 0}');
+    expect(await saidOver(old)).toMatch(/format 0.*\s+Build it again/i);
+  });
+
+  it('is explained where a table is cut short', async () => {
+    const cut = join(folder, 'cut');
+    await cp(inject('atlas'), cut, { recursive: true });
+    await truncate(join(cut, 'papers.parquet'), 1000);
+    expect(await saidOver(cut)).toMatch(/The atlas is broken: a table cannot be read/);
+  });
+
+  it('shows once it is there', async () => {
+    const late = join(folder, 'late');
+    await mkdir(late);
+    const server = await serveSite(late);
+    const page = await newPage();
+    page.removeAllListeners('console');
+    await page.goto(server.url);
+    const again = page.getByRole('button', { name: 'Try again' });
+    await again.waitFor();
+    await cp(inject('atlas'), late, { recursive: true });
+    await again.click();
+    await topics(page).first().waitFor();
+    await server.close();
+  });
+});

@@ -1,0 +1,115 @@
+import { describe, expect, it } from 'vitest';
+import { bar, chips, details, openSite, topics, useBrowser } from './browser.ts';
+
+useBrowser();
+
+describe('a visitor', () => {
+  it('sees topics, map, terms, datasets and papers', async () => {
+    const page = await openSite();
+    expect(await topics(page).count()).toBeGreaterThan(5);
+    await page.locator('canvas').first().waitFor();
+    await bar(details(page), 'ImageNet').waitFor();
+    const text = await details(page).innerText();
+    expect(text).toMatch(/405\s+papers/);
+    expect(text).toMatch(/Most typical papers/i);
+  });
+
+  it('chooses a topic in the list, and every panel follows', async () => {
+    const page = await openSite();
+    const name = await topics(page).nth(1).getAttribute('title');
+    await topics(page).nth(1).click();
+    await chips(page).waitFor();
+    expect(page.url()).toMatch(/\?topic=\d+$/);
+    expect(name!.toLowerCase()).toContain(
+      (await details(page).getByRole('heading', { level: 2 }).innerText()).toLowerCase(),
+    );
+    expect(await page.title()).toMatch(/ · Corpuscope$/);
+    await topics(page).nth(1).click();
+    await expect.poll(() => chips(page).count()).toBe(0);
+  });
+
+  it('chooses a topic by its name on the map', async () => {
+    const page = await openSite();
+    const name = page.getByRole('main').locator('svg text').first();
+    const box = (await name.boundingBox())!;
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await expect.poll(() => page.url()).toMatch(/[?&](topic|paper)=/);
+  });
+
+  it('goes from a dataset to its sentences to a paper, and back', async () => {
+    const page = await openSite('?view=datasets');
+    await bar(page.getByRole('main'), 'ImageNet').click();
+    const sentences = details(page).getByRole('region', { name: 'Sentences' });
+    await sentences.getByRole('listitem').first().waitFor();
+    expect(await sentences.locator('mark').first().innerText()).not.toBe('');
+    await sentences.locator('.paper').first().click();
+    await details(page).getByRole('heading', { name: 'Closest papers' }).waitFor();
+    expect(await details(page).locator('article mark').count()).toBeGreaterThan(0);
+    await page.goBack();
+    await sentences.waitFor();
+    await page.goBack();
+    await expect.poll(() => page.url()).toMatch(/\?view=datasets$/);
+  });
+
+  it('filters by a term, searches, and takes chips away', async () => {
+    const page = await openSite('?view=terms');
+    await page.getByRole('main').locator('svg [data-mark]').first().click();
+    await chips(page).waitFor();
+    await page.keyboard.press('/');
+    await page.keyboard.type('"vision transformer"');
+    await expect.poll(() => chips(page).count()).toBe(2);
+    await page.getByRole('button', { name: 'Papers', exact: true }).click();
+    const list = page.getByRole('list', { name: 'Papers' });
+    await expect.poll(() => list.locator('mark').first().innerText()).toMatch(/vision transformer/i);
+    await chips(page).first().click();
+    await chips(page).first().click();
+    await expect.poll(() => chips(page).count()).toBe(0);
+    await page.getByRole('heading', { name: '405 papers' }).waitFor();
+  });
+
+  it('reloads the address and is where it was; back and undo go back', async () => {
+    const page = await openSite('?view=papers&topic=2&sort=title');
+    const first = () => page.getByRole('list', { name: 'Papers' }).locator('.title').first().innerText();
+    const before = await first();
+    await page.reload();
+    await expect.poll(first).toBe(before);
+    await page.getByRole('button', { name: 'Map', exact: true }).click();
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(first).toBe(before);
+    await page.getByRole('button', { name: 'Redo' }).click();
+    await page.locator('canvas').first().waitFor();
+    await page.goBack();
+    await expect.poll(first).toBe(before);
+  });
+
+  it('rejects a mention: the count follows, stays after a reload, and comes back with undo', async () => {
+    const page = await openSite('?view=datasets&dataset=KITTI&open=KITTI');
+    const kitti = bar(page.getByRole('main'), 'KITTI');
+    const before = await kitti.textContent();
+    const sentences = details(page).getByRole('region', { name: 'Sentences' }).getByRole('listitem');
+    await sentences.first().waitFor();
+    const count = await sentences.count();
+    for (let left = count; left > 0; left--) {
+      await sentences
+        .first()
+        .getByRole('button', { name: /^Reject/ })
+        .click();
+      await expect.poll(() => sentences.count()).toBe(left - 1);
+    }
+    await expect.poll(() => kitti.count()).toBe(0);
+    await page.reload();
+    await page.getByText(`${count} decision`).waitFor();
+    expect(await kitti.count()).toBe(0);
+    for (let undone = 0; undone < count; undone++) await page.getByRole('button', { name: 'Undo' }).click();
+    await expect.poll(() => kitti.textContent()).toBe(before);
+  });
+
+  it('compares two topics, and reads how the corpus came in', async () => {
+    const page = await openSite('?view=compare&a=1&b=2');
+    await page.getByText(/\d+ of \d+ terms differ by more than chance/).waitFor();
+    await page.getByRole('button', { name: 'Corpus', exact: true }).click();
+    await page.getByText('442 records from 4 files became 405 papers').waitFor();
+    await page.getByText('same abstract as another record').click();
+    await page.locator('details[open] li').first().waitFor();
+  });
+});
