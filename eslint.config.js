@@ -74,6 +74,17 @@ export default ts.config(
   {
     files: ['src/core/**/*.ts'],
     rules: {
+      'no-restricted-properties': [
+        'error',
+        { object: 'Math', property: 'random', message: 'Results repeat to the byte: take a Random from core/random.' },
+        ...['log', 'log2', 'log10', 'log1p', 'exp', 'expm1', 'pow', 'cbrt', 'sin', 'cos', 'tan', 'atan2', 'tanh'].map(
+          (property) => ({
+            object: 'Math',
+            property,
+            message: 'Engines differ in its last bit: take core/log, or write it with + - * / and Math.sqrt.',
+          }),
+        ),
+      ],
       'no-restricted-globals': ['error', 'window', 'document', 'process', 'Buffer', 'fetch', 'navigator', 'self'].map(
         (name, at) => (at === 0 ? name : { name, message: 'The core knows neither DOM nor Node.' }),
       ),

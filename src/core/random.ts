@@ -1,3 +1,4 @@
+import { log } from './log.ts';
 /** A seeded source of pseudo-random numbers: the only randomness in the core. */
 export interface Random {
   /** The next number, uniform in [0, 1), with 32 bits of resolution. */
@@ -53,7 +54,7 @@ export function createRandom(seed: number, stream = 0): Random {
         const v = next32() / 2147483648 - 1;
         const s = u * u + v * v;
         if (s > 0 && s < 1) {
-          const scale = Math.sqrt((-2 * Math.log(s)) / s);
+          const scale = Math.sqrt((-2 * log(s)) / s);
           spare = v * scale;
           return u * scale;
         }

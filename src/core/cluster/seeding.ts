@@ -1,10 +1,11 @@
+import { log } from '#core/log';
 import type { Random } from '#core/random';
 import type { DenseRows } from '#core/types';
 import type { Scanner } from './scanner.ts';
 
 /** Rows that are drawn for each next centroid: 2 + floor(ln topics), as scikit-learn does. */
 export function seedingTrials(topics: number): number {
-  return 2 + Math.floor(Math.log(topics));
+  return 2 + Math.floor(log(topics));
 }
 
 /**

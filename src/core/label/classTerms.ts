@@ -1,3 +1,4 @@
+import { log } from '#core/log';
 import type { SparseRows } from '#core/types';
 
 /** Occurrences of every term in every class of papers (a topic or a group of topics). */
@@ -58,7 +59,7 @@ export function classTfidf(
   term: number,
 ) {
   if (classTotals[c] === 0 || termTotals[term] === 0) return 0;
-  return (counts[c * terms + term]! / classTotals[c]!) * Math.log(1 + total / classes / termTotals[term]!);
+  return (counts[c * terms + term]! / classTotals[c]!) * log(1 + total / classes / termTotals[term]!);
 }
 
 /**
@@ -77,5 +78,5 @@ export function relevance(
   const count = counts[c * terms + term]!;
   if (count === 0) return -Infinity;
   const inside = count / classTotals[c]!;
-  return lambda * Math.log(inside) + (1 - lambda) * Math.log(inside / (termTotals[term]! / total));
+  return lambda * log(inside) + (1 - lambda) * log(inside / (termTotals[term]! / total));
 }

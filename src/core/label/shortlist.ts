@@ -1,3 +1,4 @@
+import { log } from '#core/log';
 import type { TermCounts } from '#core/types';
 
 import type { ClassTerms } from './classTerms.ts';
@@ -37,7 +38,7 @@ export function shortlist({ terms }: TermCounts, sums: ClassTerms, c: number, wo
     const outside = termPapers[term]! - inside;
     const lift = outside === 0 ? Infinity : share / (outside / others);
     if (lift < LEAST_LIFT) continue;
-    const score = share * Math.log(Math.min(lift, FULL_LIFT)) * wording.fitness(term);
+    const score = share * log(Math.min(lift, FULL_LIFT)) * wording.fitness(term);
     if (score > 0) candidates.push({ term, inside, lift, score });
   }
   candidates.sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term);

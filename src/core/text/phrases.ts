@@ -1,3 +1,4 @@
+import { log } from '#core/log';
 import { createPairTable, type PairTable } from './pairTable.ts';
 import { BORDER, type UnitStream } from './unitStream.ts';
 
@@ -73,7 +74,7 @@ export function findPhrases(
 
   const units = Math.max(length, 2);
   const npmi = (together: number, left: number, right: number) =>
-    together >= units ? 1 : Math.log((together * units) / (left * right)) / Math.log(units / together);
+    together >= units ? 1 : log((together * units) / (left * right)) / log(units / together);
   const pairHolds = new Uint8Array(pairs.size);
   for (let id = 0; id < pairs.size; id++) {
     const count = pairs.count(id);

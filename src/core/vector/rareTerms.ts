@@ -1,3 +1,4 @@
+import { log } from '#core/log';
 import type { SparseRows } from '#core/types';
 
 /**
@@ -13,7 +14,7 @@ export function weighRareTerms(tfidf: SparseRows): SparseRows {
   const { rows, columns, indptr, indices } = tfidf;
   const idf = new Float64Array(columns);
   for (let e = 0; e < indices.length; e++) if (tfidf.values[e] !== 0) idf[indices[e]!] = idf[indices[e]!]! + 1;
-  for (let t = 0; t < columns; t++) idf[t] = Math.log((1 + rows) / (1 + idf[t]!)) + 1;
+  for (let t = 0; t < columns; t++) idf[t] = log((1 + rows) / (1 + idf[t]!)) + 1;
 
   const values = new Float64Array(indices.length);
   for (let r = 0; r < rows; r++) {

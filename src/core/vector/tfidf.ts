@@ -1,3 +1,4 @@
+import { log } from '#core/log';
 import type { SparseRows } from '#core/types';
 
 /** How counts become weights. */
@@ -46,10 +47,11 @@ export function tfidf(
   for (let e = 0; e < indices.length; e++) if (counts.values[e] !== 0) idf[indices[e]!]! += 1;
   const extra = smooth ? 1 : 0;
   for (let t = 0; t < columns; t++) {
-    const plain = Math.log((rows + extra) / (idf[t]! + extra)) + 1;
+    const plain = log((rows + extra) / (idf[t]! + extra)) + 1;
     idf[t] = idfPower === 1 ? plain : idfPower === 2 ? plain * plain : plain * Math.sqrt(plain);
   }
 
+  const damped = dampedCounts(counts.values);
   const values = new Float64Array(indices.length);
   for (let r = 0; r < rows; r++) {
     const from = indptr[r]!;
@@ -58,7 +60,7 @@ export function tfidf(
     for (let e = from; e < to; e++) {
       const count = counts.values[e]!;
       if (count === 0) continue;
-      const weight = (sublinear ? 1 + Math.log(count) : count) * idf[indices[e]!]!;
+      const weight = (sublinear ? (damped[count] ?? 1 + log(count)) : count) * idf[indices[e]!]!;
       values[e] = weight;
       squares += weight * weight;
     }
@@ -67,4 +69,10 @@ export function tfidf(
     for (let e = from; e < to; e++) values[e]! *= scale;
   }
   return { rows, columns, indptr, indices, values };
+}
+
+/** 1 + ln n for the whole numbers n that counts mostly are. */
+function dampedCounts(values: Float64Array): Float64Array {
+  const most = values.reduce((largest, value) => Math.max(largest, value), 0);
+  return Float64Array.from({ length: Math.min(most, 255) + 1 }, (_, n) => 1 + log(n));
 }
