@@ -1,4 +1,5 @@
 import { classAt, DIGIT, IDEOGRAPH, JOINER, LOWER, SPACE, UPPER } from './characters.ts';
+import { addressEnd, citationEnd, commandEnd, isCopyright, isQuantity, lineEnd, mathEnd } from './skips.ts';
 
 /** Something other than white space stands before the token: no phrase runs across it. */
 export const BORDER = 1;
@@ -224,106 +225,6 @@ function tokenEnd(text: string, at: number, i: number): number {
 function trimPossessive(text: string, start: number, end: number): number {
   const quote = text.charCodeAt(end - 2);
   return end - start > 2 && text.charCodeAt(end - 1) === 0x73 && (quote === 0x27 || quote === 0x2019) ? end - 2 : end;
-}
-
-/** Endings of numbers that are no names: ordinals, multiples and units. */
-const UNITS = new Set(
-  'x k m b g s ms us ns min h hr hz khz mhz ghz db mb gb tb kb bit bits byte px fps mm cm dm km um nm m2 kg mg ml th st nd rd pp pt ev kev mev gev tev mpc kpc pc'.split(
-    ' ',
-  ),
-);
-
-/** 3.5, 2015, 1024x1024, 1.6x, 3rd, 20ms: numbers with or without a unit, as opposed to 3D, 4K or 8-bit. */
-function isQuantity(text: string, start: number, end: number): boolean {
-  let i = start;
-  for (; i < end; i++) {
-    const code = text.charCodeAt(i);
-    if (classAt(text, i) !== DIGIT && code !== 0x2e && code !== 0x2d) break;
-  }
-  if (i === end) return true;
-  if (text.charCodeAt(i - 1) === 0x2d) return false;
-  const rest = text.slice(i, end);
-  return /^x\d+(x\d+)*$/.test(rest) || UNITS.has(rest);
-}
-
-/** End of the URL, host or e-mail address that the token from `start` to `end` opens, or 0 where it opens none. */
-function addressEnd(text: string, start: number, end: number): number {
-  const next = text.charCodeAt(end);
-  if (next === 0x3a) {
-    if (text.charCodeAt(end + 1) !== 0x2f || text.charCodeAt(end + 2) !== 0x2f) return 0;
-    return runEnd(text, end);
-  }
-  const stop = runEnd(text, end);
-  const run = text.slice(start, stop);
-  return /^[\w.+-]+@[\w-]+\.[\w.-]+/.test(run) || /^www\./i.test(run) || HOST.test(run) ? stop : 0;
-}
-
-const HOST = /^[\w-]+(\.[\w-]+)*\.(com|org|net|io|edu|gov|ai|dev|co|de|uk|fr|cn|jp|ch|eu|ly|me)(\/|[.,;:)\]]*$)/i;
-
-function runEnd(text: string, at: number): number {
-  while (at < text.length && classAt(text, at) !== SPACE) at++;
-  return at;
-}
-
-/** "Copyright 2019 …", "(c) 2019 …", "All rights reserved", "© …". */
-function isCopyright(text: string, start: number, end: number): boolean {
-  const length = end - start;
-  if (length === 9) return /^copyright\s*(\(c\)|©|by\b|\d{4})/i.test(text.slice(start, end + 12));
-  if (length === 6) return /^rights reserved/i.test(text.slice(start, end + 9));
-  if (length === 1) return /^\(c\)\s*\d{4}/i.test(text.slice(start - 1, end + 8));
-  return length === 3 && /^all rights reserved/i.test(text.slice(start, end + 16));
-}
-
-/** Past the end of the sentence or line; a stop after an initial ("Elsevier B.V.") is none. */
-function lineEnd(text: string, at: number): number {
-  for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 0x0a) return at + 1;
-    if (code === 0x2e && classAt(text, at + 1) === SPACE && classAt(text, at - 1) !== UPPER) {
-      return at + 1;
-    }
-  }
-  return at;
-}
-
-/** Past inline LaTeX that opens at `at`; only past the sign where it is a currency's. */
-function mathEnd(text: string, at: number): number {
-  const display = text.charCodeAt(at + 1) === 0x24;
-  const from = at + (display ? 2 : 1);
-  const close = text.indexOf('$', from);
-  if (close < 0 || close - from > 300) return from;
-  const inner = text.slice(from, close);
-  const currency = /^\d/.test(inner) && /(^|[^\\a-z])[a-z]{3,} /i.test(inner);
-  return currency ? from : close + (display && text.charCodeAt(close + 1) === 0x24 ? 2 : 1);
-}
-
-/** Past a TeX command; past its argument too, where that is a key or an address. */
-function commandEnd(text: string, at: number): number {
-  let i = at + 1;
-  while (classAt(text, i) >= LOWER && text.charCodeAt(i) < 0x80) i++;
-  const name = text.slice(at + 1, i);
-  if (!/^((no)?cite[a-z]*|(eq|auto|page|c)?ref|label|url|href|begin|end)$/i.test(name)) return Math.max(i, at + 1);
-  for (const [open, shut] of [
-    ['[', ']'],
-    ['[', ']'],
-    ['{', '}'],
-  ] as const) {
-    if (text[i] !== open) continue;
-    const close = text.indexOf(shut, i);
-    if (close < 0) return i;
-    i = close + 1;
-  }
-  return i;
-}
-
-/** Past `[12]`, `[3, 4-6]`; otherwise past the bracket. */
-function citationEnd(text: string, at: number): number {
-  for (let i = at + 1; i < text.length; i++) {
-    const code = text.charCodeAt(i);
-    if (code === 0x5d) return i + 1;
-    if (classAt(text, i) !== DIGIT && code !== 0x2c && code !== 0x20 && code !== 0x2d && code !== 0x2013) break;
-  }
-  return at + 1;
 }
 
 /** Emits the overlapping pairs of a run of unspaced script (the one character of a run of one); pairs of kana only are grammar. */
