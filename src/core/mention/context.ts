@@ -20,6 +20,9 @@ export function speaksOfData(view: SentenceView, start: number, end: number, als
   while (last + 1 < words.length && words[last + 1]!.start < end) last++;
 
   const tail = text.slice(end, end + 14);
+  const before = words[first - 1]?.text ?? '';
+  if (!alsoTask && /^(?:the|on)$/i.test(before) && /^(?:\s[\w-]+){0,2}\stasks?\b/.test(text.slice(end, end + 40)))
+    return true;
   if (alsoTask && /^\s(?:tasks?|models?|systems?|problems?|methods?)\b/.test(tail)) return false;
   if (/^-(?:CNN|trained|pretrained|pre-trained|style|like|finetuned|fine-tuned)\b/i.test(tail)) return true;
 

@@ -6,7 +6,7 @@ import { isWordUnit, type Hit, type Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
 import { announcedNames, listedNames } from './rules/lists.ts';
 import { challengeNames } from './rules/challenges.ts';
-import { bracedMembers, derivedSuffix, familyMembers } from './rules/families.ts';
+import { bracedMembers, derivedPrefix, derivedSuffix, familyMembers } from './rules/families.ts';
 import { abbreviates, introducedNames } from './rules/introduced.ts';
 import type { Run } from './rules/names.ts';
 import { viewSentence, type Candidate, type SentenceView } from './rules/sentenceView.ts';
@@ -49,15 +49,15 @@ export function findInField(text: string, field: FieldNames['field'], lexicon: L
   const doubtful: FoundName[] = [];
   const vetoed = new Set<string>();
   const readable = hits.some(({ meanings }) => meanings.some(({ kind }) => kind === 'dataset' || kind === 'noun'));
-  if (readable || BENCH.test(text)) {
+  const shaped = BENCH.test(text);
+  if (readable || shaped) {
     let at = 0;
     for (const { start, end } of sentences()) {
       const inside: Hit<Meaning>[] = [];
       while (at < hits.length && hits[at]!.start < end) inside.push(hits[at++]!);
-      const sentence = text.slice(start, end);
       if (
         inside.some(({ meanings }) => meanings.some(({ kind }) => kind === 'dataset' || kind === 'noun')) ||
-        BENCH.test(sentence)
+        (shaped && BENCH.test(text.slice(start, end)))
       ) {
         findInSentence(viewSentence(text, field, start, end, inside), inside, lexicon, names, doubtful, vetoed);
       }
@@ -91,7 +91,16 @@ function findInSentence(
     if ((!sure && !unsure) || inAddress(text, hit.start)) continue;
     const { name } = (sure ?? unsure)!;
     const { start, end } = hit;
-    const found = { start, end, kind: 'dataset' as const, name, rule: 'alias' };
+    const prefix = derivedPrefix(text, start);
+    const found = prefix
+      ? {
+          start: start - prefix.length,
+          end,
+          kind: 'dataset' as const,
+          name: prefix + name,
+          rule: 'variant of a known one',
+        }
+      : { start, end, kind: 'dataset' as const, name, rule: 'alias' };
     const suffix = derivedSuffix(text, end);
     if (suffix && !sure && !speaksOfData(view, start, end + suffix.length, false)) continue;
     if (suffix) known.push({ ...found, end: end + suffix.length, name: name + suffix, rule: 'variant of a known one' });

@@ -80,7 +80,7 @@ export function isOpening(word: string): boolean {
 export function isGeneric(word: string): boolean {
   const lower = word.toLowerCase();
   if (isListed(lower)) return true;
-  if (/^\d/.test(word) && !/\p{L}{2}/u.test(word)) return true;
+  if ((/^\d/.test(word) && !/\p{L}{2}/u.test(word)) || /^[vV]\d+(?:\.\d+)*$/.test(word)) return true;
   const parts = lower.split(/[-–/]/);
   if (
     parts.length > 1 &&

@@ -59,9 +59,10 @@ export function isWordUnit(code: number): boolean {
  * Linear in the text: a walk ends after the few letters that no form shares.
  */
 export class Lexicon<Meaning> {
+  /** Row after row, one a node: the next node for each symbol; in the place of GAP, which leads nowhere, one more than the leaf. */
   #next = new Int32Array(WIDTH * 1024);
   #nodes = 1;
-  readonly #leaves = new Map<number, Leaf<Meaning>[]>();
+  readonly #leaves: Leaf<Meaning>[][] = [];
 
   constructor(forms: Iterable<Form<Meaning>>) {
     for (const form of forms) this.#add(form);
@@ -87,11 +88,11 @@ export class Lexicon<Meaning> {
       node = this.#step(node, symbol);
     }
     if (letters === '') return;
-    const leaves = this.#leaves.get(node);
     const lastLetter = /[^A-Za-z0-9][A-Z]$/.test(text);
     const leaf = { letters, capitals, gaps, lastLetter, casing: casing ?? casingOf(text), meaning };
-    if (leaves) leaves.push(leaf);
-    else this.#leaves.set(node, [leaf]);
+    const known = this.#next[node * WIDTH]!;
+    if (known > 0) this.#leaves[known - 1]!.push(leaf);
+    else this.#next[node * WIDTH] = this.#leaves.push([leaf]);
   }
 
   #step(node: number, symbol: number): number {
@@ -142,9 +143,9 @@ export class Lexicon<Meaning> {
       gaps = 0;
       node = next[node * WIDTH + symbol]!;
       if (node === 0) break;
-      const leaves = this.#leaves.get(node);
-      if (leaves && !isWordUnit(text.charCodeAt(i + 1))) {
-        const meanings = this.#satisfied(leaves, text, start, i + 1);
+      const leaf = next[node * WIDTH]!;
+      if (leaf > 0 && !isWordUnit(text.charCodeAt(i + 1)) && !isDecimal(text, i + 1)) {
+        const meanings = this.#satisfied(this.#leaves[leaf - 1]!, text, start, i + 1);
         if (meanings.length > 0) found = { start, end: i + 1, meanings };
       }
     }
@@ -187,6 +188,11 @@ function isWrittenAs(leaf: Leaf<unknown>, { letters, spaces }: Written, opens: b
   const wordsKept = spaces.every((at) => leaf.gaps.includes(at) || split(at));
   if (!wordsKept || leaf.casing === 'any') return wordsKept;
   return /[A-Z]/.test(letters) && (opens ? leaf.capitals : leaf.capitals.slice(0, 1)).every(capital);
+}
+
+/** "SQuAD 1" does not end before the point of "1.1". */
+function isDecimal(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2e && /[0-9]/.test(text[at - 1]!) && /[0-9]/.test(text[at + 1] ?? '');
 }
 
 /** At the start of a text or after a full stop, where every word has a capital. */

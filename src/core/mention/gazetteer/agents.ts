@@ -207,6 +207,7 @@ export const agents = [
         'VQA2.0',
         'VQAv1',
         'VQA v1',
+        'VQA v1.0',
         'VQA 1.0',
         'COCO-VQA',
         'VQA V2',

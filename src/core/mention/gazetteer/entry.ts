@@ -53,5 +53,6 @@ export function casingOf(form: string): Casing {
   if (/\s/.test(form)) return letters === letters.toUpperCase() ? 'exact' : 'capital';
   if (/\d/.test(form) && letters.length > 1) return 'any';
   if (/^\p{Lu}?\p{Ll}+$/u.test(letters)) return 'capital';
-  return /\p{Ll}\p{Lu}/u.test(letters) && letters.length > 4 ? 'any' : 'exact';
+  if (/^(?:\p{Lu}?\p{Ll}+|\p{Lu})(?:-(?:\p{Lu}?\p{Ll}+|\p{Lu}))*$/u.test(form)) return 'capital';
+  return /\p{Ll}\p{Lu}/u.test(form) && letters.length > 4 ? 'any' : 'exact';
 }

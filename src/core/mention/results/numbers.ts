@@ -11,7 +11,7 @@ export interface ReportedNumber {
 }
 
 const NUMBER =
-  /(?<![\p{L}\p{N}.@_^/\\]|[\p{L}\p{N})}\]][-–])(?:[<>~≈$]\s?)?([+−-]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)(?![\d])/gu;
+  /(?<![\p{L}\p{N}.@_^/\\]|[\p{L}\p{N})}\]][-–])(?:[<>~≈$]\s?)?([+−-]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)(?!\d|D\b|-?[dD](?:im|\b))/gu;
 const SLASHED = /^\s?\/\s?(\d+(?:\.\d+)?)(?![\d.])/;
 const UNIT =
   /^\$?\s?(?:\\?%|per\s?cent\b|percent\b|pct\b)(?:[\s-]*(?:absolute |relative )?(?:points?\b|pts?\b|pp\b))?|^[\s-]?(?:percentage[\s-])?(?:points?|pts?|pp|p\.p\.)(?![\p{L}])|^[\s-]?percentage points?/iu;

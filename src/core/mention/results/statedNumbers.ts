@@ -93,7 +93,13 @@ export function statedNumbers(
     if (number.unit === '') {
       const joined = inSeries && previous.number.unit === '';
       const gain = improvement && metrics.length > 0 && !/^\s?dB\b/.test(after);
-      if (!(metric?.near || gain || joined || parallel)) return;
+      const threshold =
+        /\b(?:at|@|with|an?)\s(?:an?\s)?$/.test(before) &&
+        metric !== undefined &&
+        /IoU|AP/.test(metric.metric.name) &&
+        /^0?\.\d/.test(number.value);
+      const vague = metric?.metric.name === 'score' && /^\d{1,2}$/.test(number.value);
+      if (threshold || vague || !(metric?.near || gain || joined || parallel)) return;
     } else if (!metric && !(inSeries && !strict) && (strict || !reports)) return;
     if (inSeries && improvement && !isRise(between)) markSeries(stated, sentence);
     stated.push({

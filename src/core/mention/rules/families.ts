@@ -42,6 +42,7 @@ export function familyMembers(text: string, hit: Hit<Meaning>, lexicon: Lexicon<
 /** "ImageNet-{1K, 21K}", "CIFAR-{10,100}": a stem right before a brace. */
 export function bracedMembers(text: string, lexicon: Lexicon<Meaning>): Member[] {
   const members: Member[] = [];
+  if (!text.includes('{')) return members;
   for (const match of text.matchAll(/([\p{L}][\p{L}\p{N}]*)[-–]?\\?\{([^{}]{1,40})\}/gu)) {
     const inside = match.index + match[0].indexOf('{') + 1;
     for (const item of match[2]!.matchAll(/[\p{L}\p{N}.+]+/gu)) {
@@ -90,4 +91,12 @@ const NOT_DERIVED =
 export function derivedSuffix(text: string, end: number): string | undefined {
   const match = DERIVED.exec(text.slice(end, end + 28));
   return match && !NOT_DERIVED.test(match[1]!) && !/(?:Net|GCN|CNN|GAN|former)$/.test(match[1]!) ? match[0] : undefined;
+}
+
+const ALTERED =
+  /(?<![\p{L}\p{N}-])(?:Multi|Double|Triple|Affine|Rotated|Permuted|Split|Moving|Noisy|Corrupted|Dynamic|Audio|Deep[Ff]ake|Weather|Foggy|Rainy|Night|Dark|Mini|Tiny|Neuromorphic|Spiking|Infinite|Open|Cross|Long|Super|Meta)-$/iu;
+
+/** A variant named by what was done to the known one: "Multi-MNIST", "Permuted-CIFAR-10". */
+export function derivedPrefix(text: string, start: number): string | undefined {
+  return ALTERED.exec(text.slice(Math.max(0, start - 14), start))?.[0];
 }

@@ -46,6 +46,10 @@ export function announcedNames(view: SentenceView): Candidate[] {
         push(view, following, 'dataset X', found);
       continue;
     }
+    if (!plural && /^['’]?,$/.test(lead) && i === noun.last + 1 && isApposition(view, noun.first, following)) {
+      push(view, following!, 'dataset, X,', found);
+      continue;
+    }
     const bracket = /\(/.test(lead) || (/:/.test(lead) && view.field === 'abstract');
     const comma = plural && /,|^–|^—/.test(lead) && !/^(?:On|In|For|Across|Over|With|Using|To)$/.test(words[0]!.text);
     if (!worded && !bracket && !comma) continue;
@@ -64,13 +68,24 @@ export function announcedNames(view: SentenceView): Candidate[] {
       if (
         worded || bracket
           ? isName(view, run) && !(looksLikeModel(view, run) && !plural)
-          : isStrongName(view, run) && isName(view, run) && !looksLikeModel(view, run)
+          : (isStrongName(view, run) || (runs.length > 1 && run.last > run.first)) &&
+            isName(view, run) &&
+            !looksLikeModel(view, run)
       ) {
         push(view, run, worded ? 'datasets such as X' : 'datasets: X', found);
       }
     }
   }
   return found;
+}
+
+/** "such a data set, DementiaBank, …": an article before the noun, a coined word between commas after it. */
+function isApposition(view: SentenceView, noun: number, run: Run | undefined): run is Run {
+  const { words } = view;
+  if (!run || !isStrongName(view, run) || !isName(view, run) || looksLikeModel(view, run)) return false;
+  if (!/^[,.)]/.test(words[run.last]!.after) || /^(?:On|In|For|Across|Over|With|Using|To|From)$/.test(words[0]!.text))
+    return false;
+  return words.slice(Math.max(0, noun - 4), noun).some(({ text }) => /^(?:an?|our|new|novel|such|public)$/i.test(text));
 }
 
 /** The names of a list that begins at word `i`: "A, B (note), and C". */

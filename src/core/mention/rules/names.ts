@@ -77,12 +77,17 @@ function nameLike({ words, markOf }: SentenceView, i: number, opening: boolean):
   return shape === 'strong' || shape === 'title' || (!opening && /^(?:\d{1,4}(?:\.\d)?|\d\p{Lu})$/u.test(text));
 }
 
+/** A year, a number or a version at the end of a name. */
+function isNumbering({ shape, text }: Word): boolean {
+  return shape === 'number' || /^[vV]\d/.test(text);
+}
+
 /** Leading generic words and sentence openers, and trailing generic ones, are not part of a name. */
 function trim({ words, start }: SentenceView, { first, last }: Run): Run | undefined {
   const coined = words.slice(first, last + 1).some(isStrongWord);
   const droppable = coined ? isGeneric : isOpening;
   while (first <= last && (droppable(words[first]!.text) || words[first]!.shape === 'number')) first++;
-  while (last >= first && words[last]!.shape !== 'number' && isGeneric(words[last]!.text)) last--;
+  while (last >= first && !isNumbering(words[last]!) && isGeneric(words[last]!.text)) last--;
   if (first > last) return undefined;
   if (words[first]!.start === start && words[first]!.shape === 'title' && first === last) return undefined;
   return { first, last };

@@ -2,7 +2,7 @@ import { isGeneric } from '../generic.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
 const BENCH = /^[\p{L}\p{N}τ∞][\p{L}\p{N}+*.-]*(?:Bench|BENCH|-bench|Benchmark)(?:[-+]?[\p{L}\p{N}.]{1,8})?$/u;
-const NOT_DATA = /^(?:Work-?[Bb]ench|MMBenchmark|Benchmark|benchmark|OpenBenchmark)$/;
+const NOT_DATA = /^(?:[Ww]ork-?[Bb]ench|[Tt]est-?[Bb]ench|MMBenchmark|Benchmark|benchmark|OpenBenchmark)$/;
 /** Words whose ending says what kind of test set they are; they count where the sentence speaks of data. */
 const KIND = /^[A-Z][\p{L}\p{N}-]*(?:QA|VQA|NLI|MNIST|GLUE|SQuAD|COCO|KITTI|ImageNet|MARCO|Eval)$/u;
 
@@ -14,7 +14,7 @@ export function shapedNames(view: SentenceView): Candidate[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (markOf[i] || isGeneric(word.text)) continue;
-    if (BENCH.test(word.text) && !NOT_DATA.test(word.text)) {
+    if (/\p{Lu}|^\p{Ll}+-bench$/u.test(word.text) && BENCH.test(word.text) && !NOT_DATA.test(word.text)) {
       found.push({ start: word.start, end: word.end, rule: 'XBench' });
     } else if (word.shape === 'strong' && KIND.test(word.text) && word.text.length > 4) {
       speaksOfData ??= marks.some((mark) => mark.kind === 'noun' || (mark.kind === 'dataset' && mark.certain));
