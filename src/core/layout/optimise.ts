@@ -9,8 +9,8 @@ export interface OptimiseOptions {
 
 interface Job {
   readonly graph: Attraction;
-  /** x and y in turn. */
-  readonly positions: Float64Array;
+  /** x and y in turn; in single precision, because pushes read them at random and more fit the cache. */
+  readonly positions: Float32Array;
   /** State of the random source, not zero. */
   readonly random: number;
   readonly from: number;
@@ -40,7 +40,7 @@ const GRAVITY = 0.02;
 /** Some epochs of the descent. */
 export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {
   const { offsets, edges, papers } = job.graph;
-  const at = Float64Array.from(job.positions);
+  const at = Float32Array.from(job.positions);
   const toPaper = papers / 4294967296;
   let random = job.random;
   for (let epoch = job.from; epoch < job.to; epoch++) {
@@ -107,7 +107,7 @@ export async function optimise(
   pool: Pool,
 ): Promise<Float64Array> {
   const epochs = graph.papers < EPOCHS.manyPapers ? EPOCHS.few : EPOCHS.many;
-  let positions = start;
+  let positions = Float32Array.from(start);
   let random = 1 + createRandom(seed).below(4294967295);
   for (let from = 0; from < epochs; from += EPOCHS_PER_JOB) {
     const job: Job = { graph, positions, random, from, to: Math.min(epochs, from + EPOCHS_PER_JOB), epochs };
@@ -116,5 +116,5 @@ export async function optimise(
     random = answer!.random;
     onEpochs?.(job.to, epochs);
   }
-  return positions;
+  return Float64Array.from(positions);
 }
