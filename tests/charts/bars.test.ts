@@ -48,8 +48,13 @@ describe('layOutBars', () => {
   });
 
   it('writes what is counted in all, and no zeros of a float', () => {
-    const { bars } = layOutBars([...rows, { id: 'd', label: 'x', value: 0.1 + 0.2 }], 400, 'sans-serif', { measure });
-    expect(bars.map(({ figures }) => figures)).toEqual(['30/60', '15', '0', '0.300']);
+    const { bars } = layOutBars(
+      [...rows, { id: 'd', label: 'x', value: 0.1 + 0.2 }, { id: 'e', label: 'y', value: 22837 }],
+      400,
+      'sans-serif',
+      { measure },
+    );
+    expect(bars.map(({ figures }) => figures)).toEqual(['30/60', '15', '0', '0.300', '22,837']);
   });
 
   it('has nothing to divide by when all is zero', () => {

@@ -38,8 +38,11 @@ describe('wrapText', () => {
 describe('estimateWidth', () => {
   it('is no narrower than common faces', () => {
     const text = 'Multi-scale medical image segmentation with U-Net';
-    for (const family of ['Liberation Sans', 'Liberation Serif']) {
-      expect(estimateWidth(text, { size: 14, family })).toBeGreaterThanOrEqual(textWidth(text, { size: 14, family }));
+    for (const family of ['Liberation Sans', 'Liberation Serif', 'DejaVu Sans', 'DejaVu Serif']) {
+      for (const weight of [400, 700]) {
+        const font = { size: 14, family, weight };
+        expect(estimateWidth(text, font)).toBeGreaterThanOrEqual(textWidth(text, font));
+      }
     }
   });
 });

@@ -94,8 +94,8 @@ export function layOutBars(
   return { bars, height: Math.max(y, 1), start, span, labelFont, noteFont };
 }
 
-/** `19/27` where something is counted in all, else `19`. */
+/** `19/27` where something is counted in all, else `19`; thousands are set apart. */
 function figuresOf({ value, total }: BarRow): string {
-  const number = (n: number) => (Number.isInteger(n) ? String(n) : n.toPrecision(3));
+  const number = (n: number) => (Number.isInteger(n) ? n.toLocaleString('en-US') : n.toPrecision(3));
   return total === undefined ? number(value) : `${number(value)}/${number(total)}`;
 }

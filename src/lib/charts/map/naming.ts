@@ -4,9 +4,12 @@ import type { Land } from './land.ts';
 import type { Name } from './names.ts';
 import type { Box } from './view.ts';
 
-/** Sizes of topic names in pixels, from the smallest topic to the largest; on narrow screens a step smaller. */
-const TOPIC_SIZES = { wide: [13, 20], narrow: [10.5, 15] } as const;
-const NARROW_SCREEN = 560;
+/** Sizes of topic names in pixels, from the smallest topic to the largest, on maps at least so wide. */
+const TOPIC_SIZES = [
+  { from: 560, least: 13, most: 20 },
+  { from: 380, least: 10.5, most: 15 },
+  { from: 0, least: 8.5, most: 12 },
+] as const;
 const TITLE_SIZE = 11;
 const GROUP_SIZE = 12;
 /** With this many topics or more, groups are named as well, while the map is not enlarged beyond `GROUPS_UP_TO`. */
@@ -52,7 +55,7 @@ export function hasTitles(zoom: number): boolean {
 }
 
 function topicNames({ topics, lands, theme, chosen, width }: Naming, zoom: number): Name[] {
-  const [least, most] = width < NARROW_SCREEN ? TOPIC_SIZES.narrow : TOPIC_SIZES.wide;
+  const { least, most } = TOPIC_SIZES.find(({ from }) => width >= from) ?? TOPIC_SIZES[0];
   const largest = Math.max(1, ...topics.map(({ papers }) => papers));
   const middles = new Map(lands.map(({ topic, middle }) => [topic, middle]));
   return topics
