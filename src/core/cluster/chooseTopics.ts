@@ -27,7 +27,7 @@ export interface TopicsChoice {
 }
 
 export interface ChooseOptions {
-  /** Largest number of topics to look at. Default: 1.5 √(papers / 2), at most 40. */
+  /** Largest number of topics to look at. Default: 1.25 √(papers / 2) with the papers that are looked at. */
   readonly most?: number;
 }
 
@@ -35,7 +35,7 @@ export interface ChooseOptions {
 const SEED = 0;
 
 /** Rows that are looked at; of more a sample is drawn. */
-const SAMPLE = 1000;
+const SAMPLE = 1500;
 const RESTARTS = 5;
 const BOOTSTRAPS = 8;
 const BOOTSTRAP_RESTARTS = 2;
@@ -47,12 +47,13 @@ const AS_GOOD = 0.98;
  *
  * On text the silhouette alone rises with every further topic, as ever smaller groups of papers are ever more alike; stability
  * alone is highest for two or three. Their product asks for topics that are both apart from each other and found again
- * when a part of the papers is clustered anew. Of numbers that score as good as the best (98%), the smallest is chosen.
+ * when a part of the papers is clustered anew. Scores are smoothed over their neighbours; of numbers that score as good as the best
+ * (98%), the smallest is chosen. Above 1,500 papers a sample is looked at.
  */
 export async function chooseTopics(vectors: DenseRows, options: ChooseOptions, pool: Pool): Promise<TopicsChoice> {
   const { rows } = vectors;
-  const { most = Math.min(40, Math.floor(1.5 * Math.sqrt(rows / 2))) } = options;
   const list = sampleRows(rows, SAMPLE, createRandom(SEED));
+  const { most = Math.floor(1.25 * Math.sqrt(list.length / 2)) } = options;
   const sample = shareRows(list.length < rows ? takeRows(vectors, list) : vectors);
   const candidates = candidateTopics(Math.min(most, distinctRows(sample) - 1));
   if (candidates.length === 0)
@@ -61,12 +62,16 @@ export async function chooseTopics(vectors: DenseRows, options: ChooseOptions, p
   // The largest first: they take longest, and threads end together.
   const jobs = candidates.map((topics) => ({ vectors: sample, topics })).reverse();
   const curve = (await pool.run(candidateKernel, jobs)).reverse();
-  const best = Math.max(...curve.map(score));
-  const chosen = curve.find((point) => score(point) >= best * AS_GOOD) ?? curve[0]!;
+  const scores = smoothed(curve.map(({ silhouette, stability }) => silhouette * stability));
+  const best = Math.max(...scores);
+  const chosen = curve[scores.findIndex((score) => score >= best - (1 - AS_GOOD) * Math.abs(best))]!;
   return { chosen: chosen.topics, reason: reasonFor(chosen, curve, list.length, rows), curve };
 }
 
-const score = ({ silhouette, stability }: TopicsPoint) => silhouette * stability;
+/** Each value with half its weight from its two neighbours, as one sample says little about the difference of two. */
+function smoothed(values: readonly number[]): number[] {
+  return values.map((value, i) => (2 * value + (values[i - 1] ?? value) + (values[i + 1] ?? value)) / 4);
+}
 
 /** Every number up to 12, then every second up to 20, then every fourth. */
 function candidateTopics(most: number): number[] {
