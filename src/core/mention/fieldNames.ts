@@ -10,6 +10,7 @@ import { bracedMembers, derivedPrefix, derivedSuffix, familyMembers } from './ru
 import { abbreviates, introducedNames } from './rules/introduced.ts';
 import type { Run } from './rules/names.ts';
 import { viewSentence, type Candidate, type SentenceView } from './rules/sentenceView.ts';
+import { scoredNames } from './rules/scored.ts';
 import { shapedNames } from './rules/shapes.ts';
 import { titledNames } from './rules/titles.ts';
 import { typedNames } from './rules/typed.ts';
@@ -137,6 +138,7 @@ function findInSentence(
     ...typedNames(view),
     ...announcedNames(view),
     ...shapedNames(view),
+    ...scoredNames(view),
     ...challengeNames(view),
   ];
   const fromRules: FoundName[] = [];

@@ -35,7 +35,7 @@ for (let i = 0; i < 26; i++) SYMBOL[65 + i] = SYMBOL[97 + i] = i + 1;
 for (let i = 0; i < 10; i++) SYMBOL[48 + i] = 27 + i;
 SYMBOL[43] = 37;
 SYMBOL[42] = 38;
-for (const gap of " -_'./^${}&!:") SYMBOL[gap.charCodeAt(0)] = GAP;
+for (const gap of " -_'./^${}&!:@") SYMBOL[gap.charCodeAt(0)] = GAP;
 const GAPS = 3;
 
 function symbolAt(text: string, at: number): number {

@@ -51,7 +51,7 @@ export function area(
 export function casingOf(form: string): Casing {
   const letters = form.replace(/[^\p{L}]/gu, '');
   if (/\s/.test(form)) return letters === letters.toUpperCase() ? 'exact' : 'capital';
-  if (/\d/.test(form) && letters.length > 1) return 'any';
+  if ((/\d/.test(form) && letters.length > 1) || letters === letters.toLowerCase()) return 'any';
   if (/^\p{Lu}?\p{Ll}+$/u.test(letters)) return 'capital';
   if (/^(?:\p{Lu}?\p{Ll}+|\p{Lu})(?:-(?:\p{Lu}?\p{Ll}+|\p{Lu}))*$/u.test(form)) return 'capital';
   return /\p{Ll}\p{Lu}/u.test(form) && letters.length > 4 ? 'any' : 'exact';

@@ -64,12 +64,32 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
     const after = lists.find(({ start }) => start >= group.end && start < until);
     const before = [...lists].reverse().find(({ end }) => end <= group.start);
     const only = lists.length === 1 && !before ? lists[0] : undefined;
+    const tail = splitOff(sentence, all, before, after, leads);
+    if (tail) {
+      claims.push(...match(all.slice(0, tail), before!.items), ...match(all.slice(tail), after!.items));
+      return;
+    }
     const list = elsewhere(sentence, group, after)
       ? undefined
       : (choose(sentence, group, before, after, leads && closes) ?? only);
     if (list) claims.push(...match(all, list.items));
   });
   return claims;
+}
+
+/** "On A we reach 97% success, and 84% on B": how many numbers of the series belong to the list before it. */
+function splitOff(
+  sentence: string,
+  numbers: readonly Stated[],
+  before: Group<FoundName> | undefined,
+  after: Group<FoundName> | undefined,
+  leads: boolean,
+): number | undefined {
+  if (!leads || !before || !after || numbers.length < 2) return undefined;
+  const last = numbers[numbers.length - 1]!.number;
+  const gap = sentence.slice(numbers[numbers.length - 2]!.number.tail, last.start);
+  const tied = /^\s(?:[\w@-]+\s){0,3}?(?:on|for|in)\s(?:the\s)?$/.test(sentence.slice(last.tail, after.start));
+  return tied && /,\s(?:and|while|whereas)\b/.test(gap) ? numbers.length - 1 : undefined;
 }
 
 /** "… and 7.3 points on downstream tasks": said of data that the sentence does not name. */
@@ -116,7 +136,7 @@ function groupNames(sentence: string, targets: readonly FoundName[]): Group<Foun
     const last = items[items.length - 1];
     if (
       last &&
-      !/^[\s(]*(?:,|\/|and|or|&|\)|\([^)]*\)|[-{}]|the|as well as|both|on|datasets?|benchmarks?|plus|\s)*$/.test(
+      !/^[\s(]*(?:,|\/|and|or|&|\)|\([^)]*\)|[-{}]|the|as well as|both|on|datasets?|benchmarks?|plus|-\p{L}{1,3}\b|\s)*$/u.test(
         sentence.slice(last.end, target.start),
       )
     ) {

@@ -69,7 +69,7 @@ function push(
   if (/^\d+$/.test(value) && /^\/\d+(?![\d.%\\])/.test(rest)) return;
   const unit = written === '' ? '' : /p(?:oin)?ts?|pp|p\.p/i.test(written) ? 'points' : '%';
   if (unit === '') {
-    if (COUNTS.test(rest) && !/^\s?(?:x|×)?\s?$/.test(rest)) return;
+    if (COUNTS.test(rest.replace(/^\s?\/\s?\d+(?:\.\d+)?/, '')) && !/^\s?(?:x|×)?\s?$/.test(rest)) return;
     if (/^(?:19|20)\d\d$/.test(value)) return;
     if (
       /\b(?:(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC)[\s-]?|(?:epsilon|[a-zA-Z])\s?=\s?)$/.test(
@@ -79,7 +79,10 @@ function push(
       return;
   } else {
     const after = rest.slice(written.length);
-    if (SHARE.test(after)) return;
+    const solved = /\b(?:resolv|solv|answer|pass|complet|succeed|fix)\w*\s(?:(?:about|up\sto|over|only|on)\s)*$/i.test(
+      before,
+    );
+    if (!solved && SHARE.test(after)) return;
     if (SHARE_BEFORE.test(before) && !SHARE_SOFT.test(before)) return;
     if (SHARE_SOFT.test(before) && /^\s(?:labels|labeled|data|training|of|sparsity|annot|param|FLOP)/.test(after))
       return;

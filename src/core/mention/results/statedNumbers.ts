@@ -10,7 +10,7 @@ export interface Stated {
 }
 
 const REPORTS =
-  /achiev|obtain|reach|attain|outperform|improv|surpass|yield|gain|increas|decreas|boost|exceed|state-of-the-art|state of the art|scor|result|beat|drop|perform|accura|error|rais|better|higher|superior|lower|reduc|rate\b|best|report|advanc|record|enhanc|up to|realiz|deliver|get\b|gets\b|mIoU|mAP|AP\b|FID|BLEU|F1/i;
+  /achiev|obtain|reach|attain|outperform|improv|surpass|yield|gain|increas|decreas|boost|exceed|state-of-the-art|state of the art|scor|result|beat|drop|perform|accura|error|rais|better|higher|superior|lower|reduc|rate\b|best|report|advanc|record|enhanc|up to|realiz|deliver|solv|pass|get\b|gets\b|mIoU|mAP|AP\b|FID|BLEU|F1/i;
 const IMPROVES_BEFORE =
   /(?:\b(?:by|gain(?:s|ed|ing)?|(?:improvement|reduction|gain|increase)s?\s(?:[\w-]+\s){0,4}(?:is|was)|improv\w+\sof|gains?\sof|increas\w*\sof|boosts?\sof|margins?\sof|reductions?\sof|drops?\sof|decreas\w*\sof|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
 const IMPROVES_AFTER =
@@ -84,12 +84,14 @@ export function statedNumbers(
     const own = metricOf(sentence, number, metrics);
     const named = own?.near && own.metric.name !== 'score' && own.metric.name !== '';
     const metric = named ? own : (metricAhead(sentence, numbers, at, metrics) ?? own);
-    const parallel =
-      previous?.metric !== undefined &&
-      covered.some(
-        ({ kind, start }) =>
-          kind === 'dataset' && /^\s(?:on|for|in)\s(?:the\s)?$/.test(sentence.slice(number.tail, start - offset)),
-      );
+    const onData = covered.some(
+      ({ kind, start, end }) =>
+        kind === 'dataset' &&
+        (/^\s(?:on|for|in)\s(?:the\s)?$/.test(sentence.slice(number.tail, start - offset)) ||
+          (/^\s\($/.test(sentence.slice(end - offset, number.start)) && sentence[number.tail] === ')')),
+    );
+    const parallel = previous !== undefined && onData;
+    const score = onData && reports && /\.\d/.test(number.value);
     if (number.unit === '') {
       const joined = inSeries && previous.number.unit === '';
       const gain = improvement && metrics.length > 0 && !/^\s?dB\b/.test(after);
@@ -99,13 +101,13 @@ export function statedNumbers(
         /IoU|AP/.test(metric.metric.name) &&
         /^0?\.\d/.test(number.value);
       const vague = metric?.metric.name === 'score' && /^\d{1,2}$/.test(number.value);
-      if (threshold || vague || !(metric?.near || gain || joined || parallel)) return;
+      if (threshold || vague || !(metric?.near || gain || joined || score || (parallel && previous.metric))) return;
     } else if (!metric && !(inSeries && !strict) && (strict || !reports)) return;
-    if (inSeries && improvement && !isRise(between)) markSeries(stated, sentence);
+    if (inSeries && improvement && !isRise(between) && !between.includes('(')) markSeries(stated, sentence);
     stated.push({
       number,
-      metric: metric?.metric ?? (inSeries || parallel ? previous.metric : undefined),
-      improvement: improvement || (inSeries && previous.improvement && !isRise(between)),
+      metric: metric?.metric ?? (inSeries || parallel ? previous?.metric : undefined),
+      improvement: improvement || (inSeries && previous.improvement && !isRise(between) && !between.includes(')')),
     });
   });
   return stated;
@@ -131,7 +133,7 @@ function markSeries(stated: Stated[], sentence: string): void {
   for (let at = stated.length - 1; at >= 0; at--) {
     stated[at] = { ...stated[at]!, improvement: true };
     const between = at > 0 ? sentence.slice(stated[at - 1]!.number.tail, stated[at]!.number.start) : '';
-    if (at === 0 || !isSeries(between) || isRise(between)) return;
+    if (at === 0 || !isSeries(between) || isRise(between) || between.includes('(')) return;
   }
 }
 

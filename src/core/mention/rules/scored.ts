@@ -1,0 +1,19 @@
+import { isName, isStrongName, looksLikeModel, runFrom } from './names.ts';
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+/** "… and 19.4% on SWE-Gym": a coined word that a percentage is reported on, in a sentence that names known data too. */
+export function scoredNames(view: SentenceView): Candidate[] {
+  const { words, marks } = view;
+  if (!marks.some(({ kind, certain }) => kind === 'dataset' && certain)) return [];
+  const found: Candidate[] = [];
+  for (let i = 1; i + 1 < words.length; i++) {
+    if (words[i]!.text !== 'on' || !/^\d+(?:\.\d+)?\\?%$/.test(words[i - 1]!.text) || words[i - 1]!.after !== '')
+      continue;
+    const first = /^the$/i.test(words[i + 1]!.text) ? i + 2 : i + 1;
+    const run = first < words.length ? runFrom(view, first) : undefined;
+    if (!run || run.first !== first || !isName(view, run) || !isStrongName(view, run) || looksLikeModel(view, run))
+      continue;
+    found.push({ start: words[run.first]!.start, end: words[run.last]!.end, rule: 'N% on X' });
+  }
+  return found;
+}
