@@ -27,7 +27,22 @@ export default defineConfig({
       {
         plugins: [svelte()],
         // Found late, these would make Vite reload the page in the middle of a test.
-        optimizeDeps: { include: ['d3', 'fast-check', 'hyparquet', 'hyparquet-writer', 'papaparse'] },
+        optimizeDeps: {
+          include: [
+            '@noble/hashes/sha2.js',
+            '@noble/hashes/utils.js',
+            'axe-core',
+            'd3',
+            'fast-check',
+            'hyparquet',
+            'hyparquet-writer',
+            'ml-kmeans',
+            'natural/lib/natural/stemmers/porter_stemmer.js',
+            'natural/lib/natural/util/stopwords.js',
+            'papaparse',
+            'valibot',
+          ],
+        },
         test: {
           name: 'charts',
           include: ['tests/{charts,lib,workers}/**/*.test.ts'],

@@ -14,7 +14,7 @@ import type { DenseRows, Paper } from '#core/types';
 import { componentsFor } from '#core/vector/components';
 import { normalizeRows } from '#core/vector/normalizeRows';
 import { truncatedSvd } from '#core/vector/svd';
-import { tfidf } from '#core/vector/tfidf';
+import { CLUSTERING_WEIGHTS, tfidf } from '#core/vector/tfidf';
 
 const NEIGHBOURS = 15;
 const SEED = 1;
@@ -30,7 +30,11 @@ export interface Race {
 /** Ours on one thread: text to clusters. */
 async function vectorsOf(papers: readonly Paper[]): Promise<DenseRows> {
   const { counts } = countTerms(papers, parseRecipe({}).text);
-  const svd = await truncatedSvd(tfidf(counts), { components: componentsFor(papers.length), seed: SEED }, inlinePool);
+  const svd = await truncatedSvd(
+    tfidf(counts, CLUSTERING_WEIGHTS),
+    { components: componentsFor(papers.length), seed: SEED },
+    inlinePool,
+  );
   return normalizeRows(svd.scores);
 }
 

@@ -12,7 +12,7 @@ import type { Corpus, OnProgress } from '../types.ts';
 import { componentsFor } from '../vector/components.ts';
 import { normalizeRows } from '../vector/normalizeRows.ts';
 import { truncatedSvd } from '../vector/svd.ts';
-import { tfidf } from '../vector/tfidf.ts';
+import { CLUSTERING_WEIGHTS, tfidf } from '../vector/tfidf.ts';
 import { followTopics } from './followTopics.ts';
 import { makeManifest } from './manifest.ts';
 import { findMentionsInShards } from './mentionShards.ts';
@@ -60,7 +60,7 @@ export async function buildAtlas(
   begin('text');
   const termCounts = countTerms(papers, recipe.text, onProgress);
   begin('vectors');
-  const weights = tfidf(termCounts.counts);
+  const weights = tfidf(termCounts.counts, CLUSTERING_WEIGHTS);
   begin('svd');
   const components = recipe.components === 'auto' ? componentsFor(papers.length) : recipe.components;
   const vectors = normalizeRows((await truncatedSvd(weights, { components, seed }, pool)).scores);
@@ -77,12 +77,12 @@ export async function buildAtlas(
   const quality = await measureTopics(vectors, clustering, { seed }, pool);
 
   begin('label');
-  const labels = labelTopics({ termCounts, assignment, topics });
+  const labels = labelTopics({ papers, termCounts, assignment, topics });
   const groups = groupTopics(clustering.centroids, countTopics(assignment, topics));
   const groupOf = new Int32Array(topics);
   groups.forEach((members, group) => members.forEach((topic) => (groupOf[topic] = group)));
   const taken = labels.map(({ label }) => label);
-  const groupLabels = groups.length > 0 ? labelGroups({ termCounts, assignment, topics, groupOf, groups: groups.length, taken }) : [];
+  const groupLabels = groups.length > 0 ? labelGroups({ papers, termCounts, assignment, topics, groupOf, groups: groups.length, taken }) : [];
   begin('layout');
   const map = await layout(vectors, { seed }, { pool, assignment, onProgress });
   begin('mentions');
