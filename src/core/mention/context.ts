@@ -1,4 +1,4 @@
-import type { SentenceView } from './rules/sentenceView.ts';
+import { wordsOf, type SentenceView } from './rules/sentenceView.ts';
 
 const LINKED = /^[\s,&/()-]*(?:[\p{L}\p{N}+.-]+[\s,&/()-]+){0,3}?(?:and|or|&)?[\s,&/()-]*$/u;
 
@@ -15,9 +15,7 @@ const NEAR = 100;
 export function speaksOfData(view: SentenceView, start: number, end: number, alsoTask: boolean): boolean {
   const { text, words, marks } = view;
   const acronym = !alsoTask && /^\p{Lu}{2}[\p{Lu}\d&!]+$/u.test(text.slice(start, end));
-  const first = words.findIndex((word) => word.end > start);
-  let last = first;
-  while (last + 1 < words.length && words[last + 1]!.start < end) last++;
+  const { first, last } = wordsOf(view, { start, end });
 
   const tail = text.slice(end, end + 14);
   const before = words[first - 1]?.text ?? '';

@@ -1,9 +1,11 @@
 import type { Span } from '#core/text/sentences';
 import type { Mention, OnProgress, Paper, ReportedResult } from '#core/types';
 import { codeLinks } from './codeLinks.ts';
-import { findInField, repeatedNames, type FieldNames } from './fieldNames.ts';
+import { findInField } from './findInField.ts';
+import type { FieldNames } from './foundName.ts';
 import type { GazetteerEntry } from './gazetteer/entry.ts';
 import { knownNames } from './meanings.ts';
+import { reconcile } from './reconcile.ts';
 import { findResults } from './results/findResults.ts';
 
 /** What the finder reads of a paper. */
@@ -44,8 +46,7 @@ export function findMentions(
   const results: ReportedResult[] = [];
   papers.forEach(({ title, abstract }, at) => {
     const paper = base + at;
-    const fields = [findInField(title, 'title', lexicon), findInField(abstract, 'abstract', lexicon)] as const;
-    repeatedNames(fields);
+    const fields = reconcile([findInField(title, 'title', lexicon), findInField(abstract, 'abstract', lexicon)]);
     for (const field of fields) collect(field, paper, mentions);
     findResults(fields, paper, results);
     if (onProgress && ((at + 1) % REPORT_EVERY === 0 || at + 1 === papers.length)) {

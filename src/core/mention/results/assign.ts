@@ -1,4 +1,4 @@
-import type { FoundName } from '../fieldNames.ts';
+import type { FoundName } from '../foundName.ts';
 import { isSeries, type Stated } from './statedNumbers.ts';
 
 /** A number with the dataset that it is about. */

@@ -1,5 +1,5 @@
 import type { ReportedResult } from '#core/types';
-import type { FieldNames, FoundName } from '../fieldNames.ts';
+import type { FieldNames, FoundName } from '../foundName.ts';
 import { assignDatasets, type Claim } from './assign.ts';
 import { statedNumbers } from './statedNumbers.ts';
 

@@ -1,4 +1,4 @@
-import type { FoundName } from '../fieldNames.ts';
+import type { FoundName } from '../foundName.ts';
 import { findMetrics, type Metric, type MetricHit } from './metrics.ts';
 import { findNumbers, type ReportedNumber } from './numbers.ts';
 

@@ -88,15 +88,15 @@ const NOT_DERIVED =
   /^(?:CNNs?|DNNs?|RNNs?|Nets?|BERT|GAN|ViT|ResNet|SGD|FT|Pretrained|Pre|Trained|Style|Scale|Level|Based|Like|Only|Free|Finetuned|Initialized|Sized?|Type|Class|Classes|Val|Test|Train|Dev|I|II|\d+k)$/i;
 
 /** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
-export function derivedSuffix(text: string, end: number): string | undefined {
+export function derivedSuffix(text: string, end: number): string {
   const match = DERIVED.exec(text.slice(end, end + 28));
-  return match && !NOT_DERIVED.test(match[1]!) && !/(?:Net|GCN|CNN|GAN|former)$/.test(match[1]!) ? match[0] : undefined;
+  return match && !NOT_DERIVED.test(match[1]!) && !/(?:Net|GCN|CNN|GAN|former)$/.test(match[1]!) ? match[0] : '';
 }
 
 const ALTERED =
   /(?<![\p{L}\p{N}-])(?:Multi|Double|Triple|Affine|Rotated|Permuted|Split|Moving|Noisy|Corrupted|Dynamic|Audio|Deep[Ff]ake|Weather|Foggy|Rainy|Night|Dark|Mini|Tiny|Neuromorphic|Spiking|Infinite|Open|Cross|Long|Super|Meta)-$/iu;
 
 /** A variant named by what was done to the known one: "Multi-MNIST", "Permuted-CIFAR-10". */
-export function derivedPrefix(text: string, start: number): string | undefined {
-  return ALTERED.exec(text.slice(Math.max(0, start - 14), start))?.[0];
+export function derivedPrefix(text: string, start: number): string {
+  return ALTERED.exec(text.slice(Math.max(0, start - 14), start))?.[0] ?? '';
 }

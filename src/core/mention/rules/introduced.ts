@@ -1,5 +1,6 @@
 import { isName, isStrongName, runFrom } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
+import { abbreviates } from './shortForms.ts';
 
 const INTRODUCE =
   /^(?:introduc|present|releas|propos|construct|buil[dt]|creat|collect|contribut|develop|curat|publish|establish|provid|describ|design|offer|annotat|assembl|compil|launch|annunc|announc|unveil|synthesi[sz]|organi[sz])/i;
@@ -60,7 +61,7 @@ export function introducedNames(view: SentenceView): Candidate[] {
 }
 
 /** From an article on: adjectives, and a noun of data before any preposition or verb. */
-export function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
+function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
   if (!/^(?:a|an|the|our|another|one|two|three|four|new|novel)$/i.test(words[from]?.text ?? '')) return false;
   for (let i = from + 1; i < words.length && i <= from + REACH; i++) {
     if (markOf[i]?.kind === 'noun') {
@@ -107,33 +108,4 @@ function phraseWithNoun({ words, markOf }: SentenceView, verb: number, before: n
       return false;
   }
   return false;
-}
-
-/** Whether the bracketed word stands for the words right before it: "visual question answering (VQA)". */
-export function abbreviates({ words, markOf }: SentenceView, at: number): boolean {
-  const letters = words[at]!.text.replace(/[^\p{L}]/gu, '')
-    .replace(/s$/, '')
-    .toLowerCase();
-  let initials = '';
-  let noun = false;
-  for (let i = at - 1; i >= 0 && i >= at - letters.length - 2; i--) {
-    for (const part of words[i]!.text.split(/[-–/]/).reverse()) initials = part.charAt(0).toLowerCase() + initials;
-    noun ||= markOf[i]?.kind === 'noun';
-    if (
-      initials.endsWith(letters) ||
-      initials === letters ||
-      (letters.length > 2 &&
-        initials.startsWith(letters[0]!) &&
-        initials.length === letters.length &&
-        matches(initials, letters))
-    )
-      return !noun;
-  }
-  return false;
-}
-
-function matches(initials: string, letters: string): boolean {
-  let same = 0;
-  for (let i = 0; i < letters.length; i++) if (initials[i] === letters[i]) same++;
-  return same >= letters.length - 1;
 }

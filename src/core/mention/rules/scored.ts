@@ -11,7 +11,14 @@ export function scoredNames(view: SentenceView): Candidate[] {
       continue;
     const first = /^the$/i.test(words[i + 1]!.text) ? i + 2 : i + 1;
     const run = first < words.length ? runFrom(view, first) : undefined;
-    if (!run || run.first !== first || !isName(view, run) || !isStrongName(view, run) || looksLikeModel(view, run))
+    if (
+      !run ||
+      run.first !== first ||
+      !/^\p{Lu}[^@]*$/u.test(words[first]!.text) ||
+      !isName(view, run) ||
+      !isStrongName(view, run) ||
+      looksLikeModel(view, run)
+    )
       continue;
     found.push({ start: words[run.first]!.start, end: words[run.last]!.end, rule: 'N% on X' });
   }

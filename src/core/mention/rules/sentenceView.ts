@@ -64,3 +64,15 @@ export function viewSentence(
   }
   return { text, field, start, end, words, marks, markOf };
 }
+
+/** The words that a stretch of the text covers. */
+export function wordsOf(
+  { words }: SentenceView,
+  { start, end }: { start: number; end: number },
+): { first: number; last: number } {
+  let first = words.findIndex((word) => word.end > start);
+  if (first < 0) first = words.length - 1;
+  let last = first;
+  while (last + 1 < words.length && words[last + 1]!.start < end) last++;
+  return { first, last };
+}

@@ -1,0 +1,45 @@
+import { splitSentences, type Span } from '#core/text/sentences';
+import { findInSentence } from './findInSentence.ts';
+import { withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
+import type { Hit, Lexicon } from './lexicon.ts';
+import type { Meaning } from './meanings.ts';
+import { viewSentence } from './rules/sentenceView.ts';
+
+/** Parts of names that tell a dataset by themselves, so that a sentence without any known word is worth reading. */
+const SHAPED =
+  /[Bb]ench(?:[-+\d]|\b)|BENCH|(?:Sem|Image|Life|Plant|Iber|Germ|Media)(?:Eval|CLEF)|NTIRE|DCASE|CLEF|NTCIR|TRECVID|EVALITA|BioCreative/;
+
+/** Finds names in one field: one scan for what is known, then the rules in the sentences that speak of data. */
+export function findInField(text: string, field: FieldNames['field'], lexicon: Lexicon<Meaning>): FieldNames {
+  let cut: readonly Span[] | undefined;
+  const sentences = () => (cut ??= field === 'title' ? [{ start: 0, end: text.length }] : splitSentences(text));
+  const hits = lexicon.scan(text);
+  const names: FoundName[] = [];
+  const doubtful: FoundName[] = [];
+  const explained = new Set<string>();
+  const shaped = SHAPED.test(text);
+  if (shaped || hits.some(speaksOfData)) {
+    let at = 0;
+    for (const { start, end } of sentences()) {
+      const inside: Hit<Meaning>[] = [];
+      while (at < hits.length && hits[at]!.start < end) inside.push(hits[at++]!);
+      if (!inside.some(speaksOfData) && !(shaped && SHAPED.test(text.slice(start, end)))) continue;
+      const found = findInSentence(viewSentence(text, field, start, end, inside), inside, lexicon);
+      names.push(...found.names);
+      doubtful.push(...found.doubtful);
+      for (const acronym of found.explained) explained.add(acronym);
+    }
+  }
+  for (const { start, end, meanings } of hits) {
+    for (const { kind, name } of meanings) {
+      if (kind !== 'task' && kind !== 'method') continue;
+      names.push({ start, end, kind, name, rule: 'alias' });
+      break;
+    }
+  }
+  return { text, field, names: withoutOverlaps(names), doubtful, explained, sentences };
+}
+
+function speaksOfData({ meanings }: Hit<Meaning>): boolean {
+  return meanings.some(({ kind }) => kind === 'dataset' || kind === 'noun');
+}

@@ -1,0 +1,110 @@
+import { speaksOfData } from './context.ts';
+import { overlap, type FoundName } from './foundName.ts';
+import type { Hit, Lexicon } from './lexicon.ts';
+import type { Meaning } from './meanings.ts';
+import { challengeNames } from './rules/challenges.ts';
+import { bracedMembers, derivedPrefix, derivedSuffix, familyMembers } from './rules/families.ts';
+import { introducedNames } from './rules/introduced.ts';
+import { announcedNames, listedNames } from './rules/lists.ts';
+import { scoredNames } from './rules/scored.ts';
+import { wordsOf, type Candidate, type SentenceView } from './rules/sentenceView.ts';
+import { shapedNames } from './rules/shapes.ts';
+import { explainedOtherwise, joinShortForms } from './rules/shortForms.ts';
+import { titledNames } from './rules/titles.ts';
+import { typedNames } from './rules/typed.ts';
+
+const RULES: readonly ((view: SentenceView) => Candidate[])[] = [
+  titledNames,
+  introducedNames,
+  typedNames,
+  announcedNames,
+  shapedNames,
+  scoredNames,
+  challengeNames,
+];
+
+/** Rounds in which what a list gave may give more: "A, B and C; C and D". */
+const LIST_ROUNDS = 2;
+
+/** The datasets that one sentence names. What the gazetteer knows stands; the rules add what overlaps none of it. */
+export function findInSentence(
+  view: SentenceView,
+  hits: readonly Hit<Meaning>[],
+  lexicon: Lexicon<Meaning>,
+): { names: FoundName[]; doubtful: FoundName[]; explained: string[] } {
+  const { text, start: base } = view;
+  const names: FoundName[] = [];
+  const doubtful: FoundName[] = [];
+  const data = hits.filter(({ start, meanings }) => meanings.some(isDataset) && !inAddress(text, start));
+  for (const hit of data) {
+    const found = asWritten(text, hit);
+    if (!isMeant(view, hit, found)) {
+      if (found.rule === 'alias') doubtful.push(found);
+      continue;
+    }
+    names.push(found);
+    for (const member of familyMembers(text, hit, lexicon)) names.push({ ...member, kind: 'dataset', rule: 'family' });
+  }
+  for (const { start, end, name } of bracedMembers(text.slice(base, view.end), lexicon)) {
+    names.push({ start: start + base, end: end + base, kind: 'dataset', name, rule: 'family' });
+  }
+  const take = (candidates: readonly Candidate[]) => {
+    for (const candidate of candidates) {
+      if (names.some((one) => overlap(one, candidate))) continue;
+      const { start, end, rule } = candidate;
+      const known = doubtful.find((one) => overlap(one, candidate));
+      names.push(known ?? { start, end, kind: 'dataset', name: canonicalOf(text.slice(start, end)), rule });
+    }
+  };
+  take(RULES.flatMap((rule) => rule(view)));
+  for (let round = 0; round < LIST_ROUNDS; round++) {
+    const anchors = names.filter(({ rule }) => rule !== 'challenge').map((one) => wordsOf(view, one));
+    take(listedNames(view, anchors));
+  }
+  const explained = data
+    .filter((hit) => explainedOtherwise(view, hit, data))
+    .map((hit) => text.slice(hit.start, hit.end));
+  return { names: joinShortForms(text, names), doubtful, explained };
+}
+
+function isDataset({ kind }: Meaning): boolean {
+  return kind === 'dataset';
+}
+
+/** The hit with what is fused to it: "Multi-MNIST", "ImageNet-W". */
+function asWritten(text: string, { start, end, meanings }: Hit<Meaning>): FoundName {
+  const { name } = meanings.find((one) => isDataset(one) && !one.context) ?? meanings.find(isDataset)!;
+  const prefix = derivedPrefix(text, start);
+  const suffix = derivedSuffix(text, end);
+  if (!prefix && !suffix) return { start, end, kind: 'dataset', name, rule: 'alias' };
+  return {
+    start: start - prefix.length,
+    end: end + suffix.length,
+    kind: 'dataset',
+    name: prefix + name + suffix,
+    rule: 'variant of a known one',
+  };
+}
+
+function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, { start, end, rule }: FoundName): boolean {
+  if (meanings.some((one) => isDataset(one) && !one.context)) return true;
+  const alsoTask = rule === 'alias' && meanings.some(({ kind }) => kind === 'task');
+  return speaksOfData(view, start, end, alsoTask);
+}
+
+/** Inside a link, a path or a citation key: names there are file names. */
+function inAddress(text: string, at: number): boolean {
+  let from = at;
+  while (from > 0 && !/[\s(){}<>"]/.test(text[from - 1]!)) from--;
+  return (
+    /^(?:https?:|www\.)|\.(?:com|org|net|io|edu|ac|cn|de|fr|uk|gov)\//.test(text.slice(from, at)) ||
+    /\\cite\w*\{[^{}]*$/.test(text.slice(Math.max(0, at - 80), at))
+  );
+}
+
+function canonicalOf(surface: string): string {
+  return surface
+    .replace(/\s+/g, ' ')
+    .replace(/['’]s$/, '')
+    .replace(/^(.*[\p{Lu}\d].*) (?:Challenge|Competition)$/u, '$1');
+}

@@ -1,0 +1,44 @@
+import type { Span } from '#core/text/sentences';
+import type { MentionKind } from '#core/types';
+
+/** A name found in a field. */
+export interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  readonly kind: MentionKind;
+  /** Canonical. */
+  readonly name: string;
+  /** What found it. */
+  readonly rule: string;
+}
+
+/** All that was found in a title or an abstract. */
+export interface FieldNames {
+  readonly text: string;
+  readonly field: 'title' | 'abstract';
+  /** In order, none overlapping another. */
+  readonly names: readonly FoundName[];
+  /** Known names that are also words, where nothing showed that data is meant. */
+  readonly doubtful: readonly FoundName[];
+  /** Acronyms that the field itself explains as something else. */
+  readonly explained: ReadonlySet<string>;
+  /** Cut at the first call. */
+  readonly sentences: () => readonly Span[];
+}
+
+/** Of names that overlap, datasets before the rest, then the longest, then the gazetteer's, then the first; in order of the text. */
+export function withoutOverlaps(names: readonly FoundName[]): FoundName[] {
+  const other = ({ kind }: FoundName) => Number(kind !== 'dataset');
+  const guessed = ({ rule }: FoundName) => Number(rule !== 'alias' && rule !== 'family');
+  const preferred = [...names].sort(
+    (a, b) =>
+      other(a) - other(b) || b.end - b.start - (a.end - a.start) || guessed(a) - guessed(b) || a.start - b.start,
+  );
+  const kept: FoundName[] = [];
+  for (const name of preferred) if (!kept.some((one) => overlap(one, name))) kept.push(name);
+  return kept.sort((a, b) => a.start - b.start);
+}
+
+export function overlap(a: Span, b: Span): boolean {
+  return a.start < b.end && b.start < a.end;
+}

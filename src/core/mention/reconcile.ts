@@ -1,0 +1,74 @@
+import { withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
+import { isGeneric } from './generic.ts';
+import { isWordUnit } from './lexicon.ts';
+
+/**
+ * Reads title and abstract of a paper together: takes back what the paper itself explains as something else, gives one evaluation one
+ * name, and adds what one place shows to be data wherever the paper writes it the same way.
+ */
+export function reconcile(fields: readonly FieldNames[]): FieldNames[] {
+  const explained = new Set(fields.flatMap((field) => [...field.explained]));
+  const kept = explained.size > 0 ? fields.map((field) => withoutExplained(field, explained)) : [...fields];
+  if (!kept.some(({ names }) => names.some(({ kind }) => kind === 'dataset'))) return kept;
+  return withRepeats(withFullNames(kept));
+}
+
+function withoutExplained(field: FieldNames, explained: ReadonlySet<string>): FieldNames {
+  const stands = ({ kind, start, end }: FoundName) =>
+    kind !== 'dataset' || !explained.has(field.text.slice(start, end));
+  return { ...field, names: field.names.filter(stands), doubtful: field.doubtful.filter(stands) };
+}
+
+/** "SemEval-2018" and "SemEval 2018 Task 1" in one paper are one evaluation: the fuller name holds for both. */
+function withFullNames(fields: readonly FieldNames[]): FieldNames[] {
+  const flat = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
+  const evaluations = fields.flatMap(({ names }) => names.filter(({ rule }) => rule === 'challenge'));
+  const full = [...new Set(evaluations.map(({ name }) => name))];
+  if (full.length < 2) return [...fields];
+  return fields.map((field) => ({
+    ...field,
+    names: field.names.map((one) => {
+      const fuller = full.filter((name) => name.length > one.name.length && flat(name).startsWith(flat(one.name)));
+      return one.rule === 'challenge' && fuller.length === 1 ? { ...one, name: fuller[0]! } : one;
+    }),
+  }));
+}
+
+/** Coined words that a rule found, and known names in capitals that are also words, count wherever they stand. */
+function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
+  const known = new Set<string>();
+  const coined = new Map<string, string>();
+  for (const { text, names } of fields) {
+    for (const { start, end, kind, name, rule } of names) {
+      if (kind !== 'dataset') continue;
+      known.add(name);
+      const surface = text.slice(start, end);
+      if (!/^(?:alias|family|challenge)$/.test(rule) && isCoined(surface)) coined.set(surface, name);
+    }
+  }
+  return fields.map((field) => {
+    const { text, names, doubtful } = field;
+    const more = doubtful.filter(
+      ({ name, start, end }) => known.has(name) && /^\p{Lu}{2,}\d*$/u.test(text.slice(start, end)),
+    );
+    for (const [surface, name] of coined) {
+      for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + 1)) {
+        const end = start + surface.length;
+        if (standsAlone(text, start, end)) {
+          more.push({ start, end, kind: 'dataset', name, rule: 'named elsewhere in the paper' });
+        }
+      }
+    }
+    return more.length > 0 ? { ...field, names: withoutOverlaps([...names, ...more]) } : field;
+  });
+}
+
+function isCoined(surface: string): boolean {
+  return /^\S{4,}$/.test(surface) && /\p{L}.*[\p{Lu}\d]/u.test(surface) && !isGeneric(surface);
+}
+
+/** Between word borders, and not a part of a longer name ("my-X", "X-Y"); "X-based" is fine. */
+function standsAlone(text: string, start: number, end: number): boolean {
+  if (isWordUnit(text.charCodeAt(start - 1)) || isWordUnit(text.charCodeAt(end))) return false;
+  return !/[-/.]/.test(text[start - 1] ?? '') && !/^-[^\P{L}\p{Ll}]/u.test(text.slice(end, end + 2));
+}

@@ -1,0 +1,62 @@
+import type { FoundName } from '../foundName.ts';
+import type { Hit } from '../lexicon.ts';
+import type { Meaning } from '../meanings.ts';
+import type { SentenceView } from './sentenceView.ts';
+
+const BRACKET =
+  /^\s*(?:(?:data ?set|corpus|database|benchmark|challenge|competition|task|treebank|test set)\s*)?\([“"']?$/i;
+
+/** "Free Music Archive (FMA)", "Real Environment database (HRRE)": a name and its short form in brackets are one dataset. */
+export function joinShortForms(text: string, found: readonly FoundName[]): FoundName[] {
+  const names = [...found].sort((a, b) => a.start - b.start);
+  for (let at = 0; at + 1 < names.length; at++) {
+    const long = names[at]!;
+    const short = names[at + 1]!;
+    const joined = BRACKET.test(text.slice(long.end, short.start)) && text[short.end] === ')';
+    if (!joined || long.name === short.name) continue;
+    if (long.rule === 'alias' && short.rule !== 'alias') names[at + 1] = { ...short, name: long.name };
+    else if (short.end - short.start < long.end - long.start) names[at] = { ...long, name: short.name };
+  }
+  return names;
+}
+
+/** How far before its bracket a dataset may be spelled out. */
+const SPELLED = 24;
+
+/** "Bayesian allocation model (BAM)": the paper gives a known acronym a meaning of its own, and no noun of data is near. */
+export function explainedOtherwise(
+  view: SentenceView,
+  { start, end, meanings }: Hit<Meaning>,
+  data: readonly Hit<Meaning>[],
+): boolean {
+  const { text, words, markOf } = view;
+  if (text[start - 1] !== '(' || text[end] !== ')' || !/^\p{Lu}{2,6}$/u.test(text.slice(start, end))) return false;
+  if (meanings.some(({ kind }) => kind === 'task')) return false;
+  const at = words.findIndex((word) => word.start === start);
+  if (at < 0 || markOf[at + 1]?.kind === 'noun' || markOf[at + 2]?.kind === 'noun') return false;
+  return !data.some((one) => one.end <= start && start - one.end < SPELLED) && abbreviates(view, at);
+}
+
+/** Whether the bracketed word stands for the words right before it, none of which is a noun of data: "visual question answering (VQA)". */
+export function abbreviates({ words, markOf }: SentenceView, at: number): boolean {
+  const letters = words[at]!.text.replace(/[^\p{L}]/gu, '')
+    .replace(/s$/, '')
+    .toLowerCase();
+  let initials = '';
+  let noun = false;
+  for (let i = at - 1; i >= 0 && i >= at - letters.length - 2; i--) {
+    const parts = words[i]!.text.split(/[-–/]/);
+    initials = parts.map((part) => part.charAt(0).toLowerCase()).join('') + initials;
+    noun ||= markOf[i]?.kind === 'noun';
+    if (initials.endsWith(letters) || nearlySame(initials, letters)) return !noun;
+  }
+  return false;
+}
+
+/** Equal but for one letter: small words are sometimes left out or taken in. */
+function nearlySame(initials: string, letters: string): boolean {
+  if (letters.length < 3 || initials.length !== letters.length || initials[0] !== letters[0]) return false;
+  let same = 0;
+  for (let i = 0; i < letters.length; i++) if (initials[i] === letters[i]) same++;
+  return same >= letters.length - 1;
+}
