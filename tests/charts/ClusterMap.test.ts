@@ -155,6 +155,11 @@ describe('ClusterMap', () => {
     ]);
     expect([...(events.onselectpapers.mock.lastCall![0] as Int32Array)]).toEqual([0, 1, 2, 3, 4, 5, 6, 7]);
     await expect.poll(said).toBe('8 papers inside selected.');
+    // The browser ends the drag with a click, here on the name of a topic.
+    const name = frame.querySelector('svg.over text')!.getBoundingClientRect();
+    map.dispatchEvent(new MouseEvent('click', { clientX: name.x + 20, clientY: name.y + 10, bubbles: true }));
+    expect(events.onselecttopic).not.toHaveBeenCalled();
+    expect(events.onselectpaper).not.toHaveBeenCalled();
   });
 
   it('surrounds papers with a box, by its tool or by Shift', async () => {

@@ -51,7 +51,11 @@ export class MapControl {
     return event.shiftKey ? 'box' : null;
   }
 
+  /** The click that ends a drawn selection means nothing more. */
+  #drew = false;
+
   readonly onpointerdown = (event: PointerEvent): void => {
+    this.#drew = false;
     const tool = this.#drawingTool(event);
     if (!tool || event.button !== 0 || !event.isPrimary) return;
     (event.currentTarget as Element).setPointerCapture(event.pointerId);
@@ -68,7 +72,9 @@ export class MapControl {
     const { gesture } = this;
     this.gesture = null;
     const papers = gesture && surrounded(gesture, this.stage.base.points, this.stage.view);
-    if (papers) this.#choosePapers(papers, 'inside');
+    if (!papers) return;
+    this.#drew = true;
+    this.#choosePapers(papers, 'inside');
   };
 
   readonly onpointerleave = (): void => {
@@ -76,6 +82,7 @@ export class MapControl {
   };
 
   readonly onclick = (event: MouseEvent): void => {
+    if (this.#drew) return;
     const { topic, paper } = this.#under(...place(event));
     if (paper !== null) this.events().onselectpaper?.(paper);
     else if (topic !== null) this.events().onselecttopic?.(topic);

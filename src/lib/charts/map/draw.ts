@@ -60,7 +60,7 @@ export function landPaths(lands: readonly Land[]): LandPaths {
 }
 
 /** From so many papers on, points are stamped pixel by pixel. */
-const CROWD = 4000;
+export const CROWD = 4000;
 
 /** Draws ground, lands, then points, those of the selection last. `ratio`: device pixels per CSS pixel. */
 export function drawMap(

@@ -86,9 +86,11 @@ export function stampOnto(
     for (let column = fromX; column < toX; column++, to += 4, from += 4) {
       const alpha = (pixels[from + 3]! * strength) >> 8;
       if (alpha === 0) continue;
-      data[to]! += ((pixels[from]! - data[to]!) * alpha) / 255;
-      data[to + 1]! += ((pixels[from + 1]! - data[to + 1]!) * alpha) / 255;
-      data[to + 2]! += ((pixels[from + 2]! - data[to + 2]!) * alpha) / 255;
+      // 257 / 65536 is 1 / 255, so that full alpha covers; the half rounds.
+      const share = alpha * 257;
+      data[to] = data[to]! + (((pixels[from]! - data[to]!) * share + 32768) >> 16);
+      data[to + 1] = data[to + 1]! + (((pixels[from + 1]! - data[to + 1]!) * share + 32768) >> 16);
+      data[to + 2] = data[to + 2]! + (((pixels[from + 2]! - data[to + 2]!) * share + 32768) >> 16);
     }
   }
 }
