@@ -1,4 +1,4 @@
-import { adjustedNormalTail } from './significance.ts';
+import { adjustForMany, fisher, logFactorials } from './significance.ts';
 
 /** A term that tells two sets of papers apart. */
 export interface ContrastedTerm {
@@ -10,7 +10,7 @@ export interface ContrastedTerm {
   readonly logOdds: number;
   /** `logOdds` over its standard error. */
   readonly z: number;
-  /** Two-sided p of z, adjusted for the number of terms (Benjamini and Hochberg 1995). */
+  /** Of Fisher's exact test, two-sided, adjusted for the number of terms (Benjamini and Hochberg 1995). */
   readonly p: number;
 }
 
@@ -30,7 +30,7 @@ export interface CountedSet {
  * Colaresi and Quinn (2008). It departs from the paper in asking of each paper whether it contains the term, not how often, so that one
  * paper that repeats a word does not make it the word of its set: with `y` of `n` papers and a prior of `m` papers that contain the term
  * as often as the corpus does (`m p`), the log-odds are `ln((y + m p) / (n - y + m - m p))`, the variance of the difference is the sum of
- * the four reciprocals, and `z` is the difference over its root.
+ * the four reciprocals, and `z` is the difference over its root. `z` only ranks: with a weak prior it is no test where a count is 0.
  *
  * @param corpus all papers, which give the prior
  * @returns by z, the most typical of A first
@@ -54,6 +54,7 @@ export function contrastTerms(
     rows.push({ term, a: inA, b: inB, logOdds, z });
   });
   rows.sort((x, y) => y.z - x.z || (x.term < y.term ? -1 : 1));
-  const p = adjustedNormalTail(rows.map(({ z }) => z));
+  const logs = logFactorials(a.size + b.size);
+  const p = adjustForMany(rows.map((row) => fisher(row.a, a.size, row.b, b.size, logs)));
   return rows.map((row, i) => ({ ...row, p: p[i]! }));
 }

@@ -18,8 +18,16 @@ import { formatView, parseView, START, type MentionRef, type View } from './view
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;
 
-/** What of a view tells which papers are shown. */
-const FILTER_NAMES = ['topics', 'terms', 'mentions', 'q', 'picked', 'paper'] as const satisfies readonly (keyof View)[];
+/** What of a view tells what the details are of. */
+const FILTER_NAMES = [
+  'topics',
+  'terms',
+  'mentions',
+  'q',
+  'picked',
+  'paper',
+  'open',
+] as const satisfies readonly (keyof View)[];
 
 /** Changes of one kind that follow each other, such as letters typed into the search, are one step back. */
 type Gesture = 'search' | 'relevance';
@@ -194,6 +202,7 @@ export class Workbench {
   }
 
   openPaper(row: number | null): void {
+    this.hint = null;
     this.go({ paper: row === null ? null : this.atlas.papers.id[row]! });
   }
 
@@ -214,7 +223,9 @@ export class Workbench {
   }
 
   #turnSide(): void {
-    this.side = this.filtered || this.paper !== null ? 'detail' : 'topics';
+    const { topics, terms, mentions, picked, q, paper, open } = this.view;
+    const filters = topics.length + terms.length + mentions.length + picked.length;
+    this.side = filters > 0 || q || paper !== null || open !== null ? 'detail' : 'topics';
   }
 
   #show(view: View): void {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { contrastTerms } from '#lib/state/contrast.ts';
 import { wilson } from '#lib/state/interval.ts';
 import { rankTerms } from '#lib/state/relevance.ts';
-import { adjustedNormalTail, normalTail } from '#lib/state/significance.ts';
+import { adjustForMany, fisher, logFactorials } from '#lib/state/significance.ts';
 
 describe("Wilson's interval", () => {
   it('gives the textbook values', () => {
@@ -19,19 +19,26 @@ describe("Wilson's interval", () => {
   });
 });
 
-describe('the normal tail', () => {
-  it('is 5% beyond 1.96', () => {
-    expect(normalTail(1.959964)).toBeCloseTo(0.05, 6);
-    expect(normalTail(-1.959964)).toBeCloseTo(0.05, 6);
-    expect(normalTail(0)).toBeCloseTo(1, 6);
+describe("Fisher's exact test", () => {
+  const logs = logFactorials(100);
+
+  it('gives the values of the tea-tasting table and of scipy', () => {
+    expect(fisher(3, 4, 1, 4, logs)).toBeCloseTo(34 / 70, 12);
+    // scipy.stats.fisher_exact([[8, 2], [1, 5]])
+    expect(fisher(8, 10, 1, 6, logs)).toBeCloseTo(0.03496503496503495, 12);
+    expect(fisher(0, 33, 17, 37, logs)).toBeCloseTo(2.167087835250437e-6, 12);
   });
 
-  it('is adjusted after Benjamini and Hochberg', () => {
-    // p = .01, .04, .30 of z = 2.5758, 2.0537, 1.0364: adjusted .03, .06, .30.
-    const adjusted = adjustedNormalTail([1.0364, 2.5758, -2.0537]);
-    expect(adjusted[1]).toBeCloseTo(0.03, 4);
-    expect(adjusted[2]).toBeCloseTo(0.06, 4);
-    expect(adjusted[0]).toBeCloseTo(0.3, 4);
+  it('sees no difference where there is none', () => {
+    expect(fisher(5, 10, 5, 10, logs)).toBeCloseTo(1, 12);
+    expect(fisher(0, 10, 0, 10, logs)).toBeCloseTo(1, 12);
+  });
+});
+
+describe('many tests', () => {
+  it('are adjusted after Benjamini and Hochberg', () => {
+    const adjusted = adjustForMany([0.3, 0.01, 0.04]);
+    [0.3, 0.03, 0.06].forEach((p, i) => expect(adjusted[i]).toBeCloseTo(p, 12));
   });
 });
 
@@ -75,7 +82,7 @@ describe('a contrast', () => {
   it('is none between a set and itself, and leaves out what is in fewer than three papers', () => {
     const set = { size: 20, papers: Int32Array.of(10, 1) };
     expect(contrastTerms(['both', 'few'], corpus, set, set)).toEqual([
-      { term: 'both', a: 10, b: 10, logOdds: 0, z: 0, p: expect.closeTo(1, 6) },
+      { term: 'both', a: 10, b: 10, logOdds: 0, z: 0, p: expect.closeTo(1, 9) },
     ]);
   });
 });
