@@ -51,7 +51,7 @@ const counts = [
 describe('Heatmap', () => {
   it('prints counts, and nothing for none', async () => {
     const { container } = await render(Heatmap, { rows, columns, counts, n: 40 });
-    expect([...container.querySelectorAll('g text')].map((text) => text.textContent)).toEqual(['12', '5']);
+    expect([...container.querySelectorAll('g tspan')].map((text) => text.textContent)).toEqual(['12', '5']);
   });
 
   it('is walked in both directions, and picks row and column', async () => {

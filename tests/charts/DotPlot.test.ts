@@ -1,0 +1,36 @@
+import axe from 'axe-core';
+import { describe, expect, it, vi } from 'vitest';
+import { userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import DotPlot from '#lib/charts/DotPlot.svelte';
+
+const accuracy = { metric: 'top-1 accuracy', unit: '%', kind: 'absolute', better: 'higher' } as const;
+const rows = [
+  { id: 'a', label: 'Swin', value: 84, ...accuracy },
+  { id: 'b', label: 'ConvNeXt', value: 88, from: 80, ...accuracy },
+  { id: 'c', label: 'Masked autoencoders', value: 1.5, ...accuracy, unit: 'points', kind: 'improvement' as const },
+];
+
+describe('DotPlot', () => {
+  it('puts dots on one scale, and arrows from where they start', async () => {
+    const { container } = await render(DotPlot, { rows, width: 600 });
+    const dot = Number(container.querySelector('circle')!.getAttribute('cx'));
+    const [from, to] = /^M([\d.]+),.*H([\d.]+)m/
+      .exec(container.querySelector('path')!.getAttribute('d')!)!
+      .slice(1)
+      .map(Number);
+    // 84 is half way from 80 to 88.
+    expect(dot).toBeCloseTo((from! + to!) / 2, 3);
+    expect(container.textContent).toContain('+1.5');
+  });
+
+  it('opens a result by click and by key', async () => {
+    const onpick = vi.fn();
+    const screen = await render(DotPlot, { rows, onpick });
+    await screen.getByRole('button', { name: 'ConvNeXt 88%, Top-1 accuracy (%, higher is better)' }).click();
+    await userEvent.keyboard('{ArrowDown} ');
+    expect(onpick.mock.calls).toEqual([['b'], ['a']]);
+    const { violations } = await axe.run(screen.container);
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  });
+});
