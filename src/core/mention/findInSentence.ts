@@ -2,10 +2,12 @@ import { speaksOfData } from './context.ts';
 import { overlap, type FoundName } from './foundName.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
+import { announcedNames } from './rules/announced.ts';
+import { apposedNames } from './rules/apposed.ts';
 import { challengeNames } from './rules/challenges.ts';
 import { bracedMembers, derivedPrefix, derivedSuffix, familyMembers } from './rules/families.ts';
 import { introducedNames } from './rules/introduced.ts';
-import { announcedNames, listedNames } from './rules/lists.ts';
+import { listedNames } from './rules/listed.ts';
 import { scoredNames } from './rules/scored.ts';
 import { wordsOf, type Candidate, type SentenceView } from './rules/sentenceView.ts';
 import { shapedNames } from './rules/shapes.ts';
@@ -17,6 +19,7 @@ const RULES: readonly ((view: SentenceView) => Candidate[])[] = [
   titledNames,
   introducedNames,
   typedNames,
+  apposedNames,
   announcedNames,
   shapedNames,
   scoredNames,

@@ -1,0 +1,69 @@
+import { candidateOf, itemsFrom } from './listItems.ts';
+import { isName, isStrongName, looksLikeModel, type Run } from './names.ts';
+import type { Candidate, Mark, SentenceView } from './sentenceView.ts';
+
+/** What may stand between the noun and the list: "datasets such as", "benchmarks, including", "corpora, namely". */
+const LEAD =
+  /^(?:such|as|including|include|includes|included|like|namely|e\.g|i\.e|viz|specifically|are|is|called|named|termed|dubbed|both|the|datasets|from|of)$/i;
+/** Of these, the ones that announce names. */
+const ANNOUNCES = /^(?:as|including|include|includes|included|like|namely|e\.g|i\.e|viz|called|named|termed|dubbed)$/i;
+/** A sentence that opens so may go on to its subject after the comma: "On three datasets, FooNet outperforms". */
+const ADVERBIAL = /^(?:On|In|For|Across|Over|With|Using|To)$/;
+const LEAD_WORDS = 3;
+
+/** "datasets such as A, B and C", "three benchmarks (A, B, C)", "two corpora: A and B", "two datasets, A and B". */
+export function announcedNames(view: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  for (const noun of view.marks) {
+    if (noun.kind !== 'noun') continue;
+    const { first, how } = leadOf(view, noun);
+    if (how === undefined || first >= view.words.length) continue;
+    const runs = itemsFrom(view, first);
+    if (how === 'comma' && !isClosed(view, runs)) continue;
+    const rule = how === 'words' ? 'datasets such as X' : 'datasets: X';
+    for (const run of runs)
+      if (isAnnounced(view, run, how, runs.length, isPlural(view, noun))) found.push(candidateOf(view, run, rule));
+  }
+  return found;
+}
+
+type How = 'words' | 'bracket' | 'comma';
+
+/** Where the list after a noun would begin, and what announces it, if anything. */
+function leadOf(view: SentenceView, noun: Mark): { first: number; how: How | undefined } {
+  const { words, field } = view;
+  let first = noun.last + 1;
+  let lead = words[noun.last]!.after;
+  let worded = false;
+  while (
+    first < words.length &&
+    first <= noun.last + LEAD_WORDS + 1 &&
+    LEAD.test(words[first]!.text) &&
+    !/[;.]/.test(lead)
+  ) {
+    worded ||= ANNOUNCES.test(words[first]!.text);
+    lead += words[first]!.before + words[first]!.after;
+    first++;
+  }
+  lead += words[first]?.before ?? '';
+  if (worded) return { first, how: 'words' };
+  if (!isPlural(view, noun)) return { first, how: undefined };
+  if (lead.includes('(') || (lead.includes(':') && field === 'abstract')) return { first, how: 'bracket' };
+  const comma = /,|^–|^—/.test(lead) && !ADVERBIAL.test(words[0]!.text);
+  return { first, how: comma ? 'comma' : undefined };
+}
+
+/** After a comma alone anything may follow: a list has two members or ends the clause. */
+function isClosed({ words }: SentenceView, runs: readonly Run[]): boolean {
+  return runs.length > 1 || (runs.length === 1 && /[.,;)]/.test(words[runs[0]!.last]!.after));
+}
+
+function isAnnounced(view: SentenceView, run: Run, how: How, listed: number, plural: boolean): boolean {
+  if (!isName(view, run)) return false;
+  if (how !== 'comma') return plural || !looksLikeModel(view, run);
+  return (isStrongName(view, run) || (listed > 1 && run.last > run.first)) && !looksLikeModel(view, run);
+}
+
+function isPlural({ words }: SentenceView, { last }: Mark): boolean {
+  return words[last]!.text.endsWith('s') || words[last]!.text === 'corpora';
+}

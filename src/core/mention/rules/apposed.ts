@@ -1,0 +1,36 @@
+import { candidateOf } from './listItems.ts';
+import { isName, isStrongName, looksLikeModel, runFrom } from './names.ts';
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+/** Nouns that a name may follow at once ("the dataset OpenCorpus"); "benchmark" is a verb too often. */
+const NOUN_BEFORE = /^(?:dataset|corpus|database|challenge|treebank)$/;
+const ARTICLE = /^(?:an?|our|new|novel|such|public)$/i;
+/** A sentence that opens so may go on to its subject after the comma: "Using this dataset, FooNet, …". */
+const ADVERBIAL = /^(?:On|In|For|Across|Over|With|Using|To|From)$/;
+
+/** One name right after one noun: "a new dataset OpenCorpus of", "such a data set, DementiaBank, with", "a local dataset (EID-M)". */
+export function apposedNames(view: SentenceView): Candidate[] {
+  const { words, marks } = view;
+  const found: Candidate[] = [];
+  for (const { kind, name, first, last } of marks) {
+    const noun = words[last]!;
+    const next = words[last + 1];
+    if (kind !== 'noun' || !next || /s$|^corpora$/.test(noun.text.replace(/^corpus$/, ''))) continue;
+    const run = runFrom(view, last + 1);
+    if (!run || run.first !== last + 1 || !isStrongName(view, run) || !isName(view, run)) continue;
+    const after = words[run.last]!.after;
+    const lead = noun.after + next.before;
+    const model = looksLikeModel(view, run);
+    if (lead === '') {
+      if (NOUN_BEFORE.test(name) && !model && /^\p{Lu}[^.]{3,}$/u.test(next.text))
+        found.push(candidateOf(view, run, 'dataset X'));
+    } else if (/^['’]?,$/.test(lead)) {
+      const article = words.slice(Math.max(0, first - 4), first).some(({ text }) => ARTICLE.test(text));
+      const closed = /^[,.)]/.test(after) && !ADVERBIAL.test(words[0]!.text);
+      if (article && closed && !model) found.push(candidateOf(view, run, 'dataset, X,'));
+    } else if (/\(/.test(lead) && !/[;.]/.test(lead) && after.startsWith(')')) {
+      found.push(candidateOf(view, run, 'dataset (X)'));
+    }
+  }
+  return found;
+}

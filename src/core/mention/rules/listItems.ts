@@ -1,0 +1,42 @@
+import { runFrom, type Run } from './names.ts';
+import type { Candidate, SentenceView } from './sentenceView.ts';
+
+/** What joins the last item of a list to those before it. */
+export const AND = /^(?:and|or|&|plus)$/i;
+
+/** The names of a list that begins at word `first`: "A, B (note), and C". */
+export function itemsFrom(view: SentenceView, first: number): Run[] {
+  const { words } = view;
+  const runs: Run[] = [];
+  let i = first;
+  while (i < words.length) {
+    if (AND.test(words[i]!.text) || /^the$/i.test(words[i]!.text)) i++;
+    if (i >= words.length) break;
+    const run = runFrom(view, i);
+    if (!run || run.first !== i) break;
+    runs.push(run);
+    const next = afterItem(view, run.last);
+    if (next === undefined) break;
+    i = next;
+  }
+  return runs;
+}
+
+/** Index of the word that begins the next item of a list, where one goes on after word `last`. */
+export function afterItem({ words }: SentenceView, last: number): number | undefined {
+  let at = last;
+  while (at + 1 < words.length && words[at]!.after === '' && words[at + 1]!.before.startsWith('(')) {
+    at++;
+    while (at < words.length - 1 && !words[at]!.after.includes(')')) at++;
+  }
+  const next = words[at + 1];
+  if (!next) return undefined;
+  const { after } = words[at]!;
+  if (/[.;:]/.test(after) || (at === last && after.includes(')'))) return undefined;
+  if (AND.test(next.text)) return after === '' || /^\)?,?$/.test(after) ? at + 2 : undefined;
+  return after.endsWith(',') ? at + 1 : undefined;
+}
+
+export function candidateOf({ words }: SentenceView, { first, last }: Run, rule: string): Candidate {
+  return { start: words[first]!.start, end: words[last]!.end, rule };
+}
