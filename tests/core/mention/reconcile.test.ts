@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { mentionsIn, namesIn } from './namesIn.ts';
+
+describe('reconcile', () => {
+  it('takes an acronym back everywhere when one sentence explains it as something else', () => {
+    expect(namesIn('We propose a low rank approximation (LRA). The LRA dataset size grows.', 'LRA for All')).toEqual(
+      [],
+    );
+  });
+
+  it('counts an acronym in the title that the abstract shows to be data', () => {
+    expect(namesIn('We report on the RACE dataset.', 'Reading RACE Again')).toEqual(['RACE']);
+    expect(mentionsIn('We report on the RACE dataset.', 'Reading RACE Again').map(({ field }) => field)).toEqual([
+      'title',
+      'abstract',
+    ]);
+  });
+
+  it('does not find a coined name inside a longer one', () => {
+    const found = mentionsIn(
+      'We introduce QuuxSet, a dataset of knots. MyQuuxSet, pre-QuuxSet and QuuxSet-XL differ; QuuxSet-based ones do not.',
+    );
+    expect(found.map(({ surface, start }) => [surface, start])).toEqual([
+      ['QuuxSet', 13],
+      ['QuuxSet', 88],
+    ]);
+  });
+
+  it('gives one evaluation its fullest name', () => {
+    expect(namesIn('SemEval 2018 was held. We took SemEval-2018 Task 3.')).toEqual(['SemEval-2018 Task 3']);
+  });
+});

@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest';
+import { namesIn } from '../namesIn.ts';
+
+const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We release a new dataset OpenQuux of papers.', 'OpenQuux'],
+  ['We augment such a data set, QuuxBank, with another.', 'QuuxBank'],
+  ['One local dataset (EIDX-M) is used.', 'EIDX-M'],
+  ['We benchmark SegQuux on it.'],
+  ['Using this dataset, FooBar3, our method, is trained.'],
+  ['On the dataset ResNet-50 fails.'],
+];
+
+describe('a name beside a noun of data', () => {
+  it.each(cases)('%s', (sentence, ...names) => {
+    expect(namesIn(sentence).sort()).toEqual([...names].sort());
+  });
+});
