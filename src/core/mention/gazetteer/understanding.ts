@@ -110,6 +110,7 @@ export const understanding = [
     { name: 'FEVER', aliases: ['Fact Extraction and VERification'] },
     'SciFact',
     'FakeNewsNet',
+    ['Fake News Challenge', 'FNC-1'],
     'PHEME',
     'HatEval',
     'HateXplain',

@@ -4,7 +4,9 @@ import { area } from './entry.ts';
 export const video = [
   ...area({ modality: 'video', task: 'action recognition' }, [
     ['UCF101', 'UCF-101'],
-    ['UCF50', 'UCF11', 'UCF Sports', 'UCF-Sports'],
+    'UCF50',
+    'UCF11',
+    ['UCF Sports', 'UCF-Sports'],
     'UCF-Crime',
     ['HMDB51', 'HMDB-51', 'HMDB'],
     {
@@ -25,16 +27,7 @@ export const video = [
       'Sth-v1',
       'Something-v1',
     ],
-    [
-      'Something-Something V2',
-      'SSv2',
-      'Sth-Sth V2',
-      'Something Something v2',
-      'Something-v2',
-      'SthV2',
-      'SSV2',
-      'Something-Else',
-    ],
+    ['Something-Something V2', 'SSv2', 'Sth-Sth V2', 'Something Something v2', 'Something-v2', 'SthV2', 'SSV2'],
     ['Moments in Time', 'MiT dataset', 'Multi-Moments in Time'],
     [
       'ActivityNet',
@@ -48,7 +41,8 @@ export const video = [
     ['ActivityNet Captions', 'ActivityNet-Captions', 'ActivityNet Caption'],
     ['ActivityNet-QA', 'ActivityNetQA'],
     ['THUMOS14', 'THUMOS-14', 'THUMOS 14', 'THUMOS 2014', "THUMOS'14", 'THUMOS', 'THUMOS15'],
-    ['Charades', 'Charades-Ego'],
+    'Charades',
+    'Charades-Ego',
     'Charades-STA',
     ['AVA', 'AVA v2.2', 'AVA v2.1', 'AVA-Kinetics', 'AVA Actions'],
     [

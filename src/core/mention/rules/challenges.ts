@@ -16,7 +16,7 @@ const EVALUATION =
 export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
-    const parts = /^([\p{L}!]+?)[-–]?((?:19|20)\d{2})?$/u.exec(words[i]!.text);
+    const parts = /^([\p{L}!]+?)[-–]?((?:19|20)\d{2}|(?<=^(?:NTCIR|TREC)-)\d{1,2})?$/u.exec(words[i]!.text);
     if (!parts || !HOST.test(parts[1]!) || (markOf[i] && markOf[i]!.kind === 'dataset')) continue;
     let last = i;
     let dated = parts[2] !== undefined;

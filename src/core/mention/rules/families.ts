@@ -89,6 +89,7 @@ const NOT_DERIVED =
 
 /** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
 export function derivedSuffix(text: string, end: number): string {
+  if (text[end] === '+' && !isWordUnit(text.charCodeAt(end + 1))) return '+';
   const match = DERIVED.exec(text.slice(end, end + 28));
   return match && !NOT_DERIVED.test(match[1]!) && !/(?:Net|GCN|CNN|GAN|former)$/.test(match[1]!) ? match[0] : '';
 }

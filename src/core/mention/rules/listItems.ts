@@ -8,16 +8,16 @@ export const AND = /^(?:and|or|&|plus)$/i;
 export function itemsFrom(view: SentenceView, first: number): Run[] {
   const { words } = view;
   const runs: Run[] = [];
-  let i = first;
-  while (i < words.length) {
-    if (AND.test(words[i]!.text) || /^the$/i.test(words[i]!.text)) i++;
-    if (i >= words.length) break;
-    const run = runFrom(view, i);
+  let i: number | undefined = first;
+  let final = false;
+  while (i !== undefined && !final && i < words.length) {
+    final = i > 0 && i !== first && AND.test(words[i - 1]!.text);
+    if (AND.test(words[i]!.text)) final = ++i > first;
+    if (/^the$/i.test(words[i]?.text ?? '')) i++;
+    const run: Run | undefined = i < words.length ? runFrom(view, i) : undefined;
     if (!run || run.first !== i) break;
     runs.push(run);
-    const next = afterItem(view, run.last);
-    if (next === undefined) break;
-    i = next;
+    i = afterItem(view, run.last);
   }
   return runs;
 }

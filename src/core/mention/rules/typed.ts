@@ -27,7 +27,8 @@ export function typedNames(view: SentenceView): Candidate[] {
         : beforeBracket(view, noun.first - 1);
     if (!run || !isName(view, run) || view.markOf[run.last]?.kind === 'dataset') continue;
     const strong = isStrongName(view, run);
-    const sure = SURE.has(noun.name) && field !== 'title';
+    const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
+    const sure = (SURE.has(noun.name) || titled) && field !== 'title';
     if (!strong && !sure) continue;
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
     const plural = /s$|^corpora$/.test(words[noun.last]!.text) && words[noun.last]!.text !== 'corpus';
