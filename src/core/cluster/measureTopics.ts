@@ -28,6 +28,7 @@ export interface TopicsQuality {
 const SAMPLES = 20;
 /** Draws a sample, at most. */
 const DRAWS = 5000;
+const RESTARTS = 3;
 const SAMPLES_PER_JOB = 4;
 
 /**
@@ -58,7 +59,7 @@ export async function measureTopics(
       seed,
       samples,
       draws: Math.min(vectors.rows, DRAWS),
-      restarts: vectors.rows > 2000 ? 2 : 5,
+      restarts: RESTARTS,
     };
     jobs.push({ vectors: shared, assignment, options });
   }

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { cluster } from '#core/cluster/cluster';
+import { kmeans } from '#core/cluster/kmeans';
+import { createScanner } from '#core/cluster/scanner';
 import { inlinePool } from '#core/parallel';
+import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
 
 const matrix = (rows: readonly (readonly number[])[]): DenseRows => ({
@@ -21,6 +24,38 @@ describe('cluster', () => {
 
   it('puts the topic of the earlier paper first where two are equally large', async () => {
     expect([...(await run([[9], [0], [9], [0]], 2)).assignment]).toEqual([0, 1, 0, 1]);
+  });
+
+  it('gives the same result without WebAssembly', async () => {
+    const random = createRandom(1);
+    const rows = Array.from({ length: 80 }, () => [random.normal(), random.normal(), random.normal()]);
+    const options = { topics: 9, seed: 1, engine: 'bounded' } as const;
+    const fast = await cluster(matrix(rows), options, inlinePool);
+    vi.resetModules();
+    vi.stubGlobal('WebAssembly', undefined);
+    const plain = await import('#core/cluster/cluster');
+    expect(await plain.cluster(matrix(rows), options, inlinePool)).toEqual(fast);
+    vi.unstubAllGlobals();
+  });
+
+  it('takes the engine that it is told, and says which it took', async () => {
+    const rows = [[0], [1], [5], [6]];
+    for (const engine of ['ml-kmeans', 'bounded'] as const) {
+      const result = await cluster(matrix(rows), { topics: 2, seed: 1, engine }, inlinePool);
+      expect(result.engine).toBe(engine);
+      expect([...result.assignment]).toEqual([0, 0, 1, 1]);
+    }
+    expect((await run(rows, 2)).engine).toBe('ml-kmeans');
+    const many = Array.from({ length: 400 }, (_, i) => [i]);
+    expect((await run(many, 6)).engine).toBe('bounded');
+  });
+
+  it('fills topics that a start left empty', () => {
+    const scanner = createScanner(matrix([[0], [0], [1], [9]]), 3);
+    const start = matrix([[0], [50], [60]]);
+    for (const engine of ['ml-kmeans', 'bounded'] as const) {
+      expect(kmeans(scanner, start, engine, 100)).toMatchObject({ inertia: 0 });
+    }
   });
 
   it('puts one paper into one topic', async () => {

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlinePool } from '#core/parallel';
+import { createRandom } from '#core/random';
 import type { SparseRows } from '#core/types';
 import { truncatedSvd } from '#core/vector/svd';
+import { symmetricEigen } from '#core/vector/symmetricEigen';
 
 /** A dense literal as sparse rows; zeros are left out. */
 function sparse(dense: readonly (readonly number[])[], columns = dense[0]?.length ?? 0): SparseRows {
@@ -128,6 +130,29 @@ describe('truncatedSvd', () => {
       }),
       { numRuns: 60 },
     );
+  });
+
+  it('finds the leading values of a larger matrix to a thousandth, as its exact Gram matrix has them', async () => {
+    const random = createRandom(1);
+    const dense = Array.from({ length: 150 }, (_, r) =>
+      Array.from({ length: 400 }, (_, c) => (random.next() < (c % 5 === r % 5 ? 0.1 : 0.02) ? 1 + random.next() : 0)),
+    );
+    const products = dense.flatMap((a) => dense.map((b) => a.reduce((sum, value, c) => sum + value * b[c]!, 0)));
+    const exact = symmetricEigen(Float64Array.from(products), 150).values.map(Math.sqrt);
+    const { singularValues } = await svd(dense, 20);
+    singularValues.forEach((value, i) => {
+      expect(Math.abs(value / exact[i]! - 1)).toBeLessThan(1e-3);
+    });
+  });
+
+  it('gives nearly the same scores for any seed', async () => {
+    const dense = Array.from({ length: 60 }, (_, r) => Array.from({ length: 30 }, (_, c) => (r * c + r + c) % 3));
+    const [a, b] = await Promise.all(
+      [1, 2].map((seed) => truncatedSvd(sparse(dense), { components: 2, seed }, inlinePool)),
+    );
+    a!.scores.data.forEach((value, i) => {
+      expect(value).toBeCloseTo(b!.scores.data[i]!, 6);
+    });
   });
 
   it('leaves nothing out: with all components the squares of the singular values sum to those of the entries', async () => {
