@@ -6,6 +6,7 @@ import { countTopics } from '../cluster/silhouette.ts';
 import { CorpuscopeError } from '../errors.ts';
 import { labelGroups, labelTopics } from '../label/labelTopics.ts';
 import { layout } from '../layout/layout.ts';
+import { applyDecisions } from '../mention/decisions.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
 import { countTerms } from '../text/countTerms.ts';
 import type { Corpus, OnProgress } from '../types.ts';
@@ -87,6 +88,7 @@ export async function buildAtlas(
   const map = await layout(vectors, { seed }, { pool, assignment, onProgress });
   begin('mentions');
   const found = await finding;
+  const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
 
   begin('tables');
   const followed = followTopics(papers, assignment, topics, previous);
@@ -107,7 +109,7 @@ export async function buildAtlas(
     }),
     ...topicTables(summaries, groupSummaries, labels, termCounts.terms),
     ...vocabularyTables(termCounts),
-    ...mentionTables(found.mentions, found.results, papers.length),
+    ...mentionTables(decided.mentions, decided.results, papers.length),
     neighbours: neighboursTable(map.nearest),
   };
   const manifest = makeManifest({
@@ -118,7 +120,8 @@ export async function buildAtlas(
     topics: summaries,
     groups: groupSummaries,
     terms: termCounts.terms.length,
-    mentions: found.mentions,
+    mentions: decided.mentions,
+    unmatched: decided.unmatched,
     quality: {
       inertia: clustering.inertia,
       engine: clustering.engine,

@@ -27,6 +27,7 @@ export async function exportTable(folder: AtlasFolder, manifest: Manifest, name:
         'end',
         'sentence',
         'rule',
+        'status',
       ]);
     }
     case 'results':

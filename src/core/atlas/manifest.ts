@@ -1,3 +1,4 @@
+import type { UnmatchedDecision } from '../mention/decisions.ts';
 import type { Corpus, Mention } from '../types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GENERATOR } from './generator.ts';
@@ -11,9 +12,10 @@ interface Parts extends Pick<Manifest, 'topics' | 'groups' | 'quality' | 'choice
   readonly tables: Atlas['tables'];
   readonly terms: number;
   readonly mentions: readonly Mention[];
+  readonly unmatched: readonly UnmatchedDecision[];
 }
 
-export function makeManifest({ corpus, tables, terms, mentions, ...parts }: Parts): Manifest {
+export function makeManifest({ corpus, tables, terms, mentions, unmatched, ...parts }: Parts): Manifest {
   const { papers, intake, nearDuplicates } = corpus;
   const recordsOf = new Map<string, number>();
   const outcomes = { used: 0, merged: 0, rejected: 0 };
@@ -48,7 +50,7 @@ export function makeManifest({ corpus, tables, terms, mentions, ...parts }: Part
     choice: parts.choice,
     moved: parts.moved,
     nearDuplicates: nearDuplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
-    notes: notesOf(counts),
+    notes: [...notesOf(counts), ...unmatched.map(noteOfDecision)],
     tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].rows])) as Manifest['tables'],
   };
 }
@@ -63,4 +65,9 @@ function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }
   }
   if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
   return notes;
+}
+
+function noteOfDecision({ decision, reason }: UnmatchedDecision): string {
+  const what = 'at' in decision ? `“${decision.at.surface}” in paper ${decision.at.paper}` : JSON.stringify(decision);
+  return `The decision to ${decision.type} ${what} had no effect: ${reason}.`;
 }

@@ -20,6 +20,7 @@ export function mentionTables(
       end: Int32Array.from(mentions, (mention) => mention.end),
       sentence: mentions.map((mention) => mention.sentence),
       rule: mentions.map((mention) => mention.rule),
+      status: mentions.map((mention) => mention.status ?? ''),
     }),
     results: makeTable('results', results.length, {
       paper: Int32Array.from(results, (result) => result.paper),

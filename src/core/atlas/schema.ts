@@ -62,6 +62,8 @@ export const SCHEMA = {
     end: 'INT32',
     sentence: 'STRING',
     rule: 'STRING',
+    /** What a person has said about it: `confirmed`, `added`, or nothing. */
+    status: 'STRING',
   },
   results: {
     paper: 'INT32',
