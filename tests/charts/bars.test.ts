@@ -129,6 +129,14 @@ describe('Bars', () => {
     expect(container.querySelector('svg')!.getAttribute('role')).toBe('img');
   });
 
+  it('shows the cue of a topic whose hue comes again', async () => {
+    const { container } = await render(Bars, {
+      rows: [1, 13].map((topic) => ({ id: `${topic}`, label: 'x', value: 3, topic })),
+    });
+    expect(container.querySelectorAll('path')).toHaveLength(1);
+    expect(container.querySelector('path')!.getAttribute('fill')).toBe('none');
+  });
+
   it('draws no rows without fault', async () => {
     const { container } = await render(Bars, { rows: [] });
     expect(container.querySelectorAll('rect')).toHaveLength(0);

@@ -46,13 +46,14 @@ const GUTTER = 10;
  * Lays out horizontal bars: label, bar from zero, number. Labels wrap, they are never cut; lengths are proportional to values,
  * the longest value or total filling the span.
  *
+ * @param room pixels to leave free behind the longest bar. Default: 0
  * @param max value that fills the span; by default the largest value, total or interval end of the rows
  */
 export function layOutBars(
   rows: readonly BarRow[],
   width: number,
   sans: string,
-  { max, measure = textWidth }: { max?: number | undefined; measure?: Measure } = {},
+  { max, room = 0, measure = textWidth }: { max?: number | undefined; room?: number; measure?: Measure } = {},
 ): BarLayout {
   const labelFont = { size: LABEL_SIZE, family: sans };
   const noteFont = { size: NOTE_SIZE, family: sans };
@@ -61,7 +62,7 @@ export function layOutBars(
   const labelWidth = stacked ? width : Math.min(longest + 1, Math.floor(width * LABEL_SHARE));
   const figureWidth = Math.max(0, ...rows.map((row) => measure(figuresOf(row), labelFont)));
   const start = stacked ? 0 : labelWidth + GUTTER;
-  const span = Math.max(1, width - start - figureWidth - GUTTER);
+  const span = Math.max(1, width - start - (stacked ? 0 : figureWidth + GUTTER) - room);
   const top =
     max ?? Math.max(0, ...rows.map(({ value, total, interval }) => Math.max(value, total ?? 0, interval?.[1] ?? 0)));
   const scale = (value: number) => (top > 0 ? (Math.min(value, top) / top) * span : 0);

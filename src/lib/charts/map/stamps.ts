@@ -1,6 +1,6 @@
 import { topicStyle, type TopicStyle } from '../palette.ts';
 import type { ChartTheme } from '../theme.ts';
-import { cuePath, isHollow } from './cues.ts';
+import { cuePath, isHollow } from '../cues.ts';
 
 /** A small picture of a point: thousands of points are stamped, not drawn. Square, with the point in its middle. */
 export interface Stamp {

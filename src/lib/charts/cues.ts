@@ -1,4 +1,4 @@
-import type { Cue } from '../palette.ts';
+import type { Cue } from './palette.ts';
 
 /** A point's shape around (0, 0), as SVG path data. Hollow cues are stroked, the others filled. */
 export function cuePath(cue: Cue, r: number): string {
