@@ -47,6 +47,46 @@ describe('build', () => {
   });
 });
 
+describe('a recipe', () => {
+  const records = [
+    { id: 'a', title: 'A study of cats', abstract: 'We count cats on the Purrbase corpus. We also test on ImageNet.' },
+    { id: 'b', title: 'A study of dogs', abstract: 'We count dogs on ImageNet. Barks are loud.' },
+  ];
+  const mentions = async (recipe: object) => {
+    const papers = join(folder, 'pets.jsonl');
+    writeFileSync(papers, records.map((record) => JSON.stringify(record)).join('\n'));
+    const file = join(folder, 'pets.json');
+    writeFileSync(file, JSON.stringify(recipe));
+    const out = join(folder, 'pets');
+    const built = await corpuscope('build', papers, '--recipe', file, '--out', out, '--topics', '1', '--json');
+    const { notes } = JSON.parse(built.stdout) as { notes: string[] };
+    const { stdout } = await corpuscope('export', out, '--table', 'mentions', '--format', 'json');
+    const rows = JSON.parse(stdout) as { paper_id: string; dataset: string; status: string }[];
+    return { notes, rows: rows.map(({ paper_id, dataset, status }) => [paper_id, dataset, status].join(' ').trim()) };
+  };
+
+  it('takes further datasets from a file beside it', async () => {
+    writeFileSync(join(folder, 'mine.csv'), 'name,aliases\nThe Great Purrbase,Purrbase\n');
+    const { rows } = await mentions({ mentions: { gazetteer: 'mine.csv' } });
+    expect(rows).toEqual(['a The Great Purrbase', 'a ImageNet', 'b ImageNet']);
+  });
+
+  it('applies decisions again, and says which had no effect', async () => {
+    const at = (paper: string, sentence: string) => ({ paper, field: 'abstract', sentence, surface: 'ImageNet' });
+    const { rows, notes } = await mentions({
+      mentions: {
+        decisions: [
+          { type: 'reject', at: at('a', 'We also test on ImageNet.') },
+          { type: 'confirm', at: at('b', 'We count dogs on ImageNet.') },
+          { type: 'reject', at: at('b', 'A sentence that is gone, on ImageNet.') },
+        ],
+      },
+    });
+    expect(rows.filter((row) => row.includes('ImageNet'))).toEqual(['b ImageNet confirmed']);
+    expect(notes.filter((note) => note.includes('no effect'))).toHaveLength(1);
+  });
+});
+
 describe('bad input: one line, the right exit code, and the old atlas as it was', () => {
   const write = (name: string, content: string | Uint8Array) => {
     const path = join(folder, name);
@@ -69,6 +109,14 @@ describe('bad input: one line, the right exit code, and the old atlas as it was'
     ['no path', () => [], 2],
     ['a recipe that is not JSON', () => ['seeds', '--recipe', write('recipe.txt', '{')], 1],
     ['a recipe with an unknown setting', () => ['seeds', '--recipe', write('recipe.json', '{"topic": 3}')], 2],
+    [
+      'a gazetteer that is wrong',
+      () => {
+        write('wrong.csv', 'name,casing\nThing,loud\n');
+        return ['seeds', '--recipe', write('wrong.json', '{"mentions": {"gazetteer": "wrong.csv"}}')];
+      },
+      1,
+    ],
     ['a missing earlier atlas', () => ['seeds', '--previous', join(folder, 'nowhere')], 1],
   ])('%s', async (_what, args, exitCode) => {
     const before = hashes(atlas);
