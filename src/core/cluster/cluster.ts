@@ -21,13 +21,16 @@ const LEAST_COLUMNS = 16;
 const ML_KMEANS_LIMIT = 25_000;
 /** Up to so many numbers a restart also breathes: cheap there, and what makes different seeds end at the same partition. */
 const BREATHING_LIMIT = 50_000;
+/** Larger corpora try all starts for so many rounds, after which nearly all of the way is gone, and settle the best few. */
+const TRIAL_ROUNDS = 15;
+const FINALISTS = 3;
 /** Rows x columns x topics of the restarts that share a job, and with it one copy of the vectors. */
 const JOB_SIZE = 500_000;
 
 /**
  * k-means with restarts: the partition of the rows into `topics` parts with the smallest sum of squared distances to the parts'
- * means that `restarts` greedy k-means++ starts find, each improved by breathing where there are at most 50,000 numbers.
- * Topics are numbered by size.
+ * means that `restarts` greedy k-means++ starts find. Up to 50,000 numbers every start settles and is improved by breathing; above,
+ * every start takes 15 rounds and the best three settle. Topics are numbered by size.
  *
  * @throws CorpuscopeError where there are fewer distinct rows than topics
  */
@@ -38,16 +41,21 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
   const wanted = options.engine ?? 'auto';
   const engine = wanted !== 'auto' ? wanted : size <= ML_KMEANS_LIMIT ? 'ml-kmeans' : 'bounded';
 
-  const breathing = vectors.data.length <= BREATHING_LIMIT;
-  const shared = shareRows(vectors);
+  const small = vectors.data.length <= BREATHING_LIMIT;
+  const common = { vectors: shareRows(vectors), topics, seed, engine, breathing: small };
   const perJob = Math.max(1, Math.floor(JOB_SIZE / size));
   const jobs = [];
   for (let first = 0; first < restarts; first += perJob) {
     const numbers = Array.from({ length: Math.min(perJob, restarts - first) }, (_, i) => first + i);
-    jobs.push({ vectors: shared, topics, seed, restarts: numbers, engine, maxIterations, breathing });
+    const rounds = small ? maxIterations : Math.min(maxIterations, TRIAL_ROUNDS);
+    jobs.push({ ...common, restarts: numbers, maxIterations: rounds, unsettled: null });
   }
-  const run = best(await pool.run(restartKernel, jobs));
-  return ordered(run, engine);
+  const runs = await pool.run(restartKernel, jobs);
+  if (small || maxIterations <= TRIAL_ROUNDS) return ordered(best(runs), engine);
+
+  const finalists = runs.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
+  const finals = finalists.map((unsettled) => ({ ...common, restarts: [], maxIterations, unsettled }));
+  return ordered(best(await pool.run(restartKernel, finals)), engine);
 }
 
 /** Topics renumbered by size, largest first; of equal ones that of the earlier paper first. */

@@ -20,6 +20,8 @@ export interface RestartJob {
   readonly maxIterations: number;
   /** Improve each run by breathing. */
   readonly breathing: boolean;
+  /** A run to go on with from where it stopped, in place of new ones; null for random starts. */
+  readonly unsettled: Restart | null;
 }
 
 export interface Restart extends KMeansRun {
@@ -31,6 +33,10 @@ export const restartKernel = defineKernel('kmeans-restart', (job: RestartJob): R
   const { vectors, topics, seed, restarts, engine, maxIterations } = job;
   const scanner = createScanner(vectors, Math.max(topics + BREATH_DEPTH, seedingTrials(topics)));
   const settle = (start: DenseRows) => kmeans(scanner, start, engine, maxIterations);
+  if (job.unsettled) {
+    const run = settle(job.unsettled.centroids);
+    return { ...run, iterations: run.iterations + job.unsettled.iterations };
+  }
   return best(
     restarts.map((restart) => {
       const run = settle(seedCentroids(scanner, topics, createRandom(seed, restart)));

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from 'vitest';
+import { bounded } from '#core/cluster/bounded';
 import { cluster } from '#core/cluster/cluster';
 import { kmeans } from '#core/cluster/kmeans';
 import { createScanner } from '#core/cluster/scanner';
@@ -24,6 +25,17 @@ describe('cluster', () => {
 
   it('puts the topic of the earlier paper first where two are equally large', async () => {
     expect([...(await run([[9], [0], [9], [0]], 2)).assignment]).toEqual([0, 1, 0, 1]);
+  });
+
+  it('settles on a larger corpus, where only the best starts go all the way', async () => {
+    const random = createRandom(1);
+    const rows = 2_600;
+    const data = Float64Array.from({ length: rows * 20 }, () => random.normal());
+    const vectors = { rows, columns: 20, data };
+    const result = await cluster(vectors, { topics: 12, seed: 1 }, inlinePool);
+    expect(result.iterations).toBeGreaterThan(15);
+    const again = bounded(vectors, result.centroids, { maxIterations: 2 });
+    expect(again.assignment).toEqual(result.assignment);
   });
 
   it('gives the same result without WebAssembly', async () => {
