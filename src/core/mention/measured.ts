@@ -18,3 +18,14 @@ export const measured: Measured = {
   mentions: { labelled: 108, precision: 1, recall: 1 },
   results: { labelled: 62, precision: 1, recall: 1 },
 };
+
+/**
+ * The same on abstracts that the rules had never seen: read once, by one of the project's people, before anything was changed on their
+ * account. Not repeated by a test, since what was learnt from them is in the rules by now.
+ */
+export const measuredUnseen: Measured = {
+  gold: '430 arXiv abstracts, read once before the rules were changed on them',
+  papers: 430,
+  mentions: { labelled: 130, precision: 0.936, recall: 0.9 },
+  results: { labelled: 28, precision: 0.806, recall: 0.893 },
+};

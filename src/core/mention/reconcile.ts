@@ -19,17 +19,22 @@ function withoutExplained(field: FieldNames, explained: ReadonlySet<string>): Fi
   return { ...field, names: field.names.filter(stands), doubtful: field.doubtful.filter(stands) };
 }
 
-/** "SemEval-2018" and "SemEval 2018 Task 1" in one paper are one evaluation: the fuller name holds for both. */
+/** Evaluations held every year or so, known by name without and with it. */
+const YEARLY = /^(?:DCASE|BraTS|ISLES|ISIC|ASVspoof|WMT|IWSLT|DUC|AVEC)$/;
+
+/** "SemEval-2018" and "SemEval 2018 Task 1", "BraTS" and "BraTS 2018" in one paper are one evaluation: the fuller name holds for both. */
 function withFullNames(fields: readonly FieldNames[]): FieldNames[] {
   const flat = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
-  const evaluations = fields.flatMap(({ names }) => names.filter(({ rule }) => rule === 'challenge'));
+  const isEvaluation = ({ kind, name, rule }: FoundName) =>
+    rule === 'challenge' || (kind === 'dataset' && YEARLY.test(name.replace(/ ?\d+$/, '')));
+  const evaluations = fields.flatMap(({ names }) => names.filter(isEvaluation));
   const full = [...new Set(evaluations.map(({ name }) => name))];
   if (full.length < 2) return [...fields];
   return fields.map((field) => ({
     ...field,
     names: field.names.map((one) => {
       const fuller = full.filter((name) => name.length > one.name.length && flat(name).startsWith(flat(one.name)));
-      return one.rule === 'challenge' && fuller.length === 1 ? { ...one, name: fuller[0]! } : one;
+      return isEvaluation(one) && fuller.length === 1 ? { ...one, name: fuller[0]! } : one;
     }),
   }));
 }

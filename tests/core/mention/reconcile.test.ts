@@ -30,3 +30,14 @@ describe('reconcile', () => {
     expect(namesIn('SemEval 2018 was held. We took SemEval-2018 Task 3.')).toEqual(['SemEval-2018 Task 3']);
   });
 });
+
+describe('evaluations of one year', () => {
+  it('takes "BraTS" for the BraTS 2018 that the paper speaks of', () => {
+    expect(namesIn('The BraTS challenge is hard. We use BraTS 2018.')).toEqual(['BraTS 2018']);
+    expect(namesIn('The BraTS challenge is hard. We use BraTS 2018 and BraTS 2019.')).toEqual([
+      'BraTS',
+      'BraTS 2018',
+      'BraTS 2019',
+    ]);
+  });
+});
