@@ -112,4 +112,31 @@ describe('a visitor', () => {
     await page.getByText('same abstract as another record').click();
     await page.locator('details[open] li').first().waitFor();
   });
+
+  it('picks papers on the map with a box', async () => {
+    const page = await openSite();
+    await page.getByRole('button', { name: 'Box', exact: true }).click();
+    const map = (await page.getByRole('main').boundingBox())!;
+    const at = (share: number) => [map.x + map.width * share, map.y + map.height * share] as const;
+    await page.mouse.move(...at(0.3));
+    await page.mouse.down();
+    await page.mouse.move(...at(0.6), { steps: 5 });
+    await page.mouse.up();
+    await expect.poll(() => chips(page).innerText()).toMatch(/^\d+ picked papers/);
+    expect(page.url()).toMatch(/[?&]papers=[bg]/);
+  });
+
+  it('tries another number of topics on the page, and goes back', async () => {
+    const page = await openSite('?view=corpus');
+    const before = await topics(page).count();
+    await page.getByRole('spinbutton', { name: 'Topics' }).fill('5');
+    await page.getByRole('button', { name: 'Build', exact: true }).click();
+    await expect.poll(() => topics(page).count(), { timeout: 30_000 }).toBe(5);
+    await page
+      .getByText(/^5 topics: \d+ of 405 papers are in another topic than before\.$/)
+      .first()
+      .waitFor();
+    await page.getByRole('button', { name: 'Back to the atlas on disk' }).click();
+    await expect.poll(() => topics(page).count()).toBe(before);
+  });
 });

@@ -46,7 +46,7 @@ export function heatChart({ kind, names, topics, topicOf, mask, onpick }: HeatCh
   );
   const { one } = KIND_WORDS[kind];
   return {
-    title: `By topic`,
+    title: `${KIND_WORDS[kind].short} by topic`,
     description: peak
       ? `Furthest above chance: ${peak.name} in ${topicName(peak.topic)}, in ${counted(peak.papers, 'paper')}.`
       : '',

@@ -43,7 +43,8 @@ export function mentionChart(chart: MentionChart): Shown {
     title: capital(many),
     description:
       `${counted(withAny, 'paper')} of ${papers} (${percent(papers ? withAny / papers : 0)}) mention any of the ${many}.` +
-      (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : ''),
+      (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : '') +
+      (intervals ? ' Lines: 95% interval of the share (Wilson), in papers.' : ''),
     n: counted(papers, 'paper'),
     name: `${kind}s`,
     figure,

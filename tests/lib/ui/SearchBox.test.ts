@@ -1,0 +1,28 @@
+import { describe, expect, it, vi } from 'vitest';
+import { page, userEvent } from 'vitest/browser';
+import { render } from 'vitest-browser-svelte';
+import SearchBox from '#lib/ui/SearchBox.svelte';
+
+const box = () => page.getByRole('searchbox', { name: 'Search 4 papers' });
+
+describe('the search box', () => {
+  it('searches once typing pauses, and takes over the text of the view', async () => {
+    const onsearch = vi.fn();
+    const { rerender } = await render(SearchBox, { value: '', label: 'Search 4 papers', onsearch });
+    await box().fill('dep');
+    await box().fill('depth');
+    await vi.waitFor(() => expect(onsearch.mock.calls).toEqual([['depth']]));
+    await rerender({ value: 'graph' });
+    await expect.element(box()).toHaveValue('graph');
+  });
+
+  it('has the keyboard after a slash, and empties on Escape', async () => {
+    const onsearch = vi.fn();
+    await render(SearchBox, { value: 'depth', label: 'Search 4 papers', onsearch });
+    await userEvent.keyboard('/');
+    await expect.element(box()).toHaveFocus();
+    await userEvent.keyboard('{Escape}');
+    await expect.element(box()).toHaveValue('');
+    await vi.waitFor(() => expect(onsearch).toHaveBeenCalledWith(''));
+  });
+});
