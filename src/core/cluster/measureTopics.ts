@@ -27,14 +27,14 @@ export interface TopicsQuality {
 /** Bootstrap samples. */
 const SAMPLES = 20;
 /** Draws a sample, at most. */
-const DRAWS = 5000;
+const DRAWS = 3000;
 const RESTARTS = 3;
 const SAMPLES_PER_JOB = 4;
 
 /**
  * Stability (Hennig 2007), silhouette (Rousseeuw 1987) and cohesion of each topic, and how well each paper fits.
  * Of a topic's stability Hennig says: below 0.6 it should not be trusted, from 0.75 on it is there, from 0.85 on it is clear.
- * Above 5,000 papers each bootstrap draws 5,000; above 3,000 the silhouette is taken on a sample of each topic.
+ * Above 3,000 papers each bootstrap draws 3,000, and the silhouette is taken on a sample of each topic.
  */
 export async function measureTopics(
   vectors: DenseRows,
