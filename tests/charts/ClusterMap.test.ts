@@ -194,6 +194,28 @@ describe('ClusterMap', () => {
     map.dispatchEvent(new PointerEvent('pointerleave'));
   });
 
+  it('moves papers to the places of a new map, so that one can follow them', async () => {
+    const { screen } = await show();
+    await new Promise((done) => setTimeout(done, 100));
+    const moved = { ...papers, x: [...(papers.x as number[])].reverse(), topic: [...(papers.topic as number[])] };
+    await screen.rerender({ papers: moved });
+    const pictures = new Set<string>();
+    let last = '';
+    await expect
+      .poll(
+        () => {
+          const picture = frame.querySelector('canvas')!.toDataURL();
+          pictures.add(picture);
+          const rests = picture === last;
+          last = picture;
+          return rests && pictures.size > 1;
+        },
+        { interval: 60, timeout: 5000 },
+      )
+      .toBe(true);
+    expect(pictures.size).toBeGreaterThan(2);
+  });
+
   it('says why it is empty', async () => {
     const none = { x: [], y: [], topic: [], title: [], similarity: [], kept: [], neighbours: () => [] };
     const { screen } = await show({ papers: none, topics: [] });

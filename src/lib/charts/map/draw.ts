@@ -5,7 +5,7 @@ import { StampBox, stampOnto } from './stamps.ts';
 import { visible, type Size, type View } from './view.ts';
 
 /** Opacity of each of a land's outlines; they lie on each other. */
-export const LAND_OPACITY = { light: 0.085, print: 0.1, dark: 0.12 } as const;
+const LAND_OPACITY = { light: 0.085, print: 0.1, dark: 0.12 } as const;
 /** What is not chosen keeps this share of its opacity. */
 export const FADED = 0.3;
 /** Opacity of points where nothing is selected, where they are selected, and where others are. */
@@ -98,7 +98,7 @@ function drawPoints(context: CanvasRenderingContext2D, scene: Scene, view: View,
       if (pass !== null && selected![paper] !== pass) return;
       const stamp = stamps.of(topics[paper]!, grown, pass === 1);
       if (pixels) stampOnto(pixels, stamp, x * ratio, y * ratio, opacity);
-      else context.drawImage(stamp.picture, x * ratio - stamp.side / 2, y * ratio - stamp.side / 2);
+      else context.drawImage(stamp.picture, x * ratio - stamp.picture.width / 2, y * ratio - stamp.picture.height / 2);
     });
   }
   if (pixels) context.putImageData(pixels, 0, 0);

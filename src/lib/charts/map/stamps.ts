@@ -5,7 +5,7 @@ import { cuePath, isHollow } from '../cues.ts';
 /** A small picture of a point: thousands of points are stamped, not drawn. Square, with the point in its middle. */
 export interface Stamp {
   readonly picture: HTMLCanvasElement;
-  /** Its pixels, as `getImageData` gives them. */
+  /** The picture without its empty border, as `getImageData` gives it: `side` pixels wide and high. */
   readonly pixels: Uint8ClampedArray;
   readonly side: number;
 }
@@ -52,7 +52,20 @@ function cutStamp({ mark, cue }: TopicStyle, radius: number, ring: string | null
     context.lineWidth = 0.9;
     context.stroke(new Path2D(cuePath(cue, radius + 0.4)));
   }
-  return { picture, pixels: context.getImageData(0, 0, side, side).data, side };
+  const border = emptyBorder(context.getImageData(0, 0, side, side).data, side);
+  const inner = side - 2 * border;
+  return { picture, pixels: context.getImageData(border, border, inner, inner).data, side: inner };
+}
+
+/** How many pixels at each side of a square picture are empty; one is left at least. */
+function emptyBorder(pixels: Uint8ClampedArray, side: number): number {
+  let border = side / 2 - 1;
+  for (let at = 0; at < side * side; at++) {
+    if (pixels[4 * at + 3] === 0) continue;
+    const [column, row] = [at % side, Math.floor(at / side)];
+    border = Math.min(border, column, row, side - 1 - column, side - 1 - row);
+  }
+  return border;
 }
 
 /** A picture of opaque pixels, as `getImageData` gives it. */
