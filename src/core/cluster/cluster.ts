@@ -21,6 +21,7 @@ const LEAST_COLUMNS = 16;
 const ML_KMEANS_LIMIT = 25_000;
 /** Up to so many numbers a restart also breathes: cheap there, and what makes different seeds end at the same partition. */
 const BREATHING_LIMIT = 50_000;
+const BREATHING_SIZE = 2_000_000;
 /** Larger corpora try all starts for so many rounds, after which nearly all of the way is gone, and settle the best few. */
 const TRIAL_ROUNDS = 15;
 const FINALISTS = 3;
@@ -29,8 +30,9 @@ const JOB_SIZE = 500_000;
 
 /**
  * k-means with restarts: the partition of the rows into `topics` parts with the smallest sum of squared distances to the parts'
- * means that `restarts` greedy k-means++ starts find. Up to 50,000 numbers every start settles and is improved by breathing; above,
- * every start takes 15 rounds and the best three settle. Topics are numbered by size.
+ * means that `restarts` greedy k-means++ starts find. On a small corpus (up to 50,000 numbers, and no hundreds of topics) every start
+ * settles and is improved by breathing; on a larger one every start takes 15 rounds and the best three settle. Topics are numbered
+ * by size.
  *
  * @throws CorpuscopeError where there are fewer distinct rows than topics
  */
@@ -41,7 +43,7 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
   const wanted = options.engine ?? 'auto';
   const engine = wanted !== 'auto' ? wanted : size <= ML_KMEANS_LIMIT ? 'ml-kmeans' : 'bounded';
 
-  const small = vectors.data.length <= BREATHING_LIMIT;
+  const small = vectors.data.length <= BREATHING_LIMIT && size <= BREATHING_SIZE;
   const common = { vectors: shareRows(vectors), topics, seed, engine, breathing: small };
   const perJob = Math.max(1, Math.floor(JOB_SIZE / size));
   const jobs = [];

@@ -29,7 +29,7 @@ export function measurePapers(vectors: DenseRows, { assignment, centroids }: Clu
     for (let t = 0; t < topics; t++) {
       let cosine = 0;
       for (let i = r * columns, j = t * columns; j < (t + 1) * columns; i++, j++) cosine += x[i]! * c[j]!;
-      if (t === own) similarity[r] = cosine;
+      if (t === own) similarity[r] = Math.max(-1, Math.min(1, cosine));
       else if (cosine > runnerUp) {
         runnerUp = cosine;
         second[r] = t;

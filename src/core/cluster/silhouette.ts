@@ -39,8 +39,9 @@ export function silhouette(
   const means = new Float64Array(topics);
   perRow.forEach((value, r) => {
     const t = topicOf[r]!;
-    means[t] = means[t]! + value / drawn[t]!;
+    means[t] = means[t]! + value;
   });
+  for (let t = 0; t < topics; t++) if (drawn[t]! > 0) means[t] = means[t]! / drawn[t]!;
   let mean = 0;
   for (let t = 0; t < topics; t++) mean += (means[t]! * sizes[t]!) / vectors.rows;
   return { mean, topics: means };
