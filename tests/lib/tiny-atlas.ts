@@ -67,6 +67,7 @@ function tinyAtlas(): Atlas {
     format: ATLAS_FORMAT,
     fingerprint: '0123456789ab',
     inputs: [{ name: 'a.txt', sha256: 'ab'.repeat(32), records: 4 }],
+    recipe: { mentions: { gazetteer: [], decisions: [] } },
     counts: { papers: 4 },
     topics: [topic(1, 'Depth'), topic(2, 'Graphs')],
     groups: [],

@@ -1,6 +1,7 @@
 import CompareBars from '#lib/charts/CompareBars.svelte';
 import { figureOf } from '#lib/charts/figure.ts';
 import type { ContrastedTerm } from '#lib/state/contrast.ts';
+import { whole } from '#lib/state/words.ts';
 import type { Shown } from './shown.ts';
 
 /** A set of papers in a comparison. */
@@ -33,8 +34,8 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
   const sure = rows.filter(({ p }) => p <= FALSE_SHARE).length;
   return {
     title: what,
-    description: `${sure} of ${rows.length} ${what.toLowerCase()} differ by more than chance (at most 5% of them falsely).`,
-    n: `${a.papers} against ${b.papers} papers`,
+    description: `${whole(sure)} of ${whole(rows.length)} ${what.toLowerCase()} differ by more than chance (at most 5% of them falsely).`,
+    n: `${whole(a.papers)} against ${whole(b.papers)} papers`,
     name,
     figure: figureOf(CompareBars, {
       rows: [...toA, ...toB].map(({ term, a: inA, b: inB, logOdds, p }) => ({

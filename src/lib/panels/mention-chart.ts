@@ -2,7 +2,7 @@ import Bars from '#lib/charts/Bars.svelte';
 import { figureOf } from '#lib/charts/figure.ts';
 import { wilson } from '#lib/state/interval.ts';
 import type { MentionCount } from '#lib/state/mentions.ts';
-import { capital, counted, KIND_WORDS, percent } from '#lib/state/words.ts';
+import { capital, counted, KIND_WORDS, percent, whole } from '#lib/state/words.ts';
 import type { MentionKind } from '#core/types';
 import type { Shown } from './shown.ts';
 
@@ -42,7 +42,7 @@ export function mentionChart(chart: MentionChart): Shown {
   return {
     title: capital(many),
     description:
-      `${counted(withAny, 'paper')} of ${papers} (${percent(papers ? withAny / papers : 0)}) mention any of the ${many}.` +
+      `${counted(withAny, 'paper')} of ${whole(papers)} (${percent(papers ? withAny / papers : 0)}) mention any of the ${many}.` +
       (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : '') +
       (intervals ? ' Lines: 95% interval of the share (Wilson), in papers.' : ''),
     n: counted(papers, 'paper'),

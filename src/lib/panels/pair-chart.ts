@@ -2,7 +2,7 @@ import type { MentionKind } from '#core/types';
 import CoMentions from '#lib/charts/CoMentions.svelte';
 import { coMentions } from '#lib/charts/coMentions.ts';
 import { figureOf } from '#lib/charts/figure.ts';
-import { counted, KIND_WORDS } from '#lib/state/words.ts';
+import { counted, KIND_WORDS, whole } from '#lib/state/words.ts';
 import type { Shown } from './shown.ts';
 
 /** Pairs drawn; the table has as many. */
@@ -24,7 +24,7 @@ export function pairChart({ kind, names, mask, papers, onpick }: PairChart): Sho
   return {
     title: 'Mentioned together',
     description: first
-      ? `Most often ${first.first} with ${first.second}: in ${first.together} of the ${first.either} papers that mention either.`
+      ? `Most often ${first.first} with ${first.second}: in ${whole(first.together)} of the ${whole(first.either)} papers that mention either.`
       : `No two ${KIND_WORDS[kind].many} share two papers.`,
     n: counted(papers, 'paper'),
     name: `${kind}s-together`,

@@ -10,6 +10,8 @@ export interface Shown {
   readonly n: string;
   /** Part of the names of its files. */
   readonly name: string;
+  /** The title is a name, to be written as it is. */
+  readonly proper?: boolean;
   readonly figure: Figure;
   readonly table: TableTwin;
 }

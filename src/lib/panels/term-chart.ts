@@ -1,7 +1,7 @@
 import Bars from '#lib/charts/Bars.svelte';
 import { figureOf } from '#lib/charts/figure.ts';
 import type { RankedTerm } from '#lib/state/relevance.ts';
-import { counted } from '#lib/state/words.ts';
+import { counted, whole } from '#lib/state/words.ts';
 import type { Shown } from './shown.ts';
 
 export interface TermChart {
@@ -19,7 +19,9 @@ export interface TermChart {
 /** Terms as bars: papers of the selection that contain each, before the papers of the corpus. */
 export function termChart({ terms, papers, topic, part, selected, onpick }: TermChart): Shown {
   const first = terms[0];
-  const most = first ? ` First: ${first.term}, in ${first.papers}${part ? `; ${first.all} in all` : ''}.` : '';
+  const most = first
+    ? ` First: ${first.term}, in ${whole(first.papers)}${part ? `; ${whole(first.all)} in all` : ''}.`
+    : '';
   const figure = figureOf(Bars, {
     rows: terms.map(({ term, papers: value, all }) => ({
       id: term,

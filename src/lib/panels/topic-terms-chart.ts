@@ -3,7 +3,7 @@ import { figureOf } from '#lib/charts/figure.ts';
 import type { TopicSummary } from '#core/atlas/types';
 import type { TopicTerm } from '#lib/state/topic-terms.ts';
 import { topicName } from '#lib/state/topic-name.ts';
-import { counted } from '#lib/state/words.ts';
+import { counted, whole } from '#lib/state/words.ts';
 import type { Shown } from './shown.ts';
 
 export interface TopicTermsChart {
@@ -17,8 +17,11 @@ export interface TopicTermsChart {
 export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsChart): Shown {
   return {
     title: topicName(topic),
-    description: terms[0] ? `Most relevant: ${terms[0].term}, in ${terms[0].papers} of ${topic.papers}.` : '',
+    description: terms[0]
+      ? `Most relevant: ${terms[0].term}, in ${whole(terms[0].papers)} of ${whole(topic.papers)}.`
+      : '',
     n: counted(topic.papers, 'paper'),
+    proper: true,
     name: `terms-topic-${topic.id}`,
     figure: figureOf(Bars, {
       rows: terms.map(({ term, papers }) => ({ id: term, label: term, value: papers, topic: topic.id })),

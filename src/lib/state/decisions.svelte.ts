@@ -1,7 +1,10 @@
 import type { Decision } from '#core/mention/decisions';
 import type { Manifest } from '#core/atlas/types';
 
-/** What a person decided about mentions, kept in the browser for the inputs it was decided on. */
+/**
+ * What a person decided about mentions, kept in the browser for the inputs it was decided on. What the atlas was built with is in its
+ * recipe, and not here again.
+ */
 export class Decisions {
   /** The list after each decision; entry 0 is the list before the first. */
   #versions: readonly (readonly Decision[])[] = $state.raw([[]]);
@@ -13,7 +16,8 @@ export class Decisions {
     private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
   ) {
     this.#key = `corpuscope-decisions-${manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
-    const kept = parseDecisions(storage.getItem(this.#key));
+    const built = manifest.recipe.mentions.decisions.map((decision) => JSON.stringify(decision));
+    const kept = parseDecisions(storage.getItem(this.#key)).filter((one) => !built.includes(JSON.stringify(one)));
     this.#versions = Array.from({ length: kept.length + 1 }, (_, count) => kept.slice(0, count));
     this.#at = kept.length;
   }

@@ -3,7 +3,7 @@ import type { Manifest } from '#core/atlas/types';
 
 /** The atlas's recipe with the person's decisions added: JSON that `corpuscope build --recipe` reads. */
 export function recipeWith({ recipe }: Pick<Manifest, 'recipe'>, decisions: readonly Decision[]): string {
-  const mentions = recipe.mentions as { readonly decisions?: readonly Decision[] };
-  const all = [...(mentions.decisions ?? []), ...decisions];
+  const { mentions } = recipe;
+  const all = [...mentions.decisions, ...decisions];
   return `${JSON.stringify({ ...recipe, mentions: { ...mentions, decisions: all } }, null, 2)}\n`;
 }

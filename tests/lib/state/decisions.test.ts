@@ -4,7 +4,10 @@ import type { Decision } from '#core/mention/decisions';
 import { Decisions } from '#lib/state/decisions.svelte.ts';
 import { recipeWith } from '#lib/state/recipe-file.ts';
 
-const manifest = { inputs: [{ name: 'a', sha256: '0123456789abcdef', records: 1 }] } as unknown as Manifest;
+const manifest = {
+  inputs: [{ name: 'a', sha256: '0123456789abcdef', records: 1 }],
+  recipe: { mentions: { gazetteer: [], decisions: [] } },
+} as unknown as Manifest;
 const rename: Decision = { type: 'rename', name: 'VOC', to: 'PASCAL VOC' };
 const merge: Decision = { type: 'merge', names: ['MS-COCO'], into: 'COCO' };
 
@@ -24,7 +27,7 @@ describe('decisions', () => {
 
   it('of other inputs are another list', () => {
     new Decisions(manifest, localStorage).set([rename]);
-    const other = { inputs: [{ ...manifest.inputs[0], sha256: 'ffff' }] } as unknown as Manifest;
+    const other = { ...manifest, inputs: [{ ...manifest.inputs[0]!, sha256: 'ffff' }] };
     expect(new Decisions(other, localStorage).list).toEqual([]);
   });
 
@@ -42,6 +45,12 @@ describe('decisions', () => {
     expect(new Decisions(manifest, localStorage).list).toEqual([]);
     localStorage.setItem('corpuscope-decisions-0123456789ab', '[{"type":"shout"}]');
     expect(new Decisions(manifest, localStorage).list).toEqual([]);
+  });
+
+  it('are not kept twice once an atlas was built with them', () => {
+    new Decisions(manifest, localStorage).set([rename, merge]);
+    const recipe = { mentions: { gazetteer: [], decisions: [rename] } } as unknown as Manifest['recipe'];
+    expect(new Decisions({ ...manifest, recipe }, localStorage).list).toEqual([merge]);
   });
 
   it('go into the recipe after those that are there', () => {
