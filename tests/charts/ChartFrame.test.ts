@@ -92,6 +92,16 @@ describe('ChartFrame', () => {
     expect(await taken[0]!.file.text()).toMatch(/<svg[^>]* width="333"/);
   });
 
+  it('says what it does, and what became of it', async () => {
+    const { screen } = await open();
+    await screen.getByRole('menuitem', { name: 'SVG' }).click();
+    await expect.element(screen.getByRole('status')).toHaveTextContent('SVG saved.');
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('the clipboard is closed'));
+    await screen.getByRole('button', { name: /^Export/ }).click();
+    await screen.getByRole('menuitem', { name: 'Copy link' }).click();
+    await expect.element(screen.getByRole('status')).toHaveTextContent('the clipboard is closed');
+  });
+
   it('hands out the figure as PNG, twice as large', async () => {
     const { screen } = await open();
     await screen.getByRole('menuitemradio', { name: 'Page, 180 mm' }).click();

@@ -100,6 +100,7 @@ describe('ClusterMap', () => {
     expect(said()).toBe('Vision transformers, image patches, 8 papers. Enter goes in.');
     await userEvent.keyboard('{ArrowRight}');
     expect(said()).toMatch(/^Diffusion models/);
+    expect(frame.querySelectorAll(`svg.over path[stroke="${light.focus}"]`)).toHaveLength(1);
     await userEvent.keyboard('{Enter}');
     expect(events.onselecttopic).toHaveBeenLastCalledWith(2);
     expect(said()).toBe('Paper 8 of topic 2. Paper of Diffusion models.');
