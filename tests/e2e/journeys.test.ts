@@ -139,4 +139,38 @@ describe('a visitor', () => {
     await page.getByRole('button', { name: 'Back to the atlas on disk' }).click();
     await expect.poll(() => topics(page).count()).toBe(before);
   });
+
+  it('adds a mention by selecting words of an abstract, and renames a dataset', async () => {
+    const page = await openSite('?view=papers&q=ImageNet');
+    await page.getByRole('list', { name: 'Papers' }).getByRole('button').first().click();
+    const abstract = details(page)
+      .locator('article p')
+      .filter({ hasText: /.{300}/ });
+    await abstract.waitFor();
+    const word = await abstract.evaluate((element) => {
+      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const found = /[A-Za-z]{5,}/.exec(node.textContent ?? '');
+        if (!found) continue;
+        const range = document.createRange();
+        range.setStart(node, found.index);
+        range.setEnd(node, found.index + found[0].length);
+        getSelection()!.removeAllRanges();
+        getSelection()!.addRange(range);
+        return found[0];
+      }
+      throw new Error('the abstract has no word');
+    });
+    await page.getByRole('textbox', { name: `“${word}” mentions the dataset` }).fill('My own data');
+    await page.getByRole('button', { name: 'Add', exact: true }).click();
+    await details(page).getByRole('button', { name: 'My own data' }).click();
+    await details(page).getByText('Added by you.').waitFor();
+    await details(page).getByRole('button', { name: 'Rename or merge …' }).click();
+    await page.getByRole('combobox', { name: 'Call it, or count it as' }).fill('Our data');
+    await page.getByRole('button', { name: 'Rename', exact: true }).click();
+    await details(page).getByRole('heading', { name: 'Our data' }).waitFor();
+    await expect.poll(() => chips(page).allInnerTexts()).toContainEqual(expect.stringContaining('mentions Our data'));
+    await page.getByRole('button', { name: 'Undo' }).click();
+    await details(page).getByRole('heading', { name: 'My own data' }).waitFor();
+  });
 });
