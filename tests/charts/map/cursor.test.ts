@@ -26,6 +26,15 @@ describe('press', () => {
     expect(walk(['ArrowDown', 'Enter', 'Escape'])).toEqual({ level: 'topics', topic: 1 });
   });
 
+  it('goes through all topics and papers in order', () => {
+    expect(walk(['PageDown'])).toEqual({ level: 'topics', topic: 1 });
+    expect(walk(['PageUp'])).toEqual({ level: 'topics', topic: 2 });
+    expect(walk(['PageDown', 'PageDown', 'PageDown'])).toEqual({ level: 'topics', topic: 1 });
+    const inside = walk(['PageDown', 'Enter']);
+    expect(walk(['PageDown'], inside)).toMatchObject({ paper: 0 });
+    expect(walk(['PageDown', 'PageUp'], inside)).toEqual(inside);
+  });
+
   it('says what a key does', () => {
     const inside = walk(['ArrowDown', 'Enter']);
     expect(press('Enter', walk(['ArrowDown']), world)?.deed.kind).toBe('enter');

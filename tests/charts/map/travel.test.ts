@@ -54,18 +54,16 @@ describe('travel', () => {
     expect(travel(3, spot, 2, 'right')).toBeNull();
   });
 
-  it('reaches every place with some sequence of arrows', () => {
+  it('never goes back, nor stays while it says that it goes', () => {
     const place = fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: 0, max: 50 }));
     fc.assert(
       fc.property(fc.array(place, { minLength: 1, maxLength: 25 }), (all) => {
-        const reached = new Set([0]);
-        for (const from of reached) {
-          for (const direction of ['left', 'right', 'up', 'down'] as const) {
-            const to = travel(all.length, (i) => all[i]!, from, direction);
-            if (to !== null) reached.add(to);
-          }
+        const to = travel(all.length, (i) => all[i]!, 0, 'right');
+        if (to === null) expect(Math.max(...all.map(([x]) => x))).toBe(all[0]![0]);
+        else {
+          expect(to).not.toBe(0);
+          expect(all[to]![0]).toBeGreaterThanOrEqual(all[0]![0]);
         }
-        expect(reached.size).toBe(all.length);
       }),
     );
   });

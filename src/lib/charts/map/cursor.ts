@@ -22,7 +22,8 @@ export type Deed = { readonly kind: 'move' | 'enter' | 'open' | 'leave' };
 export const NOWHERE: Cursor = { level: 'topics', topic: null };
 
 /**
- * The map's keys: arrows go to the next topic or paper in their direction, Home to the first; Enter goes into a topic, or opens a
+ * The map's keys: arrows go to the next topic or paper in their direction, Home to the first; Page Down and Page Up go through all of
+ * them in order, as some places lie so that no arrow leads to them; Enter goes into a topic, or opens a
  * paper; Escape goes from the papers back to their topic.
  *
  * @returns null where the key means nothing here, so that it is left to the page
@@ -36,7 +37,9 @@ function amongTopics(key: string, topic: number | null, world: World) {
   if (first === undefined) return null;
   const move = (to: number) => ({ cursor: { level: 'topics', topic: to } as const, deed: { kind: 'move' } as const });
   const direction = ARROWS[key];
+  const paged = pageTo(key, world.topics, topic);
   if (key === 'Home') return move(first);
+  if (paged !== undefined) return move(paged);
   if (direction) {
     if (topic === null) return move(first);
     const at = (index: number) => world.topicAt(world.topics[index]!);
@@ -52,6 +55,8 @@ function amongTopics(key: string, topic: number | null, world: World) {
 function amongPapers(key: string, cursor: Extract<Cursor, { level: 'papers' }>, world: World) {
   const direction = ARROWS[key];
   const papers = world.papersOf(cursor.topic);
+  const paged = pageTo(key, papers, cursor.paper);
+  if (paged !== undefined) return { cursor: { ...cursor, paper: paged }, deed: { kind: 'move' } as const };
   if (direction) {
     const next = travel(papers.length, (i) => world.paperAt(papers[i]!), papers.indexOf(cursor.paper), direction);
     return { cursor: next === null ? cursor : { ...cursor, paper: papers[next]! }, deed: { kind: 'move' } as const };
@@ -69,4 +74,14 @@ function amongPapers(key: string, cursor: Extract<Cursor, { level: 'papers' }>, 
     default:
       return null;
   }
+}
+
+const PAGES: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
+
+/** The one after or before `current`, round and round; undefined for other keys. */
+function pageTo(key: string, all: readonly number[], current: number | null): number | undefined {
+  const step = PAGES[key];
+  if (step === undefined) return undefined;
+  const at = current === null ? (step > 0 ? -1 : 0) : all.indexOf(current);
+  return all[(at + step + all.length) % all.length];
 }

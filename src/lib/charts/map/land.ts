@@ -22,6 +22,8 @@ const STRAY_DENSITY = 1.45;
 const HANDFUL = 6;
 /** A topic's name belongs on the main piece of this one of its outlines. */
 const MAIN_LAND = 0;
+/** A kernel is taken for nothing beyond so many bandwidths. */
+const REACH = 3;
 /** Kernels narrower than this many base units are computed on a finer grid. */
 const FINE_BELOW = 20;
 
@@ -47,15 +49,18 @@ export function findLands(points: Float32Array, topics: ArrayLike<number>): Land
     .map(([topic, papers]) => ({ topic, papers, ...outline(points, papers, bandwidth) }));
 }
 
+/** The estimate is made around the topic's own papers only, in coordinates that begin left of and above them. */
 function outline(points: Float32Array, papers: readonly number[], bandwidth: number): Pick<Land, 'middle' | 'levels'> {
-  const margin = 3 * bandwidth;
-  const side = BASE + 2 * margin;
+  const margin = REACH * bandwidth;
+  const box = boundsOf(papers.map((paper) => [points[2 * paper]!, points[2 * paper + 1]!] as const));
+  const [left, top] = [box.x0 - margin, box.y0 - margin];
+  const places = papers.map((paper) => [points[2 * paper]! - left, points[2 * paper + 1]! - top] as const);
   const cell = bandwidth < FINE_BELOW ? 4 : 8;
   const lone = 1 / (2 * Math.PI * bandwidth * bandwidth);
-  const contours = contourDensity<number>()
-    .x((paper) => points[2 * paper]! + margin)
-    .y((paper) => points[2 * paper + 1]! + margin)
-    .size([side, side])
+  const contours = contourDensity<readonly [number, number]>()
+    .x((place) => place[0])
+    .y((place) => place[1])
+    .size([box.x1 - left + margin, box.y1 - top + margin])
     .cellSize(cell)
     .bandwidth(bandwidth)
     // d3 hands over the counts of its cells here, and takes densities back.
@@ -63,11 +68,10 @@ function outline(points: Float32Array, papers: readonly number[], bandwidth: num
       const highest = (max(counts as Iterable<number> & ArrayLike<number>) ?? 0) / (cell * cell);
       const floor = papers.length > HANDFUL ? Math.min(STRAY_DENSITY * lone, 0.5 * highest) : 0;
       return LEVELS.map((share) => Math.max(share * highest, floor));
-    })(papers as number[]);
-  const levels = contours.map((contour) => pathOf(contour, margin));
-  const places = papers.map((paper) => [points[2 * paper]! + margin, points[2 * paper + 1]! + margin] as const);
+    })(places as (readonly [number, number])[]);
   const [x, y] = middleOf(contours[MAIN_LAND]!, places);
-  return { middle: [x - margin, y - margin], levels: [...new Set(levels)] };
+  const levels = contours.map((contour) => pathOf(contour, left, top));
+  return { middle: [x + left, y + top], levels: [...new Set(levels)] };
 }
 
 /**
@@ -95,12 +99,13 @@ function middleOf(
   return [nearest[0], nearest[1]];
 }
 
-function pathOf({ coordinates }: ContourMultiPolygon, margin: number): string {
-  const at = (value: number) => Math.round((value - margin) * 10) / 10;
+function pathOf({ coordinates }: ContourMultiPolygon, left: number, top: number): string {
+  const at = (value: number) => Math.round(value * 10) / 10;
   let d = '';
   for (const polygon of coordinates) {
     for (const ring of polygon) {
-      for (let i = 0; i < ring.length - 1; i++) d += `${i ? 'L' : 'M'}${at(ring[i]![0]!)},${at(ring[i]![1]!)}`;
+      for (let i = 0; i < ring.length - 1; i++)
+        d += `${i ? 'L' : 'M'}${at(ring[i]![0]! + left)},${at(ring[i]![1]! + top)}`;
       d += 'Z';
     }
   }
