@@ -42,11 +42,16 @@ export function findLands(points: Float32Array, topics: ArrayLike<number>): Land
     if (list) list.push(paper);
     else members.set(topic, [paper]);
   }
-  const [narrowest, widest] = BANDWIDTH_RANGE;
-  const bandwidth = Math.min(widest, Math.max(narrowest, BANDWIDTH_SCALE * Math.max(topics.length, 1) ** (-1 / 6)));
+  const bandwidth = bandwidthOf(topics.length);
   return [...members]
     .sort(([a, inA], [b, inB]) => inB.length - inA.length || a - b)
     .map(([topic, papers]) => ({ topic, papers, ...outline(points, papers, bandwidth) }));
+}
+
+/** Width of the kernel for so many papers, in base units: about how far land reaches beyond them. */
+export function bandwidthOf(papers: number): number {
+  const [narrowest, widest] = BANDWIDTH_RANGE;
+  return Math.min(widest, Math.max(narrowest, BANDWIDTH_SCALE * Math.max(papers, 1) ** (-1 / 6)));
 }
 
 /** The estimate is made around the topic's own papers only, in coordinates that begin left of and above them. */

@@ -4,7 +4,7 @@ import type { ChartTheme } from '../theme.ts';
 import type { MapGroup, MapPapers, MapTopic } from '../types.ts';
 import { extentOf, nothingToShow, stretchFor, toBaseCoordinates } from './base.ts';
 import { pointRadius, type Scene } from './draw.ts';
-import { findLands } from './land.ts';
+import { bandwidthOf, findLands } from './land.ts';
 import { placeNames } from './names.ts';
 import { byTypicality, hasTitles, namesFor } from './naming.ts';
 import { papersInBox, pickPaper, plantTree } from './pick.ts';
@@ -21,8 +21,8 @@ export interface MapInput {
   readonly chosen: number | null;
 }
 
-/** Pixels left free around the papers, and around the names. */
-const PADDING = 32;
+/** Pixels left free around the land, and around the names. */
+const PADDING = 10;
 const NAME_PADDING = 10;
 /** Height of the strip with tools and footnote. */
 const FOOT = 44;
@@ -59,8 +59,9 @@ export class MapStage {
   readonly typical = $derived.by(() => byTypicality(this.lands, this.#input().papers.similarity));
 
   readonly fit = $derived.by(() => {
-    const padding = Math.min(PADDING, this.size.width / 10);
-    return fitView(this.base.bounds, this.#free, padding);
+    const { x0, y0, x1, y1 } = this.base.bounds;
+    const land = bandwidthOf(this.#input().papers.title.length);
+    return fitView({ x0: x0 - land, y0: y0 - land, x1: x1 + land, y1: y1 + land }, this.#free, PADDING);
   });
   readonly view = $derived.by(() => zoomed(this.fit, this.transform));
   readonly radius = $derived.by(() => pointRadius(this.#input().papers.title.length, this.fit.k, this.transform.k));
