@@ -37,17 +37,18 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
     description: `${whole(sure)} of ${whole(rows.length)} ${what.toLowerCase()} differ by more than chance (at most 5% of them falsely).`,
     n: `${whole(a.papers)} against ${whole(b.papers)} papers`,
     name,
+    // The chart draws its A to the right; ours is chosen on the left, and so it is drawn there.
     figure: figureOf(CompareBars, {
       rows: [...toA, ...toB].map(({ term, a: inA, b: inB, logOdds, p }) => ({
         id: term,
         label: term,
-        a: inA,
-        b: inB,
-        logOdds,
+        a: inB,
+        b: inA,
+        logOdds: -logOdds,
         sure: p <= FALSE_SHARE,
       })),
-      a,
-      b,
+      a: b,
+      b: a,
       onpick,
     }),
     table: {

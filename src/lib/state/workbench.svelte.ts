@@ -10,6 +10,7 @@ import { orderPapers } from './order.ts';
 import { rankTerms, type RankedTerm } from './relevance.ts';
 import { encodeRows } from './rows.ts';
 import { countTopics } from './selection.ts';
+import { Steps, type Gesture } from './steps.svelte.ts';
 import { Stock } from './stock.svelte.ts';
 import { tallyTerms } from './terms.ts';
 import type { Step, Trail } from './trail.ts';
@@ -29,9 +30,6 @@ const FILTER_NAMES = [
   'open',
 ] as const satisfies readonly (keyof View)[];
 
-/** Changes of one kind that follow each other, such as letters typed into the search, are one step back. */
-type Gesture = 'search' | 'relevance';
-
 /** An open atlas with the person's view of it: what is selected, and everything that is counted in the selection. */
 export class Workbench {
   view = $state.raw<View>(START);
@@ -48,16 +46,15 @@ export class Workbench {
   readonly filtering: Filtering;
   readonly topics: ReadonlyMap<number, TopicSummary>;
 
-  #step = $state(0);
-  #last = $state(0);
-  #gesture: Gesture | null = null;
+  readonly #steps: Steps;
 
   constructor(
     readonly atlas: OpenAtlas,
-    private readonly trail: Trail,
+    trail: Trail,
     storage: ConstructorParameters<typeof Decisions>[1],
   ) {
     this.topics = atlas.topics;
+    this.#steps = new Steps(trail);
     this.stock = new Stock(atlas);
     this.decisions = new Decisions(atlas.manifest, storage);
     this.ledger = new Ledger(atlas, this.stock, this.decisions);
@@ -120,50 +117,45 @@ export class Workbench {
     const next = { ...this.view, ...change };
     if (formatView(next) === formatView(this.view)) return;
     const refiltered = FILTER_NAMES.some((name) => next[name] !== this.view[name]);
-    const how = gesture !== null && gesture === this.#gesture ? 'replace' : 'push';
-    this.#gesture = gesture;
     this.#show(next);
     if (refiltered) this.#turnSide();
-    this.#leave(how);
+    this.#steps.take(formatView(next), this.decisions.version, gesture);
   }
 
   /** Does something to the decisions about mentions, and to the view with it, as one step that can be undone. */
   async decide(change: (ledger: Ledger) => void | Promise<void>, view: Partial<View> = {}): Promise<void> {
     await change(this.ledger);
     this.ledger.fetch();
-    this.#gesture = null;
     this.#show({ ...this.view, ...view });
-    this.#leave('push');
+    this.#steps.take(formatView(this.view), this.decisions.version);
   }
 
   /** Shows the view of the address bar: at the start, and after a step back or forward. */
   restore(query: string, { step = 0, decisions = this.decisions.version }: Partial<Step>): void {
-    this.#step = step;
+    this.#steps.arrive(step);
     if (decisions !== this.decisions.version) this.decisions.restore(decisions);
     this.ledger.fetch();
-    this.#last = Math.max(this.#last, step);
-    this.#gesture = null;
     this.#show(parseView(query));
     this.#turnSide();
   }
 
   /** Writes the view as it is understood into the address bar: at the start, so that the first step can be undone. */
   settle(): void {
-    this.#leave('replace');
+    this.#steps.amend(formatView(this.view), this.decisions.version);
   }
 
   get canUndo(): boolean {
-    return this.#step > 0 || this.decisions.canUndo;
+    return this.#steps.canGoBack || this.decisions.canUndo;
   }
   get canRedo(): boolean {
-    return this.#step < this.#last || this.decisions.canRedo;
+    return this.#steps.canGoForward || this.decisions.canRedo;
   }
   undo(): void {
-    if (this.#step > 0) this.trail.back();
+    if (this.#steps.canGoBack) this.#steps.back();
     else if (this.decisions.canUndo) this.#turnDecisions(-1);
   }
   redo(): void {
-    if (this.#step < this.#last) this.trail.forward();
+    if (this.#steps.canGoForward) this.#steps.forward();
     else if (this.decisions.canRedo) this.#turnDecisions(1);
   }
 
@@ -214,12 +206,7 @@ export class Workbench {
   #turnDecisions(by: 1 | -1): void {
     this.decisions.restore(this.decisions.version + by);
     this.ledger.fetch();
-    this.#leave('replace');
-  }
-
-  #leave(how: 'push' | 'replace'): void {
-    if (how === 'push') this.#last = ++this.#step;
-    this.trail.go(formatView(this.view), { step: this.#step, decisions: this.decisions.version }, how);
+    this.settle();
   }
 
   #turnSide(): void {
