@@ -90,7 +90,7 @@ export default ts.config(
       ),
     },
   },
-  forbid(['src/core/*.ts'], [...platformFree, natural, kmeans]),
+  forbid(['src/core/*.ts', 'src/core/simd/**/*.ts'], [...platformFree, natural, kmeans]),
   ...coreArrows,
   forbid(
     ['src/workers/**/*.ts'],

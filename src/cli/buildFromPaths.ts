@@ -5,6 +5,7 @@ import type { Counts, Quality } from '#core/atlas/types';
 import { readPapers } from '#core/corpus/readPapers';
 import type { OnProgress } from '#core/types';
 import { openAtlasDirectory, writeAtlasFiles } from './atlasDirectory.ts';
+import { collectGarbage } from './collectGarbage.ts';
 import { readInputs } from './inputs.ts';
 import { createThreadPool } from './pool.ts';
 import { stageClock } from './stages.ts';
@@ -32,7 +33,7 @@ export interface BuildSummary {
 export async function buildFromPaths(request: BuildRequest, onProgress: OnProgress): Promise<BuildSummary> {
   const clock = stageClock();
   const report: OnProgress = (progress) => {
-    clock.onProgress(progress);
+    if (clock.onProgress(progress)) collectGarbage();
     onProgress(progress);
   };
   const pool = createThreadPool();
@@ -44,6 +45,8 @@ export async function buildFromPaths(request: BuildRequest, onProgress: OnProgre
     const inputs = files.map(({ name, sha256 }) => ({ name, sha256 }));
     files.length = 0;
     const atlas = await buildAtlas(corpus, request.recipe, report, { pool, inputs, previous });
+    // The threads have done their work; their memory is for the tables.
+    await pool.close();
     report({ stage: 'write', done: 0, total: 1 });
     writeAtlasFiles(request.directory, atlas);
     const { manifest } = atlas;

@@ -9,6 +9,9 @@ interface Task {
   reject(error: unknown): void;
 }
 
+/** A kernel's garbage is collected early: threads that each let it pile up hold more memory than the build itself. */
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
+
 export interface ThreadPool extends Pool {
   /** Ends the threads; the pool cannot be used afterwards. */
   close(): Promise<void>;
@@ -26,7 +29,7 @@ export function createThreadPool(threads = availableParallelism()): ThreadPool {
   const waiting = () => queues.now.length + queues['in the background'].length;
 
   function start(): Worker {
-    const worker = new Worker(new URL('./pool-worker.js', import.meta.url));
+    const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { resourceLimits: HEAP });
     worker.on('message', (message: { answer?: unknown; error?: unknown }) => {
       const task = busy.get(worker);
       busy.delete(worker);
@@ -76,7 +79,7 @@ export function createThreadPool(threads = availableParallelism()): ThreadPool {
       return Promise.all(answers);
     },
     async close() {
-      await Promise.all(workers.map((worker) => worker.terminate()));
+      await Promise.all(workers.splice(0).map((worker) => worker.terminate()));
     },
   };
 }

@@ -1,7 +1,13 @@
-import type { OnProgress } from '#core/types';
+import type { Progress } from '#core/types';
+
+export interface StageClock {
+  /** Takes a report; true where it is the first of a stage. */
+  onProgress(progress: Progress): boolean;
+  seconds(): Record<string, number>;
+}
 
 /** Seconds spent in each stage, told from the progress reports: a stage lasts from its first report to the next stage's. */
-export function stageClock(): { onProgress: OnProgress; seconds(): Record<string, number> } {
+export function stageClock(): StageClock {
   const spent = new Map<string, number>();
   let current: string | null = null;
   let since = performance.now();
@@ -12,9 +18,10 @@ export function stageClock(): { onProgress: OnProgress; seconds(): Record<string
   };
   return {
     onProgress({ stage }) {
-      if (stage === current) return;
+      if (stage === current) return false;
       stop();
       current = stage;
+      return true;
     },
     seconds() {
       stop();

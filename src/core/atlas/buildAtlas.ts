@@ -9,7 +9,7 @@ import { layout } from '../layout/layout.ts';
 import { applyDecisions } from '../mention/decisions.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
 import { countTerms } from '../text/countTerms.ts';
-import type { Corpus, OnProgress } from '../types.ts';
+import type { Corpus, DenseRows, OnProgress, SparseRows } from '../types.ts';
 import { componentsFor } from '../vector/components.ts';
 import { normalizeRows } from '../vector/normalizeRows.ts';
 import { truncatedSvd } from '../vector/svd.ts';
@@ -60,11 +60,7 @@ export async function buildAtlas(
   const finding = findMentionsInShards(papers, recipe.mentions, pool);
   begin('text');
   const termCounts = countTerms(papers, recipe.text, onProgress);
-  begin('vectors');
-  const weights = tfidf(termCounts.counts, CLUSTERING_WEIGHTS);
-  begin('svd');
-  const components = recipe.components === 'auto' ? componentsFor(papers.length) : recipe.components;
-  const vectors = normalizeRows((await truncatedSvd(weights, { components, seed }, pool)).scores);
+  const vectors = await reduce(termCounts.counts, recipe, pool, begin);
 
   begin('topics');
   const choice = recipe.topics === 'auto' ? await chooseTopics(vectors, {}, pool) : null;
@@ -138,4 +134,13 @@ export async function buildAtlas(
 
 function withoutInertia({ chosen, reason, curve }: TopicsChoice): Atlas['manifest']['choice'] {
   return { chosen, reason, curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })) };
+}
+
+/** Counts to reduced vectors of unit length. A function of its own, so that the large matrices between are let go. */
+async function reduce(counts: SparseRows, recipe: Recipe, pool: Pool, begin: (stage: string) => void): Promise<DenseRows> {
+  begin('vectors');
+  const weights = tfidf(counts, CLUSTERING_WEIGHTS);
+  begin('svd');
+  const components = recipe.components === 'auto' ? componentsFor(counts.rows) : recipe.components;
+  return normalizeRows((await truncatedSvd(weights, { components, seed: recipe.seed }, pool)).scores);
 }

@@ -1,10 +1,11 @@
 import { findMentions, type MentionFindings, type MentionText } from '../mention/findMentions.ts';
 import { defineKernel, type Pool } from '../parallel.ts';
-import type { Mention } from '../types.ts';
+import type { Mention, ReportedResult } from '../types.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Papers a shard. The findings do not depend on it: each paper is read by itself. */
-const SHARD = 500;
+/** Papers and characters of a shard, at most (one paper at least). The findings do not depend on it: each paper is read by itself. */
+const SHARD_PAPERS = 500;
+const SHARD_CHARACTERS = 1_000_000;
 
 interface Job {
   readonly papers: readonly MentionText[];
@@ -12,19 +13,22 @@ interface Job {
   readonly gazetteer: Recipe['mentions']['gazetteer'];
 }
 
-/** A mention on its way between threads: places in the paper's text instead of pieces of it. */
-interface Place extends Omit<Mention, 'surface' | 'sentence'> {
-  readonly sentenceStart: number;
-  readonly sentenceEnd: number;
+/** Mentions on their way between threads: numbers for places in the papers' texts, and each other text once. */
+interface PackedMentions {
+  readonly texts: readonly string[];
+  /** For each mention: paper, start, end, start and end of the sentence, and the numbers of kind, name, field and rule in `texts`. */
+  readonly numbers: Int32Array;
+}
+const NUMBERS = 9;
+
+interface Answer {
+  readonly packed: PackedMentions;
+  readonly results: ReportedResult[];
 }
 
-export const mentionsKernel = defineKernel('mentions', ({ papers, base, gazetteer }: Job) => {
+export const mentionsKernel = defineKernel('mentions', ({ papers, base, gazetteer }: Job): Answer => {
   const { mentions, results } = findMentions(papers, { gazetteer: lastGiven(gazetteer), base });
-  const places = mentions.map(({ surface: _surface, sentence, ...mention }): Place => {
-    const sentenceStart = papers[mention.paper - base]![mention.field].lastIndexOf(sentence, mention.start);
-    return { ...mention, sentenceStart, sentenceEnd: sentenceStart + sentence.length };
-  });
-  return { places, results };
+  return { packed: pack(mentions, (paper) => papers[paper - base]!), results };
 });
 
 let last: Job['gazetteer'] = [];
@@ -41,27 +45,60 @@ export async function findMentionsInShards(
   { gazetteer }: Recipe['mentions'],
   pool: Pool,
 ): Promise<MentionFindings> {
-  const jobs: Job[] = [];
-  for (let base = 0; base < papers.length; base += SHARD) {
-    const shard = papers.slice(base, base + SHARD).map(({ title, abstract }) => ({ title, abstract }));
-    jobs.push({ papers: shard, base, gazetteer });
-  }
-  const found = await pool.run(mentionsKernel, jobs, 'in the background');
-  const same = new Map<string, string>();
-  const shared = (text: string) => same.get(text) ?? (same.set(text, text), text);
+  const jobs = shardsOf(papers).map(([base, end]): Job => {
+    const shard = papers.slice(base, end).map(({ title, abstract }) => ({ title, abstract }));
+    return { papers: shard, base, gazetteer };
+  });
+  const answers = await pool.run(mentionsKernel, jobs, 'in the background');
   return {
-    mentions: found.flatMap(({ places }) =>
-      places.map(({ sentenceStart, sentenceEnd, ...mention }) => {
-        const text = papers[mention.paper]![mention.field];
-        return {
-          ...mention,
-          name: shared(mention.name),
-          rule: shared(mention.rule),
-          surface: text.slice(mention.start, mention.end),
-          sentence: text.slice(sentenceStart, sentenceEnd),
-        };
-      }),
-    ),
-    results: found.flatMap(({ results }) => results),
+    mentions: answers.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
+    results: answers.flatMap(({ results }) => results),
   };
+}
+
+function shardsOf(papers: readonly MentionText[]): (readonly [from: number, to: number])[] {
+  const shards: (readonly [number, number])[] = [];
+  let from = 0;
+  let characters = 0;
+  papers.forEach(({ title, abstract }, at) => {
+    const length = title.length + abstract.length;
+    if (at > from && (at - from === SHARD_PAPERS || characters + length > SHARD_CHARACTERS)) {
+      shards.push([from, at]);
+      from = at;
+      characters = 0;
+    }
+    characters += length;
+  });
+  if (papers.length > from) shards.push([from, papers.length]);
+  return shards;
+}
+
+function pack(mentions: readonly Mention[], paperOf: (paper: number) => MentionText): PackedMentions {
+  const numberOf = new Map<string, number>();
+  const number = (text: string) => numberOf.get(text) ?? (numberOf.set(text, numberOf.size), numberOf.size - 1);
+  const numbers = new Int32Array(mentions.length * NUMBERS);
+  mentions.forEach(({ paper, kind, name, field, start, end, sentence, rule }, at) => {
+    const from = paperOf(paper)[field].lastIndexOf(sentence, start);
+    const row = [paper, start, end, from, from + sentence.length, number(kind), number(name), number(field), number(rule)];
+    numbers.set(row, at * NUMBERS);
+  });
+  return { texts: [...numberOf.keys()], numbers };
+}
+
+function unpack({ texts, numbers }: PackedMentions, paperOf: (paper: number) => MentionText): Mention[] {
+  return Array.from({ length: numbers.length / NUMBERS }, (_, at) => {
+    const [paper, start, end, from, to, kind, name, field, rule] = numbers.subarray(at * NUMBERS, (at + 1) * NUMBERS);
+    const text = paperOf(paper!)[texts[field!] as Mention['field']];
+    return {
+      paper: paper!,
+      kind: texts[kind!] as Mention['kind'],
+      name: texts[name!]!,
+      surface: text.slice(start, end),
+      field: texts[field!] as Mention['field'],
+      start: start!,
+      end: end!,
+      sentence: text.slice(from, to),
+      rule: texts[rule!]!,
+    };
+  });
 }
