@@ -9,7 +9,7 @@ export interface CodeLink {
 }
 
 const LINK =
-  /(?:https?:\/\/)?(?:www\.)?((?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co|codeberg\.org|zenodo\.org|sourceforge\.net|code\.google\.com|osf\.io|kaggle\.com|modelscope\.cn|gitee\.com|doi\.org\/10\.5281\/zenodo|colab\.research\.google\.com|anonymous\.4open\.science)[/.][^\s<>"'`{}|\\^,;)\]]+|[a-z0-9-]+\.(?:github|gitlab)\.io(?:\/[^\s<>"'`{}|\\^,;)\]]*)?)/gi;
+  /(?:https?:\/\/)?(?:www\.)?((?:github\.com|gitlab\.com|bitbucket\.org|huggingface\.co|codeberg\.org|zenodo\.org|sourceforge\.net|code\.google\.com|osf\.io|kaggle\.com|modelscope\.cn|gitee\.com|doi\.org\/10\.5281\/zenodo|colab\.research\.google\.com|anonymous\.4open\.science)[/.][^\s<>"'`{}|\\^,;)\]]+|(?<![a-z0-9-])[a-z0-9-]{1,63}\.(?:github|gitlab)\.io(?:\/[^\s<>"'`{}|\\^,;)\]]*)?)/gi;
 
 /** Links to hosts of code, data and models: GitHub, GitLab, Bitbucket, Hugging Face, Zenodo, and project pages. */
 export function codeLinks(text: string): CodeLink[] {

@@ -68,6 +68,7 @@ export function speaksOfData(view: SentenceView, start: number, end: number, als
 /** Only separators, "and" and capitalised or numbered words: two members of one list. */
 function isListGap(between: string): boolean {
   return (
+    !between.startsWith(')') &&
     LINKED.test(between) &&
     /[,&/]|\band\b|\bor\b/.test(between) &&
     !/(?:^|[\s,(])\p{Ll}+(?<!and|or)[\s,)]/u.test(between)

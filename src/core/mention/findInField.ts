@@ -1,8 +1,9 @@
-import { splitSentences, type Span } from '#core/text/sentences';
+import type { Span } from '#core/text/sentences';
 import { findInSentence } from './findInSentence.ts';
 import { withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
+import { readableSentences } from './readableSentences.ts';
 import { viewSentence } from './rules/sentenceView.ts';
 
 /** Parts of names that tell a dataset by themselves, so that a sentence without any known word is worth reading. */
@@ -12,7 +13,7 @@ const SHAPED =
 /** Finds names in one field: one scan for what is known, then the rules in the sentences that speak of data. */
 export function findInField(text: string, field: FieldNames['field'], lexicon: Lexicon<Meaning>): FieldNames {
   let cut: readonly Span[] | undefined;
-  const sentences = () => (cut ??= field === 'title' ? [{ start: 0, end: text.length }] : splitSentences(text));
+  const sentences = () => (cut ??= readableSentences(text, field));
   const hits = lexicon.scan(text);
   const names: FoundName[] = [];
   const doubtful: FoundName[] = [];

@@ -1,4 +1,3 @@
-import type { Span } from '#core/text/sentences';
 import type { Mention, OnProgress, Paper, ReportedResult } from '#core/types';
 import { codeLinks } from './codeLinks.ts';
 import { findInField } from './findInField.ts';
@@ -56,29 +55,16 @@ export function findMentions(
   return { mentions, results };
 }
 
-function collect(field: FieldNames, paper: number, mentions: Mention[]): void {
-  const { text, field: name } = field;
-  const found = [
-    ...field.names.map(({ start, end, kind, name: canonical, rule }) => ({ start, end, kind, name: canonical, rule })),
-    ...codeLinks(text).map((link) => ({ ...link, kind: 'code' as const })),
-  ].sort((a, b) => a.start - b.start || a.end - b.end);
-  for (const { start, end, kind, name: canonical, rule } of found) {
-    const sentence = sentenceAround(text, field.sentences(), start);
-    mentions.push({
-      paper,
-      kind,
-      name: canonical,
-      surface: text.slice(start, end),
-      field: name,
-      start,
-      end,
-      sentence,
-      rule,
-    });
+/** What stands in a field, in order, each with the sentence that it begins in. */
+function collect({ text, field, names, sentences }: FieldNames, paper: number, mentions: Mention[]): void {
+  const links = codeLinks(text).map((link) => ({ ...link, kind: 'code' as const }));
+  const found = [...names, ...links].sort((a, b) => a.start - b.start || a.end - b.end);
+  let at = 0;
+  for (const { start, end, kind, name, rule } of found) {
+    const spans = sentences();
+    while (at < spans.length - 1 && spans[at]!.end <= start) at++;
+    const span = spans[at];
+    const sentence = span && span.start <= start && start < span.end ? text.slice(span.start, span.end) : text;
+    mentions.push({ paper, kind, name, surface: text.slice(start, end), field, start, end, sentence, rule });
   }
-}
-
-function sentenceAround(text: string, sentences: readonly Span[], at: number): string {
-  const span = sentences.find(({ start, end }) => start <= at && at < end);
-  return span ? text.slice(span.start, span.end) : text;
 }

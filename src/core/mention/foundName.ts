@@ -34,8 +34,12 @@ export function withoutOverlaps(names: readonly FoundName[]): FoundName[] {
     (a, b) =>
       other(a) - other(b) || b.end - b.start - (a.end - a.start) || guessed(a) - guessed(b) || a.start - b.start,
   );
-  const kept: FoundName[] = [];
-  for (const name of preferred) if (!kept.some((one) => overlap(one, name))) kept.push(name);
+  const covered = new Uint8Array(names.reduce((most, { end }) => Math.max(most, end), 0));
+  const kept = preferred.filter(({ start, end }) => {
+    const free = !covered.subarray(start, end).includes(1);
+    if (free) covered.fill(1, start, end);
+    return free;
+  });
   return kept.sort((a, b) => a.start - b.start);
 }
 

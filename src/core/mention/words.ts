@@ -13,6 +13,9 @@ export interface Word {
   readonly shape: Shape;
 }
 
+/** No name is one word of more letters. */
+const LONGEST_NAME = 60;
+
 const OPENING = /^[([{"'“‘`«<]+/;
 const CLOSING = /(?:['’]s)?[)\]}"'”’,.;:!?»>]+$|['’]s$/;
 
@@ -61,6 +64,7 @@ function isBlank(code: number): boolean {
  * ("MRI-based", "Large-scale").
  */
 export function shapeOf(word: string): Shape {
+  if (word.length > LONGEST_NAME) return 'plain';
   if (/^[\d.,/%+\-–:×x]+$/.test(word) && /\d/.test(word)) return 'number';
   const parts = word.split(/[-–]/);
   const last = parts[parts.length - 1]!;

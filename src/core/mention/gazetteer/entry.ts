@@ -54,5 +54,6 @@ export function casingOf(form: string): Casing {
   if ((/\d/.test(form) && letters.length > 1) || letters === letters.toLowerCase()) return 'any';
   if (/^\p{Lu}?\p{Ll}+$/u.test(letters)) return 'capital';
   if (/^(?:\p{Lu}?\p{Ll}+|\p{Lu})(?:-(?:\p{Lu}?\p{Ll}+|\p{Lu}))*$/u.test(form)) return 'capital';
-  return /\p{Ll}\p{Lu}/u.test(form) && letters.length > 4 ? 'any' : 'exact';
+  if (/\p{Ll}\p{Lu}/u.test(form) && letters.length > 4) return 'any';
+  return /-/.test(form) && /\p{Ll}{3}/u.test(form) ? 'capital' : 'exact';
 }

@@ -31,6 +31,8 @@ export const recognition = [
     [
       'ImageNet',
       'ILSVRC',
+      'ImagNet',
+      'ImagNet-1K',
       'ImageNet-1K',
       'ImageNet-1000',
       'IN-1K',

@@ -62,7 +62,9 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
     }
     const until = series[at + 1]?.start ?? Infinity;
     const after = lists.find(({ start }) => start >= group.end && start < until);
-    const before = [...lists].reverse().find(({ end }) => end <= group.start);
+    const before = [...lists]
+      .reverse()
+      .find(({ end }) => end <= group.start && !/;/.test(sentence.slice(end, group.start)));
     const only = lists.length === 1 && !before ? lists[0] : undefined;
     const tail = splitOff(sentence, all, before, after, leads);
     if (tail) {

@@ -147,7 +147,7 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
   ],
   ['Pearson correlation', 'Pearson', 'Pearson correlation', 'Pearson correlation coefficient', 'PLCC'],
   ['correlation', 'correlation', 'CCC', 'concordance correlation coefficient'],
-  ['Matthews correlation', 'MCC', 'Matthews correlation coefficient'],
+  ['Matthews correlation', 'Matthews correlation coefficient'],
   ['kappa', 'kappa', 'QWK', "Cohen's kappa", 'quadratic weighted kappa'],
   ['NMI', 'NMI', 'normalized mutual information'],
   ['ARI', 'ARI', 'adjusted Rand index'],

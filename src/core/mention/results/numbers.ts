@@ -69,7 +69,8 @@ function push(
   if (/^\d+$/.test(value) && /^\/\d+(?![\d.%\\])/.test(rest)) return;
   const unit = written === '' ? '' : /p(?:oin)?ts?|pp|p\.p/i.test(written) ? 'points' : '%';
   if (unit === '') {
-    if (COUNTS.test(rest.replace(/^\s?\/\s?\d+(?:\.\d+)?/, '')) && !/^\s?(?:x|×)?\s?$/.test(rest)) return;
+    if (COUNTS.test(rest.replace(/^(?:\s?(?:\/|,|and|or)\s?\d+(?:\.\d+)?)+/, '')) && !/^\s?(?:x|×)?\s?$/.test(rest))
+      return;
     if (/^(?:19|20)\d\d$/.test(value)) return;
     if (
       /\b(?:(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC)[\s-]?|(?:epsilon|[a-zA-Z])\s?=\s?)$/.test(

@@ -113,6 +113,9 @@ export function statedNumbers(
   return stated;
 }
 
+/** Numbers that one metric may follow. */
+const LONGEST_SERIES = 12;
+
 /** "14.08 and 26.22 BLEU": the metric right after the last number of a series holds for those before it. */
 function metricAhead(
   sentence: string,
@@ -120,7 +123,7 @@ function metricAhead(
   from: number,
   metrics: readonly MetricHit[],
 ): (MetricHit & { near: boolean }) | undefined {
-  for (let at = from + 1; at < numbers.length; at++) {
+  for (let at = from + 1; at < numbers.length && at <= from + LONGEST_SERIES; at++) {
     if (!isSeries(sentence.slice(numbers[at - 1]!.tail, numbers[at]!.start))) return undefined;
     const metric = metricOf(sentence, numbers[at]!, metrics);
     if (metric?.near && metric.start >= numbers[at]!.tail) return metric;

@@ -8,6 +8,8 @@ const NAMED = /^(?:called|named|termed|dubbed|namely|coined|titled|as)$/i;
 
 /** Within this many words of the article the noun of data must stand: "X, the first large-scale, high-resolution dataset of". */
 const REACH = 14;
+/** From the verb to the bracket of "present a novel dataset for …, … (X)". */
+const PHRASE = 30;
 
 /**
  * "we introduce X, a dataset of …", "X is a benchmark for …", "a new dataset, called X", "present a novel dataset … (X)".
@@ -48,6 +50,7 @@ export function introducedNames(view: SentenceView): Candidate[] {
     if (
       strong &&
       verb >= 0 &&
+      i - verb <= PHRASE &&
       run.first === run.last &&
       word.before.endsWith('(') &&
       end.after.startsWith(')') &&
