@@ -104,6 +104,13 @@ describe('a visitor', () => {
     await expect.poll(() => kitti.textContent()).toBe(before);
   });
 
+  it('may open the page by the name of its file', async () => {
+    const page = await openSite('index.html?topic=2');
+    await chips(page).waitFor();
+    await topics(page).first().click();
+    await expect.poll(() => new URL(page.url()).pathname).toBe('/');
+  });
+
   it('compares two topics, and reads how the corpus came in', async () => {
     const page = await openSite('?view=compare&a=1&b=2');
     await page.getByText(/\d+ of \d+ terms differ by more than chance/).waitFor();

@@ -22,7 +22,7 @@ export function explain(error: unknown): Failure {
   return {
     what: 'The page met an error that it does not know.',
     where: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
-    fix: 'Reload the page; if it happens again, please report it with the line above.',
+    fix: 'Reload the page; if it happens again, please report it with the line below.',
   };
 }
 
