@@ -32,7 +32,6 @@ export default defineConfig({
             '@noble/hashes/sha2.js',
             '@noble/hashes/utils.js',
             'axe-core',
-            'vitest-browser-svelte',
             'd3',
             'fast-check',
             'hyparquet',
