@@ -62,6 +62,7 @@ const FIELD = wordSet(
   vl v+l v&l v-l t2i t2v i2v i2i i2t tti mm vln nas hpo automl nlu nlg nlgen sts wmt-style mcq mcqa cqa ooqa odqa docqa lm lms mlm plm plms clm
   fr nr iqa vqa-task aqa fas pad mad ddos ids nids ads adas av avs v2x ecu can tcp ip dns p2p
   qoe qos kpi mos gui ide sms pos atm dsl dsp hci hri cscw mooc moocs oer stem k-12 ugc crm erp seo cad bim gis poi pois dem
+  ultrasound mammography mammogram endoscopy endoscopic histology histopathology fundus angiography radiology microscopy dermoscopy
   openai gym world wide web internet
   lgbt lgbtq gdpr hipaa who fda nasa esa nist nih darpa iarpa nsf epa
   `,

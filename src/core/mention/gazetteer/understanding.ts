@@ -131,7 +131,7 @@ export const understanding = [
     ['SimLex-999', 'SimLex999', 'SimLex'],
     ['WordSim-353', 'WordSim353', 'WS-353', 'WS353'],
     { name: 'MEN', context: true },
-    ['Stanford Rare Word', 'RareWords'],
+    { name: 'Stanford Rare Word', aliases: ['RareWords'], casing: 'exact' },
     { name: 'BATS', context: true },
     { name: 'MCRB', context: true },
     ['bAbI', 'bAbi', 'Babi', 'bAbI tasks', 'Facebook bAbI'],

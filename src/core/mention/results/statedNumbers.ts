@@ -163,6 +163,7 @@ function metricOf(
   let bestDistance = 90;
   for (const hit of metrics) {
     const after = hit.start >= tail;
+    if ((after ? hit.start - tail : start - hit.end) >= bestDistance) continue;
     const between = after ? sentence.slice(tail, hit.start) : sentence.slice(hit.end, start);
     if (/[;]|\.\s/.test(between)) continue;
     const vague = hit.metric.name === 'performance' || hit.metric.name === 'score';

@@ -63,12 +63,17 @@ export function introducedNames(view: SentenceView): Candidate[] {
   return found;
 }
 
+/** Heads that make something else of a noun of data: "a benchmark generator". */
+const MADE_OF_DATA =
+  /^(?:generators?|generation|frameworks?|tools?|toolkits?|platforms?|designs?|creation|construction|distillation|condensation|augmentation|pruning|search|management|systems?|bias|shift)$/i;
+
 /** From an article on: adjectives, and a noun of data before any preposition or verb. */
 function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
   if (!/^(?:a|an|the|our|another|one|two|three|four|new|novel)$/i.test(words[from]?.text ?? '')) return false;
   for (let i = from + 1; i < words.length && i <= from + REACH; i++) {
     if (markOf[i]?.kind === 'noun') {
       const { name, last } = markOf[i]!;
+      if (MADE_OF_DATA.test(words[last + 1]?.text ?? '')) return false;
       return (
         name !== 'challenge' ||
         !/^(?:for|to|of)$/.test(words[last + 1]?.text ?? '') ||

@@ -77,6 +77,13 @@ function nameLike({ words, markOf }: SentenceView, i: number, opening: boolean):
   return shape === 'strong' || shape === 'title' || (!opening && /^(?:\d{1,4}(?:\.\d)?|\d\p{Lu})$/u.test(text));
 }
 
+/** "New York Times": here "new" praises nothing. */
+function isPlace(words: SentenceView['words'], first: number): boolean {
+  return (
+    words[first]!.text === 'New' && /^(?:York|Zealand|Jersey|Orleans|England|Delhi)$/.test(words[first + 1]?.text ?? '')
+  );
+}
+
 /** A year, a number or a version at the end of a name. */
 function isNumbering({ shape, text }: Word): boolean {
   return shape === 'number' || /^[vV]\d/.test(text);
@@ -86,8 +93,14 @@ function isNumbering({ shape, text }: Word): boolean {
 function trim({ words, start }: SentenceView, { first, last }: Run): Run | undefined {
   const coined = words.slice(first, last + 1).some(isStrongWord);
   const droppable = coined ? isGeneric : isOpening;
-  while (first <= last && (droppable(words[first]!.text) || words[first]!.shape === 'number')) first++;
-  while (last >= first && !isNumbering(words[last]!) && isGeneric(words[last]!.text)) last--;
+  while (
+    first <= last &&
+    !isPlace(words, first) &&
+    (droppable(words[first]!.text) || words[first]!.shape === 'number')
+  ) {
+    first++;
+  }
+  while (last >= first && !isNumbering(words[last]!) && droppable(words[last]!.text)) last--;
   if (first > last) return undefined;
   if (words[first]!.start === start && words[first]!.shape === 'title' && first === last) return undefined;
   return { first, last };

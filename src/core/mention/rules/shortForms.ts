@@ -1,6 +1,7 @@
 import type { FoundName } from '../foundName.ts';
 import type { Hit } from '../lexicon.ts';
 import type { Meaning } from '../meanings.ts';
+import type { Word } from '../words.ts';
 import type { SentenceView } from './sentenceView.ts';
 
 const BRACKET =
@@ -33,7 +34,8 @@ export function explainedOtherwise(
   if (text[start - 1] !== '(' || text[end] !== ')' || !/^\p{Lu}{2,6}$/u.test(text.slice(start, end))) return false;
   if (meanings.some(({ kind }) => kind === 'task')) return false;
   const at = words.findIndex((word) => word.start === start);
-  if (at < 0 || markOf[at + 1]?.kind === 'noun' || markOf[at + 2]?.kind === 'noun') return false;
+  if (at < 0 || markOf[at + 1]?.kind === 'noun') return false;
+  if (markOf[at + 2]?.kind === 'noun' && words[at + 1]!.after === '') return false;
   return !data.some((one) => one.end <= start && start - one.end < SPELLED) && abbreviates(view, at);
 }
 
@@ -49,6 +51,18 @@ export function abbreviates({ words, markOf }: SentenceView, at: number): boolea
     initials = parts.map((part) => part.charAt(0).toLowerCase()).join('') + initials;
     noun ||= markOf[i]?.kind === 'noun';
     if (initials.endsWith(letters) || nearlySame(initials, letters)) return !noun;
+  }
+  return !noun && inOrder(words.slice(Math.max(0, at - letters.length), at), letters);
+}
+
+/** "Pulmonary Tuberculosis (PTB)": the letters in their order in two words or more, the first one at the start of the first. */
+function inOrder(words: readonly Word[], letters: string): boolean {
+  for (let first = 0; first + 1 < words.length; first++) {
+    const spelled = words.slice(first).map(({ text }) => text.toLowerCase());
+    if (!spelled[0]!.startsWith(letters[0]!) || !spelled.every((word) => letters.includes(word.charAt(0)))) continue;
+    let at = 0;
+    for (const letter of spelled.join('')) if (letter === letters[at]) at++;
+    if (at === letters.length) return true;
   }
   return false;
 }

@@ -16,15 +16,8 @@ export function typedNames(view: SentenceView): Candidate[] {
   const found: Candidate[] = [];
   for (const noun of marks) {
     if (noun.kind !== 'noun' || noun.first === 0) continue;
-    const before = words[noun.first - 1]!;
     if (words[noun.first]!.before !== '') continue;
-    const bracketed =
-      before.before === '(' && before.after === ')' && /^(?:title|strong)$/.test(words[noun.first - 2]?.shape ?? '');
-    const run = bracketed
-      ? { first: noun.first - 1, last: noun.first - 1 }
-      : /^(?:['’]s)?[”"'’]?$/.test(before.after)
-        ? runTo(view, noun.first - 1)
-        : beforeBracket(view, noun.first - 1);
+    const run = runBefore(view, noun.first - 1);
     if (!run || !isName(view, run) || view.markOf[run.last]?.kind === 'dataset') continue;
     const strong = isStrongName(view, run);
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
@@ -65,4 +58,39 @@ function beforeBracket({ words }: SentenceView, last: number): Run | undefined {
 function namesPlural(name: string, lead: string): boolean {
   if (/^(?:and|or|&)$/.test(lead)) return true;
   return !/^\p{Lu}{2,6}$/u.test(name) && (/\d/.test(name) || /^(?:the|on|of|from|our|both)$/i.test(lead));
+}
+
+/** The name that ends at word `last`, right before a noun: bare, in brackets, or before what says what kind of data it is. */
+function runBefore(view: SentenceView, last: number): Run | undefined {
+  const { words } = view;
+  const { before, after } = words[last]!;
+  const explained = before === '(' && after === ')' && /^(?:title|strong)$/.test(words[last - 1]?.shape ?? '');
+  if (explained) return { first: last, last };
+  if (!/^(?:['’]s)?[”"'’]?$/.test(after)) return beforeBracket(view, last);
+  const run = runTo(view, last);
+  if (run) return run;
+  const coined = beforeKind(view, last);
+  return coined && isStrongName(view, coined) && !looksLikeModel(view, coined) ? coined : undefined;
+}
+
+/** Small words that do not say what kind of data is meant. */
+const NO_KIND =
+  /^(?:the|an?|our|this|these|that|of|for|and|or|in|on|to|with|from|by|at|as|is|are|was|were|its|their|new|large|small|public|two|three|four|five|six|several|many|same|different|other|own|such|any|both|generated|annotated|labell?ed|based|using|available|following|training|evaluation|existing|proposed|benchmark|standard|multiple|various|challenging|real|synthetic|parallel)$/i;
+
+/** "SemEval ABSA dataset", "CAp 2017 NER challenge", "the ATIS flight-booking corpus": at most two words of kind between name and noun. */
+function beforeKind(view: SentenceView, last: number): Run | undefined {
+  const { words, markOf } = view;
+  let at = last;
+  for (let skipped = 0; skipped < 2; skipped++) {
+    const mark = markOf[at];
+    const word = words[at];
+    if (!word) return undefined;
+    if (mark?.kind === 'task') at = mark.first - 1;
+    else if (!mark && word.shape === 'plain' && /^\p{Ll}[\p{Ll}-]+$/u.test(word.text) && !NO_KIND.test(word.text)) at--;
+    else return undefined;
+    if (at < 0 || words[at]!.after !== '') return undefined;
+    const run = runTo(view, at);
+    if (run?.last === at) return run;
+  }
+  return undefined;
 }

@@ -6,6 +6,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['The Penn Treebank (PTB) is parsed.', 'Penn Treebank'],
   ['A deep taylor decomposition (DTD) explains it. DTD works on MNIST.', 'MNIST'],
   ['The Describable Textures Dataset (DTD) is used. DTD works.', 'DTD'],
+  ['CT of pulmonary tuberculosis (PTB) cases: datasets of PTB were collected.'],
   ['Gaussian low-rank approximation (GLRA) on a dataset of faces.'],
 ];
 

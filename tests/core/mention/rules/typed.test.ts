@@ -12,6 +12,13 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['The Foo Bar Baz (FBB9) dataset is open.', 'FBB9'],
   ["We use the KUPTI's dataset.", 'KUPTI'],
   ['On the “QUAX7” dataset we win.', 'QUAX7'],
+  ['We entered the QUap 2017 NER challenge.', 'QUap 2017'],
+  ['We parse the QUAX7 flight-booking corpus.', 'QUAX7'],
+  ['We rank the New York Times dataset.', 'New York Times'],
+  ['The Abstract Quux Scenes dataset is drawn.', 'Abstract Quux Scenes'],
+  ['The BERT pre-training corpus is large.'],
+  ['We train on the FooNet training dataset.'],
+  ['An EEG emotion dataset was recorded.'],
 ];
 
 describe('"the X dataset"', () => {
