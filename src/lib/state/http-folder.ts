@@ -2,7 +2,7 @@ import type { AtlasFolder, RandomAccess } from '#core/atlas/folder';
 import { CorpuscopeError } from '#core/errors';
 
 /** Bytes that the first request of a file asks for: small files arrive whole, large ones show their size. */
-const FIRST_BYTES = 512 * 1024;
+const FIRST_BYTES = 1024 * 1024;
 
 /**
  * An atlas folder behind a URL. Small files take one request. Large ones are read piece by piece where the server answers range
