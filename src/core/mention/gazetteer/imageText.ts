@@ -18,7 +18,7 @@ export const imageText = [
     'MSRA-TD500',
     'SynthText',
     ['IAM Handwriting', 'IAM database', 'IAM dataset'],
-    ['CASIA-HWDB', 'CASIA-OLHWDB'],
+    ['CASIA-HWDB', 'CASIA-OLHWDB', 'CASIA-HWDB1.0', 'CASIA-HWDB1.1'],
     'CROHME',
     'RVL-CDIP',
     'FUNSD',

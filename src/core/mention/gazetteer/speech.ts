@@ -137,7 +137,7 @@ export const speech = [
       'AVEC2014',
     ],
     ['DAIC-WOZ', 'DAIC', 'Distress Analysis Interview Corpus'],
-    'EmotiW',
+    ['EmotiW', 'EmotiW 2015', 'EmotiW 2016', 'EmotiW 2017', 'EmotiW 2018'],
     'AFEW',
     'SEMAINE',
     'DEAP',

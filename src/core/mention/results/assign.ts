@@ -15,7 +15,8 @@ interface Group<Item> {
 
 /** Between two numbers of one statement: "53.9 box AP and 46.4 mask AP". */
 const JOINED = /^[^.;]{0,30}$/;
-const BREAK = /;|\b(?:while|whereas|but|compared|than|outperform\w*|surpass\w*|which|respectively,? and)\b/;
+const BREAK =
+  /;|\b(?:while|whereas|but|compared|than|outperform\w*|surpass\w*|which|respectively,? and)\b|\band\s(?:obtain|achiev|advanc|set|reach|improv|establish|show|attain|outperform|surpass|generaliz)\w*\b/;
 const TIE = /(?:^|\s|\()(?:on|for|in|of|over|at|across|from|to|onto|using|with)\s(?:\S+\s){0,5}?$/;
 
 /**
@@ -136,7 +137,8 @@ function groupNames(sentence: string, targets: readonly FoundName[]): Group<Foun
   let items: FoundName[] = [];
   for (const target of targets) {
     const last = items[items.length - 1];
-    if (
+    if (last && /^\s+$/.test(sentence.slice(last.end, target.start))) items.pop();
+    else if (
       last &&
       !/^[\s(]*(?:,|\/|and|or|&|\)|\([^)]*\)|[-{}]|the|as well as|both|on|datasets?|benchmarks?|plus|-\p{L}{1,3}\b|\s)*$/u.test(
         sentence.slice(last.end, target.start),

@@ -12,6 +12,7 @@ export interface ReportedNumber {
 
 const NUMBER =
   /(?<![\p{L}\p{N}.@_^/\\]|[\p{L}\p{N})}\]][-–])(?:[<>~≈$]\s?)?([+−-]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)(?!\d|D\b|-?[dD](?:im|\b))/gu;
+const RANGED = /^\s?[-–—]{1,3}\s?(\d+(?:\.\d+)?)(?=\s?(?:\\?%|percent|points|pp\b|BLEU|AP\b|mAP|mIoU|F1|dB))/;
 const SLASHED = /^\s?\/\s?(\d+(?:\.\d+)?)(?![\d.])/;
 const UNIT =
   /^\$?\s?(?:\\?%|per\s?cent\b|percent\b|pct\b)(?:[\s-]*(?:absolute |relative )?(?:points?\b|pts?\b|pp\b))?|^[\s-]?(?:percentage[\s-])?(?:points?|pts?|pp|p\.p\.)(?![\p{L}])|^[\s-]?percentage points?/iu;
@@ -22,7 +23,7 @@ const COUNTS =
 
 /** What follows a percentage of something other than quality. */
 const SHARE =
-  /^(?:[\s,]|and\s|or\s|\d+(?:\.\d+)?\\?%\s)*(?:of\s(?!(?:the\s)?(?:accuracy|its\saccuracy|the\sperformance))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|(?:lower|higher|reduced|increased|extra|additional)\s(?:training\s|inference\s|computational\s|GPU\s|average\s)?(?:memory|cost|latency|energy|FLOP|speed|comput|complexity|parameter|power|runtime|time|throughput)|inference\b|(?:inference\s|training\s)?time\b|overhead|GFLOPs?|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|(?:level\sof\s)?confidence|confident|CI\b|missing|noisy|noise|label\snoise|symmetric|more\s(?!accurate|precise|robust)|Hausdorff|HD\b|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|(?:total|overall)\s(?:number|param|comput|cost|memory)|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
+  /^(?:[\s,]|and\s|or\s|\d+(?:\.\d+)?\\?%\s)*(?:of\s(?!(?:the\s)?(?:accuracy|its\saccuracy|the\sperformance))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|(?:lower|higher|reduced|increased|extra|additional)\s(?:training\s|inference\s|computational\s|GPU\s|average\s)?(?:memory|cost|latency|energy|FLOP|speed|comput|complexity|parameter|power|runtime|time|throughput)|inference\b|(?:inference\s|training\s)?time\b|overhead|GFLOPs?|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|(?:level\sof\s)?confidence|confident|CI\b|outliers|missing|noisy|noise|label\snoise|symmetric|more\s(?!accurate|precise|robust)|Hausdorff|HD\b|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|(?:total|overall)\s(?:number|param|comput|cost|memory)|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
 
 /** What stands before a percentage of something other than quality. */
 const SHARE_BEFORE =
@@ -44,10 +45,14 @@ export function findNumbers(sentence: string): ReportedNumber[] {
     let end = start + digits.length;
     for (;;) {
       const unit = UNIT.exec(sentence.slice(end, end + 24))?.[0] ?? '';
-      const next = SLASHED.exec(sentence.slice(end + unit.length, end + unit.length + 12));
+      const rest = sentence.slice(end + unit.length, end + unit.length + 24);
+      const next = SLASHED.exec(rest) ?? RANGED.exec(rest);
       if (!next) break;
       const from = end + unit.length + next[0].length - next[1]!.length;
       push(numbers, sentence, from, from + next[1]!.length, false, before);
+      const [one, other] = numbers.slice(-2);
+      if (one && other?.start === from && one.unit === '' && one.end >= start)
+        numbers[numbers.length - 2] = { ...one, unit: other.unit };
       end = from + next[1]!.length;
     }
   }

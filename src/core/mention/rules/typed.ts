@@ -18,14 +18,14 @@ export function typedNames(view: SentenceView): Candidate[] {
     if (noun.kind !== 'noun' || noun.first === 0) continue;
     if (words[noun.first]!.before !== '') continue;
     const run = runBefore(view, noun.first - 1);
-    if (!run || !isName(view, run) || view.markOf[run.last]?.kind === 'dataset') continue;
+    if (!run || !isName(view, run) || view.markOf[run.last]?.kind === 'dataset' || followsKnown(view, run)) continue;
     const strong = isStrongName(view, run);
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
     const sure = (SURE.has(noun.name) || titled) && field !== 'title';
     if (!strong && !sure) continue;
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
     const plural = /s$|^corpora$/.test(words[noun.last]!.text) && words[noun.last]!.text !== 'corpus';
-    if (!strong && run.first === run.last && (plural || !BEFORE.test(lead))) continue;
+    if (!strong && run.first === run.last && (plural || !leadsIn(view, run.first))) continue;
     if (plural && run.first === run.last && !namesPlural(words[run.first]!.text, lead)) continue;
     if (
       /^(?:functions?|problems?|instances?|tests?|suites?)$/.test(words[noun.last + 1]?.text ?? '') &&
@@ -33,7 +33,11 @@ export function typedNames(view: SentenceView): Candidate[] {
     )
       continue;
     if (strong && run.first === run.last && looksLikeModel(view, run) && !SURE.has(noun.name)) continue;
-    const named = /^(?:Challenge|Competition)$/.test(words[noun.last]!.text) && noun.first === noun.last;
+    const named =
+      /^(?:Challenge|Competition)$/.test(words[noun.last]!.text) &&
+      noun.first === noun.last &&
+      run.last === noun.first - 1 &&
+      words[run.last]!.after === '';
     found.push({
       start: words[run.first]!.start,
       end: words[named ? noun.last : run.last]!.end,
@@ -52,6 +56,19 @@ function beforeBracket({ words }: SentenceView, last: number): Run | undefined {
   return words[first]!.before.startsWith('(') && name?.after === '' && isStrongWord(name)
     ? { first: first - 1, last: first - 1 }
     : undefined;
+}
+
+/** "the Flickr8k Audio Captions corpus": words after a known name only say which part or kind of it is meant. */
+function followsKnown({ words, markOf }: SentenceView, { first }: Run): boolean {
+  return markOf[first - 1]?.kind === 'dataset' && words[first - 1]!.after === '';
+}
+
+/** A word that a name may follow: an article, a preposition, or an adjective after one of these. */
+function leadsIn({ words }: SentenceView, first: number): boolean {
+  const lead = words[first - 1];
+  if (!lead) return false;
+  if (BEFORE.test(lead.text)) return true;
+  return lead.shape === 'plain' && lead.after === '' && /^(?:the|our|an?|on|this)$/i.test(words[first - 2]?.text ?? '');
 }
 
 /** "the UHDRR8K datasets", "A and B datasets"; but "two UDA benchmarks" and "15 BioNER corpora" speak of a kind. */

@@ -58,6 +58,20 @@ const found: readonly (readonly [string, ...string[]])[] = [
   ['MNIST (0.37% error) and SVHN (2.2% error) are matched.', 'MNIST | error | 0.37%', 'SVHN | error | 2.2%'],
   ['The relative reduction in error is 28% on COCO.', 'COCO | error | +28%'],
   ['It gains 1.0%-2.5% mIoU on ADE20K.', 'ADE20K | mIoU | +1.0%', 'ADE20K | mIoU | +2.5%'],
+  [
+    'Absolute improvements of 4.4-5.0% in WER on Switchboard.',
+    'Switchboard | WER | +4.4%',
+    'Switchboard | WER | +5.0%',
+  ],
+  ['It leads on Cityscapes, reaching 84.2% mIoU, and advances results on COCO.', 'Cityscapes | mIoU | 84.2%'],
+  ['Our model achieves 85.0 on MATH and 88.4 on HumanEval.', 'MATH |  | 85.0', 'HumanEval |  | 88.4'],
+  ['It outperforms others on MMMU (69.1) and MathVista (71.0).', 'MMMU |  | 69.1', 'MathVista |  | 71.0'],
+  [
+    'On LIBERO, the policy attains a 97.1% success rate, and 84% on SimplerEnv.',
+    'LIBERO | success rate | 97.1%',
+    'SimplerEnv | success rate | 84%',
+  ],
+  ['Our agent resolves 33.6% of issues on SWE-bench.', 'SWE-bench |  | 33.6%'],
 ];
 
 const none: readonly string[] = [
