@@ -24,8 +24,8 @@ export const measured: Measured = {
  * account. Not repeated by a test, since what was learnt from them is in the rules by now.
  */
 export const measuredUnseen: Measured = {
-  gold: '430 arXiv abstracts, read once before the rules were changed on them',
-  papers: 430,
-  mentions: { labelled: 130, precision: 0.936, recall: 0.9 },
-  results: { labelled: 28, precision: 0.806, recall: 0.893 },
+  gold: '610 arXiv abstracts, each sample read once before the rules were changed on it',
+  papers: 610,
+  mentions: { labelled: 269, precision: 0.935, recall: 0.907 },
+  results: { labelled: 111, precision: 0.8, recall: 0.9 },
 };
