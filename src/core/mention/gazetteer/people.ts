@@ -21,7 +21,7 @@ export const people = [
     'OU-MVLP',
     'Gait3D',
     'UTKFace',
-    ['MORPH', 'MORPH II'],
+    { name: 'MORPH', aliases: ['MORPH II'], context: true },
     ['FG-NET', 'FGNET'],
     ['AFLW', 'AFLW2000-3D', 'AFLW2000', 'AFLW-2000'],
     ['300W', '300-W'],

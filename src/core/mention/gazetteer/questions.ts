@@ -83,7 +83,8 @@ export const questions = [
     'WikiSQL',
     { name: 'Spider', context: true },
     ['BIRD-SQL', 'BIRD benchmark'],
-    ['SParC', 'CoSQL'],
+    { name: 'SParC', casing: 'exact' },
+    'CoSQL',
     'TabFact',
     'TruthfulQA',
     'PopQA',
@@ -108,7 +109,7 @@ export const questions = [
     ['Robust04', 'TREC Robust04'],
     ['ClueWeb09', 'ClueWeb', 'ClueWeb12', 'ClueWeb22', 'ClueWeb09-B'],
     ['GOV2', 'TREC GOV2'],
-    'ANTIQUE',
+    { name: 'ANTIQUE', context: true },
     ['MIRACL', 'Mr. TyDi'],
     'LoTTE',
     [
