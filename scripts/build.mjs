@@ -35,6 +35,8 @@ export async function ensureBuilt(...parts) {
 
 /** @param {keyof typeof PARTS} part */
 async function build(part) {
+  // Under a test runner this says `test`, and Svelte would build its development version.
+  process.env['NODE_ENV'] = 'production';
   const { build: viteBuild } = await import('vite');
   syncTypes();
   const cwd = process.cwd();

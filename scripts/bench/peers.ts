@@ -1,5 +1,5 @@
 import { kmeans } from 'ml-kmeans';
-import natural from 'natural';
+import TfIdf from 'natural/lib/natural/tfidf/tfidf.js';
 import { UMAP } from 'umap-js';
 import { parseRecipe } from '#core/atlas/recipe';
 import { cluster } from '#core/cluster/cluster';
@@ -44,7 +44,7 @@ export async function raceNatural(papers: readonly Paper[], topics: number): Pro
     await cluster(await vectorsOf(papers), { topics, seed: SEED, restarts: 1 }, inlinePool);
   });
   const theirs = await seconds(() => {
-    const model = new natural.TfIdf();
+    const model = new TfIdf();
     for (const { title, abstract } of papers) model.addDocument(`${title}. ${abstract}`);
     const listed = papers.map((_, at) => model.listTerms(at));
     const columns = new Map<string, number>();
