@@ -19,7 +19,7 @@ const UNIT =
 
 /** What follows a number that counts, sizes or times something. */
 const COUNTS =
-  /^\s?(?:[x×X](?![\p{L}])|\s?[x×]\s?\d|\\times|-?fold\b|times\b|[MBKGT]B?(?![\p{L}])|[kmgt]?b\b|[GMT]?FLOP|[GMT]OPS\b|[GM]?MAC|ms\b|s\b|sec|min(?:s|utes?)?\b|h(?:rs?|ours?)?\b|fps\b|Hz\b|[kKMG]Hz|Mb|Gb|GPU|TPU|nm\b|mm\b|cm\b|m\b|km\b|W\b|mW|[nmpµμ]?J\b|million|billion|thousand|trillion|hundred|dozen|years?|days?|weeks?|months?|epochs?|iterations?|steps?|layers?|params?\b|parameters?|images?|samples?|examples?|classes|categor|videos?|clips?|frames?|pixels?|tokens?|words?|sentences?|documents?|papers?|subjects?|patients?|participants?|languages?|tasks?|datasets?|benchmarks?|models?|methods?|labels?|annotat|objects?|scenes?|instances?|speakers?|hours?|pairs?|questions?|queries|users?|items?|nodes?|edges?|bits?\b(?![\s/-]*(?:per|\/)?\s*(?:char|dim|byte))|bytes?|shots?\b|ways?\b|runs?\b|seeds?\b|folds?\b|GPUs|cores?|threads?|different|distinct|types?|kinds?|teams?|systems?|submissions?|cases?|scans?|volumes?|slices|points? clouds?|-(?!points?|point)\p{L})/iu;
+  /^\s?(?:[x×X](?![\p{L}])|\s?[x×]\s?\d|\\times|-?fold\b|times\b|[MBKGT]B?(?![\p{L}])|[kmgt]?b\b|[GMT]?FLOP|[GMT]OPS\b|[GM]?MACs?\b|ms\b|s\b|sec(?:onds?)?\b|min(?:s|utes?)?\b|h(?:rs?|ours?)?\b|fps\b|Hz\b|[kKMG]Hz|Mb|Gb|GPU|TPU|nm\b|mm\b|cm\b|m\b|km\b|W\b|mW|[nmpµμ]?J\b|million|billion|thousand|trillion|hundred|dozen|years?|days?|weeks?|months?|epochs?|iterations?|steps?|layers?|params?\b|parameters?|images\b|samples?|examples?|classes|categor|videos\b|clips?|frames\b|pixels?|tokens?|words\b|sentences\b|documents\b|papers?|subjects?|patients?|participants?|languages?|tasks?|datasets?|benchmarks?|models?|methods?|labels\b|annotat|objects\b|scenes?|instances\b|speakers\b|hours?|pairs?|questions?|queries|users\b|items?|nodes\b|edges\b|bits?\b(?![\s/-]*(?:per|\/)?\s*(?:char|dim|byte))|bytes?|shots?\b|ways?\b|runs?\b|seeds?\b|folds?\b|GPUs|cores?|threads?|different|distinct|types?|kinds?|teams?|systems?|submissions?|cases?|scans?|volumes?|slices|points? clouds?|-(?!points?|point)\p{L})/iu;
 
 /** What follows a percentage of something other than quality. */
 const SHARE =
@@ -76,7 +76,7 @@ function push(
   if (unit === '') {
     if (COUNTS.test(rest.replace(/^(?:\s?(?:\/|,|and|or)\s?\d+(?:\.\d+)?)+/, '')) && !/^\s?(?:x|×)?\s?$/.test(rest))
       return;
-    if (/^(?:19|20)\d\d$/.test(value)) return;
+    if (/^\d{4,}$/.test(value)) return;
     if (
       /\b(?:(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC)[\s-]?|(?:epsilon|[a-zA-Z])\s?=\s?)$/.test(
         before,
