@@ -16,7 +16,7 @@ import { truncatedSvd } from '../vector/svd.ts';
 import { CLUSTERING_WEIGHTS, tfidf } from '../vector/tfidf.ts';
 import { followTopics } from './followTopics.ts';
 import { makeManifest } from './manifest.ts';
-import { findMentionsInShards } from './mentionShards.ts';
+import { beginMentions } from './mentionShards.ts';
 import { mentionTables } from './mentionTables.ts';
 import { neighboursTable } from './neighboursTable.ts';
 import { paperTables } from './paperTables.ts';
@@ -57,7 +57,7 @@ export async function buildAtlas(
   if (papers.length === 0) throw new CorpuscopeError('there are no papers', { fix: 'give files with papers' });
   const begin = (stage: string) => onProgress({ stage, done: 0, total: 1 });
 
-  const finding = findMentionsInShards(papers, recipe.mentions, pool);
+  const finding = beginMentions(papers, recipe.mentions, pool);
   begin('text');
   const termCounts = countTerms(papers, recipe.text, onProgress);
   const vectors = await reduce(termCounts.counts, recipe, pool, begin);
@@ -80,10 +80,11 @@ export async function buildAtlas(
   groups.forEach((members, group) => members.forEach((topic) => (groupOf[topic] = group)));
   const taken = labels.map(({ label }) => label);
   const groupLabels = groups.length > 0 ? labelGroups({ papers, termCounts, assignment, topics, groupOf, groups: groups.length, taken }) : [];
+  const mentions = finding.finish();
   begin('layout');
   const map = await layout(vectors, { seed }, { pool, assignment, onProgress });
   begin('mentions');
-  const found = await finding;
+  const found = await mentions;
   const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
 
   begin('tables');

@@ -3,9 +3,13 @@ import { defineKernel, type Pool } from '../parallel.ts';
 import type { Mention, ReportedResult } from '../types.ts';
 import type { Recipe } from './recipe.ts';
 
-/** Papers and characters of a shard, at most (one paper at least). The findings do not depend on it: each paper is read by itself. */
-const SHARD_PAPERS = 500;
-const SHARD_CHARACTERS = 1_000_000;
+/** How much a job holds, at most. The findings do not depend on it: each paper is read by itself. */
+interface Limits {
+  readonly papers: number;
+  readonly characters: number;
+}
+const SHARD: Limits = { papers: 500, characters: 1_000_000 };
+const AHEAD: Limits = { papers: 1000, characters: 2_000_000 };
 
 interface Job {
   readonly papers: readonly MentionText[];
@@ -39,38 +43,42 @@ function lastGiven(gazetteer: Job['gazetteer']): Job['gazetteer'] {
   return last;
 }
 
-/** `findMentions` over the pool's idle threads. */
-export async function findMentionsInShards(
-  papers: readonly MentionText[],
-  { gazetteer }: Recipe['mentions'],
-  pool: Pool,
-): Promise<MentionFindings> {
-  const jobs = shardsOf(papers).map(([base, end]): Job => {
-    const shard = papers.slice(base, end).map(({ title, abstract }) => ({ title, abstract }));
-    return { papers: shard, base, gazetteer };
-  });
-  const answers = await pool.run(mentionsKernel, jobs, 'in the background');
+/**
+ * `findMentions` over the pool: one thread begins with as many papers as it may hold, which it reads beside whatever the caller does
+ * next; the rest waits for `finish`, and then takes the threads that others leave idle.
+ */
+export function beginMentions(papers: readonly MentionText[], { gazetteer }: Recipe['mentions'], pool: Pool) {
+  const jobOf = ([from, to]: Span): Job => {
+    return { papers: papers.slice(from, to).map(({ title, abstract }) => ({ title, abstract })), base: from, gazetteer };
+  };
+  const ahead = spanFrom(papers, 0, AHEAD);
+  const first = pool.run(mentionsKernel, [jobOf(ahead)], 'in the background');
   return {
-    mentions: answers.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
-    results: answers.flatMap(({ results }) => results),
+    async finish(): Promise<MentionFindings> {
+      const rest: Span[] = [];
+      for (let from = ahead[1]; from < papers.length; from = rest.at(-1)![1]) rest.push(spanFrom(papers, from, SHARD));
+      const answers = [first, pool.run(mentionsKernel, rest.map(jobOf), 'in the background')];
+      const found = (await Promise.all(answers)).flat();
+      return {
+        mentions: found.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
+        results: found.flatMap(({ results }) => results),
+      };
+    },
   };
 }
 
-function shardsOf(papers: readonly MentionText[]): (readonly [from: number, to: number])[] {
-  const shards: (readonly [number, number])[] = [];
-  let from = 0;
+type Span = readonly [from: number, to: number];
+
+/** The papers from one on that together stay within the limits; one at least, where there is one. */
+function spanFrom(papers: readonly MentionText[], from: number, most: Limits): Span {
   let characters = 0;
-  papers.forEach(({ title, abstract }, at) => {
-    const length = title.length + abstract.length;
-    if (at > from && (at - from === SHARD_PAPERS || characters + length > SHARD_CHARACTERS)) {
-      shards.push([from, at]);
-      from = at;
-      characters = 0;
-    }
-    characters += length;
-  });
-  if (papers.length > from) shards.push([from, papers.length]);
-  return shards;
+  let to = from;
+  while (to < papers.length && to - from < most.papers) {
+    characters += papers[to]!.title.length + papers[to]!.abstract.length;
+    if (to > from && characters > most.characters) break;
+    to++;
+  }
+  return [from, to];
 }
 
 function pack(mentions: readonly Mention[], paperOf: (paper: number) => MentionText): PackedMentions {

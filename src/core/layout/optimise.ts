@@ -18,8 +18,10 @@ interface Job {
   readonly epochs: number;
 }
 
-/** Passes over all edges. Few papers need more: each is held by fewer others. */
-const EPOCHS = { few: 500, many: 150, manyPapers: 5000 };
+/** Passes over the edges: the more papers, the more pulls and pushes each pass makes, and the fewer it takes. */
+function epochsFor(papers: number): number {
+  return papers < 5000 ? 500 : papers < 20_000 ? 150 : 80;
+}
 /** Epochs a job: in between, the thread is free for other stages. */
 const EPOCHS_PER_JOB = 10;
 
@@ -106,7 +108,7 @@ export async function optimise(
   { seed, onEpochs }: OptimiseOptions,
   pool: Pool,
 ): Promise<Float64Array> {
-  const epochs = graph.papers < EPOCHS.manyPapers ? EPOCHS.few : EPOCHS.many;
+  const epochs = epochsFor(graph.papers);
   let positions = Float32Array.from(start);
   let random = 1 + createRandom(seed).below(4294967295);
   for (let from = 0; from < epochs; from += EPOCHS_PER_JOB) {
