@@ -20,7 +20,10 @@ export class Ledger {
     const { list } = this.decisions;
     const [mentions, results, rules] = [this.stock.mentionRows.value, this.stock.results.value, this.#rules.value];
     if (list.length === 0 || !mentions || !results || !rules) return undefined;
-    return rules.applyDecisions(this.#texts(list), mentions, results, list);
+    const spoken = this.#rowsOf(list);
+    // Without its text a decision would find nothing to act on, and the counts would be those before it.
+    if (spoken.some((row) => this.stock.abstracts.of(row) === undefined)) return undefined;
+    return rules.applyDecisions(this.#texts(spoken), mentions, results, list);
   });
 
   readonly #plain = $derived.by(() => this.decisions.list.length === 0);
@@ -49,10 +52,7 @@ export class Ledger {
     this.#rules.want();
     this.stock.mentionRows.want();
     this.stock.results.want();
-    for (const decision of this.decisions.list) {
-      const row = 'at' in decision ? this.atlas.rows.get(decision.at.paper) : undefined;
-      if (row !== undefined) void this.stock.abstracts.want(row);
-    }
+    for (const row of this.#rowsOf(this.decisions.list)) void this.stock.abstracts.want(row);
   }
 
   /** Rejects or confirms a mention. */
@@ -80,11 +80,15 @@ export class Ledger {
     return anchorAt(this.#textOf(paper), field, start, end);
   }
 
+  /** The papers that decisions speak of, those that the atlas no longer has left out. */
+  #rowsOf(list: readonly Decision[]): number[] {
+    return list.flatMap((decision) => ('at' in decision ? (this.atlas.rows.get(decision.at.paper) ?? []) : []));
+  }
+
   /** The texts that decisions speak of; of the other papers only the id matters. */
-  #texts(list: readonly Decision[]): { id: string; title: string; abstract: string }[] {
-    const spoken = list.flatMap((decision) => ('at' in decision ? [decision.at.paper] : []));
+  #texts(spoken: readonly number[]): { id: string; title: string; abstract: string }[] {
     return this.atlas.papers.id.map((id, row) =>
-      spoken.includes(id) ? this.#textOf(row) : { id, title: '', abstract: '' },
+      spoken.includes(row) ? this.#textOf(row) : { id, title: '', abstract: '' },
     );
   }
 
