@@ -36,6 +36,7 @@ export async function ensureBuilt(...parts) {
 /** @param {keyof typeof PARTS} part */
 async function build(part) {
   // Under a test runner this says `test`, and Svelte would build its development version.
+  const { NODE_ENV } = process.env;
   process.env['NODE_ENV'] = 'production';
   const { build: viteBuild } = await import('vite');
   syncTypes();
@@ -45,6 +46,8 @@ async function build(part) {
     await viteBuild({ configFile: join(ROOT, PARTS[part].config), logLevel: 'warn' });
   } finally {
     process.chdir(cwd);
+    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
+    else process.env['NODE_ENV'] = NODE_ENV;
   }
   writeFileSync(stampOf(part), '');
 }

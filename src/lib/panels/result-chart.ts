@@ -1,5 +1,6 @@
 import type { ReportedResult } from '#core/types';
 import DotPlot from '#lib/charts/DotPlot.svelte';
+import { toDotRows } from '#lib/charts/dots.ts';
 import { figureOf } from '#lib/charts/figure.ts';
 import { counted } from '#lib/state/words.ts';
 import type { Shown } from './shown.ts';
@@ -20,15 +21,7 @@ export function resultChart({ dataset, results, title, onpick }: ResultChart): S
     n: counted(results.length, 'number'),
     name: `results-${dataset}`,
     figure: figureOf(DotPlot, {
-      rows: results.map(({ paper, metric, value, unit, kind, better }, at) => ({
-        id: String(at),
-        label: title(paper),
-        metric,
-        value: Number(value),
-        unit,
-        kind,
-        better,
-      })),
+      rows: toDotRows(results, title),
       onpick: (at: string) => onpick(results[Number(at)]!),
     }),
     table: {
