@@ -1,7 +1,15 @@
 import { defineConfig } from 'vite';
 
-/** Bundles the command line and its threads for Node: quick to start, and no TypeScript at run time. */
+/** Bundles the command line and its threads for Node, as CommonJS: quick to start, and no TypeScript at run time. */
 export default defineConfig({
+  plugins: [
+    {
+      name: 'says that the bundle is CommonJS',
+      generateBundle() {
+        this.emitFile({ type: 'asset', fileName: 'package.json', source: '{ "type": "commonjs" }\n' });
+      },
+    },
+  ],
   // Said here, so that the build does not need the tsconfig that SvelteKit generates.
   esbuild: { tsconfigRaw: '{}' },
   build: {
@@ -14,7 +22,7 @@ export default defineConfig({
         'build-worker': 'src/cli/build-worker.ts',
         'pool-worker': 'src/cli/pool-worker.ts',
       },
-      output: { entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
+      output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },
   },
   ssr: { noExternal: true },

@@ -4,7 +4,7 @@ import { UMAP } from 'umap-js';
 import { parseRecipe } from '#core/atlas/recipe';
 import { cluster } from '#core/cluster/cluster';
 import { inOwnOrder, makeCells } from '#core/layout/cells';
-import { layout } from '#core/layout/layout';
+import { layout, neighbourhood } from '#core/layout/layout';
 import { mapNeighbours } from '#core/layout/mapNeighbours';
 import { trustworthiness } from '#core/layout/trustworthiness';
 import { inlinePool } from '#core/parallel';
@@ -72,7 +72,7 @@ export async function raceUmap(papers: readonly Paper[]): Promise<LayoutRace> {
   );
   let map = { trustworthiness: 0 };
   const ours = await seconds(async () => {
-    map = await layout(vectors, { seed: SEED, neighbours: NEIGHBOURS }, { pool: inlinePool });
+    map = await layout(await neighbourhood(vectors, NEIGHBOURS, SEED, inlinePool), SEED, { pool: inlinePool });
   });
   let positions: number[][] = [];
   const theirs = await seconds(() => {

@@ -12,8 +12,7 @@ import {
 } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { CorpuscopeError } from '#core/errors';
-import { encodeAtlas, MANIFEST_FILE, type AtlasFolder, type RandomAccess } from '#core/atlas/folder';
-import type { Atlas } from '#core/atlas/types';
+import { MANIFEST_FILE, type AtlasFolder, type File, type RandomAccess } from '#core/atlas/folder';
 
 /** An atlas folder on this disk, read in slices. */
 export function openAtlasDirectory(directory: string): AtlasFolder {
@@ -47,10 +46,10 @@ function withFile<T>(path: string, use: (handle: number) => T): T {
   }
 }
 
-/** Writes the files of an atlas into a folder that exists. */
-export function writeAtlasFiles(directory: string, atlas: Atlas): void {
+/** Writes a file of an atlas into a folder that exists. */
+export function writeAtlasFile(directory: string, { name, bytes }: File): void {
   try {
-    for (const [name, bytes] of encodeAtlas(atlas)) writeFileSync(join(directory, name), bytes);
+    writeFileSync(join(directory, name), bytes);
   } catch (cause) {
     throw unwritable(directory, cause);
   }

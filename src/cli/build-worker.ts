@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { CorpuscopeError } from '#core/errors';
 import type { Progress } from '#core/types';
-import { buildFromPaths, type BuildRequest, type BuildSummary } from './buildFromPaths.ts';
+import { buildFromFiles, type BuildRequest, type BuildSummary } from './buildFromFiles.ts';
 
 /** What the build thread says to the command line. */
 export type BuildMessage =
@@ -16,11 +16,10 @@ export interface Failure {
 
 const say = (message: BuildMessage) => parentPort?.postMessage(message);
 
-try {
-  say({ summary: await buildFromPaths(workerData as BuildRequest, (progress) => say({ progress })) });
-} catch (error) {
-  say({ failure: toFailure(error) });
-}
+buildFromFiles(workerData as BuildRequest, (progress) => say({ progress })).then(
+  (summary) => say({ summary }),
+  (error: unknown) => say({ failure: toFailure(error) }),
+);
 
 function toFailure(error: unknown): Failure {
   if (error instanceof CorpuscopeError) return { message: error.message, usage: error.detail.usage ?? false };

@@ -1,8 +1,7 @@
 import type { Progress } from '#core/types';
 
 export interface StageClock {
-  /** Takes a report; true where it is the first of a stage. */
-  onProgress(progress: Progress): boolean;
+  onProgress(progress: Progress): void;
   seconds(): Record<string, number>;
 }
 
@@ -18,10 +17,9 @@ export function stageClock(): StageClock {
   };
   return {
     onProgress({ stage }) {
-      if (stage === current) return false;
+      if (stage === current) return;
       stop();
       current = stage;
-      return true;
     },
     seconds() {
       stop();

@@ -1,4 +1,4 @@
-import type { BuildSummary } from './buildFromPaths.ts';
+import type { TimedSummary } from './runBuild.ts';
 
 /** What `build --json` prints. */
 export interface PrintedSummary {
@@ -9,13 +9,13 @@ export interface PrintedSummary {
   readonly merged: number;
   readonly rejected: number;
   readonly nearDuplicatePairs: number;
-  readonly topics: BuildSummary['topics'];
+  readonly topics: TimedSummary['topics'];
   readonly terms: number;
   readonly datasets: number;
   readonly mentions: number;
   readonly papersWithMention: number;
   readonly results: number;
-  readonly quality: BuildSummary['quality'];
+  readonly quality: TimedSummary['quality'];
   readonly notes: readonly string[];
   /** Seconds a stage; `total` since the process started. */
   readonly seconds: Readonly<Record<string, number>>;
@@ -23,7 +23,7 @@ export interface PrintedSummary {
   readonly peakMemoryMB: number;
 }
 
-export function summaryOf(built: BuildSummary, out: string): PrintedSummary {
+export function summaryOf(built: TimedSummary, out: string): PrintedSummary {
   const { topics: _number, ...counts } = built.counts;
   return {
     atlas: out,

@@ -10,15 +10,17 @@ export interface Kernel<Job, Answer> {
   readonly run: (job: Job) => Answer;
 }
 
+export type When = 'now' | 'beside' | 'in the background';
+
 export interface Pool {
   /**
-   * Runs the kernel once a job and resolves to the answers in job order; rejects with the first job's error. Jobs `in the
-   * background` wait while others are to be run.
+   * Runs the kernel once a job and resolves to the answers in job order; rejects with the first job's error. Jobs for `now` come
+   * first; those `beside` the caller are long, and left to another thread where there is one; those `in the background` come last.
    */
   run<Job, Answer>(
     kernel: Kernel<Job, Answer>,
     jobs: readonly Job[],
-    when?: 'now' | 'in the background',
+    when?: When,
   ): Promise<Answer[]>;
   /** Threads that run jobs at the same time (1: in place). For sizing buffers only: results must not depend on it. */
   readonly threads: number;
@@ -37,6 +39,18 @@ export const inlinePool: Pool = {
       resolve(jobs.map((job) => kernel.run(job)));
     }),
 };
+
+/** The same pool for stages that are to run their jobs one by one where they are. */
+export function inPlace(pool: Pool): Pool {
+  return {
+    threads: 1,
+    run: async (kernel, jobs) => {
+      const answers = [];
+      for (const job of jobs) answers.push(...(await pool.run(kernel, [job])));
+      return answers;
+    },
+  };
+}
 
 /** A buffer that threads can share without copying, where the host allows it; otherwise a plain one that is copied. */
 export function sharedFloat64(length: number): Float64Array {

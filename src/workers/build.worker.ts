@@ -14,7 +14,7 @@ self.onmessage = async ({ data }: MessageEvent<RebuildRequest>) => {
       inputs,
       previous,
     });
-    say({ files: new Map(encodeAtlas(atlas)) });
+    say({ files: encodeAtlas(atlas) });
   } catch (error) {
     say({ failure: error instanceof Error ? error.message : String(error) });
   }

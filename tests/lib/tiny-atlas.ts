@@ -78,7 +78,7 @@ function tinyAtlas(): Atlas {
 
 /** The tiny atlas in memory. `change` may spoil its files by name. */
 export function tinyFolder(change: (files: Map<string, Uint8Array>) => void = () => {}): AtlasFolder {
-  const files = new Map<string, Uint8Array>(encodeAtlas(tinyAtlas()));
+  const files = encodeAtlas(tinyAtlas());
   change(files);
   return {
     name: 'memory',

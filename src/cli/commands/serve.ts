@@ -5,7 +5,6 @@ import { MANIFEST_FILE } from '#core/atlas/folder';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { runBuild } from '../runBuild.ts';
-import { startServer } from '../server.ts';
 import { isCurrent } from '../staleness.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
 import { outOption, recipeOption, seedOption, topicsOption } from './build.ts';
@@ -35,6 +34,8 @@ export function serveCommand(): Command {
     .option('--json', 'print the address as JSON')
     .action(async (paths: string[], flags: ServeFlags) => {
       const atlas = await atlasToServe(paths, flags);
+      // Other commands do without an HTTP server, and start the sooner.
+      const { startServer } = await import('../server.ts');
       const { url, port } = await startServer({ atlas, port: flags.port, host: flags.host });
       if (flags.json) {
         console.log(JSON.stringify({ url, atlas }));

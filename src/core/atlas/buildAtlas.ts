@@ -5,9 +5,9 @@ import { measureTopics } from '../cluster/measureTopics.ts';
 import { countTopics } from '../cluster/silhouette.ts';
 import { CorpuscopeError } from '../errors.ts';
 import { labelGroups, labelTopics } from '../label/labelTopics.ts';
-import { layout } from '../layout/layout.ts';
+import { layout, neighbourhood } from '../layout/layout.ts';
 import { applyDecisions } from '../mention/decisions.ts';
-import { inlinePool, type Pool } from '../parallel.ts';
+import { inlinePool, inPlace, type Pool } from '../parallel.ts';
 import { countTerms } from '../text/countTerms.ts';
 import type { Corpus, DenseRows, OnProgress, SparseRows } from '../types.ts';
 import { componentsFor } from '../vector/components.ts';
@@ -19,12 +19,12 @@ import { makeManifest } from './manifest.ts';
 import { beginMentions } from './mentionShards.ts';
 import { mentionTables } from './mentionTables.ts';
 import { neighboursTable } from './neighboursTable.ts';
-import { paperTables } from './paperTables.ts';
+import { abstractsTable, intakeTable, papersTable } from './paperTables.ts';
 import type { Previous } from './previous.ts';
 import type { Recipe } from './recipe.ts';
 import { summarizeGroups, summarizeTopics } from './topicSummaries.ts';
 import { topicTables } from './topicTables.ts';
-import type { Atlas } from './types.ts';
+import type { Atlas, Table, TableName } from './types.ts';
 import { vocabularyTables } from './vocabularyTables.ts';
 
 export interface BuildContext {
@@ -34,12 +34,20 @@ export interface BuildContext {
   readonly inputs?: readonly { readonly name: string; readonly sha256: string }[];
   /** An earlier atlas whose topic ids are kept. */
   readonly previous?: Previous | null;
+  /** Told of each table when it is complete, which may be long before the last one is. */
+  readonly onTable?: (name: TableName, table: Table) => void;
 }
+
+/** Nearest papers that each paper is drawn to on the map. */
+const NEIGHBOURS = 15;
+/** Up to so many papers the stages run one after the other: a thread takes longer to warm to a kernel than all of its jobs take. */
+const FEW_PAPERS = 1500;
 
 /**
  * The one composition of the stages: papers to atlas.
  *
- *     text -> vectors -> svd -> topics -> cluster -> quality -> label -> layout,   mentions beside them
+ *     text -> vectors -> svd -> topics -> cluster -> quality -> label -> tables,   mentions beside them from the start,
+ *                                                 '-> layout  beside quality to tables
  *
  * The same corpus, recipe and earlier atlas give the same atlas to the byte, on any machine and any number of threads.
  *
@@ -50,29 +58,38 @@ export async function buildAtlas(
   corpus: Corpus,
   recipe: Recipe,
   onProgress: OnProgress = () => undefined,
-  { pool = inlinePool, inputs = [], previous = null }: BuildContext = {},
+  { pool = inlinePool, inputs = [], previous = null, onTable }: BuildContext = {},
 ): Promise<Atlas> {
   const { papers } = corpus;
   const { seed } = recipe;
   if (papers.length === 0) throw new CorpuscopeError('there are no papers', { fix: 'give files with papers' });
   const begin = (stage: string) => onProgress({ stage, done: 0, total: 1 });
+  const few = papers.length <= FEW_PAPERS;
+  const near = few ? inPlace(pool) : pool;
 
-  const finding = beginMentions(papers, recipe.mentions, pool);
+  const mentions = beginMentions(papers, recipe.mentions, pool);
   begin('text');
   const termCounts = countTerms(papers, recipe.text, onProgress);
-  const vectors = await reduce(termCounts.counts, recipe, pool, begin);
+  const vectors = await reduce(termCounts.counts, recipe, near, begin);
 
   begin('topics');
-  const choice = recipe.topics === 'auto' ? await chooseTopics(vectors, {}, pool) : null;
+  const choice = recipe.topics === 'auto' ? await chooseTopics(vectors, {}, near) : null;
   begin('cluster');
   const topics = choice?.chosen ?? (recipe.topics as number);
   const { restarts, engine } = recipe;
   const options = { topics, seed, engine, ...(restarts === 'auto' ? {} : { restarts }) };
-  const clustering = await cluster(vectors, options, pool);
+  const clustering = await cluster(vectors, options, near);
   const { assignment } = clustering;
   begin('quality');
-  const quality = await measureTopics(vectors, clustering, { seed }, pool);
-
+  const quality = await measureTopics(vectors, clustering, { seed }, near);
+  begin('neighbours');
+  const nearby = await neighbourhood(vectors, NEIGHBOURS, seed, near);
+  let waiting = false;
+  const onLayout: OnProgress = (progress) => {
+    if (waiting) onProgress(progress);
+  };
+  const laying = layout(nearby, seed, { pool, assignment, onProgress: onLayout });
+  const finding = mentions.finish();
   begin('label');
   const labels = labelTopics({ papers, termCounts, assignment, topics });
   const groups = groupTopics(clustering.centroids, countTopics(assignment, topics));
@@ -80,40 +97,45 @@ export async function buildAtlas(
   groups.forEach((members, group) => members.forEach((topic) => (groupOf[topic] = group)));
   const taken = labels.map(({ label }) => label);
   const groupLabels = groups.length > 0 ? labelGroups({ papers, termCounts, assignment, topics, groupOf, groups: groups.length, taken }) : [];
-  const mentions = finding.finish();
-  begin('layout');
-  const map = await layout(vectors, { seed }, { pool, assignment, onProgress });
-  begin('mentions');
-  const found = await mentions;
-  const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
-
-  begin('tables');
   const followed = followTopics(papers, assignment, topics, previous);
   const summaries = summarizeTopics(clustering, quality, labels, followed.ids, groupLabels.length > 0 ? groupOf : null);
   const groupSummaries = summarizeGroups(groupLabels, summaries);
-  const idOf = (topic: number) => followed.ids[topic]!;
-  const tables = {
-    ...paperTables(corpus, {
-      topic: assignment.map(idOf),
-      topicLabel: Array.from(assignment, (topic) => labels[topic]!.label),
-      similarity: Float32Array.from(quality.papers.similarity),
-      secondTopic: Array.from(quality.papers.second, (topic) => (topic < 0 ? null : idOf(topic))),
-      margin: Float32Array.from(quality.papers.margin),
-      between: Int32Array.from(quality.papers.between),
-      neighboursKept: map.paperNeighboursKept,
-      x: map.x,
-      y: map.y,
-    }),
-    ...topicTables(summaries, groupSummaries, labels, termCounts.terms),
-    ...vocabularyTables(termCounts),
-    ...mentionTables(decided.mentions, decided.results, papers.length),
-    neighbours: neighboursTable(map.nearest),
+
+  begin('tables');
+  const tables: Partial<Record<TableName, Table>> = {};
+  const add = (complete: Partial<Record<TableName, Table>>) => {
+    Object.assign(tables, complete);
+    for (const [name, table] of Object.entries(complete)) onTable?.(name as TableName, table);
   };
+  add({ abstracts: abstractsTable(papers), intake: intakeTable(corpus.intake) });
+  add(vocabularyTables(termCounts));
+  add(topicTables(summaries, groupSummaries, labels, termCounts.terms));
+  begin('mentions');
+  const found = await finding;
+  const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
+  add(mentionTables(decided.mentions, decided.results, papers.length));
+  begin('layout');
+  waiting = true;
+  const map = await laying;
+  begin('write');
+  const idOf = (topic: number) => followed.ids[topic]!;
+  const placed = papersTable(papers, {
+    topic: assignment.map(idOf),
+    topicLabel: Array.from(assignment, (topic) => labels[topic]!.label),
+    similarity: Float32Array.from(quality.papers.similarity),
+    secondTopic: Array.from(quality.papers.second, (topic) => (topic < 0 ? null : idOf(topic))),
+    margin: Float32Array.from(quality.papers.margin),
+    between: Int32Array.from(quality.papers.between),
+    neighboursKept: map.paperNeighboursKept,
+    x: map.x,
+    y: map.y,
+  });
+  add({ papers: placed, neighbours: neighboursTable(map.nearest) });
   const manifest = makeManifest({
     corpus,
     recipe,
     inputs,
-    tables,
+    tables: tables as Atlas['tables'],
     topics: summaries,
     groups: groupSummaries,
     terms: termCounts.terms.length,
@@ -130,7 +152,7 @@ export async function buildAtlas(
     choice: choice && withoutInertia(choice),
     moved: followed.moved,
   });
-  return { manifest, tables };
+  return { manifest, tables: tables as Atlas['tables'] };
 }
 
 function withoutInertia({ chosen, reason, curve }: TopicsChoice): Atlas['manifest']['choice'] {

@@ -14,13 +14,25 @@ export function tableFile(name: TableName): string {
 const TEXT_TABLES: ReadonlySet<TableName> = new Set(['abstracts', 'mentions']);
 const TEXT_ROWS_PER_GROUP = 2000;
 
+/** A table as the file that it has in the folder. */
+export function encodeTable(name: TableName, table: Table): File {
+  return { name: tableFile(name), bytes: writeParquet(table, TEXT_TABLES.has(name) ? TEXT_ROWS_PER_GROUP : undefined) };
+}
+
+export function encodeManifest(manifest: Manifest): File {
+  return { name: MANIFEST_FILE, bytes: new TextEncoder().encode(JSON.stringify(manifest, null, 2) + '\n') };
+}
+
 /** The atlas folder: each file's name with its bytes. */
-export function* encodeAtlas(atlas: Atlas): Generator<readonly [name: string, bytes: Uint8Array]> {
-  for (const name of TABLE_NAMES) {
-    const bytes = writeParquet(atlas.tables[name], TEXT_TABLES.has(name) ? TEXT_ROWS_PER_GROUP : undefined);
-    yield [tableFile(name), bytes];
-  }
-  yield [MANIFEST_FILE, new TextEncoder().encode(JSON.stringify(atlas.manifest, null, 2) + '\n')];
+export function encodeAtlas({ manifest, tables }: Atlas): Map<string, Uint8Array> {
+  const files = [...TABLE_NAMES.map((name) => encodeTable(name, tables[name])), encodeManifest(manifest)];
+  return new Map(files.map(({ name, bytes }) => [name, bytes]));
+}
+
+/** A file of the folder. */
+export interface File {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 /** How an atlas folder is reached: on a disk, over HTTP, or in memory. */

@@ -1,5 +1,5 @@
 import { candidateKernel } from '../cluster/chooseTopics.ts';
-import { restartKernel } from '../cluster/kmeans.ts';
+import { settleKernel, trialKernel } from '../cluster/kmeans.ts';
 import { stabilityKernel } from '../cluster/measureTopics.ts';
 import { layoutKernels } from '../layout/kernels.ts';
 import type { Kernel } from '../parallel.ts';
@@ -14,7 +14,8 @@ export const kernels = [
   gramKernel,
   productKernel,
   candidateKernel,
-  restartKernel,
+  trialKernel,
+  settleKernel,
   stabilityKernel,
   ...layoutKernels,
   mentionsKernel,

@@ -9,7 +9,8 @@ interface Limits {
   readonly characters: number;
 }
 const SHARD: Limits = { papers: 500, characters: 1_000_000 };
-const AHEAD: Limits = { papers: 1000, characters: 2_000_000 };
+/** What is read while the caller counts terms, which takes about as long: this part of the papers, and of few all. */
+const AHEAD = { part: 0.4, atLeast: 1500, characters: 60_000_000 };
 
 interface Job {
   readonly papers: readonly MentionText[];
@@ -44,14 +45,15 @@ function lastGiven(gazetteer: Job['gazetteer']): Job['gazetteer'] {
 }
 
 /**
- * `findMentions` over the pool: one thread begins with as many papers as it may hold, which it reads beside whatever the caller does
- * next; the rest waits for `finish`, and then takes the threads that others leave idle.
+ * `findMentions` over the pool. Other threads begin with a part of the papers, which they read beside whatever the caller does next; the
+ * rest waits for `finish`, and then takes the threads that others leave idle.
  */
 export function beginMentions(papers: readonly MentionText[], { gazetteer }: Recipe['mentions'], pool: Pool) {
   const jobOf = ([from, to]: Span): Job => {
     return { papers: papers.slice(from, to).map(({ title, abstract }) => ({ title, abstract })), base: from, gazetteer };
   };
-  const ahead = spanFrom(papers, 0, AHEAD);
+  const most = Math.max(AHEAD.atLeast, Math.ceil(AHEAD.part * papers.length));
+  const ahead = spanFrom(papers, 0, { papers: most, characters: AHEAD.characters });
   const first = pool.run(mentionsKernel, [jobOf(ahead)], 'in the background');
   return {
     async finish(): Promise<MentionFindings> {

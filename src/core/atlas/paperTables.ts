@@ -15,42 +15,45 @@ export interface PaperColumns {
   readonly y: Float32Array;
 }
 
-/** The `papers`, `abstracts` and `intake` tables. */
-export function paperTables(
-  { papers, intake }: Corpus,
-  known: PaperColumns,
-): { papers: Table; abstracts: Table; intake: Table } {
-  return {
-    papers: makeTable(
-      'papers',
-      papers.length,
-      {
-        id: papers.map(({ id }) => id),
-        title: papers.map(({ title }) => title),
-        topic: known.topic,
-        topic_label: known.topicLabel,
-        similarity: known.similarity,
-        second_topic: known.secondTopic,
-        margin: known.margin,
-        between: known.between,
-        neighbours_kept: known.neighboursKept,
-        x: known.x,
-        y: known.y,
-        year: papers.map(({ year }) => year),
-        source: papers.map(({ sources }) => sources.map(({ file, record }) => `${file}#${record}`).join('; ')),
-      },
-      facetColumns(papers),
-    ),
-    abstracts: makeTable('abstracts', papers.length, { abstract: papers.map(({ abstract }) => abstract) }),
-    intake: makeTable('intake', intake.length, {
-      file: intake.map(({ file }) => file),
-      record: Int32Array.from(intake, ({ record }) => record),
-      line: Int32Array.from(intake, ({ line }) => line),
-      outcome: intake.map(({ outcome }) => outcome),
-      into: intake.map(({ into }) => into),
-      reason: intake.map(({ reason }) => reason),
-    }),
-  };
+/** The `papers` table. */
+export function papersTable(papers: Corpus['papers'], known: PaperColumns): Table {
+  return makeTable(
+    'papers',
+    papers.length,
+    {
+      id: papers.map(({ id }) => id),
+      title: papers.map(({ title }) => title),
+      topic: known.topic,
+      topic_label: known.topicLabel,
+      similarity: known.similarity,
+      second_topic: known.secondTopic,
+      margin: known.margin,
+      between: known.between,
+      neighbours_kept: known.neighboursKept,
+      x: known.x,
+      y: known.y,
+      year: papers.map(({ year }) => year),
+      source: papers.map(({ sources }) => sources.map(({ file, record }) => `${file}#${record}`).join('; ')),
+    },
+    facetColumns(papers),
+  );
+}
+
+/** The `abstracts` table. */
+export function abstractsTable(papers: Corpus['papers']): Table {
+  return makeTable('abstracts', papers.length, { abstract: papers.map(({ abstract }) => abstract) });
+}
+
+/** The `intake` table: what became of each record. */
+export function intakeTable(intake: Corpus['intake']): Table {
+  return makeTable('intake', intake.length, {
+    file: intake.map(({ file }) => file),
+    record: Int32Array.from(intake, ({ record }) => record),
+    line: Int32Array.from(intake, ({ line }) => line),
+    outcome: intake.map(({ outcome }) => outcome),
+    into: intake.map(({ into }) => into),
+    reason: intake.map(({ reason }) => reason),
+  });
 }
 
 /** The input's own fields, in the order in which they first appear; null where a paper lacks one. */

@@ -1,7 +1,7 @@
 import { CorpuscopeError } from '#core/errors';
 import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
-import { best, restartKernel, type EngineName, type Restart } from './kmeans.ts';
+import { best, settleKernel, trialKernel, type EngineName, type Restart } from './kmeans.ts';
 import { shareRows } from './shareRows.ts';
 
 export interface ClusterOptions {
@@ -19,20 +19,19 @@ export interface ClusterOptions {
 /** A row costs at least as much as one of so many columns. */
 const LEAST_COLUMNS = 16;
 const ML_KMEANS_LIMIT = 25_000;
-/** Up to so many numbers a restart also breathes: cheap there, and what makes different seeds end at the same partition. */
-const BREATHING_LIMIT = 50_000;
-const BREATHING_SIZE = 2_000_000;
-/** Larger corpora try all starts for so many rounds, after which nearly all of the way is gone, and settle the best few. */
+/** All starts are tried for so many rounds, after which nearly all of the way is gone; the best few settle. */
 const TRIAL_ROUNDS = 15;
 const FINALISTS = 3;
-/** Rows x columns x topics of the restarts that share a job, and with it one copy of the vectors. */
+/** Up to so many numbers these also breathe: cheap there, and what makes different seeds end at the same partition. */
+const BREATHING_LIMIT = 50_000;
+const BREATHING_SIZE = 2_000_000;
+/** Rows x columns x topics of the runs that share a job, and with it one copy of the vectors. */
 const JOB_SIZE = 500_000;
 
 /**
  * k-means with restarts: the partition of the rows into `topics` parts with the smallest sum of squared distances to the parts'
- * means that `restarts` greedy k-means++ starts find. On a small corpus (up to 50,000 numbers, and no hundreds of topics) every start
- * settles and is improved by breathing; on a larger one every start takes 15 rounds and the best three settle. Topics are numbered
- * by size.
+ * means that `restarts` greedy k-means++ starts find: every start takes 15 rounds and the best three settle. On a small corpus (up to
+ * 50,000 numbers, and no hundreds of topics) these are then improved by breathing. Topics are numbered by size.
  *
  * @throws CorpuscopeError where there are fewer distinct rows than topics
  */
@@ -43,21 +42,22 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
   const wanted = options.engine ?? 'auto';
   const engine = wanted !== 'auto' ? wanted : size <= ML_KMEANS_LIMIT ? 'ml-kmeans' : 'bounded';
 
-  const small = vectors.data.length <= BREATHING_LIMIT && size <= BREATHING_SIZE;
-  const common = { vectors: shareRows(vectors), topics, seed, engine, breathing: small };
+  const common = { vectors: shareRows(vectors), topics, seed, engine };
   const perJob = Math.max(1, Math.floor(JOB_SIZE / size));
-  const jobs = [];
-  for (let first = 0; first < restarts; first += perJob) {
-    const numbers = Array.from({ length: Math.min(perJob, restarts - first) }, (_, i) => first + i);
-    const rounds = small ? maxIterations : Math.min(maxIterations, TRIAL_ROUNDS);
-    jobs.push({ ...common, restarts: numbers, maxIterations: rounds, unsettled: null });
-  }
-  const runs = await pool.run(restartKernel, jobs);
-  if (small || maxIterations <= TRIAL_ROUNDS) return ordered(best(runs), engine);
+  const numbers = Array.from({ length: restarts }, (_, restart) => restart);
+  const trials = inParts(numbers, perJob).map((part) => {
+    return { ...common, restarts: part, maxIterations: Math.min(maxIterations, TRIAL_ROUNDS) };
+  });
+  const tried = (await pool.run(trialKernel, trials)).flat();
 
-  const finalists = runs.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
-  const finals = finalists.map((unsettled) => ({ ...common, restarts: [], maxIterations, unsettled }));
-  return ordered(best(await pool.run(restartKernel, finals)), engine);
+  const breathing = vectors.data.length <= BREATHING_LIMIT && size <= BREATHING_SIZE;
+  const finalists = tried.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
+  const finals = inParts(finalists, perJob).map((runs) => ({ ...common, runs, maxIterations, breathing }));
+  return ordered(best(await pool.run(settleKernel, finals)), engine);
+}
+
+function inParts<Item>(items: readonly Item[], size: number): Item[][] {
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, i) => items.slice(i * size, (i + 1) * size));
 }
 
 /** Topics renumbered by size, largest first; of equal ones that of the earlier paper first. */

@@ -10,37 +10,49 @@ import { seedCentroids, seedingTrials } from './seeding.ts';
 
 export type EngineName = Clustering['engine'];
 
-export interface RestartJob {
+interface Job {
   readonly vectors: DenseRows;
   readonly topics: number;
   readonly seed: number;
-  /** Numbers of the restarts, each its own stream of random numbers. */
-  readonly restarts: readonly number[];
   readonly engine: EngineName;
   readonly maxIterations: number;
+}
+
+export interface TrialJob extends Job {
+  /** Numbers of the restarts, each its own stream of random numbers. */
+  readonly restarts: readonly number[];
+}
+
+export interface SettleJob extends Job {
+  /** Where trials stopped. */
+  readonly runs: readonly Restart[];
   /** Improve each run by breathing. */
   readonly breathing: boolean;
-  /** A run to go on with from where it stopped, in place of new ones; null for random starts. */
-  readonly unsettled: Restart | null;
 }
 
 export interface Restart extends KMeansRun {
   readonly inertia: number;
 }
 
-/** The best of some k-means runs from random starts: that of the smallest inertia, of equals the first. */
-export const restartKernel = defineKernel('kmeans-restart', (job: RestartJob): Restart => {
+/** k-means runs from random starts. */
+export const trialKernel = defineKernel('kmeans-trial', (job: TrialJob): Restart[] => {
   const { vectors, topics, seed, restarts, engine, maxIterations } = job;
-  const scanner = createScanner(vectors, Math.max(topics + BREATH_DEPTH, seedingTrials(topics)));
+  const scanner = createScanner(vectors, Math.max(topics, seedingTrials(topics)));
+  return restarts.map((restart) =>
+    kmeans(scanner, seedCentroids(scanner, topics, createRandom(seed, restart)), engine, maxIterations),
+  );
+});
+
+/** Goes on with some runs to their ends: the one of the smallest inertia, of equals the first. */
+export const settleKernel = defineKernel('kmeans-settle', (job: SettleJob): Restart => {
+  const { vectors, topics, runs, engine, maxIterations, breathing } = job;
+  const scanner = createScanner(vectors, topics + BREATH_DEPTH);
   const settle = (start: DenseRows) => kmeans(scanner, start, engine, maxIterations);
-  if (job.unsettled) {
-    const run = settle(job.unsettled.centroids);
-    return { ...run, iterations: run.iterations + job.unsettled.iterations };
-  }
   return best(
-    restarts.map((restart) => {
-      const run = settle(seedCentroids(scanner, topics, createRandom(seed, restart)));
-      return job.breathing ? breathe(scanner, run, settle) : run;
+    runs.map((run) => {
+      const settled = settle(run.centroids);
+      const better = breathing ? breathe(scanner, settled, settle) : settled;
+      return { ...better, iterations: run.iterations + better.iterations };
     }),
   );
 });

@@ -10,10 +10,26 @@ import { separate } from './separate.ts';
 import { principalStart } from './start.ts';
 import { trustworthiness } from './trustworthiness.ts';
 
-export interface LayoutOptions {
-  readonly seed: number;
-  /** Nearest papers that each paper is drawn to, and k of the two measures. Default 15. */
-  readonly neighbours?: number;
+/** Which papers are near which: what a layout is made from. */
+export interface Neighbourhood {
+  /** The papers' vectors in an order of their own, near ones close to each other. */
+  readonly rows: DenseRows;
+  /** Paper at each place of that order. */
+  readonly order: Int32Array;
+  /** By place. */
+  readonly nearest: Neighbours;
+}
+
+/**
+ * Finds the nearest papers of each paper (`nearestNeighbours`).
+ *
+ * @param vectors rows of unit length (or zero), one a paper
+ * @param count nearest papers that each paper is drawn to, and k of the layout's two measures
+ */
+export async function neighbourhood(vectors: DenseRows, count: number, seed: number, pool: Pool): Promise<Neighbourhood> {
+  const order = await nearOrder(vectors, seed, pool);
+  const rows = reordered(vectors, order);
+  return { rows, order, nearest: await nearestNeighbours(rows, count, seed, pool) };
 }
 
 export interface LayoutContext {
@@ -28,7 +44,7 @@ export interface Layout {
   /** In [-1, 1], as is `y`; the wider side fills it. */
   readonly x: Float32Array;
   readonly y: Float32Array;
-  /** Of the map, at k = `neighbours` or just under half the papers where there are few: see `trustworthiness`. */
+  /** Of the map, at the k of the neighbourhood or just under half the papers where there are few: see `trustworthiness`. */
   readonly trustworthiness: number;
   /** Mean of `paperNeighboursKept`. */
   readonly neighboursKept: number;
@@ -42,18 +58,15 @@ export interface Layout {
 const FEW = 30;
 
 /**
- * Positions of papers in the plane, such that papers with similar vectors are near each other: a neighbour embedding (`optimise`) of
- * each paper's nearest (`nearestNeighbours`), begun from the principal components (`principalStart`), turned and scaled (`frame`)
- * and with papers kept off each other (`separate`). No two papers share a place. Under 30 papers: the principal components.
- *
- * @param vectors rows of unit length (or zero), one a paper
+ * Positions of papers in the plane, such that papers with similar vectors are near each other: a neighbour embedding (`optimise`),
+ * begun from the principal components (`principalStart`), turned and scaled (`frame`) and with papers kept off each other (`separate`).
+ * No two papers share a place. Under 30 papers: the principal components.
  */
-export async function layout(vectors: DenseRows, options: LayoutOptions, context: LayoutContext): Promise<Layout> {
-  const { seed, neighbours = 15 } = options;
-  const { pool, assignment, onProgress } = context;
-  const order = await nearOrder(vectors, seed, pool);
-  const rows = reordered(vectors, order);
-  const nearest = await nearestNeighbours(rows, neighbours, seed, pool);
+export async function layout(
+  { rows, order, nearest }: Neighbourhood,
+  seed: number,
+  { pool, assignment, onProgress }: LayoutContext,
+): Promise<Layout> {
   const topics = assignment && Int32Array.from(order, (row) => assignment[row]!);
   const onEpochs = (done: number, total: number) => onProgress?.({ stage: 'layout', done, total });
   const start = principalStart(rows, seed);
@@ -62,7 +75,7 @@ export async function layout(vectors: DenseRows, options: LayoutOptions, context
   const positions = fit(separate(frame(free)));
   const x = Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i]!);
   const y = Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i + 1]!);
-  const k = Math.max(0, Math.min(neighbours, Math.floor((rows.rows - 1) / 2)));
+  const k = Math.max(0, Math.min(nearest.count, Math.floor((rows.rows - 1) / 2)));
   const nearby = mapNeighbours(x, y, k);
   const trust = await trustworthiness(makeCells(rows, inOwnOrder(rows.rows)), nearby, k, pool);
   const kept = neighboursKept(nearest, nearby, k);

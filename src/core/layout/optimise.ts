@@ -20,10 +20,10 @@ interface Job {
 
 /** Passes over the edges: the more papers, the more pulls and pushes each pass makes, and the fewer it takes. */
 function epochsFor(papers: number): number {
-  return papers < 5000 ? 500 : papers < 20_000 ? 150 : 80;
+  return papers < 5000 ? 300 : papers < 20_000 ? 150 : 80;
 }
-/** Epochs a job: in between, the thread is free for other stages. */
-const EPOCHS_PER_JOB = 10;
+/** Pulls a job, about: some seconds. */
+const PULLS_PER_JOB = 100_000_000;
 
 /** Random papers that push at each pull, until the papers settle and after. */
 const PUSHES = { moving: 4, settling: 8 };
@@ -109,11 +109,12 @@ export async function optimise(
   pool: Pool,
 ): Promise<Float64Array> {
   const epochs = epochsFor(graph.papers);
+  const perJob = Math.ceil(PULLS_PER_JOB / (graph.edges.length + 1));
   let positions = Float32Array.from(start);
   let random = 1 + createRandom(seed).below(4294967295);
-  for (let from = 0; from < epochs; from += EPOCHS_PER_JOB) {
-    const job: Job = { graph, positions, random, from, to: Math.min(epochs, from + EPOCHS_PER_JOB), epochs };
-    const [answer] = await pool.run(optimiseKernel, [job]);
+  for (let from = 0; from < epochs; from += perJob) {
+    const job: Job = { graph, positions, random, from, to: Math.min(epochs, from + perJob), epochs };
+    const [answer] = await pool.run(optimiseKernel, [job], 'beside');
     positions = answer!.positions;
     random = answer!.random;
     onEpochs?.(job.to, epochs);

@@ -25,7 +25,7 @@ export interface TruncatedSvd {
 
 /** On a small matrix many iterations cost little, and different seeds then end at the same vectors to many digits. */
 function defaultIterations(entries: number): number {
-  if (entries <= 200_000) return 24;
+  if (entries <= 200_000) return 12;
   return entries <= 1_000_000 ? 8 : 5;
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { layout, type Layout } from '#core/layout/layout';
+import { layout, neighbourhood, type Layout, type LayoutContext } from '#core/layout/layout';
 import { inlinePool, type Pool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
@@ -10,7 +10,13 @@ const matrix = (rows: readonly (readonly number[])[]): DenseRows => ({
   data: Float64Array.from(rows.flat()),
 });
 
-const run = (rows: readonly (readonly number[])[], seed = 1) => layout(matrix(rows), { seed }, { pool: inlinePool });
+async function run(
+  rows: readonly (readonly number[])[],
+  seed = 1,
+  context: LayoutContext = { pool: inlinePool },
+): Promise<Layout> {
+  return layout(await neighbourhood(matrix(rows), 15, seed, context.pool), seed, context);
+}
 
 /** Unit rows around `centres` directions, so many each. */
 function blobs(centres: readonly (readonly number[])[], each: number): number[][] {
@@ -77,8 +83,8 @@ describe('layout', () => {
         papers / 5,
       );
       const assignment = Int32Array.from(rows, (_, i) => Math.floor((i * 5) / papers));
-      const inPlace = await layout(matrix(rows), { seed: 3 }, { pool: inlinePool, assignment });
-      const elsewhere = await layout(matrix(rows), { seed: 3 }, { pool: copying, assignment });
+      const inPlace = await run(rows, 3, { pool: inlinePool, assignment });
+      const elsewhere = await run(rows, 3, { pool: copying, assignment });
       expect(elsewhere).toEqual(inPlace);
       expectSound(inPlace, papers);
     }
@@ -115,7 +121,7 @@ describe('layout', () => {
     const rows = Array.from({ length: 300 }, () => Array.from({ length: 6 }, () => random.normal()));
     const assignment = Int32Array.from(rows, (row) => row.indexOf(Math.max(...row)));
     const free = await run(rows);
-    const drawn = await layout(matrix(rows), { seed: 1 }, { pool: inlinePool, assignment });
+    const drawn = await run(rows, 1, { pool: inlinePool, assignment });
     const spread = ({ x, y }: Layout) => {
       let sum = 0;
       for (let i = 0; i < 300; i++)
@@ -136,7 +142,7 @@ describe('layout', () => {
 
   it('says how far it is', async () => {
     const seen: number[] = [];
-    await layout(matrix(blobs([[1, 0]], 40)), { seed: 1 }, { pool: inlinePool, onProgress: ({ done, total }) => seen.push(done / total) }); // prettier-ignore
+    await run(blobs([[1, 0]], 40), 1, { pool: inlinePool, onProgress: ({ done, total }) => seen.push(done / total) }); // prettier-ignore
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
   });

@@ -1,17 +1,17 @@
 import { buildAtlas } from '#core/atlas/buildAtlas';
 import type { Recipe } from '#core/atlas/recipe';
+import { encodeManifest, encodeTable } from '#core/atlas/folder';
 import { readPrevious } from '#core/atlas/previous';
-import type { Counts, Quality } from '#core/atlas/types';
-import { readPapers } from '#core/corpus/readPapers';
+import type { Counts, Quality, Table, TableName } from '#core/atlas/types';
+import { readPapers, type InputFile } from '#core/corpus/readPapers';
 import type { OnProgress } from '#core/types';
-import { openAtlasDirectory, writeAtlasFiles } from './atlasDirectory.ts';
+import { openAtlasDirectory, writeAtlasFile } from './atlasDirectory.ts';
 import { collectGarbage } from './collectGarbage.ts';
-import { readInputs } from './inputs.ts';
 import { createThreadPool } from './pool.ts';
-import { stageClock } from './stages.ts';
 
 export interface BuildRequest {
-  readonly paths: readonly string[];
+  /** Unpacked; let go once their papers are read. */
+  readonly files: InputFile[];
   readonly recipe: Recipe;
   /** An existing folder to write the atlas's files to. */
   readonly directory: string;
@@ -25,38 +25,39 @@ export interface BuildSummary {
   readonly topics: readonly { readonly id: number; readonly label: string; readonly papers: number }[];
   readonly fingerprint: string;
   readonly notes: readonly string[];
-  /** Seconds a stage. */
-  readonly seconds: Readonly<Record<string, number>>;
 }
 
-/** The main job: reads the papers, builds their atlas, and writes it to the folder. */
-export async function buildFromPaths(request: BuildRequest, onProgress: OnProgress): Promise<BuildSummary> {
-  const clock = stageClock();
+/**
+ * The main job: files to papers, to their atlas, to the folder.
+ *
+ * @param signal once aborted, the build rejects with its reason between two pieces of work
+ */
+export async function buildFromFiles(
+  { files, recipe, directory, previous: earlier }: BuildRequest,
+  onProgress: OnProgress,
+  signal?: AbortSignal,
+): Promise<BuildSummary> {
+  let stage = '';
   const report: OnProgress = (progress) => {
-    if (clock.onProgress(progress)) collectGarbage();
+    if (progress.stage !== stage) collectGarbage();
+    stage = progress.stage;
     onProgress(progress);
   };
-  const pool = createThreadPool();
+  const pool = createThreadPool(signal ? { signal } : {});
   try {
-    const previous = request.previous === null ? null : await readPrevious(openAtlasDirectory(request.previous));
-    report({ stage: 'read', done: 0, total: 1 });
-    const files = readInputs(request.paths);
+    const previous = earlier === null ? null : await readPrevious(openAtlasDirectory(earlier));
     const corpus = readPapers(files);
     const inputs = files.map(({ name, sha256 }) => ({ name, sha256 }));
     files.length = 0;
-    const atlas = await buildAtlas(corpus, request.recipe, report, { pool, inputs, previous });
-    // The threads have done their work; their memory is for the tables.
-    await pool.close();
-    report({ stage: 'write', done: 0, total: 1 });
-    writeAtlasFiles(request.directory, atlas);
-    const { manifest } = atlas;
+    const onTable = (name: TableName, table: Table) => writeAtlasFile(directory, encodeTable(name, table));
+    const { manifest } = await buildAtlas(corpus, recipe, report, { pool, inputs, previous, onTable });
+    writeAtlasFile(directory, encodeManifest(manifest));
     return {
       counts: manifest.counts,
       quality: manifest.quality,
       topics: manifest.topics.map(({ id, label, papers }) => ({ id, label, papers })),
       fingerprint: manifest.fingerprint,
       notes: manifest.notes,
-      seconds: clock.seconds(),
     };
   } finally {
     await pool.close();
