@@ -11,8 +11,16 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fileWriter } from 'hyparquet-writer';
 import { CorpuscopeError } from '#core/errors';
-import { MANIFEST_FILE, type AtlasFolder, type File, type RandomAccess } from '#core/atlas/folder';
+import {
+  encodeManifest,
+  MANIFEST_FILE,
+  writeTable,
+  type AtlasFolder,
+  type RandomAccess,
+} from '#core/atlas/folder';
+import type { Manifest, Table, TableName } from '#core/atlas/types';
 
 /** An atlas folder on this disk, read in slices. */
 export function openAtlasDirectory(directory: string): AtlasFolder {
@@ -46,13 +54,21 @@ function withFile<T>(path: string, use: (handle: number) => T): T {
   }
 }
 
-/** Writes a file of an atlas into a folder that exists. */
-export function writeAtlasFile(directory: string, { name, bytes }: File): void {
-  try {
-    writeFileSync(join(directory, name), bytes);
-  } catch (cause) {
-    throw unwritable(directory, cause);
-  }
+/** Writes the files of an atlas into a folder that exists: tables one by one, at last the manifest. */
+export function atlasWriter(directory: string) {
+  const orSay = (write: () => void) => {
+    try {
+      write();
+    } catch (cause) {
+      throw cause instanceof Error && 'syscall' in cause ? unwritable(directory, cause) : cause;
+    }
+  };
+  return {
+    table: (name: TableName, table: Table) =>
+      orSay(() => writeTable(name, table, (file) => fileWriter(join(directory, file)))),
+    manifest: (manifest: Manifest) =>
+      orSay(() => writeFileSync(join(directory, MANIFEST_FILE), encodeManifest(manifest))),
+  };
 }
 
 /** A folder beside the atlas that it will replace. */

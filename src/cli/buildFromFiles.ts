@@ -1,11 +1,10 @@
 import { buildAtlas } from '#core/atlas/buildAtlas';
 import type { Recipe } from '#core/atlas/recipe';
-import { encodeManifest, encodeTable } from '#core/atlas/folder';
 import { readPrevious } from '#core/atlas/previous';
-import type { Counts, Quality, Table, TableName } from '#core/atlas/types';
+import type { Counts, Quality } from '#core/atlas/types';
 import { readPapers, type InputFile } from '#core/corpus/readPapers';
 import type { OnProgress } from '#core/types';
-import { openAtlasDirectory, writeAtlasFile } from './atlasDirectory.ts';
+import { atlasWriter, openAtlasDirectory } from './atlasDirectory.ts';
 import { collectGarbage } from './collectGarbage.ts';
 import { createThreadPool } from './pool.ts';
 
@@ -49,9 +48,9 @@ export async function buildFromFiles(
     const corpus = readPapers(files);
     const inputs = files.map(({ name, sha256 }) => ({ name, sha256 }));
     files.length = 0;
-    const onTable = (name: TableName, table: Table) => writeAtlasFile(directory, encodeTable(name, table));
-    const { manifest } = await buildAtlas(corpus, recipe, report, { pool, inputs, previous, onTable });
-    writeAtlasFile(directory, encodeManifest(manifest));
+    const write = atlasWriter(directory);
+    const { manifest } = await buildAtlas(corpus, recipe, report, { pool, inputs, previous, onTable: write.table });
+    write.manifest(manifest);
     return {
       counts: manifest.counts,
       quality: manifest.quality,

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import { inlinePool, type Kernel, type Pool, type When } from '#core/parallel';
 
 interface Task {
-  readonly kernel: Kernel<unknown, unknown>;
+  readonly kernel: string;
   readonly job: unknown;
   readonly when: When;
   resolve(answer: unknown): void;
@@ -17,13 +17,13 @@ interface Hand {
 }
 
 /** A kernel's garbage is collected early: threads that each let it pile up hold more memory than the build itself. */
-const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 256 };
-/** Tasks that a thread is sent before it is done with the first: it has the next at hand though this thread may be busy then. */
-const AT_HAND: Record<When, number> = { now: 2, beside: 1, 'in the background': 32 };
+const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
+/** Tasks that a thread is sent ahead: it has the next at hand when it is done with one, though this thread may be busy then. */
+const AT_HAND: Record<When, number> = { now: 1, beside: 1, 'in the background': 16 };
 const KINDS = Object.keys(AT_HAND) as When[];
 
 export interface PoolOptions {
-  /** All threads, this one among them. Default: what the machine runs at a time. */
+  /** Default: what the machine runs at a time. */
   readonly threads?: number;
   /** Once aborted, `run` rejects with its reason. */
   readonly signal?: AbortSignal;
@@ -35,16 +35,13 @@ export interface ThreadPool extends Pool {
 }
 
 /**
- * A pool of worker threads and this thread, which lends a hand whenever it would only wait. Workers are started when first needed and
- * take the next job as they become free. A single job for now runs in place: posting it would only cost.
+ * A pool of worker threads, which are started when first needed and take the next job as they become free. A single job for now
+ * runs in place: posting it would only cost.
  */
 export function createThreadPool({ threads = availableParallelism(), signal }: PoolOptions = {}): ThreadPool {
   const hands: Hand[] = [];
   const queues: Record<When, Task[]> = { now: [], beside: [], 'in the background': [] };
   const urgent = () => KINDS.find((when) => queues[when].length > 0);
-  const next = (): Task | undefined => queues[urgent() ?? 'now'].shift();
-  let helping = false;
-  let occupied = 0;
 
   function start(): Hand {
     const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { resourceLimits: HEAP });
@@ -67,41 +64,28 @@ export function createThreadPool({ threads = availableParallelism(), signal }: P
   function send(hand: Hand, task: Task): void {
     hand.tasks.push(task);
     hand.worker.ref();
-    hand.worker.postMessage({ kernel: task.kernel.name, job: task.job });
+    hand.worker.postMessage({ kernel: task.kernel, job: task.job });
   }
 
-  /** Sends what waits: to each thread that has nothing to do one task, then more to those that are at work on the same kind. */
+  /** Sends a task to each thread that has nothing to do, then further ones of the same kind. The background leaves room for the caller. */
   function dispatch(): void {
-    while (hands.length < threads - 1 && hands.every(({ tasks }) => tasks.length > 0) && urgent()) {
-      send(start(), next()!);
-    }
-    while (hands.length > 0 && queues.beside.length > 0) {
-      const [idlest] = hands.toSorted((a, b) => a.tasks.length - b.tasks.length);
-      send(idlest!, queues.beside.shift()!);
+    for (let when = urgent(); when; when = urgent()) {
+      const most = when === 'in the background' ? Math.max(1, threads - 1) : threads;
+      const hand = hands.find(({ tasks }) => tasks.length === 0) ?? (hands.length < most ? start() : undefined);
+      if (!hand) break;
+      send(hand, queues[when].shift()!);
     }
     for (const hand of hands) {
-      const when = hand.tasks[0]?.when ?? urgent() ?? 'now';
+      const when = hand.tasks[0]?.when;
+      if (!when) {
+        hand.worker.unref();
+        continue;
+      }
       const part = Math.ceil((queues[when].length + hand.tasks.length) / hands.length);
-      while (hand.tasks.length < Math.min(part, AT_HAND[when]) && queues[when].length > 0) send(hand, queues[when].shift()!);
-      if (hand.tasks.length === 0) hand.worker.unref();
+      while (hand.tasks.length < Math.min(part, AT_HAND[when]) && queues[when].length > 0) {
+        send(hand, queues[when].shift()!);
+      }
     }
-    if (urgent() && !helping && occupied === 0) {
-      helping = true;
-      setImmediate(help);
-    }
-  }
-
-  /** Runs one task here: nothing else is to be done, or this would not be called. */
-  function help(): void {
-    helping = false;
-    const task = occupied === 0 ? next() : undefined;
-    if (!task) return;
-    try {
-      task.resolve(task.kernel.run(task.job));
-    } catch (error) {
-      task.reject(error);
-    }
-    dispatch();
   }
 
   return {
@@ -109,22 +93,16 @@ export function createThreadPool({ threads = availableParallelism(), signal }: P
     async run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {
       signal?.throwIfAborted();
       if (threads === 1 || (jobs.length === 1 && when === 'now')) {
-        occupied++;
-        try {
-          // Lets signals and the answers of threads in.
-          await new Promise(setImmediate);
-          signal?.throwIfAborted();
-          return await inlinePool.run(kernel, jobs);
-        } finally {
-          occupied--;
-          dispatch();
-        }
+        // Lets signals and the answers of threads in.
+        await new Promise(setImmediate);
+        signal?.throwIfAborted();
+        return inlinePool.run(kernel, jobs);
       }
       const answers = jobs.map(
         (job) =>
           new Promise<Answer>((resolve, reject) => {
             const settle = { resolve: resolve as (answer: unknown) => void, reject };
-            queues[when].push({ kernel: kernel as Kernel<unknown, unknown>, job, when, ...settle });
+            queues[when].push({ kernel: kernel.name, job, when, ...settle });
           }),
       );
       dispatch();

@@ -60,6 +60,16 @@ export function sharedInt32(length: number): Int32Array {
   return new Int32Array(sharedBuffer(length * 4));
 }
 
+/** The numbers in a buffer that threads can share: the same ones where they are in such a buffer already. */
+export function shared(values: Float64Array): Float64Array;
+export function shared(values: Int32Array): Int32Array;
+export function shared(values: Float64Array | Int32Array): Float64Array | Int32Array {
+  if (typeof SharedArrayBuffer !== 'undefined' && values.buffer instanceof SharedArrayBuffer) return values;
+  const copy = values instanceof Int32Array ? sharedInt32(values.length) : sharedFloat64(values.length);
+  copy.set(values);
+  return copy;
+}
+
 /** Browsers without cross-origin isolation hide SharedArrayBuffer. */
 function sharedBuffer(bytes: number): ArrayBuffer {
   return (typeof SharedArrayBuffer === 'undefined'

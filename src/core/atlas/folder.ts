@@ -1,5 +1,6 @@
 import { CorpuscopeError } from '../errors.ts';
-import { readParquet, writeParquet, type ReadOptions } from './parquet.ts';
+import type { Writer } from 'hyparquet-writer';
+import { readParquet, writeParquet, writeParquetTo, type ReadOptions, type WriteOptions } from './parquet.ts';
 import type { Atlas, Manifest, Table, TableName } from './types.ts';
 import { ATLAS_FORMAT, TABLE_NAMES } from './types.ts';
 
@@ -10,29 +11,29 @@ export function tableFile(name: TableName): string {
   return `${name}.parquet`;
 }
 
-/** Tables of long text: their groups are small, so that a page can fetch the rows of a few papers. */
-const TEXT_TABLES: ReadonlySet<TableName> = new Set(['abstracts', 'mentions']);
+/** Long text is stored in small groups, so that a page can fetch the rows of a few papers. */
 const TEXT_ROWS_PER_GROUP = 2000;
+const STORAGE: Partial<Record<TableName, WriteOptions>> = {
+  papers: { distinct: ['id', 'title', 'source'] },
+  abstracts: { distinct: ['abstract'], rowsPerGroup: TEXT_ROWS_PER_GROUP },
+  vocabulary: { distinct: ['term'] },
+  mentions: { rowsPerGroup: TEXT_ROWS_PER_GROUP },
+};
 
-/** A table as the file that it has in the folder. */
-export function encodeTable(name: TableName, table: Table): File {
-  return { name: tableFile(name), bytes: writeParquet(table, TEXT_TABLES.has(name) ? TEXT_ROWS_PER_GROUP : undefined) };
+/** Writes a table as the file that it is in the folder. */
+export function writeTable(name: TableName, table: Table, open: (file: string) => Writer): void {
+  writeParquetTo(open(tableFile(name)), table, STORAGE[name]);
 }
 
-export function encodeManifest(manifest: Manifest): File {
-  return { name: MANIFEST_FILE, bytes: new TextEncoder().encode(JSON.stringify(manifest, null, 2) + '\n') };
+/** The bytes of `atlas.json`. */
+export function encodeManifest(manifest: Manifest): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(manifest, null, 2) + '\n');
 }
 
-/** The atlas folder: each file's name with its bytes. */
+/** The atlas folder in memory: each file's name with its bytes. */
 export function encodeAtlas({ manifest, tables }: Atlas): Map<string, Uint8Array> {
-  const files = [...TABLE_NAMES.map((name) => encodeTable(name, tables[name])), encodeManifest(manifest)];
-  return new Map(files.map(({ name, bytes }) => [name, bytes]));
-}
-
-/** A file of the folder. */
-export interface File {
-  readonly name: string;
-  readonly bytes: Uint8Array;
+  const files = TABLE_NAMES.map((name) => [tableFile(name), writeParquet(tables[name], STORAGE[name])] as const);
+  return new Map([...files, [MANIFEST_FILE, encodeManifest(manifest)] as const]);
 }
 
 /** How an atlas folder is reached: on a disk, over HTTP, or in memory. */

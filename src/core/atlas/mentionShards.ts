@@ -9,8 +9,9 @@ interface Limits {
   readonly characters: number;
 }
 const SHARD: Limits = { papers: 500, characters: 1_000_000 };
+const SHARD_AHEAD: Limits = { papers: 2500, characters: 5_000_000 };
 /** What is read while the caller counts terms, which takes about as long: this part of the papers, and of few all. */
-const AHEAD = { part: 0.4, atLeast: 1500, characters: 60_000_000 };
+const AHEAD = { part: 0.4, atLeast: 1500 };
 
 interface Job {
   readonly papers: readonly MentionText[];
@@ -49,18 +50,21 @@ function lastGiven(gazetteer: Job['gazetteer']): Job['gazetteer'] {
  * rest waits for `finish`, and then takes the threads that others leave idle.
  */
 export function beginMentions(papers: readonly MentionText[], { gazetteer }: Recipe['mentions'], pool: Pool) {
-  const jobOf = ([from, to]: Span): Job => {
-    return { papers: papers.slice(from, to).map(({ title, abstract }) => ({ title, abstract })), base: from, gazetteer };
+  const read = (from: number, to: number, shard: Limits) => {
+    const jobs: Job[] = [];
+    for (let at = from; at < to; ) {
+      const end = Math.min(to, shardEnd(papers, at, shard));
+      const texts = papers.slice(at, end).map(({ title, abstract }) => ({ title, abstract }));
+      jobs.push({ papers: texts, base: at, gazetteer });
+      at = end;
+    }
+    return pool.run(mentionsKernel, jobs, 'in the background');
   };
-  const most = Math.max(AHEAD.atLeast, Math.ceil(AHEAD.part * papers.length));
-  const ahead = spanFrom(papers, 0, { papers: most, characters: AHEAD.characters });
-  const first = pool.run(mentionsKernel, [jobOf(ahead)], 'in the background');
+  const ahead = Math.min(papers.length, Math.max(AHEAD.atLeast, Math.ceil(AHEAD.part * papers.length)));
+  const first = read(0, ahead, SHARD_AHEAD);
   return {
     async finish(): Promise<MentionFindings> {
-      const rest: Span[] = [];
-      for (let from = ahead[1]; from < papers.length; from = rest.at(-1)![1]) rest.push(spanFrom(papers, from, SHARD));
-      const answers = [first, pool.run(mentionsKernel, rest.map(jobOf), 'in the background')];
-      const found = (await Promise.all(answers)).flat();
+      const found = (await Promise.all([first, read(ahead, papers.length, SHARD)])).flat();
       return {
         mentions: found.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
         results: found.flatMap(({ results }) => results),
@@ -69,10 +73,8 @@ export function beginMentions(papers: readonly MentionText[], { gazetteer }: Rec
   };
 }
 
-type Span = readonly [from: number, to: number];
-
-/** The papers from one on that together stay within the limits; one at least, where there is one. */
-function spanFrom(papers: readonly MentionText[], from: number, most: Limits): Span {
+/** The end of a shard that keeps within its limits; one paper at least. */
+function shardEnd(papers: readonly MentionText[], from: number, most: Limits): number {
   let characters = 0;
   let to = from;
   while (to < papers.length && to - from < most.papers) {
@@ -80,7 +82,7 @@ function spanFrom(papers: readonly MentionText[], from: number, most: Limits): S
     if (to > from && characters > most.characters) break;
     to++;
   }
-  return [from, to];
+  return to;
 }
 
 function pack(mentions: readonly Mention[], paperOf: (paper: number) => MentionText): PackedMentions {

@@ -1,19 +1,34 @@
 import type { AsyncBuffer } from 'hyparquet';
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
-import { ByteWriter, parquetWrite } from 'hyparquet-writer';
+import { ByteWriter, parquetWrite, type Writer } from 'hyparquet-writer';
 import type { Column, ColumnData, Table } from './types.ts';
 
 /** Tables of fewer rows are written without compression: it would cost a small build more time than it saves space. */
 const COMPRESSED_FROM_ROWS = 10_000;
 
-/**
- * A table as the bytes of a Parquet file (large tables in Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
- * required columns. The bytes depend on the table alone.
- *
- * @param rowsPerGroup rows that are stored, and can be fetched, together; default 100,000
- */
-export function writeParquet(table: Table, rowsPerGroup = 100_000): Uint8Array<ArrayBuffer> {
+export interface WriteOptions {
+  /** Rows that are stored, and can be fetched, together. Default 100,000. */
+  readonly rowsPerGroup?: number;
+  /** Columns whose values hardly repeat: no dictionary is looked for. */
+  readonly distinct?: readonly string[];
+}
+
+/** A table as the bytes of a Parquet file, see `writeParquetTo`. */
+export function writeParquet(table: Table, options?: WriteOptions): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
+  writeParquetTo(writer, table, options);
+  return new Uint8Array(writer.getBuffer());
+}
+
+/**
+ * Writes a table as a Parquet file (large tables in Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
+ * required columns. The bytes depend on table and options alone.
+ */
+export function writeParquetTo(
+  writer: Writer,
+  table: Table,
+  { rowsPerGroup = 100_000, distinct = [] }: WriteOptions = {},
+): void {
   parquetWrite({
     writer,
     columnData: table.columns.map(({ name, type, data }) => ({
@@ -23,13 +38,13 @@ export function writeParquet(table: Table, rowsPerGroup = 100_000): Uint8Array<A
       nullable: Array.isArray(data) && (data as readonly unknown[]).includes(null),
       // Row numbers and counts: smaller than by a dictionary, and without the time to look for one.
       ...(data instanceof Int32Array ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
+      ...(distinct.includes(name) ? { encoding: 'PLAIN' as const } : {}),
       statistics: false,
     })),
     codec: table.rows < COMPRESSED_FROM_ROWS ? 'UNCOMPRESSED' : 'SNAPPY',
     rowGroupSize: rowsPerGroup,
     createdBy: 'corpuscope',
   });
-  return new Uint8Array(writer.getBuffer());
 }
 
 export interface ReadOptions {

@@ -1,7 +1,7 @@
 import type { DenseRows } from '#core/types';
 import { squaredDistance, type KMeansEngine, type KMeansOptions, type KMeansRun } from './engine.ts';
 import { createMeans } from './means.ts';
-import { createScanner, type Scanner } from './scanner.ts';
+import { withScanner, type Scanner } from './scanner.ts';
 
 /** Relative slack of the bounds, far above their rounding: a row that is this close to a bound is looked at again. */
 const SLACK = 1e-9;
@@ -15,7 +15,7 @@ const RECOUNT_LIMIT = 10_000;
  * above 10,000 numbers centroids on the way may differ from its by rounding, the last ones are exact.
  */
 export const bounded: KMeansEngine = (vectors, start, options) =>
-  boundedOver(createScanner(vectors, start.rows), start, options);
+  withScanner(vectors, start.rows, (scanner) => boundedOver(scanner, start, options));
 
 /** The engine over rows that are already loaded. */
 export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations }: KMeansOptions): KMeansRun {
@@ -23,7 +23,7 @@ export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations 
   const { rows } = vectors;
   const topics = start.rows;
   const centroids: DenseRows = { rows: topics, columns: start.columns, data: Float64Array.from(start.data) };
-  const means = createMeans(vectors, topics);
+  const means = createMeans(scanner, topics);
   const upper = new Float64Array(rows).fill(Infinity);
   const lower = new Float64Array(rows);
   const list = new Int32Array(rows);
@@ -36,19 +36,8 @@ export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations 
     upper[row] = Math.sqrt(distance);
     if (upper[row]! >= Math.max(safe[assignment[row]!]!, lower[row]!) * (1 - SLACK)) list[count++] = row;
   };
-  const assignNearest = (row: number, distances: Float64Array, at: number) => {
-    let first = Infinity;
-    let second = Infinity;
-    let nearest = 0;
-    for (let t = 0; t < topics; t++) {
-      const d = distances[at + t]!;
-      if (d < first) {
-        second = first;
-        first = d;
-        nearest = t;
-      } else if (d < second) second = d;
-    }
-    upper[row] = Math.sqrt(first);
+  const assign = (row: number, least: number, second: number, nearest: number) => {
+    upper[row] = Math.sqrt(least);
     lower[row] = Math.sqrt(second);
     if (assignment[row] === nearest) return;
     means.move(row, assignment[row]!, nearest);
@@ -73,13 +62,13 @@ export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations 
       count = 0;
       scanner.own(list.subarray(0, loose), tighten);
     }
-    scanner.scan(list.subarray(0, count), assignNearest);
+    scanner.nearest(list.subarray(0, count), assign);
     if ((changed === 0 && exact) || iterations >= maxIterations) break;
     exact = changed === 0 || vectors.data.length <= RECOUNT_LIMIT;
-    if (exact) means.recount(assignment);
+    if (exact) means.recount();
     loosen(assignment, means.update(centroids), upper, lower);
   }
-  means.recount(assignment);
+  means.recount();
   means.update(centroids);
   return { assignment: assignment.slice(), centroids, iterations };
 }

@@ -73,18 +73,13 @@ function withoutLeastMissed(scanner: Scanner, centroids: DenseRows, topics: numb
 function nearestTwo(scanner: Scanner, centroids: DenseRows) {
   const { rows } = scanner.vectors;
   const topics = new Int32Array(rows);
-  const nearest = new Float64Array(rows).fill(Infinity);
-  const second = new Float64Array(rows).fill(Infinity);
+  const nearest = new Float64Array(rows);
+  const second = new Float64Array(rows);
   scanner.aim(centroids);
-  scanner.scan(scanner.everyRow, (row, distances, at) => {
-    for (let t = 0; t < centroids.rows; t++) {
-      const d = distances[at + t]!;
-      if (d < nearest[row]!) {
-        second[row] = nearest[row]!;
-        nearest[row] = d;
-        topics[row] = t;
-      } else if (d < second[row]!) second[row] = d;
-    }
+  scanner.nearest(scanner.everyRow, (row, least, next, topic) => {
+    nearest[row] = least;
+    second[row] = next;
+    topics[row] = topic;
   });
   return { topics, nearest, second };
 }

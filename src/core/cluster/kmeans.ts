@@ -5,7 +5,7 @@ import { boundedOver } from './bounded.ts';
 import { breathe, BREATH_DEPTH } from './breathe.ts';
 import { inertiaOf, squaredDistance, type KMeansRun } from './engine.ts';
 import { mlKmeans } from './mlKmeans.ts';
-import { createScanner, type Scanner } from './scanner.ts';
+import { withScanner, type Scanner } from './scanner.ts';
 import { seedCentroids, seedingTrials } from './seeding.ts';
 
 export type EngineName = Clustering['engine'];
@@ -37,31 +37,33 @@ export interface Restart extends KMeansRun {
 /** k-means runs from random starts. */
 export const trialKernel = defineKernel('kmeans-trial', (job: TrialJob): Restart[] => {
   const { vectors, topics, seed, restarts, engine, maxIterations } = job;
-  const scanner = createScanner(vectors, Math.max(topics, seedingTrials(topics)));
-  return restarts.map((restart) =>
-    kmeans(scanner, seedCentroids(scanner, topics, createRandom(seed, restart)), engine, maxIterations),
+  return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
+    restarts.map((restart) =>
+      kmeans(scanner, seedCentroids(scanner, topics, createRandom(seed, restart)), engine, maxIterations),
+    ),
   );
 });
 
 /** Goes on with some runs to their ends: the one of the smallest inertia, of equals the first. */
 export const settleKernel = defineKernel('kmeans-settle', (job: SettleJob): Restart => {
   const { vectors, topics, runs, engine, maxIterations, breathing } = job;
-  const scanner = createScanner(vectors, topics + BREATH_DEPTH);
-  const settle = (start: DenseRows) => kmeans(scanner, start, engine, maxIterations);
-  return best(
-    runs.map((run) => {
-      const settled = settle(run.centroids);
-      const better = breathing ? breathe(scanner, settled, settle) : settled;
+  return withScanner(vectors, topics + BREATH_DEPTH, (scanner) => {
+    const settle = (start: DenseRows) => kmeans(scanner, start, engine, maxIterations);
+    const settled = runs.map((run) => {
+      const end = settle(run.centroids);
+      const better = breathing ? breathe(scanner, end, settle) : end;
       return { ...better, iterations: run.iterations + better.iterations };
-    }),
-  );
+    });
+    return best(settled);
+  });
 });
 
 /** The best of `restarts` runs of the bounded engine that draw their starts from one source, on rows of this thread's own. */
 export function bestOfRestarts(vectors: DenseRows, topics: number, random: Random, restarts: number): Restart {
-  const scanner = createScanner(vectors, Math.max(topics, seedingTrials(topics)));
-  return best(
-    Array.from({ length: restarts }, () => kmeans(scanner, seedCentroids(scanner, topics, random), 'bounded', 100)),
+  return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
+    best(
+      Array.from({ length: restarts }, () => kmeans(scanner, seedCentroids(scanner, topics, random), 'bounded', 100)),
+    ),
   );
 }
 

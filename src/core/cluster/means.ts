@@ -1,17 +1,19 @@
 import type { DenseRows } from '#core/types';
+import type { Scanner } from './scanner.ts';
 
-/** Sums of the rows of each topic, kept up to date as rows change topic. */
+/** Sums of the rows of each topic by the scanner's assignment, kept up to date as rows change topic. */
 export interface Means {
   /** Moves a row from one topic to another; `from` is -1 for a row that had none. */
   move(row: number, from: number, to: number): void;
   /** Adds all rows up anew, in row order, which ends the drift of rounding that moving back and forth leaves. */
-  recount(assignment: Int32Array): void;
+  recount(): void;
   /** Sets the centroids to the means; one of an empty topic stays. Returns how far each went. */
   update(centroids: DenseRows): Float64Array;
 }
 
-export function createMeans({ rows, columns, data }: DenseRows, topics: number): Means {
-  const sums = new Float64Array(topics * columns);
+export function createMeans({ vectors, assignment, addUp }: Scanner, topics: number): Means {
+  const { columns, data } = vectors;
+  let sums: Float64Array = new Float64Array(topics * columns);
   const sizes = new Int32Array(topics);
 
   const add = (row: number, topic: number) => {
@@ -28,10 +30,10 @@ export function createMeans({ rows, columns, data }: DenseRows, topics: number):
       if (from >= 0) remove(row, from);
       add(row, to);
     },
-    recount(assignment) {
-      sums.fill(0);
+    recount() {
+      sums = addUp(topics);
       sizes.fill(0);
-      for (let r = 0; r < rows; r++) add(r, assignment[r]!);
+      for (const topic of assignment) sizes[topic] = sizes[topic]! + 1;
     },
     update(centroids) {
       const moved = new Float64Array(topics);

@@ -28,7 +28,7 @@ export interface TopicsQuality {
 const SAMPLES = 20;
 /** Draws a sample, at most. */
 const DRAWS = 3000;
-const RESTARTS = 3;
+const RESTARTS = 2;
 const SAMPLES_PER_JOB = 4;
 
 /**

@@ -2,10 +2,13 @@ import {
   add,
   advance,
   constant,
+  double,
   get,
   loadInt,
   multiply,
+  select,
   set,
+  storeInt,
   vector,
   whileBelow,
   type Code,
@@ -16,13 +19,16 @@ import type { Program } from '#core/simd/program';
 export const TILE = 8;
 export const TILE_BYTES = TILE * 8;
 
-export type ScanRoutine = 'scan' | 'own';
+/** Bytes that `nearest` leaves a row: two distances, and a number. */
+export const NEAREST_BYTES = 24;
+
+export type ScanRoutine = 'scan' | 'nearest' | 'own' | 'addUp';
 
 const four = [0, 1, 2, 3];
 /** Address of entry `index` of a table of rows. */
 const row = (table: number, index: Code, bytes: number): Code => add(get(table), multiply(index, get(bytes)));
 
-/** Squared distances of listed rows to centroids. Rows have an even number of columns, a zero added where needed. */
+/** Squared distances of listed rows to centroids, and sums of rows. Rows have an even number of columns, a zero added where needed. */
 export const scanRoutines: Program<ScanRoutine> = {
   functions: [
     {
@@ -62,6 +68,39 @@ export const scanRoutines: Program<ScanRoutine> = {
       ),
     },
     {
+      // The least two of each row's distances, and the number of the first of the least:
+      // (distances, end, stride, topics, out); 5 place, 6 topic, 7 nearest; 8 least, 9 second, 10 distance.
+      name: 'nearest',
+      parameters: 5,
+      integers: 3,
+      vectors: 0,
+      doubles: 3,
+      body: whileBelow(
+        0,
+        get(1),
+        set(5, get(0)),
+        set(6, constant(0)),
+        set(7, constant(0)),
+        set(8, double.infinity),
+        set(9, double.infinity),
+        whileBelow(
+          6,
+          get(3),
+          set(10, double.load(get(5))),
+          set(9, select(get(8), select(get(10), get(9), double.less(get(10), get(9))), double.less(get(10), get(8)))),
+          set(7, select(get(6), get(7), double.less(get(10), get(8)))),
+          set(8, select(get(10), get(8), double.less(get(10), get(8)))),
+          advance(5, 8),
+          advance(6, 1),
+        ),
+        double.store(get(4), get(8)),
+        double.store(get(4), get(9), 8),
+        storeInt(get(4), get(7), 16),
+        advance(4, NEAREST_BYTES),
+        set(0, add(get(0), get(2))),
+      ),
+    },
+    {
       // To the row's own centroid: (list, listEnd, vectors, rowBytes, assignment, centroids, out); 7 row, 8 its end, 9 place in the
       // centroid. Leaves two numbers a row, the sums over even and odd columns.
       name: 'own',
@@ -88,6 +127,27 @@ export const scanRoutines: Program<ScanRoutine> = {
         advance(0, 4),
       ),
     },
+    {
+      // Each row, in order, to the sum of its topic: (vectors, end, rowBytes, assignment, sums); 5 row's end, 6 place in the sum.
+      name: 'addUp',
+      parameters: 5,
+      integers: 2,
+      vectors: 0,
+      body: whileBelow(
+        0,
+        get(1),
+        set(5, add(get(0), get(2))),
+        set(6, row(4, loadInt(get(3)), 2)),
+        whileBelow(
+          0,
+          get(5),
+          vector.store(get(6), vector.add(vector.load(get(6)), vector.load(get(0)))),
+          advance(0, 16),
+          advance(6, 16),
+        ),
+        advance(3, 4),
+      ),
+    },
   ],
 
   plain(memory) {
@@ -110,6 +170,24 @@ export const scanRoutines: Program<ScanRoutine> = {
           }
         }
       },
+      nearest(distances = 0, end = 0, stride = 0, topics = 0, out = 0) {
+        for (; distances < end; distances += stride, out += NEAREST_BYTES) {
+          let least = Infinity;
+          let second = Infinity;
+          let nearest = 0;
+          for (let t = 0; t < topics; t++) {
+            const distance = doubles[distances / 8 + t]!;
+            if (distance < least) {
+              second = least;
+              least = distance;
+              nearest = t;
+            } else if (distance < second) second = distance;
+          }
+          doubles[out / 8] = least;
+          doubles[out / 8 + 1] = second;
+          ints[out / 4 + 4] = nearest;
+        }
+      },
       own(list = 0, listEnd = 0, vectors = 0, rowBytes = 0, assignment = 0, centroids = 0, out = 0) {
         const columns = rowBytes / 8;
         for (; list < listEnd; list += 4, out += 16) {
@@ -124,6 +202,12 @@ export const scanRoutines: Program<ScanRoutine> = {
             }
             doubles[out / 8 + lane] = sum;
           }
+        }
+      },
+      addUp(vectors = 0, end = 0, rowBytes = 0, assignment = 0, sums = 0) {
+        for (; vectors < end; vectors += rowBytes, assignment += 4) {
+          const sum = (sums + ints[assignment / 4]! * rowBytes) / 8;
+          for (let c = 0; c < rowBytes / 8; c++) doubles[sum + c] = doubles[sum + c]! + doubles[vectors / 8 + c]!;
         }
       },
     };

@@ -1,6 +1,6 @@
 import { loadProgram } from '#core/simd/program';
 import type { DenseRows } from '#core/types';
-import { scanRoutines, TILE, TILE_BYTES } from './scanRoutines.ts';
+import { NEAREST_BYTES, scanRoutines, TILE, TILE_BYTES } from './scanRoutines.ts';
 
 /** Distances of many rows to centroids at once. One scanner serves any number of k-means runs over the same rows. */
 export interface Scanner {
@@ -16,6 +16,13 @@ export interface Scanner {
    * until the next visit, summed from the first column to the last.
    */
   scan(list: Int32Array, visit: (row: number, distances: Float64Array, at: number) => void): void;
+  /**
+   * Calls `visit` once for each listed row, in order, with its least squared distance to a centroid, the least to another one, and the
+   * number of the nearest, of equals the first.
+   */
+  nearest(list: Int32Array, visit: (row: number, least: number, second: number, nearest: number) => void): void;
+  /** Sums of the rows of each topic by `assignment`, topics x columns; each added up in the order of the rows. */
+  addUp(topics: number): Float64Array;
   /** Calls `visit` once for each listed row with its squared distance to the centroid that it is assigned to, in any order of summing. */
   own(list: Int32Array, visit: (row: number, distance: number) => void): void;
 }
@@ -23,7 +30,8 @@ export interface Scanner {
 /** Rows a call: their distances stay in a second-level cache. */
 const BATCH = 512;
 
-export function createScanner(vectors: DenseRows, capacity: number): Scanner {
+/** Gives a scanner over the rows to `use`, which must not keep it. */
+export function withScanner<Result>(vectors: DenseRows, capacity: number, use: (scanner: Scanner) => Result): Result {
   const { rows } = vectors;
   const columns = vectors.columns + (vectors.columns & 1);
   const rowBytes = columns * 8;
@@ -31,12 +39,15 @@ export function createScanner(vectors: DenseRows, capacity: number): Scanner {
   const plain = rows * rowBytes;
   const table = plain + capacity * rowBytes;
   const out = table + tiles * columns * TILE_BYTES;
-  const listAt = out + BATCH * Math.max(16, tiles * TILE_BYTES);
-  const assignmentAt = listAt + BATCH * 4;
-  const { memory, routines } = loadProgram(scanRoutines, assignmentAt + rows * 4);
+  const nearestAt = out + BATCH * Math.max(16, tiles * TILE_BYTES);
+  const listAt = nearestAt + BATCH * NEAREST_BYTES;
+  const sumsAt = listAt + BATCH * 4;
+  const assignmentAt = sumsAt + capacity * rowBytes;
+  const { memory, routines, release } = loadProgram(scanRoutines, assignmentAt + rows * 4);
   const doubles = new Float64Array(memory);
   const ints = new Int32Array(memory);
   copyRows(vectors, doubles, columns);
+  let topics = 0;
   let tableEnd = table;
   let stride = 0;
 
@@ -48,7 +59,7 @@ export function createScanner(vectors: DenseRows, capacity: number): Scanner {
     }
   }
 
-  return {
+  const scanner: Scanner = {
     vectors,
     everyRow: Int32Array.from({ length: rows }, (_, r) => r),
     assignment: ints.subarray(assignmentAt / 4, assignmentAt / 4 + rows),
@@ -58,7 +69,8 @@ export function createScanner(vectors: DenseRows, capacity: number): Scanner {
         const to = table / 8 + Math.floor(t / TILE) * columns * TILE + (t % TILE);
         for (let c = 0; c < centroids.columns; c++) doubles[to + c * TILE] = centroids.data[t * centroids.columns + c]!;
       }
-      const used = Math.ceil(centroids.rows / TILE);
+      topics = centroids.rows;
+      const used = Math.ceil(topics / TILE);
       tableEnd = table + used * columns * TILE_BYTES;
       stride = used * TILE;
     },
@@ -68,6 +80,25 @@ export function createScanner(vectors: DenseRows, capacity: number): Scanner {
         for (let i = 0; i < batch.length; i++) visit(batch[i]!, doubles, out / 8 + i * stride);
       });
     },
+    nearest(list, visit) {
+      inBatches(list, (batch, listEnd) => {
+        routines.scan(listAt, listEnd, 0, rowBytes, table, tableEnd, out);
+        routines.nearest(out, out + batch.length * stride * 8, stride * 8, topics, nearestAt);
+        for (let i = 0, at = nearestAt / 8; i < batch.length; i++, at += NEAREST_BYTES / 8) {
+          visit(batch[i]!, doubles[at]!, doubles[at + 1]!, ints[2 * at + 4]!);
+        }
+      });
+    },
+    addUp(parts) {
+      doubles.fill(0, sumsAt / 8, (sumsAt + parts * rowBytes) / 8);
+      routines.addUp(0, plain, rowBytes, assignmentAt, sumsAt);
+      const sums = new Float64Array(parts * vectors.columns);
+      for (let t = 0; t < parts; t++) {
+        const from = (sumsAt + t * rowBytes) / 8;
+        sums.set(doubles.subarray(from, from + vectors.columns), t * vectors.columns);
+      }
+      return sums;
+    },
     own(list, visit) {
       inBatches(list, (batch, listEnd) => {
         routines.own(listAt, listEnd, 0, rowBytes, assignmentAt, plain, out);
@@ -76,6 +107,9 @@ export function createScanner(vectors: DenseRows, capacity: number): Scanner {
       });
     },
   };
+  const result = use(scanner);
+  release();
+  return result;
 }
 
 /** Copies rows to where each has `columns` columns. */

@@ -1,7 +1,7 @@
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
 import { sampleRows, takeRows } from './sample.ts';
-import { createScanner } from './scanner.ts';
+import { withScanner } from './scanner.ts';
 
 export interface Silhouette {
   /** Mean over the rows, -1 to 1. */
@@ -67,20 +67,20 @@ function rowSilhouettes(vectors: DenseRows, assignment: Int32Array, topics: numb
 /** rows x topics: sum of the distances of each row to the rows of each topic. */
 function distanceSums(vectors: DenseRows, assignment: Int32Array, topics: number): Float64Array {
   const { rows } = vectors;
-  const scanner = createScanner(vectors, BATCH);
-  const { everyRow } = scanner;
   const sums = new Float64Array(rows * topics);
-  for (let from = 0; from < rows; from += BATCH) {
-    const batch = everyRow.subarray(from, from + BATCH);
-    scanner.aim(takeRows(vectors, batch));
-    scanner.scan(everyRow, (row, distances, at) => {
-      for (let i = 0; i < batch.length; i++) {
-        const place = row * topics + assignment[from + i]!;
-        sums[place] = sums[place]! + Math.sqrt(distances[at + i]!);
-      }
-    });
-  }
-  return sums;
+  return withScanner(vectors, BATCH, ({ everyRow, aim, scan }) => {
+    for (let from = 0; from < rows; from += BATCH) {
+      const batch = everyRow.subarray(from, from + BATCH);
+      aim(takeRows(vectors, batch));
+      scan(everyRow, (row, distances, at) => {
+        for (let i = 0; i < batch.length; i++) {
+          const place = row * topics + assignment[from + i]!;
+          sums[place] = sums[place]! + Math.sqrt(distances[at + i]!);
+        }
+      });
+    }
+    return sums;
+  });
 }
 
 /** Up to `quota` rows of each topic, ascending. */

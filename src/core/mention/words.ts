@@ -30,11 +30,18 @@ export function splitWords(text: string, start: number, end: number): Word[] {
     while (at < end && isBlank(text.charCodeAt(at))) at++;
     if (at >= end) break;
     let stop = at;
+    while (stop < end && isSmallLetter(text.charCodeAt(stop))) stop++;
+    const isPlain = stop > at && (stop === end || isBlank(text.charCodeAt(stop)));
     while (stop < end && !isBlank(text.charCodeAt(stop))) stop++;
-    words.push(trimWord(text, at, stop));
+    words.push(isPlain ? plainWord(text, at, stop) : trimWord(text, at, stop));
     at = stop;
   }
   return words;
+}
+
+/** Small letters only, as most words are: nothing to trim. */
+function plainWord(text: string, start: number, end: number): Word {
+  return { start, end, text: text.slice(start, end), before: '', after: '', shape: 'plain' };
 }
 
 function trimWord(text: string, start: number, end: number): Word {
@@ -53,6 +60,8 @@ function unbalanced(inner: string, after: string): string {
   if (after.startsWith(')') && body.includes('(') && !body.includes(')')) return after.slice(1);
   return after;
 }
+
+const isSmallLetter = (code: number) => code >= 0x61 && code <= 0x7a;
 
 function isBlank(code: number): boolean {
   return code === 0x20 || (code >= 0x09 && code <= 0x0d) || code === 0xa0;

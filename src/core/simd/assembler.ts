@@ -8,14 +8,16 @@ export type Code = readonly number[];
 export interface WasmFunction {
   readonly name: string;
   readonly parameters: number;
-  /** Further i32 locals, then v128 locals. */
+  /** Further i32 locals, then v128 locals, then f64 locals. */
   readonly integers: number;
   readonly vectors: number;
+  readonly doubles?: number;
   readonly body: Code;
 }
 
 const I32 = 0x7f;
 const V128 = 0x7b;
+const F64 = 0x7c;
 const FUNCTION = 0x60;
 const EMPTY_BLOCK = 0x40;
 const END = 0x0b;
@@ -42,6 +44,17 @@ export const multiply = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
 /** Adds `step` bytes or counts to an integer local. */
 export const advance = (local: number, step: number): Code => set(local, add(get(local), constant(step)));
 export const loadInt = (address: Code, offset = 0): Code => [...address, 0x28, ...at(offset, 2)];
+export const storeInt = (address: Code, value: Code, offset = 0): Code => [...address, ...value, 0x36, ...at(offset, 2)];
+/** `a` where the condition holds, otherwise `b`: both are computed. */
+export const select = (a: Code, b: Code, condition: Code): Code => [...a, ...b, ...condition, 0x1b];
+
+/** One double. */
+export const double = {
+  infinity: [0x44, 0, 0, 0, 0, 0, 0, 0xf0, 0x7f] as Code,
+  load: (address: Code): Code => [...address, 0x2b, ...at(0)],
+  store: (address: Code, value: Code, offset = 0): Code => [...address, ...value, 0x39, ...at(offset)],
+  less: (a: Code, b: Code): Code => [...a, ...b, 0x63],
+};
 
 /** Two doubles a vector. */
 export const vector = {
@@ -72,8 +85,8 @@ const text = (value: string): Code => [value.length, ...Array.from(value, (lette
 /** The bytes of a module that imports its memory as `host.memory` and exports the functions. */
 export function assemble(functions: readonly WasmFunction[]): Uint8Array<ArrayBuffer> {
   const types = functions.map(({ parameters }) => [FUNCTION, parameters, ...Array<number>(parameters).fill(I32), 0]);
-  const bodies = functions.map(({ integers, vectors, body }) => {
-    const locals = [2, ...unsigned(integers), I32, ...unsigned(vectors), V128];
+  const bodies = functions.map(({ integers, vectors, doubles = 0, body }) => {
+    const locals = [3, ...unsigned(integers), I32, ...unsigned(vectors), V128, ...unsigned(doubles), F64];
     const content = [...locals, ...body, END];
     return [...unsigned(content.length), ...content];
   });

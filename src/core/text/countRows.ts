@@ -1,3 +1,4 @@
+import { sharedFloat64, sharedInt32 } from '#core/parallel';
 import type { SparseRows } from '#core/types';
 
 import type { Columns } from './columns.ts';
@@ -77,11 +78,11 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
 
 /** The matrix with column c as `renumbered[c]`, in the order of c; without those of -1. */
 export function selectColumns(matrix: SparseRows, renumbered: Int32Array, columns: number): SparseRows {
-  const indptr = new Int32Array(matrix.rows + 1);
+  const indptr = sharedInt32(matrix.rows + 1);
   let size = 0;
   for (let e = 0; e < matrix.indices.length; e++) if (renumbered[matrix.indices[e]!]! >= 0) size++;
-  const indices = new Int32Array(size);
-  const values = new Float64Array(size);
+  const indices = sharedInt32(size);
+  const values = sharedFloat64(size);
   let at = 0;
   for (let r = 0; r < matrix.rows; r++) {
     for (let e = matrix.indptr[r]!; e < matrix.indptr[r + 1]!; e++) {

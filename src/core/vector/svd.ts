@@ -1,4 +1,4 @@
-import { sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
+import { shared, type Pool } from '#core/parallel';
 import type { DenseRows, SparseRows } from '#core/types';
 import { combinations, combine } from './svdCombine.ts';
 import { gram } from './svdGram.ts';
@@ -49,10 +49,11 @@ export async function truncatedSvd(matrix: SparseRows, options: SvdOptions, pool
   const width = blocks * BLOCK_COLUMNS;
   if (wanted <= 0 || !matrix.values.some((value) => value !== 0)) return nothing(rows);
 
-  const shared = shareable(matrix);
+  const { columns: terms, indptr, indices, values } = matrix;
+  const sharedMatrix = { rows, columns: terms, indptr: shared(indptr), indices: shared(indices), values: shared(values) };
   const multiply = async (bases: readonly Basis[], shift: number) => {
-    const jobs = bases.map((basis) => ({ matrix: shared, basis, shift }));
-    return (await pool.run(productKernel, jobs)).map(shareBlock);
+    const jobs = bases.map((basis) => ({ matrix: sharedMatrix, basis, shift }));
+    return (await pool.run(productKernel, jobs)).map((block) => shared(block));
   };
   const streams = Array.from({ length: blocks }, (_, stream) => stream);
   let product = await multiply(
@@ -76,23 +77,6 @@ export async function truncatedSvd(matrix: SparseRows, options: SvdOptions, pool
 
 function nothing(rows: number): TruncatedSvd {
   return { scores: { rows, columns: 0, data: new Float64Array(0) }, singularValues: new Float64Array(0) };
-}
-
-/** The matrix in buffers that worker threads read without a copy. */
-function shareable(matrix: SparseRows): SparseRows {
-  const indptr = sharedInt32(matrix.indptr.length);
-  const indices = sharedInt32(matrix.indices.length);
-  const values = sharedFloat64(matrix.values.length);
-  indptr.set(matrix.indptr);
-  indices.set(matrix.indices);
-  values.set(matrix.values);
-  return { rows: matrix.rows, columns: matrix.columns, indptr, indices, values };
-}
-
-function shareBlock(block: Float64Array): Float64Array {
-  const shared = sharedFloat64(block.length);
-  shared.set(block);
-  return shared;
 }
 
 /** Turns each column so that its entry of largest magnitude is positive; of entries that differ by rounding only, the first. */

@@ -76,6 +76,7 @@ export const combineKernel = defineKernel('svd-combine', (job: CombineJob): Floa
       for (let c = 0; c < count; c++) out[r * columns + first + c] = block[r * BLOCK_COLUMNS + c]!;
     }
   }
+  program.release();
   return out;
 });
 

@@ -22,7 +22,7 @@ export const gramKernel = defineKernel('svd-gram', ({ xs, ys, from, to }: GramJo
   const chunk = CHUNK_ROWS * BLOCK_BYTES;
   const tiles = 2 * size * chunk;
   const tileBytes = BLOCK_COLUMNS * BLOCK_BYTES;
-  const { memory, routines } = loadProgram(svdRoutines, tiles + size * size * tileBytes);
+  const { memory, routines, release } = loadProgram(svdRoutines, tiles + size * size * tileBytes);
   const doubles = new Float64Array(memory);
 
   for (let r = from; r < to; r += CHUNK_ROWS) {
@@ -48,7 +48,9 @@ export const gramKernel = defineKernel('svd-gram', ({ xs, ys, from, to }: GramJo
       }
     }
   }
-  return unblocked(doubles.subarray(tiles / 8), size, ys === null);
+  const product = unblocked(doubles.subarray(tiles / 8), size, ys === null);
+  release();
+  return product;
 });
 
 /** Xᵀ Y over all rows; `ys` null for Xᵀ X. */

@@ -36,13 +36,14 @@ export const productKernel = defineKernel('svd-product', ({ matrix, basis, shift
   const entryColumns = counts + CHUNK_ROWS * 4;
   const entryValues = entryColumns + (entries + (entries & 1)) * 4;
 
-  const { memory, routines } = loadProgram(svdRoutines, entryValues + entries * 8);
+  const loaded = loadProgram(svdRoutines, entryValues + entries * 8);
+  const { memory, routines } = loaded;
   const doubles = new Float64Array(memory);
   const ints = new Int32Array(memory);
   const block = doubles.subarray(x / 8, x / 8 + rows * BLOCK_COLUMNS);
   doubles[shiftAt] = -shift;
   if ('seed' in basis) fillWithSigns(block, basis.seed, basis.stream);
-  else addCombination({ memory, routines }, basis, 0, rows, x, scratch);
+  else addCombination(loaded, basis, 0, rows, x, scratch);
 
   for (const pass of ['scatter', 'gather'] as const) {
     for (let r = 0; r < rows; r += CHUNK_ROWS) {
@@ -53,7 +54,9 @@ export const productKernel = defineKernel('svd-product', ({ matrix, basis, shift
       routines[pass](x + r * BLOCK_BYTES, x + end * BLOCK_BYTES, counts, entryColumns, entryValues, z, shiftAt);
     }
   }
-  return block.slice();
+  const product = block.slice();
+  loaded.release();
+  return product;
 });
 
 /** Independent random signs: as good a start as normal deviates for a range finder, and cheaper (Achlioptas 2003). */

@@ -1,3 +1,4 @@
+import { sharedFloat64 } from '#core/parallel';
 import { log } from '#core/log';
 import type { SparseRows } from '#core/types';
 
@@ -52,7 +53,7 @@ export function tfidf(
   }
 
   const damped = dampedCounts(counts.values);
-  const values = new Float64Array(indices.length);
+  const values = sharedFloat64(indices.length);
   for (let r = 0; r < rows; r++) {
     const from = indptr[r]!;
     const to = indptr[r + 1]!;

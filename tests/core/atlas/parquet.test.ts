@@ -25,7 +25,7 @@ describe('Parquet tables', () => {
   });
 
   it('come back in part: the columns and rows that are asked for', async () => {
-    const part = await readParquet(inMemory(writeParquet(table, 2)), { columns: ['size'], rows: [1, 3] });
+    const part = await readParquet(inMemory(writeParquet(table, { rowsPerGroup: 2 })), { columns: ['size'], rows: [1, 3] });
     expect(part).toEqual({ rows: 2, columns: [{ name: 'size', type: 'INT32', data: Int32Array.of(-2, 3) }] });
   });
 
@@ -54,7 +54,7 @@ describe('Parquet tables', () => {
                   { name: 'number', type: 'INT32', data: numbers },
                 ],
               },
-              group,
+              { rowsPerGroup: group },
             ),
           ),
         );

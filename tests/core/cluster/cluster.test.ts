@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { bounded } from '#core/cluster/bounded';
 import { cluster } from '#core/cluster/cluster';
 import { kmeans } from '#core/cluster/kmeans';
-import { createScanner } from '#core/cluster/scanner';
+import { withScanner } from '#core/cluster/scanner';
 import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
@@ -63,10 +63,10 @@ describe('cluster', () => {
   });
 
   it('fills topics that a start left empty', () => {
-    const scanner = createScanner(matrix([[0], [0], [1], [9]]), 3);
     const start = matrix([[0], [50], [60]]);
     for (const engine of ['ml-kmeans', 'bounded'] as const) {
-      expect(kmeans(scanner, start, engine, 100)).toMatchObject({ inertia: 0 });
+      const run = withScanner(matrix([[0], [0], [1], [9]]), 3, (scanner) => kmeans(scanner, start, engine, 100));
+      expect(run).toMatchObject({ inertia: 0 });
     }
   });
 

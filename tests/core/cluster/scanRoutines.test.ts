@@ -21,7 +21,9 @@ function filled({ memory }: LoadedProgram<ScanRoutine>): Float64Array {
 const calls: Readonly<Record<ScanRoutine, readonly number[]>> = {
   scan: [LIST, LIST + 8, 0, ROW_BYTES, TABLE, TABLE + 2 * 4 * 64, OUT],
   // The list serves as the assignment too: rows 2 and 0 belong to topics 0 (a zero after the list) and 2.
+  nearest: [0, 3 * ROW_BYTES, ROW_BYTES, 4, OUT],
   own: [LIST, LIST + 8, 0, ROW_BYTES, LIST, TABLE, OUT],
+  addUp: [0, 2 * ROW_BYTES, ROW_BYTES, LIST, OUT],
 };
 
 it.each(Object.keys(calls) as ScanRoutine[])('%s leaves the same bytes as its definition', (name) => {
@@ -31,5 +33,5 @@ it.each(Object.keys(calls) as ScanRoutine[])('%s leaves the same bytes as its de
   fast.routines[name](...calls[name]);
   plain.routines[name](...calls[name]);
   expect(a).toEqual(b);
-  expect(a[OUT / 8]).toBeGreaterThan(0);
+  expect(a.subarray(OUT / 8).some((value) => value !== 0)).toBe(true);
 });
