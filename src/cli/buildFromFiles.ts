@@ -5,7 +5,7 @@ import type { Counts, Quality } from '#core/atlas/types';
 import { readPapers, type InputFile } from '#core/corpus/readPapers';
 import type { OnProgress } from '#core/types';
 import { atlasWriter, openAtlasDirectory } from './atlasDirectory.ts';
-import { collectGarbage } from './collectGarbage.ts';
+import { collectGarbage, isWorthCollecting } from './collectGarbage.ts';
 import { createThreadPool } from './pool.ts';
 
 export interface BuildRequest {
@@ -36,13 +36,16 @@ export async function buildFromFiles(
   onProgress: OnProgress,
   signal?: AbortSignal,
 ): Promise<BuildSummary> {
+  const pool = createThreadPool(signal ? { signal } : {});
   let stage = '';
   const report: OnProgress = (progress) => {
-    if (progress.stage !== stage) collectGarbage();
+    if (progress.stage !== stage && isWorthCollecting()) {
+      collectGarbage();
+      pool.collectGarbage();
+    }
     stage = progress.stage;
     onProgress(progress);
   };
-  const pool = createThreadPool(signal ? { signal } : {});
   try {
     const previous = earlier === null ? null : await readPrevious(openAtlasDirectory(earlier));
     const corpus = readPapers(files);

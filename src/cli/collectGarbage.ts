@@ -6,20 +6,26 @@ const FROM = 400 * 2 ** 20;
 /** What it must have grown by since the last time. */
 const STEP = 24 * 2 ** 20;
 
-let collect: (() => void) | undefined;
 let last = 0;
 
+/** Whether the process has grown large since this was last true. */
+export function isWorthCollecting(): boolean {
+  const now = process.memoryUsage.rss();
+  if (now < Math.max(FROM, last + STEP)) return false;
+  last = now;
+  return true;
+}
+
+let collect: (() => void) | undefined;
+
 /**
- * Collects garbage now where the process has grown large. Stages leave tens of megabytes behind that V8 would only look at later,
- * while the next stage's arrays (which it does not count) come on top.
+ * Collects this thread's garbage now. Stages leave tens of megabytes behind that V8 would only look at later, while the next stage's
+ * arrays (which it does not count) come on top.
  */
 export function collectGarbage(): void {
-  const before = process.memoryUsage.rss();
-  if (before < Math.max(FROM, last + STEP)) return;
   if (!collect) {
     setFlagsFromString('--expose-gc');
     collect = runInNewContext('gc') as () => void;
   }
   collect();
-  last = process.memoryUsage.rss();
 }

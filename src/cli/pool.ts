@@ -30,6 +30,8 @@ export interface PoolOptions {
 }
 
 export interface ThreadPool extends Pool {
+  /** Has every thread collect its garbage when it is done with what it has at hand. */
+  collectGarbage(): void;
   /** Ends the threads; the pool cannot be used afterwards. */
   close(): Promise<void>;
 }
@@ -107,6 +109,9 @@ export function createThreadPool({ threads = availableParallelism(), signal }: P
       );
       dispatch();
       return Promise.all(answers);
+    },
+    collectGarbage() {
+      for (const { worker } of hands) worker.postMessage('collect garbage');
     },
     async close() {
       await Promise.all(hands.splice(0).map(({ worker }) => worker.terminate()));

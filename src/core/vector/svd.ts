@@ -1,4 +1,4 @@
-import { shared, type Pool } from '#core/parallel';
+import { shared, sharedFloat64, type Pool } from '#core/parallel';
 import type { DenseRows, SparseRows } from '#core/types';
 import { combinations, combine } from './svdCombine.ts';
 import { gram } from './svdGram.ts';
@@ -51,9 +51,12 @@ export async function truncatedSvd(matrix: SparseRows, options: SvdOptions, pool
 
   const { columns: terms, indptr, indices, values } = matrix;
   const sharedMatrix = { rows, columns: terms, indptr: shared(indptr), indices: shared(indices), values: shared(values) };
+  // Two sets of blocks in turn: a product is made from the one before.
+  let [next, last] = [0, 1].map(() => Array.from({ length: blocks }, () => sharedFloat64(rows * BLOCK_COLUMNS)));
   const multiply = async (bases: readonly Basis[], shift: number) => {
-    const jobs = bases.map((basis) => ({ matrix: sharedMatrix, basis, shift }));
-    return (await pool.run(productKernel, jobs)).map((block) => shared(block));
+    const jobs = bases.map((basis, at) => ({ matrix: sharedMatrix, basis, shift, out: next![at]! }));
+    [next, last] = [last, next];
+    return pool.run(productKernel, jobs);
   };
   const streams = Array.from({ length: blocks }, (_, stream) => stream);
   let product = await multiply(

@@ -16,13 +16,15 @@ export interface ProductJob {
   readonly basis: Basis;
   /** 0 or a number below half the smallest wanted eigenvalue of A Aᵀ. */
   readonly shift: number;
+  /** Where the product goes: the answer. Threads write it where its memory is shared. */
+  readonly out: Float64Array;
 }
 
 /**
  * Y = A Aᵀ X - shift X for one block X of basis columns, `rows x BLOCK_COLUMNS`. Blocks do not depend on one another, so that any
  * number of threads agrees. The matrix streams through in chunks of rows; only X and Aᵀ X are held.
  */
-export const productKernel = defineKernel('svd-product', ({ matrix, basis, shift }: ProductJob): Float64Array => {
+export const productKernel = defineKernel('svd-product', ({ matrix, basis, shift, out }: ProductJob): Float64Array => {
   const { rows, columns, indptr } = matrix;
   let entries = 0;
   for (let r = 0; r < rows; r += CHUNK_ROWS) {
@@ -54,9 +56,9 @@ export const productKernel = defineKernel('svd-product', ({ matrix, basis, shift
       routines[pass](x + r * BLOCK_BYTES, x + end * BLOCK_BYTES, counts, entryColumns, entryValues, z, shiftAt);
     }
   }
-  const product = block.slice();
+  out.set(block);
   loaded.release();
-  return product;
+  return out;
 });
 
 /** Independent random signs: as good a start as normal deviates for a range finder, and cheaper (Achlioptas 2003). */
