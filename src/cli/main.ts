@@ -1,5 +1,4 @@
 #!/usr/bin/env node
-import { setFlagsFromString } from 'node:v8';
 import { Command, CommanderError } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import { GENERATOR } from '#core/atlas/generator';
@@ -7,13 +6,6 @@ import { buildCommand } from './commands/build.ts';
 import { exportCommand } from './commands/export.ts';
 import { serveCommand } from './commands/serve.ts';
 import { Interrupted } from './runBuild.ts';
-
-/**
- * V8 optimises a function after so much work in it (its default is a third of this). A small build is over before most of that
- * pays, and the compiler's threads take the processor from ours.
- */
-const INTERRUPT_BUDGET = 200_000;
-setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;

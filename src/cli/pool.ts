@@ -90,6 +90,7 @@ export function createThreadPool({ threads = availableParallelism(), signal }: P
     }
   }
 
+  if (threads > 1) start();
   return {
     threads,
     async run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {

@@ -40,11 +40,12 @@ export const inlinePool: Pool = {
     }),
 };
 
-/** The same pool for stages that are to run their jobs one by one where they are. */
+/** The same pool, for stages that are to run their jobs for now where they are, one by one. */
 export function inPlace(pool: Pool): Pool {
   return {
     threads: 1,
-    run: async (kernel, jobs) => {
+    run: async (kernel, jobs, when = 'now') => {
+      if (when !== 'now') return pool.run(kernel, jobs, when);
       const answers = [];
       for (const job of jobs) answers.push(...(await pool.run(kernel, [job])));
       return answers;

@@ -88,7 +88,7 @@ export async function buildAtlas(
   const onLayout: OnProgress = (progress) => {
     if (waiting) onProgress(progress);
   };
-  const laying = layout(nearby, seed, { pool, assignment, onProgress: onLayout });
+  const laying = layout(nearby, seed, { pool: near, assignment, onProgress: onLayout });
   const finding = mentions.finish();
   begin('label');
   const labels = labelTopics({ papers, termCounts, assignment, topics });

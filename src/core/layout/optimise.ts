@@ -20,7 +20,7 @@ interface Job {
 
 /** Passes over the edges: the more papers, the more pulls and pushes each pass makes, and the fewer it takes. */
 function epochsFor(papers: number): number {
-  return papers < 5000 ? 300 : papers < 20_000 ? 150 : 64;
+  return papers < 5000 ? 200 : papers < 20_000 ? 150 : 64;
 }
 /** Pulls a job, about: some seconds. */
 const PULLS_PER_JOB = 100_000_000;
