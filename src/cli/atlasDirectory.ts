@@ -13,13 +13,7 @@ import {
 import { join, resolve } from 'node:path';
 import { fileWriter } from 'hyparquet-writer';
 import { CorpuscopeError } from '#core/errors';
-import {
-  encodeManifest,
-  MANIFEST_FILE,
-  writeTable,
-  type AtlasFolder,
-  type RandomAccess,
-} from '#core/atlas/folder';
+import { encodeManifest, MANIFEST_FILE, writeTable, type AtlasFolder, type RandomAccess } from '#core/atlas/folder';
 import type { Manifest, Table, TableName } from '#core/atlas/types';
 
 /** An atlas folder on this disk, read in slices. */

@@ -17,11 +17,7 @@ export interface Pool {
    * Runs the kernel once a job and resolves to the answers in job order; rejects with the first job's error. Jobs for `now` come
    * first; those `beside` the caller are long, and left to another thread where there is one; those `in the background` come last.
    */
-  run<Job, Answer>(
-    kernel: Kernel<Job, Answer>,
-    jobs: readonly Job[],
-    when?: When,
-  ): Promise<Answer[]>;
+  run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[], when?: When): Promise<Answer[]>;
   /** Threads that run jobs at the same time (1: in place). For sizing buffers only: results must not depend on it. */
   readonly threads: number;
 }

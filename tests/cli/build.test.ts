@@ -1,7 +1,8 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
+import { createRandom } from '#core/random';
 import { corpuscope, finish, start, temporaryFolder } from './corpuscope.ts';
 import { hashes } from './hashes.ts';
 
@@ -150,11 +151,14 @@ describe('bad input: one line, the right exit code, and the old atlas as it was'
     expect(stderr).toMatch(/something else than an atlas/);
   });
 
-  it('Ctrl-C', async () => {
+  it.each<[string, () => string]>([
+    ['a small build', () => 'seeds'],
+    ['a large build, in its thread', () => write('large.jsonl', manyPapers(6000))],
+  ])('Ctrl-C during %s', async (_what, input) => {
     const before = hashes(atlas);
-    const child = start('build', 'seeds', '--out', atlas);
+    const child = start('build', input(), '--out', atlas);
     const finished = finish(child);
-    await new Promise((resolve) => setTimeout(resolve, 300));
+    await vi.waitUntil(() => readdirSync(folder).some((name) => name.includes('.part-')), { timeout: 10_000 });
     child.kill('SIGINT');
     const { code, stderr } = await finished;
     expect({ code, lines: stderr.trimEnd().split('\n').length }).toEqual({ code: 130, lines: 1 });
@@ -162,3 +166,10 @@ describe('bad input: one line, the right exit code, and the old atlas as it was'
     expect(readdirSync(folder).filter((name) => /part|old/.test(name))).toEqual([]);
   });
 });
+
+/** So many records of about a thousand characters, no two alike. */
+function manyPapers(count: number): string {
+  const random = createRandom(1);
+  const words = (length: number) => Array.from({ length }, () => `word${random.below(3000)}`).join(' ');
+  return Array.from({ length: count }, () => JSON.stringify({ title: words(8), abstract: words(120) })).join('\n');
+}

@@ -64,7 +64,7 @@ function rowSilhouettes(vectors: DenseRows, assignment: Int32Array, topics: numb
   });
 }
 
-/** rows x topics: sum of the distances of each row to the rows of each topic. */
+/** rows x topics: sum of the distances of each row to the rows of each topic. Each batch is compared with itself and the rows behind it. */
 function distanceSums(vectors: DenseRows, assignment: Int32Array, topics: number): Float64Array {
   const { rows } = vectors;
   const sums = new Float64Array(rows * topics);
@@ -72,10 +72,13 @@ function distanceSums(vectors: DenseRows, assignment: Int32Array, topics: number
     for (let from = 0; from < rows; from += BATCH) {
       const batch = everyRow.subarray(from, from + BATCH);
       aim(takeRows(vectors, batch));
-      scan(everyRow, (row, distances, at) => {
+      scan(everyRow.subarray(from), (row, distances, at) => {
+        const topic = assignment[row]!;
+        const isBehind = row >= from + BATCH;
         for (let i = 0; i < batch.length; i++) {
-          const place = row * topics + assignment[from + i]!;
-          sums[place] = sums[place]! + Math.sqrt(distances[at + i]!);
+          const distance = Math.sqrt(distances[at + i]!);
+          sums[row * topics + assignment[from + i]!]! += distance;
+          if (isBehind) sums[(from + i) * topics + topic]! += distance;
         }
       });
     }

@@ -26,7 +26,12 @@ export interface Neighbourhood {
  * @param vectors rows of unit length (or zero), one a paper
  * @param count nearest papers that each paper is drawn to, and k of the layout's two measures
  */
-export async function neighbourhood(vectors: DenseRows, count: number, seed: number, pool: Pool): Promise<Neighbourhood> {
+export async function neighbourhood(
+  vectors: DenseRows,
+  count: number,
+  seed: number,
+  pool: Pool,
+): Promise<Neighbourhood> {
   const order = await nearOrder(vectors, seed, pool);
   const rows = reordered(vectors, order);
   return { rows, order, nearest: await nearestNeighbours(rows, count, seed, pool) };

@@ -44,7 +44,12 @@ export const multiply = (a: Code, b: Code): Code => [...a, ...b, 0x6c];
 /** Adds `step` bytes or counts to an integer local. */
 export const advance = (local: number, step: number): Code => set(local, add(get(local), constant(step)));
 export const loadInt = (address: Code, offset = 0): Code => [...address, 0x28, ...at(offset, 2)];
-export const storeInt = (address: Code, value: Code, offset = 0): Code => [...address, ...value, 0x36, ...at(offset, 2)];
+export const storeInt = (address: Code, value: Code, offset = 0): Code => [
+  ...address,
+  ...value,
+  0x36,
+  ...at(offset, 2),
+];
 /** `a` where the condition holds, otherwise `b`: both are computed. */
 export const select = (a: Code, b: Code, condition: Code): Code => [...a, ...b, ...condition, 0x1b];
 

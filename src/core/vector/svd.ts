@@ -25,7 +25,7 @@ export interface TruncatedSvd {
 
 /** On a small matrix many iterations cost little, and different seeds then end at the same vectors to many digits. */
 function defaultIterations(entries: number): number {
-  if (entries <= 200_000) return 12;
+  if (entries <= 200_000) return 24;
   return entries <= 1_000_000 ? 8 : 5;
 }
 
@@ -50,7 +50,13 @@ export async function truncatedSvd(matrix: SparseRows, options: SvdOptions, pool
   if (wanted <= 0 || !matrix.values.some((value) => value !== 0)) return nothing(rows);
 
   const { columns: terms, indptr, indices, values } = matrix;
-  const sharedMatrix = { rows, columns: terms, indptr: shared(indptr), indices: shared(indices), values: shared(values) };
+  const sharedMatrix = {
+    rows,
+    columns: terms,
+    indptr: shared(indptr),
+    indices: shared(indices),
+    values: shared(values),
+  };
   // Two sets of blocks in turn: a product is made from the one before.
   let [next, last] = [0, 1].map(() => Array.from({ length: blocks }, () => sharedFloat64(rows * BLOCK_COLUMNS)));
   const multiply = async (bases: readonly Basis[], shift: number) => {
