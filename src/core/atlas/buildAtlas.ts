@@ -84,6 +84,7 @@ export async function buildAtlas(
   const quality = await measureTopics(vectors, clustering, { seed }, near);
   begin('neighbours');
   const nearby = await neighbourhood(vectors, NEIGHBOURS, seed, near);
+  // The layout's progress shows once nothing else goes on here.
   let waiting = false;
   const onLayout: OnProgress = (progress) => {
     if (waiting) onProgress(progress);
@@ -111,11 +112,11 @@ export async function buildAtlas(
   add(vocabularyTables(termCounts));
   add(topicTables(summaries, groupSummaries, labels, termCounts.terms));
   begin('mentions');
+  waiting = true;
   const found = await finding;
   const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
   add(mentionTables(decided.mentions, decided.results, papers.length));
   begin('layout');
-  waiting = true;
   const map = await laying;
   begin('write');
   const idOf = (topic: number) => followed.ids[topic]!;
