@@ -57,7 +57,7 @@ export function createVerbatim(
     occurs,
     leads,
     plural(c, phrase) {
-      if (!/[a-z]$/.test(phrase) || /(s|ing|ion|ity|ment|ics|y)$/.test(phrase)) return phrase;
+      if (!/[a-z]$/.test(phrase) || /(s|ing|ion|ity|ment|ics|y|data)$/.test(phrase)) return phrase;
       const plural = `${phrase}s`;
       const often =
         share(members[c]!, -1, plural.toLowerCase()) >= PLURAL * share(members[c]!, -1, phrase.toLowerCase());
