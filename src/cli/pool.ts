@@ -37,8 +37,8 @@ export interface ThreadPool extends Pool {
 }
 
 /**
- * A pool of worker threads, which are started when first needed and take the next job as they become free. A single job for now
- * runs in place: posting it would only cost.
+ * A pool of worker threads, which take the next job as they become free. One starts at once, to be ready by the time that there is
+ * work for it; others when they are first needed. A single job for now runs in place: posting it would only cost.
  */
 export function createThreadPool({ threads = availableParallelism(), signal }: PoolOptions = {}): ThreadPool {
   const hands: Hand[] = [];

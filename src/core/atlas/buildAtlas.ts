@@ -1,10 +1,7 @@
 import { chooseTopics, type TopicsChoice } from '../cluster/chooseTopics.ts';
 import { cluster } from '../cluster/cluster.ts';
-import { groupTopics } from '../cluster/groupTopics.ts';
 import { measureTopics } from '../cluster/measureTopics.ts';
-import { countTopics } from '../cluster/silhouette.ts';
 import { CorpuscopeError } from '../errors.ts';
-import { labelGroups, labelTopics } from '../label/labelTopics.ts';
 import { layout, neighbourhood } from '../layout/layout.ts';
 import { applyDecisions } from '../mention/decisions.ts';
 import { inlinePool, inPlace, type Pool } from '../parallel.ts';
@@ -14,15 +11,14 @@ import { componentsFor } from '../vector/components.ts';
 import { normalizeRows } from '../vector/normalizeRows.ts';
 import { truncatedSvd } from '../vector/svd.ts';
 import { CLUSTERING_WEIGHTS, tfidf } from '../vector/tfidf.ts';
-import { followTopics } from './followTopics.ts';
 import { makeManifest } from './manifest.ts';
 import { beginMentions } from './mentionShards.ts';
 import { mentionTables } from './mentionTables.ts';
+import { nameTopics } from './nameTopics.ts';
 import { neighboursTable } from './neighboursTable.ts';
 import { abstractsTable, intakeTable, papersTable } from './paperTables.ts';
 import type { Previous } from './previous.ts';
 import type { Recipe } from './recipe.ts';
-import { summarizeGroups, summarizeTopics } from './topicSummaries.ts';
 import { topicTables } from './topicTables.ts';
 import type { Atlas, Table, TableName } from './types.ts';
 import { vocabularyTables } from './vocabularyTables.ts';
@@ -90,17 +86,12 @@ export async function buildAtlas(
     if (waiting) onProgress(progress);
   };
   const laying = layout(nearby, seed, { pool: near, assignment, onProgress: onLayout });
+  // It may fail before it is waited for below.
+  laying.catch(() => undefined);
   const finding = mentions.finish();
   begin('label');
-  const labels = labelTopics({ papers, termCounts, assignment, topics });
-  const groups = groupTopics(clustering.centroids, countTopics(assignment, topics));
-  const groupOf = new Int32Array(topics);
-  groups.forEach((members, group) => members.forEach((topic) => (groupOf[topic] = group)));
-  const taken = labels.map(({ label }) => label);
-  const groupLabels = groups.length > 0 ? labelGroups({ papers, termCounts, assignment, topics, groupOf, groups: groups.length, taken }) : [];
-  const followed = followTopics(papers, assignment, topics, previous);
-  const summaries = summarizeTopics(clustering, quality, labels, followed.ids, groupLabels.length > 0 ? groupOf : null);
-  const groupSummaries = summarizeGroups(groupLabels, summaries);
+  const named = nameTopics({ papers, termCounts, clustering, quality, previous });
+  const { labels, ids } = named;
 
   begin('tables');
   const tables: Partial<Record<TableName, Table>> = {};
@@ -110,7 +101,7 @@ export async function buildAtlas(
   };
   add({ abstracts: abstractsTable(papers), intake: intakeTable(corpus.intake) });
   add(vocabularyTables(termCounts));
-  add(topicTables(summaries, groupSummaries, labels, termCounts.terms));
+  add(topicTables(named.topics, named.groups, labels, termCounts.terms));
   begin('mentions');
   waiting = true;
   const found = await finding;
@@ -119,7 +110,7 @@ export async function buildAtlas(
   begin('layout');
   const map = await laying;
   begin('write');
-  const idOf = (topic: number) => followed.ids[topic]!;
+  const idOf = (topic: number) => ids[topic]!;
   const placed = papersTable(papers, {
     topic: assignment.map(idOf),
     topicLabel: Array.from(assignment, (topic) => labels[topic]!.label),
@@ -137,8 +128,8 @@ export async function buildAtlas(
     recipe,
     inputs,
     tables: tables as Atlas['tables'],
-    topics: summaries,
-    groups: groupSummaries,
+    topics: named.topics,
+    groups: named.groups,
     terms: termCounts.terms.length,
     mentions: decided.mentions,
     unmatched: decided.unmatched,
@@ -151,7 +142,7 @@ export async function buildAtlas(
       neighboursKept: map.neighboursKept,
     },
     choice: choice && withoutInertia(choice),
-    moved: followed.moved,
+    moved: named.moved,
   });
   return { manifest, tables: tables as Atlas['tables'] };
 }

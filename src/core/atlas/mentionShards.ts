@@ -62,6 +62,8 @@ export function beginMentions(papers: readonly MentionText[], { gazetteer }: Rec
   };
   const ahead = Math.min(papers.length, Math.max(AHEAD.atLeast, Math.ceil(AHEAD.part * papers.length)));
   const first = read(0, ahead, SHARD_AHEAD);
+  // It may fail before it is waited for below.
+  first.catch(() => undefined);
   return {
     async finish(): Promise<MentionFindings> {
       const found = (await Promise.all([first, read(ahead, papers.length, SHARD)])).flat();

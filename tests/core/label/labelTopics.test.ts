@@ -28,6 +28,16 @@ function corpus(...topics: (readonly string[])[]) {
 const times = (n: number, text: (i: number) => string) => Array.from({ length: n }, (_, i) => text(i));
 
 describe('labelTopics', () => {
+  it('puts a phrase into the plural where its papers do, but never data', () => {
+    const labels = labelTopics(
+      corpus(
+        times(6, () => 'A point cloud of a street. With point clouds, we see.'),
+        times(5, () => 'The sensor data of a phone. With sensor datas, we see.'),
+      ),
+    );
+    expect(labels.map(({ label }) => label)).toEqual(['Point clouds', 'Sensor data']);
+  });
+
   it('names topics by the phrases that set them apart', () => {
     const labels = labelTopics(
       corpus(

@@ -1,0 +1,43 @@
+import { groupTopics } from '../cluster/groupTopics.ts';
+import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import { countTopics } from '../cluster/silhouette.ts';
+import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
+import type { Clustering, Paper, TermCounts } from '../types.ts';
+import { followTopics } from './followTopics.ts';
+import type { Previous } from './previous.ts';
+import { summarizeGroups, summarizeTopics } from './topicSummaries.ts';
+import type { GroupSummary, Moved, TopicSummary } from './types.ts';
+
+interface Clustered {
+  readonly papers: readonly Paper[];
+  readonly termCounts: TermCounts;
+  readonly clustering: Clustering;
+  readonly quality: TopicsQuality;
+  readonly previous: Previous | null;
+}
+
+export interface NamedTopics {
+  /** By topic, as are `topics` and `ids`. */
+  readonly labels: readonly TopicLabel[];
+  readonly topics: TopicSummary[];
+  readonly ids: readonly number[];
+  readonly groups: GroupSummary[];
+  readonly moved: Moved | null;
+}
+
+/** Names topics and groups of topics, and gives topics their ids: those of the earlier atlas where there is one. */
+export function nameTopics({ papers, termCounts, clustering, quality, previous }: Clustered): NamedTopics {
+  const { assignment, centroids } = clustering;
+  const topics = centroids.rows;
+  const labels = labelTopics({ papers, termCounts, assignment, topics });
+  const members = groupTopics(centroids, countTopics(assignment, topics));
+  const groupOf = new Int32Array(topics);
+  members.forEach((group, number) => group.forEach((topic) => (groupOf[topic] = number)));
+  const taken = labels.map(({ label }) => label);
+  const groups = members.length;
+  const groupLabels =
+    groups > 0 ? labelGroups({ papers, termCounts, assignment, topics, groupOf, groups, taken }) : [];
+  const { ids, moved } = followTopics(papers, assignment, topics, previous);
+  const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
+  return { labels, topics: summaries, ids, groups: summarizeGroups(groupLabels, summaries), moved };
+}
