@@ -1,4 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
 import { Worker } from 'node:worker_threads';
 import { CorpuscopeError } from '#core/errors';
 import type { Recipe } from '#core/atlas/recipe';
@@ -7,6 +6,7 @@ import { stageAtlas } from './atlasDirectory.ts';
 import type { BuildMessage } from './build-worker.ts';
 import { buildFromFiles, type BuildRequest, type BuildSummary } from './buildFromFiles.ts';
 import { readInputs } from './inputs.ts';
+import { optimiseLate } from './optimiseLate.ts';
 import { stageClock } from './stages.ts';
 
 /** Thrown when a person interrupts a build (Ctrl-C, or a polite kill). */
@@ -30,12 +30,6 @@ export interface TimedSummary extends BuildSummary {
 const SMALL = 4_000_000;
 
 /**
- * V8 optimises a function after so much work in it; its default is a tenth of this. A small build is over before most of that pays,
- * and the compiler's threads take the processor from ours.
- */
-const INTERRUPT_BUDGET = 800_000;
-
-/**
  * Builds an atlas: a small one here, a large one in a thread of its own, so that this one can draw progress and answer Ctrl-C at once.
  * The atlas takes the place of an old one only when it is complete; after an error or an interruption the old one is as it was.
  */
@@ -57,7 +51,7 @@ export async function runBuild(
     report({ stage: 'read', done: 0, total: 1 });
     const files = readInputs(paths);
     const isSmall = files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= SMALL;
-    if (isSmall) setFlagsFromString(`--interrupt-budget=${INTERRUPT_BUDGET}`);
+    if (isSmall) optimiseLate();
     const build = isSmall ? buildFromFiles : inThread;
     const summary = await build({ files, recipe, previous, directory: staging.directory }, report, interruption.signal);
     staging.commit();
