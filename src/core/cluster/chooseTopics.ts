@@ -55,7 +55,7 @@ export async function chooseTopics(vectors: DenseRows, options: ChooseOptions, p
   const list = sampleRows(rows, SAMPLE, createRandom(SEED));
   const { most = Math.floor(1.25 * Math.sqrt(list.length / 2)) } = options;
   const sample = shareRows(list.length < rows ? takeRows(vectors, list) : vectors);
-  const candidates = candidateTopics(Math.min(most, distinctRows(sample) - 1));
+  const candidates = candidateTopics(Math.min(most, distinctRows(sample, most + 1) - 1));
   if (candidates.length === 0)
     return { chosen: 1, reason: 'There are too few different papers to tell topics apart.', curve: [] };
 
@@ -89,10 +89,10 @@ function reasonFor(chosen: TopicsPoint, curve: readonly TopicsPoint[], looked: n
   );
 }
 
-/** Rows that differ from all before them, counted no further than need be. */
-function distinctRows({ rows, columns, data }: DenseRows): number {
+/** Rows that differ from all before them, counted up to `enough`. */
+function distinctRows({ rows, columns, data }: DenseRows, enough: number): number {
   const seen = new Set<string>();
-  for (let r = 0; r < rows; r++) seen.add(data.subarray(r * columns, (r + 1) * columns).join());
+  for (let r = 0; r < rows && seen.size < enough; r++) seen.add(data.subarray(r * columns, (r + 1) * columns).join());
   return seen.size;
 }
 

@@ -3,7 +3,7 @@ import type { Paper, TermCounts } from '#core/types';
 import type { ClassTerms } from './classTerms.ts';
 import { type Candidate, papersHolding, shortlist } from './shortlist.ts';
 import { createVerbatim } from './verbatim.ts';
-import { createWording } from './wording.ts';
+import { wordingOf } from './wording.ts';
 
 /** A name and the phrases that it is made of. */
 export interface Name {
@@ -24,7 +24,7 @@ const NEXT_SCORES = [0.6, 0.8];
  * Names each class of papers by one to three terms. A name's terms
  * - are frequent in the class, and the first one at least three times as frequent there as elsewhere (shares of papers; only where no term is
  *   does the one of the highest rank lead),
- * - read as a name (`createWording`), and the further ones cover papers that those before them do not,
+ * - read as a name (`wordingOf`), and the further ones cover papers that those before them do not,
  * - share no word with each other, so that none is a fragment of another,
  * and no two names are equal, nor do they share their first phrase. Candidates rank by `share · ln(lift)`, the term's part of the divergence between
  * the class and the rest. A class without candidates is called by `fallback` and its number, from 1.
@@ -41,7 +41,7 @@ export function nameClasses(
   papers?: readonly Paper[],
 ): Name[] {
   const { terms } = termCounts;
-  const wording = createWording(termCounts);
+  const wording = wordingOf(termCounts);
   const verbatim = createVerbatim(papers, assignment, sums);
   const shortlists = Array.from({ length: sums.classes }, (_, c) => shortlist(termCounts, sums, c, wording));
   const holders = papersHolding(termCounts.counts, assignment, shortlists);

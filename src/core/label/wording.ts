@@ -24,12 +24,21 @@ const WORD_OPENING = 0.75;
  * an adverb or a word about how the work was done ("results"), or that seldom closes a noun group (adjectives, fragments);
  * never a single word that belongs to every paper of the field ("model").
  */
-export function createWording({ terms, opening, closing }: TermCounts): Wording {
+export function wordingOf(termCounts: TermCounts): Wording {
+  let wording = wordings.get(termCounts);
+  if (!wording) wordings.set(termCounts, (wording = createWording(termCounts)));
+  return wording;
+}
+
+/** Topics and groups are named by the same terms. */
+const wordings = new WeakMap<TermCounts, Wording>();
+
+function createWording({ terms, opening, closing }: TermCounts): Wording {
   const stopWords = createStopWords({ english: true, abstracts: true, add: [], keep: [] });
   const weak = stems(WEAK_WORDS);
   const weakHeads = stems(WEAK_HEADS);
   const known: (readonly string[] | undefined)[] = [];
-  const roots = (term: number) => (known[term] ??= partsOf(terms[term]!).map((part) => stem(part.toLowerCase())));
+  const roots = (term: number) => (known[term] ??= rootsOf(terms[term]!));
 
   const rate = (t: number): number => {
     const term = terms[t]!;
@@ -57,6 +66,14 @@ export function createWording({ terms, opening, closing }: TermCounts): Wording 
   const rated = new Float64Array(terms.length).fill(-1);
   const fitness = (t: number) => (rated[t]! >= 0 ? rated[t]! : (rated[t] = rate(t)));
   return { fitness, roots };
+}
+
+/** A term of plain words is counted under their stems. */
+function rootsOf(term: Term): readonly string[] {
+  const parts = partsOf(term);
+  const keys = term.key.split(' ');
+  const isPlain = keys.length === parts.length && /^[A-Za-z ]+$/.test(term.form);
+  return isPlain ? keys : parts.map((part) => stem(part.toLowerCase()));
 }
 
 const partsOf = (term: Term) => term.form.split(/[\s\u2010\u2011-]+/).filter(Boolean);
