@@ -11,7 +11,7 @@ interface Limits {
 const SHARD: Limits = { papers: 500, characters: 1_000_000 };
 const SHARD_AHEAD: Limits = { papers: 2500, characters: 5_000_000 };
 /** What is read while the caller counts terms, which takes about as long: this part of the papers, and of few all. */
-const AHEAD = { part: 0.4, atLeast: 1500 };
+const AHEAD = { part: 0.75, atLeast: 1500 };
 
 interface Job {
   readonly papers: readonly MentionText[];
