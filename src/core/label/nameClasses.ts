@@ -14,7 +14,10 @@ export interface Name {
 /** How many times as frequent in its class as outside a name's first phrase is (3, and a margin), and its further ones. */
 const FIRST_LIFT = 3.3;
 const NEXT_LIFT = 2.5;
-/** A longer phrase with this share of a phrase's (a word's) papers stands in its place: "diffusion models" for "diffusion". */
+/**
+ * A longer phrase with this share of a phrase's (a word's) papers stands in its place: "diffusion models" for "diffusion". A compound
+ * does not: "late-fusion" qualifies something else.
+ */
 const EXTENDS_PHRASE = 0.45;
 const EXTENDS_WORD = 0.3;
 /** What a second and a third phrase must score, of the first one's, on the papers that hold none of those before them. */
@@ -57,7 +60,10 @@ export function nameClasses(
       const roots = rootsOf(candidate);
       const least = (roots.length === 1 ? EXTENDS_WORD : EXTENDS_PHRASE) * candidate.inside;
       return (
-        candidates.find((other) => other.inside >= least && contains(rootsOf(other), roots) && may(other)) ?? candidate
+        candidates.find(
+          (other) =>
+            other.inside >= least && formOf(other).includes(' ') && contains(rootsOf(other), roots) && may(other),
+        ) ?? candidate
       );
     };
     const mayLead = (candidate: Candidate) =>

@@ -28,6 +28,16 @@ function corpus(...topics: (readonly string[])[]) {
 const times = (n: number, text: (i: number) => string) => Array.from({ length: n }, (_, i) => text(i));
 
 describe('labelTopics', () => {
+  it('lets a longer phrase stand for a word, but no compound', () => {
+    const labels = labelTopics(
+      corpus(
+        times(6, (i) => (i < 3 ? 'We see a diffusion model. The diffusion.' : 'We see the diffusion.')),
+        times(6, (i) => (i < 3 ? 'By strip-pooling. With pooling.' : 'With pooling.')),
+      ),
+    );
+    expect(labels.map(({ label }) => label)).toEqual(['Diffusion model', 'Pooling']);
+  });
+
   it('puts a phrase into the plural where its papers do, but never data', () => {
     const labels = labelTopics(
       corpus(
