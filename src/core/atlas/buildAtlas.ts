@@ -42,8 +42,9 @@ const FEW_PAPERS = 1500;
 /**
  * The one composition of the stages: papers to atlas.
  *
- *     text -> vectors -> svd -> topics -> cluster -> quality -> label -> tables,   mentions beside them from the start,
- *                                                 '-> layout  beside quality to tables
+ *     text -> vectors -> svd -> topics -> cluster -> quality -> neighbours -> label -> tables
+ *                                                                         '-> layout      beside them
+ *     mentions                                                                            beside all
  *
  * The same corpus, recipe and earlier atlas give the same atlas to the byte, on any machine and any number of threads.
  *

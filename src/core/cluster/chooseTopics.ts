@@ -3,7 +3,7 @@ import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
 import { bestOfRestarts } from './kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
-import { shareRows } from './shareRows.ts';
+import { shareRows } from '../vector/shareRows.ts';
 import { silhouette } from './silhouette.ts';
 import { bootstrapOverlaps, meanOverlaps } from './stability.ts';
 

@@ -2,7 +2,7 @@ import { CorpuscopeError } from '#core/errors';
 import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { best, settleKernel, trialKernel, type EngineName, type Restart } from './kmeans.ts';
-import { shareRows } from './shareRows.ts';
+import { shareRows } from '../vector/shareRows.ts';
 
 export interface ClusterOptions {
   /** Number of topics, at least 1 and at most the number of distinct rows. */
@@ -12,8 +12,6 @@ export interface ClusterOptions {
   readonly restarts?: number;
   /** Default `auto`: ml-kmeans where rows x columns x topics is at most 25,000, bounded above. */
   readonly engine?: 'auto' | EngineName;
-  /** Rounds a restart may take. Default 300. */
-  readonly maxIterations?: number;
 }
 
 /** A row costs at least as much as one of so many columns. */
@@ -22,6 +20,7 @@ const ML_KMEANS_LIMIT = 25_000;
 /** All starts are tried for so many rounds, after which nearly all of the way is gone; the best few settle. */
 const TRIAL_ROUNDS = 15;
 const FINALISTS = 3;
+const FINAL_ROUNDS = 300;
 /** Up to so many numbers these also breathe: cheap there, and what makes different seeds end at the same partition. */
 const BREATHING_LIMIT = 50_000;
 const BREATHING_SIZE = 2_000_000;
@@ -36,7 +35,7 @@ const JOB_SIZE = 500_000;
  * @throws CorpuscopeError where there are fewer distinct rows than topics
  */
 export async function cluster(vectors: DenseRows, options: ClusterOptions, pool: Pool): Promise<Clustering> {
-  const { topics, seed, restarts = 10, maxIterations = 300 } = options;
+  const { topics, seed, restarts = 10 } = options;
   if (topics > vectors.rows) throw tooManyTopics(topics, vectors.rows, 'papers');
   const size = vectors.rows * Math.max(LEAST_COLUMNS, vectors.columns) * topics;
   const wanted = options.engine ?? 'auto';
@@ -45,14 +44,17 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
   const common = { vectors: shareRows(vectors), topics, seed, engine };
   const perJob = Math.max(1, Math.floor(JOB_SIZE / size));
   const numbers = Array.from({ length: restarts }, (_, restart) => restart);
-  const trials = inParts(numbers, perJob).map((part) => {
-    return { ...common, restarts: part, maxIterations: Math.min(maxIterations, TRIAL_ROUNDS) };
-  });
+  const trials = inParts(numbers, perJob).map((part) => ({ ...common, restarts: part, maxIterations: TRIAL_ROUNDS }));
   const tried = (await pool.run(trialKernel, trials)).flat();
 
   const breathing = vectors.data.length <= BREATHING_LIMIT && size <= BREATHING_SIZE;
   const finalists = tried.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
-  const finals = inParts(finalists, perJob).map((runs) => ({ ...common, runs, maxIterations, breathing }));
+  const finals = inParts(finalists, perJob).map((runs) => ({
+    ...common,
+    runs,
+    maxIterations: FINAL_ROUNDS,
+    breathing,
+  }));
   return ordered(best(await pool.run(settleKernel, finals)), engine);
 }
 

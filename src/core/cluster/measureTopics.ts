@@ -1,7 +1,7 @@
 import { defineKernel, type Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { measurePapers, type PaperFit } from './measurePapers.ts';
-import { shareRows } from './shareRows.ts';
+import { shareRows } from '../vector/shareRows.ts';
 import { silhouette } from './silhouette.ts';
 import { bootstrapOverlaps, meanOverlaps, type StabilityOptions } from './stability.ts';
 

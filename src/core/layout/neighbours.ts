@@ -1,5 +1,6 @@
-import { shared, sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
+import { sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
+import { shareRows } from '../vector/shareRows.ts';
 import { bisectKernel } from './bisect.ts';
 import { CELL, inOwnOrder, makeCells, nearestCells, type Cells } from './cells.ts';
 import { compareCellsKernel } from './compareCells.ts';
@@ -63,13 +64,13 @@ export async function nearestNeighbours(
   }
   const each = Math.max(CELLS_EACH, Math.ceil((2 * kept) / CELL));
   await compare(asGiven, each, known, pool);
-  const sharedRows = { ...vectors, data: shared(vectors.data) };
-  const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: sharedRows, seed, tree: tree + 1 }));
+  const shared = shareRows(vectors);
+  const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: shared, seed, tree: tree + 1 }));
   for (const order of await pool.run(bisectKernel, trees)) {
-    await compare(makeCells(sharedRows, order), each, known, pool);
+    await compare(makeCells(shared, order), each, known, pool);
   }
   let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
-  for (let round = 0; round < ROUNDS; round++) fresh = await explore(sharedRows, known, fresh, pool);
+  for (let round = 0; round < ROUNDS; round++) fresh = await explore(shared, known, fresh, pool);
   return known;
 }
 

@@ -40,23 +40,6 @@ export function createTokenBuffer(capacity = 1024): TokenBuffer {
   };
 }
 
-export interface Token {
-  readonly start: number;
-  readonly end: number;
-  readonly text: string;
-}
-
-/** The tokens of a text as objects: for tests and for short texts. */
-export function tokenize(text: string): Token[] {
-  const buffer = createTokenBuffer();
-  scanTokens(text, buffer);
-  return Array.from({ length: buffer.length }, (_, i) => {
-    const start = buffer.start[i]!;
-    const end = buffer.end[i]!;
-    return { start, end, text: text.slice(start, end) };
-  });
-}
-
 /**
  * Cuts a text into tokens, in one pass over its code units.
  *

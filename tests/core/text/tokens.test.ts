@@ -1,6 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens, tokenize } from '#core/text/tokens';
+import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens } from '#core/text/tokens';
+
+function tokenize(text: string) {
+  const buffer = createTokenBuffer();
+  scanTokens(text, buffer);
+  return Array.from({ length: buffer.length }, (_, i) => {
+    const [start, end] = [buffer.start[i]!, buffer.end[i]!];
+    return { start, end, text: text.slice(start, end) };
+  });
+}
 
 const tokens = (text: string) => tokenize(text).map((token) => token.text);
 
