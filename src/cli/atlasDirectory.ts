@@ -10,7 +10,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { fileWriter } from 'hyparquet-writer';
 import { CorpuscopeError } from '#core/errors';
 import { encodeManifest, MANIFEST_FILE, writeTable, type AtlasFolder, type RandomAccess } from '#core/atlas/folder';
@@ -86,7 +86,9 @@ export function stageAtlas(out: string): Staging {
   const directory = `${target}.part-${process.pid}`;
   try {
     rmSync(directory, { recursive: true, force: true });
-    mkdirSync(directory, { recursive: true });
+    mkdirSync(dirname(directory), { recursive: true });
+    // Not recursive: where nothing can be made (/proc), Node would try for ever.
+    mkdirSync(directory);
   } catch (cause) {
     throw unwritable(out, cause);
   }

@@ -145,6 +145,11 @@ describe('bad input: one line, the right exit code, and the old atlas as it was'
     expect(stderr).toMatch(/cannot be written/);
   });
 
+  it.runIf(process.platform === 'linux')('an output where no folder can be made', async () => {
+    const { code, stderr } = await corpuscope('build', 'seeds', '--out', '/proc/atlas');
+    expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('cannot be written') as string });
+  });
+
   it('an output folder that holds something else', async () => {
     const { code, stderr } = await corpuscope('build', 'seeds', '--out', folder);
     expect(code).toBe(1);
