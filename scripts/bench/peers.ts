@@ -4,12 +4,15 @@ import { UMAP } from 'umap-js';
 import { parseRecipe } from '#core/atlas/recipe';
 import { cluster } from '#core/cluster/cluster';
 import { inOwnOrder, makeCells } from '#core/layout/cells';
-import { layout, neighbourhood } from '#core/layout/layout';
+import { layout, type Layout } from '#core/layout/layout';
 import { mapNeighbours } from '#core/layout/mapNeighbours';
+import { measureLayout } from '#core/layout/measureLayout';
+import { neighbourhood, type Neighbourhood } from '#core/layout/neighbourhood';
 import { trustworthiness } from '#core/layout/trustworthiness';
 import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import { countTerms } from '#core/text/countTerms';
+import { readUnits } from '#core/text/unitReader';
 import type { DenseRows, Paper } from '#core/types';
 import { componentsFor } from '#core/vector/components';
 import { normalizeRows } from '#core/vector/normalizeRows';
@@ -29,7 +32,8 @@ export interface Race {
 
 /** Ours on one thread: text to clusters. */
 async function vectorsOf(papers: readonly Paper[]): Promise<DenseRows> {
-  const { counts } = countTerms(papers, parseRecipe({}).text);
+  const { text } = parseRecipe({});
+  const { counts } = countTerms(readUnits(papers, text.stopWords), text);
   const svd = await truncatedSvd(
     tfidf(counts, CLUSTERING_WEIGHTS),
     { components: componentsFor(papers.length), seed: SEED },
@@ -70,9 +74,10 @@ export async function raceUmap(papers: readonly Paper[]): Promise<LayoutRace> {
   const points = Array.from({ length: rows }, (_, row) =>
     Array.from(data.subarray(row * columns, (row + 1) * columns)),
   );
-  let map = { trustworthiness: 0 };
+  let drawn: { nearby: Neighbourhood; map: Layout } | undefined;
   const ours = await seconds(async () => {
-    map = await layout(await neighbourhood(vectors, NEIGHBOURS, SEED, inlinePool), SEED, { pool: inlinePool });
+    const nearby = await neighbourhood(vectors, NEIGHBOURS, SEED, inlinePool);
+    drawn = { nearby, map: await layout(nearby, SEED, { pool: inlinePool }) };
   });
   let positions: number[][] = [];
   const theirs = await seconds(() => {
@@ -90,7 +95,7 @@ export async function raceUmap(papers: readonly Paper[]): Promise<LayoutRace> {
     theirs,
     timesAsFast: theirs / ours,
     trustworthiness: {
-      ours: map.trustworthiness,
+      ours: (await measureLayout(drawn!.nearby, drawn!.map, inlinePool)).trustworthiness,
       theirs: await trustworthiness(cells, nearby, NEIGHBOURS, inlinePool),
     },
   };

@@ -1,9 +1,10 @@
-import { buildAtlas } from '#core/atlas/buildAtlas';
+import { buildTables } from '#core/atlas/buildAtlas';
 import type { Recipe } from '#core/atlas/recipe';
 import { readPrevious } from '#core/atlas/previous';
 import type { Counts, Quality } from '#core/atlas/types';
 import { readPapers, type InputFile } from '#core/corpus/readPapers';
 import type { OnProgress } from '#core/types';
+import { createUnitReader } from '#core/text/unitReader';
 import { atlasWriter, openAtlasDirectory } from './atlasDirectory.ts';
 import { collectGarbage, isWorthCollecting } from './collectGarbage.ts';
 import { createThreadPool } from './pool.ts';
@@ -48,11 +49,13 @@ export async function buildFromFiles(
   };
   try {
     const previous = earlier === null ? null : await readPrevious(openAtlasDirectory(earlier));
-    const corpus = readPapers(files);
+    const reader = createUnitReader(recipe.text.stopWords, pool);
+    const corpus = readPapers(files, (paper) => reader.add(paper));
     const inputs = files.map(({ name, sha256 }) => ({ name, sha256 }));
     files.length = 0;
     const write = atlasWriter(directory);
-    const { manifest } = await buildAtlas(corpus, recipe, report, { pool, inputs, previous, onTable: write.table });
+    const context = { pool, reader, inputs, previous };
+    const manifest = await buildTables(corpus, recipe, write.table, report, context);
     write.manifest(manifest);
     return {
       counts: manifest.counts,

@@ -19,7 +19,7 @@ interface Hand {
 /** A kernel's garbage is collected early: threads that each let it pile up hold more memory than the build itself. */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 /** Tasks that a thread is sent ahead: it has the next at hand when it is done with one, though this thread may be busy then. */
-const AT_HAND: Record<When, number> = { now: 1, beside: 1, 'in the background': 16 };
+const AT_HAND: Record<When, number> = { now: 1, beside: 1, 'in the background': 24 };
 const KINDS = Object.keys(AT_HAND) as When[];
 
 export interface PoolOptions {

@@ -49,6 +49,12 @@ export function inPlace(pool: Pool): Pool {
   };
 }
 
+/** The same promise, for work that goes on while its caller does something else: should it fail, that shows when it is waited for. */
+export function aside<Result>(work: Promise<Result>): Promise<Result> {
+  work.catch(() => undefined);
+  return work;
+}
+
 /** A buffer that threads can share without copying, where the host allows it; otherwise a plain one that is copied. */
 export function sharedFloat64(length: number): Float64Array {
   return new Float64Array(sharedBuffer(length * 8));

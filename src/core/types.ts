@@ -33,8 +33,6 @@ export interface IntakeRow extends SourceRef {
 export interface Corpus {
   readonly papers: readonly Paper[];
   readonly intake: readonly IntakeRow[];
-  /** Pairs of paper indices, smaller first, that look like versions of each other and were kept apart. */
-  readonly nearDuplicates: readonly (readonly [number, number])[];
 }
 
 /**

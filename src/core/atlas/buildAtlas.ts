@@ -1,41 +1,37 @@
-import { chooseTopics, type TopicsChoice } from '../cluster/chooseTopics.ts';
-import { cluster } from '../cluster/cluster.ts';
-import { measureTopics } from '../cluster/measureTopics.ts';
+import type { TopicsChoice } from '../cluster/chooseTopics.ts';
+import { findNearDuplicates } from '../corpus/merge/nearDuplicates.ts';
 import { CorpuscopeError } from '../errors.ts';
-import { layout, neighbourhood } from '../layout/layout.ts';
+import { layout } from '../layout/layout.ts';
+import { measureLayout } from '../layout/measureLayout.ts';
+import { nearestPapers, type Neighbourhood } from '../layout/neighbourhood.ts';
 import { applyDecisions } from '../mention/decisions.ts';
-import { inlinePool, inPlace, type Pool } from '../parallel.ts';
-import { countTerms } from '../text/countTerms.ts';
-import type { Corpus, DenseRows, OnProgress, SparseRows } from '../types.ts';
-import { componentsFor } from '../vector/components.ts';
-import { normalizeRows } from '../vector/normalizeRows.ts';
-import { truncatedSvd } from '../vector/svd.ts';
-import { CLUSTERING_WEIGHTS, tfidf } from '../vector/tfidf.ts';
+import { aside, inlinePool, inPlace, type Pool } from '../parallel.ts';
+import type { UnitReader } from '../text/unitReader.ts';
+import type { Corpus, OnProgress } from '../types.ts';
+import { findThemes } from './findThemes.ts';
 import { makeManifest } from './manifest.ts';
-import { beginMentions } from './mentionShards.ts';
+import { findMentionsInShards } from './mentionShards.ts';
 import { mentionTables } from './mentionTables.ts';
-import { nameTopics } from './nameTopics.ts';
 import { neighboursTable } from './neighboursTable.ts';
 import { abstractsTable, intakeTable, papersTable } from './paperTables.ts';
 import type { Previous } from './previous.ts';
 import type { Recipe } from './recipe.ts';
-import { topicTables } from './topicTables.ts';
-import type { Atlas, Table, TableName } from './types.ts';
-import { vocabularyTables } from './vocabularyTables.ts';
+import type { Atlas, Manifest, Table, TableName } from './types.ts';
 
 export interface BuildContext {
   /** Threads; by default everything runs in place. The atlas does not depend on it. */
   readonly pool?: Pool;
+  /** Of the recipe's stop words; it may have begun with the papers. */
+  readonly reader?: UnitReader;
   /** The files that the papers came from. */
   readonly inputs?: readonly { readonly name: string; readonly sha256: string }[];
   /** An earlier atlas whose topic ids are kept. */
   readonly previous?: Previous | null;
-  /** Told of each table when it is complete, which may be long before the last one is. */
-  readonly onTable?: (name: TableName, table: Table) => void;
 }
 
-/** Nearest papers that each paper is drawn to on the map. */
-const NEIGHBOURS = 15;
+/** Takes each table when it is complete, which may be long before the last one is. */
+export type OnTable = (name: TableName, table: Table) => void;
+
 /** Up to so many papers the stages run one after the other: a thread takes longer to warm to a kernel than all of its jobs take. */
 const FEW_PAPERS = 1500;
 
@@ -43,8 +39,7 @@ const FEW_PAPERS = 1500;
  * The one composition of the stages: papers to atlas.
  *
  *     text -> vectors -> svd -> topics -> cluster -> quality -> neighbours -> label -> tables
- *                                                                         '-> layout      beside them
- *     mentions                                                                            beside all
+ *                                                                         '-> layout, mentions     beside them
  *
  * The same corpus, recipe and earlier atlas give the same atlas to the byte, on any machine and any number of threads.
  *
@@ -54,9 +49,22 @@ const FEW_PAPERS = 1500;
 export async function buildAtlas(
   corpus: Corpus,
   recipe: Recipe,
-  onProgress: OnProgress = () => undefined,
-  { pool = inlinePool, inputs = [], previous = null, onTable }: BuildContext = {},
+  onProgress?: OnProgress,
+  context?: BuildContext,
 ): Promise<Atlas> {
+  const tables: Partial<Record<TableName, Table>> = {};
+  const manifest = await buildTables(corpus, recipe, (name, table) => (tables[name] = table), onProgress, context);
+  return { manifest, tables: tables as Atlas['tables'] };
+}
+
+/** `buildAtlas` for a caller that has a place for each table: none is kept here. */
+export async function buildTables(
+  corpus: Corpus,
+  recipe: Recipe,
+  onTable: OnTable,
+  onProgress: OnProgress = () => undefined,
+  { pool = inlinePool, reader, inputs = [], previous = null }: BuildContext = {},
+): Promise<Manifest> {
   const { papers } = corpus;
   const { seed } = recipe;
   if (papers.length === 0) throw new CorpuscopeError('there are no papers', { fix: 'give files with papers' });
@@ -64,52 +72,43 @@ export async function buildAtlas(
   const few = papers.length <= FEW_PAPERS;
   const near = few ? inPlace(pool) : pool;
 
-  const mentions = beginMentions(papers, recipe.mentions, pool);
-  begin('text');
-  const termCounts = countTerms(papers, recipe.text, onProgress);
-  const vectors = await reduce(termCounts.counts, recipe, near, begin);
-
-  begin('topics');
-  const choice = recipe.topics === 'auto' ? await chooseTopics(vectors, {}, near) : null;
-  begin('cluster');
-  const topics = choice?.chosen ?? (recipe.topics as number);
-  const { restarts, engine } = recipe;
-  const options = { topics, seed, engine, ...(restarts === 'auto' ? {} : { restarts }) };
-  const clustering = await cluster(vectors, options, near);
-  const { assignment } = clustering;
-  begin('quality');
-  const quality = await measureTopics(vectors, clustering, { seed }, near);
-  begin('neighbours');
-  const nearby = await neighbourhood(vectors, NEIGHBOURS, seed, near);
+  const findMentions = () => aside(findMentionsInShards(papers, recipe.mentions, pool));
+  const foundEarly = few ? findMentions() : null;
+  const rows: Partial<Record<TableName, number>> = {};
+  const add = (complete: Partial<Record<TableName, Table>>) => {
+    for (const [name, table] of Object.entries(complete) as [TableName, Table][]) {
+      rows[name] = table.rows;
+      onTable(name, table);
+    }
+  };
   // The layout's progress shows once nothing else goes on here.
   let waiting = false;
   const onLayout: OnProgress = (progress) => {
     if (waiting) onProgress(progress);
   };
-  const laying = layout(nearby, seed, { pool: near, assignment, onProgress: onLayout });
-  // It may fail before it is waited for below.
-  laying.catch(() => undefined);
-  const finding = mentions.finish();
-  begin('label');
-  const named = nameTopics({ papers, termCounts, clustering, quality, previous });
+  const beside = (nearby: Neighbourhood, assignment: Int32Array) => ({
+    laying: aside(layout(nearby, seed, { pool: near, assignment, onProgress: onLayout })),
+    finding: foundEarly ?? findMentions(),
+  });
+  const themes = await findThemes(papers, recipe, { pool: near, reader, previous, onProgress, add, beside });
+  const { clustering, quality, named, nearby, choice } = themes;
   const { labels, ids } = named;
-
-  begin('tables');
-  const tables: Partial<Record<TableName, Table>> = {};
-  const add = (complete: Partial<Record<TableName, Table>>) => {
-    Object.assign(tables, complete);
-    for (const [name, table] of Object.entries(complete)) onTable?.(name as TableName, table);
-  };
+  const { assignment } = clustering;
+  const { laying, finding } = themes.begun;
   add({ abstracts: abstractsTable(papers), intake: intakeTable(corpus.intake) });
-  add(vocabularyTables(termCounts));
-  add(topicTables(named.topics, named.groups, labels, termCounts.terms));
-  begin('mentions');
+
+  begin('layout');
   waiting = true;
+  const map = await laying;
+  const measuring = aside(measureLayout(nearby, map, near));
+  begin('duplicates');
+  const nearDuplicates = findNearDuplicates(papers);
+  add({ neighbours: neighboursTable(nearestPapers(nearby)) });
+  begin('mentions');
   const found = await finding;
   const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
   add(mentionTables(decided.mentions, decided.results, papers.length));
-  begin('layout');
-  const map = await laying;
+  const faithfulness = await measuring;
   begin('write');
   const idOf = (topic: number) => ids[topic]!;
   const placed = papersTable(papers, {
@@ -119,19 +118,20 @@ export async function buildAtlas(
     secondTopic: Array.from(quality.papers.second, (topic) => (topic < 0 ? null : idOf(topic))),
     margin: Float32Array.from(quality.papers.margin),
     between: Int32Array.from(quality.papers.between),
-    neighboursKept: map.paperNeighboursKept,
+    neighboursKept: faithfulness.paperNeighboursKept,
     x: map.x,
     y: map.y,
   });
-  add({ papers: placed, neighbours: neighboursTable(map.nearest) });
-  const manifest = makeManifest({
+  add({ papers: placed });
+  return makeManifest({
     corpus,
+    nearDuplicates,
     recipe,
     inputs,
-    tables: tables as Atlas['tables'],
+    rows: rows as Manifest['tables'],
     topics: named.topics,
     groups: named.groups,
-    terms: termCounts.terms.length,
+    terms: themes.terms,
     mentions: decided.mentions,
     unmatched: decided.unmatched,
     quality: {
@@ -139,24 +139,14 @@ export async function buildAtlas(
       engine: clustering.engine,
       silhouette: quality.silhouette,
       stability: quality.stability,
-      trustworthiness: map.trustworthiness,
-      neighboursKept: map.neighboursKept,
+      trustworthiness: faithfulness.trustworthiness,
+      neighboursKept: faithfulness.neighboursKept,
     },
     choice: choice && withoutInertia(choice),
     moved: named.moved,
   });
-  return { manifest, tables: tables as Atlas['tables'] };
 }
 
 function withoutInertia({ chosen, reason, curve }: TopicsChoice): Atlas['manifest']['choice'] {
   return { chosen, reason, curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })) };
-}
-
-/** Counts to reduced vectors of unit length. A function of its own, so that the large matrices between are let go. */
-async function reduce(counts: SparseRows, recipe: Recipe, pool: Pool, begin: (stage: string) => void): Promise<DenseRows> {
-  begin('vectors');
-  const weights = tfidf(counts, CLUSTERING_WEIGHTS);
-  begin('svd');
-  const components = recipe.components === 'auto' ? componentsFor(counts.rows) : recipe.components;
-  return normalizeRows((await truncatedSvd(weights, { components, seed: recipe.seed }, pool)).scores);
 }

@@ -16,7 +16,6 @@ export async function corpusOf(folder: AtlasFolder, manifest: Manifest): Promise
   const titles = texts(papers, 'title');
   const years = columnOf(papers, 'year') as ArrayLike<number | null>;
   const facets = papers.columns.filter(({ name }) => !(name in SCHEMA.papers));
-  const index = new Map(ids.map((id, row) => [id, row]));
   return {
     papers: ids.map(
       (id, row): Paper => ({
@@ -31,7 +30,6 @@ export async function corpusOf(folder: AtlasFolder, manifest: Manifest): Promise
       }),
     ),
     intake,
-    nearDuplicates: manifest.nearDuplicates.map(([a, b]) => [index.get(a) ?? 0, index.get(b) ?? 0] as const),
   };
 }
 

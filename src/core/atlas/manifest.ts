@@ -3,20 +3,22 @@ import type { Corpus, Mention } from '../types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GENERATOR } from './generator.ts';
 import type { Recipe } from './recipe.ts';
-import { ATLAS_FORMAT, TABLE_NAMES, type Atlas, type Manifest } from './types.ts';
+import { ATLAS_FORMAT, TABLE_NAMES, type Manifest } from './types.ts';
 
 interface Parts extends Pick<Manifest, 'topics' | 'groups' | 'quality' | 'choice' | 'moved'> {
   readonly corpus: Corpus;
+  /** Pairs of paper indices, smaller first. */
+  readonly nearDuplicates: readonly (readonly [number, number])[];
   readonly recipe: Recipe;
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
-  readonly tables: Atlas['tables'];
+  readonly rows: Manifest['tables'];
   readonly terms: number;
   readonly mentions: readonly Mention[];
   readonly unmatched: readonly UnmatchedDecision[];
 }
 
-export function makeManifest({ corpus, tables, terms, mentions, unmatched, ...parts }: Parts): Manifest {
-  const { papers, intake, nearDuplicates } = corpus;
+export function makeManifest({ corpus, nearDuplicates, rows, terms, mentions, unmatched, ...parts }: Parts): Manifest {
+  const { papers, intake } = corpus;
   const recordsOf = new Map<string, number>();
   const outcomes = { used: 0, merged: 0, rejected: 0 };
   for (const { file, outcome } of intake) {
@@ -32,10 +34,10 @@ export function makeManifest({ corpus, tables, terms, mentions, unmatched, ...pa
     nearDuplicatePairs: nearDuplicates.length,
     topics: parts.topics.length,
     terms,
-    datasets: tables.datasets.rows,
-    mentions: tables.mentions.rows,
+    datasets: rows.datasets,
+    mentions: rows.mentions,
     papersWithMention: new Set(mentions.filter(({ kind }) => kind === 'dataset').map(({ paper }) => paper)).size,
-    results: tables.results.rows,
+    results: rows.results,
   };
   return {
     format: ATLAS_FORMAT,
@@ -51,7 +53,7 @@ export function makeManifest({ corpus, tables, terms, mentions, unmatched, ...pa
     moved: parts.moved,
     nearDuplicates: nearDuplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
     notes: [...notesOf(counts), ...unmatched.map(noteOfDecision)],
-    tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].rows])) as Manifest['tables'],
+    tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, rows[name]])) as Manifest['tables'],
   };
 }
 

@@ -4,14 +4,7 @@ import type { Mention, ReportedResult } from '../types.ts';
 import type { Recipe } from './recipe.ts';
 
 /** How much a job holds, at most. The findings do not depend on it: each paper is read by itself. */
-interface Limits {
-  readonly papers: number;
-  readonly characters: number;
-}
-const SHARD: Limits = { papers: 500, characters: 1_000_000 };
-const SHARD_AHEAD: Limits = { papers: 2500, characters: 5_000_000 };
-/** What is read while the caller counts terms, which takes about as long: this part of the papers, and of few all. */
-const AHEAD = { part: 0.75, atLeast: 1500 };
+const SHARD = { papers: 500, characters: 1_000_000 };
 
 interface Job {
   readonly papers: readonly MentionText[];
@@ -45,43 +38,33 @@ function lastGiven(gazetteer: Job['gazetteer']): Job['gazetteer'] {
   return last;
 }
 
-/**
- * `findMentions` over the pool. Other threads begin with a part of the papers, which they read beside whatever the caller does next; the
- * rest waits for `finish`, and then takes the threads that others leave idle.
- */
-export function beginMentions(papers: readonly MentionText[], { gazetteer }: Recipe['mentions'], pool: Pool) {
-  const read = (from: number, to: number, shard: Limits) => {
-    const jobs: Job[] = [];
-    for (let at = from; at < to; ) {
-      const end = Math.min(to, shardEnd(papers, at, shard));
-      const texts = papers.slice(at, end).map(({ title, abstract }) => ({ title, abstract }));
-      jobs.push({ papers: texts, base: at, gazetteer });
-      at = end;
-    }
-    return pool.run(mentionsKernel, jobs, 'in the background');
-  };
-  const ahead = Math.min(papers.length, Math.max(AHEAD.atLeast, Math.ceil(AHEAD.part * papers.length)));
-  const first = read(0, ahead, SHARD_AHEAD);
-  // It may fail before it is waited for below.
-  first.catch(() => undefined);
+/** `findMentions` over the pool, in the background of whatever else its threads do. */
+export async function findMentionsInShards(
+  papers: readonly MentionText[],
+  { gazetteer }: Recipe['mentions'],
+  pool: Pool,
+): Promise<MentionFindings> {
+  const jobs: Job[] = [];
+  for (let at = 0; at < papers.length; ) {
+    const end = shardEnd(papers, at);
+    const texts = papers.slice(at, end).map(({ title, abstract }) => ({ title, abstract }));
+    jobs.push({ papers: texts, base: at, gazetteer });
+    at = end;
+  }
+  const found = await pool.run(mentionsKernel, jobs, 'in the background');
   return {
-    async finish(): Promise<MentionFindings> {
-      const found = (await Promise.all([first, read(ahead, papers.length, SHARD)])).flat();
-      return {
-        mentions: found.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
-        results: found.flatMap(({ results }) => results),
-      };
-    },
+    mentions: found.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
+    results: found.flatMap(({ results }) => results),
   };
 }
 
 /** The end of a shard that keeps within its limits; one paper at least. */
-function shardEnd(papers: readonly MentionText[], from: number, most: Limits): number {
+function shardEnd(papers: readonly MentionText[], from: number): number {
   let characters = 0;
   let to = from;
-  while (to < papers.length && to - from < most.papers) {
+  while (to < papers.length && to - from < SHARD.papers) {
     characters += papers[to]!.title.length + papers[to]!.abstract.length;
-    if (to > from && characters > most.characters) break;
+    if (to > from && characters > SHARD.characters) break;
     to++;
   }
   return to;

@@ -1,6 +1,7 @@
 import { groupTopics } from '../cluster/groupTopics.ts';
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
 import { countTopics } from '../cluster/silhouette.ts';
+import { lowerCaseTexts } from '../label/verbatim.ts';
 import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering, Paper, TermCounts } from '../types.ts';
 import { followTopics } from './followTopics.ts';
@@ -29,14 +30,15 @@ export interface NamedTopics {
 export function nameTopics({ papers, termCounts, clustering, quality, previous }: Clustered): NamedTopics {
   const { assignment, centroids } = clustering;
   const topics = centroids.rows;
-  const labels = labelTopics({ papers, termCounts, assignment, topics });
+  const textOf = lowerCaseTexts(papers);
+  const labels = labelTopics({ textOf, termCounts, assignment, topics });
   const members = groupTopics(centroids, countTopics(assignment, topics));
   const groupOf = new Int32Array(topics);
   members.forEach((group, number) => group.forEach((topic) => (groupOf[topic] = number)));
   const taken = labels.map(({ label }) => label);
   const groups = members.length;
   const groupLabels =
-    groups > 0 ? labelGroups({ papers, termCounts, assignment, topics, groupOf, groups, taken }) : [];
+    groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, groupOf, groups, taken }) : [];
   const { ids, moved } = followTopics(papers, assignment, topics, previous);
   const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
   return { labels, topics: summaries, ids, groups: summarizeGroups(groupLabels, summaries), moved };

@@ -1,9 +1,9 @@
-import type { Layout } from '../layout/layout.ts';
+import type { Neighbours } from '../layout/neighbours.ts';
 import { makeTable } from './table.ts';
 import type { Table } from './types.ts';
 
 /** The five papers most like each paper. */
-export function neighboursTable({ rows, count, indices }: Layout['nearest']): Table {
+export function neighboursTable({ rows, count, indices }: Neighbours): Table {
   const nearest = (rank: number) =>
     Array.from({ length: rows }, (_, row) => (rank < count ? indices[row * count + rank]! : null));
   return makeTable('neighbours', rows, {

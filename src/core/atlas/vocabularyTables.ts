@@ -35,20 +35,19 @@ function incidenceTable({ rows, indptr, indices, values }: TermCounts['counts'],
   const paper = new Int32Array(size);
   const term = new Int32Array(size);
   const count = new Int32Array(size);
+  const times = new Int32Array(rank.length);
   let at = 0;
   for (let row = 0; row < rows; row++) {
-    const held: (readonly [number, number])[] = [];
+    const first = at;
     for (let entry = indptr[row]!; entry < indptr[row + 1]!; entry++) {
       const shown = rank[indices[entry]!]!;
-      if (shown >= 0) held.push([shown, values[entry]!]);
+      if (shown < 0) continue;
+      term[at++] = shown;
+      times[shown] = values[entry]!;
     }
-    held.sort((a, b) => a[0] - b[0]);
-    for (const [shown, times] of held) {
-      paper[at] = row;
-      term[at] = shown;
-      count[at] = times;
-      at++;
-    }
+    term.subarray(first, at).sort();
+    paper.fill(row, first, at);
+    for (let i = first; i < at; i++) count[i] = times[term[i]!]!;
   }
   return makeTable('incidence', size, { paper, term, count });
 }

@@ -3,8 +3,7 @@ import type { Corpus } from '../types.ts';
 import { cleanRecord, type CleanRecord } from './cleanRecord.ts';
 import { decode } from './decode.ts';
 import { formatOf } from './formats/formats.ts';
-import { collectPapers } from './merge/collectPapers.ts';
-import { findNearDuplicates } from './merge/nearDuplicates.ts';
+import { collectPapers, type OnPaper } from './merge/collectPapers.ts';
 
 /** One file of the input, already unpacked. */
 export interface InputFile {
@@ -19,32 +18,39 @@ export interface InputFile {
  * Files to papers: recognises each file's format, cleans titles and abstracts, joins what is the same paper, and accounts for every
  * record. Files, and the records in them, are taken in the order given; where records are joined the first one leads.
  *
+ * @param onPaper is told of each paper as it is found; a later copy may still give it the title or abstract that it lacks
  * @throws {CorpuscopeError} where there is no file, and for each file that is empty, binary, of unknown format or without a single
  * usable record
  */
-export function readPapers(files: readonly InputFile[]): Corpus {
+export function readPapers(files: readonly InputFile[], onPaper?: OnPaper): Corpus {
   if (files.length === 0) throw new CorpuscopeError('no files to read', { fix: 'give a file or folder with papers' });
-  const { papers, intake } = collectPapers(files.flatMap(readRecords));
-  return { papers, intake, nearDuplicates: findNearDuplicates(papers) };
+  return collectPapers(recordsOf(files), onPaper);
 }
 
-function readRecords({ name, bytes }: InputFile): CleanRecord[] {
+function* recordsOf(files: readonly InputFile[]): Generator<CleanRecord> {
+  for (const file of files) yield* readRecords(file);
+}
+
+function* readRecords({ name, bytes }: InputFile): Generator<CleanRecord> {
   const text = decode(name, bytes);
   if (text.head.trim() === '') {
     throw new CorpuscopeError('the file holds nothing but blanks', { where: name, fix: 'give a file with papers' });
   }
-  const records: CleanRecord[] = [];
+  let count = 0;
+  let first: CleanRecord | null = null;
+  let usable = false;
   for (const raw of formatOf(text).read(text)) {
-    records.push(cleanRecord(raw, { file: name, record: records.length + 1, line: raw.line }, text.encodingNote));
+    const record = cleanRecord(raw, { file: name, record: ++count, line: raw.line }, text.encodingNote);
+    first ??= record;
+    usable ||= record.kind === 'usable';
+    yield record;
   }
-  const first = records[0];
   if (!first) throw new CorpuscopeError('the file holds no record', { where: name, fix: 'give a file with papers' });
-  if (records.every(({ kind }) => kind === 'rejected') && first.kind === 'rejected') {
-    const all = records.length === 1 ? 'the only record was' : `all ${records.length} records were`;
+  if (!usable && first.kind === 'rejected') {
+    const all = count === 1 ? 'the only record was' : `all ${count} records were`;
     throw new CorpuscopeError(`${all} rejected, the first because: ${first.reason}`, {
       where: `${name}, line ${first.source.line}`,
       fix: 'give records with a title or an abstract',
     });
   }
-  return records;
 }

@@ -1,6 +1,7 @@
-import type { Paper, TermCounts } from '#core/types';
+import type { TermCounts } from '#core/types';
 
 import { classTfidf, type ClassTerms, relevance, sumByClass } from './classTerms.ts';
+import type { TextOf } from './verbatim.ts';
 import { nameClasses } from './nameClasses.ts';
 
 /** A term as it stands in one topic. */
@@ -28,8 +29,8 @@ export interface TopicLabel {
 }
 
 export interface LabelInput {
-  /** The papers, so that names are checked against their words. Without them names rest on the counts alone. */
-  readonly papers?: readonly Paper[];
+  /** The papers' own words, so that names are checked against them. Without them names rest on the counts alone. */
+  readonly textOf?: TextOf;
   readonly termCounts: TermCounts;
   /** Topic of each paper, from 0. */
   readonly assignment: Int32Array;
@@ -47,9 +48,9 @@ export interface LabelInput {
  * The rules that every name keeps are those of `nameClasses`. A topic without any usable term is called "Topic 3" by its place.
  */
 export function labelTopics(input: LabelInput): TopicLabel[] {
-  const { papers, termCounts, assignment, topics, lambda = 0.6, listed = 50 } = input;
+  const { textOf, termCounts, assignment, topics, lambda = 0.6, listed = 50 } = input;
   const sums = sumByClass(termCounts.counts, assignment, topics);
-  const names = nameClasses(termCounts, assignment, sums, 'Topic', new Set(), papers);
+  const names = nameClasses(termCounts, assignment, sums, 'Topic', new Set(), textOf);
   return names.map((name, topic) => ({ ...name, terms: listTerms(sums, topic, lambda, listed) }));
 }
 
@@ -64,11 +65,11 @@ export interface GroupInput extends LabelInput {
 
 /** Names groups of topics by the rules for topics; no group has the name of a topic. */
 export function labelGroups(input: GroupInput): TopicLabel[] {
-  const { papers, termCounts, assignment, groupOf, groups, taken, lambda = 0.6, listed = 50 } = input;
+  const { textOf, termCounts, assignment, groupOf, groups, taken, lambda = 0.6, listed = 50 } = input;
   const groupAssignment = assignment.map((topic) => (topic < 0 ? -1 : groupOf[topic]!));
   const sums = sumByClass(termCounts.counts, groupAssignment, groups);
   const lower = new Set(taken.map((name) => name.toLowerCase()));
-  const names = nameClasses(termCounts, groupAssignment, sums, 'Group', lower, papers);
+  const names = nameClasses(termCounts, groupAssignment, sums, 'Group', lower, textOf);
   return names.map((name, group) => ({ ...name, terms: listTerms(sums, group, lambda, listed) }));
 }
 

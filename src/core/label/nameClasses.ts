@@ -1,8 +1,8 @@
-import type { Paper, TermCounts } from '#core/types';
+import type { TermCounts } from '#core/types';
 
 import type { ClassTerms } from './classTerms.ts';
 import { type Candidate, papersHolding, shortlist } from './shortlist.ts';
-import { createVerbatim } from './verbatim.ts';
+import { createVerbatim, type TextOf } from './verbatim.ts';
 import { wordingOf } from './wording.ts';
 
 /** A name and the phrases that it is made of. */
@@ -32,7 +32,7 @@ const NEXT_SCORES = [0.6, 0.8];
  * and no two names are equal, nor do they share their first phrase. Candidates rank by `share · ln(lift)`, the term's part of the divergence between
  * the class and the rest. A class without candidates is called by `fallback` and its number, from 1.
  *
- * @param papers where given, phrases must occur verbatim in the class, and the first be three times as frequent there letter for letter
+ * @param textOf the papers' own words: where given, phrases must occur verbatim in the class, and the first be three times as frequent there letter for letter
  * @param taken lower-case names that are not to be given
  */
 export function nameClasses(
@@ -41,11 +41,11 @@ export function nameClasses(
   sums: ClassTerms,
   fallback: string,
   taken: ReadonlySet<string>,
-  papers?: readonly Paper[],
+  textOf?: TextOf,
 ): Name[] {
   const { terms } = termCounts;
   const wording = wordingOf(termCounts);
-  const verbatim = createVerbatim(papers, assignment, sums);
+  const verbatim = createVerbatim(textOf, assignment, sums);
   const shortlists = Array.from({ length: sums.classes }, (_, c) => shortlist(termCounts, sums, c, wording));
   const holders = papersHolding(termCounts.counts, assignment, shortlists);
   const used = new Set(taken);

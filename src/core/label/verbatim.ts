@@ -18,18 +18,20 @@ const LIFT = 3;
 /** Share of the papers with a phrase that must have its plural for it to be named in the plural. */
 const PLURAL = 0.3;
 
-/** Without papers every phrase is taken to occur and to lead. */
-export function createVerbatim(
-  papers: readonly Paper[] | undefined,
-  assignment: Int32Array,
-  { classes }: ClassTerms,
-): Verbatim {
-  if (!papers) return { occurs: () => true, leads: () => true, plural: (_, phrase) => phrase };
+/** The title and abstract of a paper in small letters. */
+export type TextOf = (paper: number) => string;
+
+/** Makes each text when it is first asked for. */
+export function lowerCaseTexts(papers: readonly Paper[]): TextOf {
+  const known: (string | undefined)[] = [];
+  return (paper) => (known[paper] ??= `${papers[paper]!.title}\n${papers[paper]!.abstract}`.toLowerCase());
+}
+
+/** Without texts every phrase is taken to occur and to lead. */
+export function createVerbatim(textOf: TextOf | undefined, assignment: Int32Array, { classes }: ClassTerms): Verbatim {
+  if (!textOf) return { occurs: () => true, leads: () => true, plural: (_, phrase) => phrase };
   const members: number[][] = Array.from({ length: classes }, () => []);
   assignment.forEach((c, paper) => c >= 0 && members[c]!.push(paper));
-  const lower: (string | undefined)[] = [];
-  const textOf = (paper: number) =>
-    (lower[paper] ??= `${papers[paper]!.title}\n${papers[paper]!.abstract}`.toLowerCase());
   const has = (paper: number, phrase: string) => textOf(paper).includes(phrase);
   const share = (from: readonly number[], skip: number, phrase: string) => {
     const step = Math.max(1, Math.floor(from.length / SAMPLE));

@@ -13,14 +13,14 @@ export const LETTER = 8;
 
 const known = new Uint8Array(0x10000);
 
-/**
- * Class of the code unit at an offset, computed once a unit; SPACE beyond the ends. Surrogates are OTHER: what lies beyond the basic
- * plane is no word here.
- */
-export function classAt(text: string, at: number): number {
-  if (at < 0 || at >= text.length) return SPACE;
-  const code = text.charCodeAt(at);
+/** Class of a code unit, computed once. Surrogates are OTHER: what lies beyond the basic plane is no word here. */
+export function classOf(code: number): number {
   return known[code] || (known[code] = classify(code));
+}
+
+/** Class of the code unit at an offset; SPACE beyond the ends. */
+export function classAt(text: string, at: number): number {
+  return at < 0 || at >= text.length ? SPACE : classOf(text.charCodeAt(at));
 }
 
 const JOINERS = Array.from("-'_.&@+#*\u2019\u2010\u2011", (sign) => sign.charCodeAt(0));

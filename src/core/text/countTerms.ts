@@ -1,4 +1,4 @@
-import type { OnProgress, Paper, Term, TermCounts } from '#core/types';
+import type { Term, TermCounts } from '#core/types';
 
 import { layColumns } from './columns.ts';
 import { countRows, selectColumns } from './countRows.ts';
@@ -6,7 +6,7 @@ import { findMerges } from './merges.ts';
 import type { TextOptions } from './options.ts';
 import { findPhrases } from './phrases.ts';
 import { createStopWords } from './stopWords.ts';
-import { readUnits, type UnitStream } from './unitStream.ts';
+import type { UnitStream } from './unitStream.ts';
 import { writtenForms } from './writtenForms.ts';
 
 /** A phrase has this many occurrences at least, whatever `minPapers`. */
@@ -25,14 +25,14 @@ const FEW_PAPERS = 10;
  * frequent spelling in running text, where titles and first words of sentences count only if there is no other. A definition such as
  * "Vision Transformer (ViT)" counts once; its term has the key and form of the words.
  *
- * @param onProgress is told of every thousandth paper read
+ * @param stream units of the papers, read with the same stop words
  * @returns terms and the papers x terms counts; a corpus without words gives zero columns
  */
-export function countTerms(papers: readonly Paper[], options: TextOptions, onProgress?: OnProgress): TermCounts {
+export function countTerms(stream: UnitStream, options: TextOptions): TermCounts {
   const stopWords = createStopWords(options.stopWords);
-  const stream = readUnits(papers, stopWords, onProgress);
+  const { papers } = stream;
   const words = countWords(stream);
-  const asked = options.minPapers === 'auto' ? autoMinPapers(papers.length) : options.minPapers;
+  const asked = options.minPapers === 'auto' ? autoMinPapers(papers) : options.minPapers;
   const least = words.papers.some((count) => count >= asked) ? asked : 1;
   const eligible = Uint8Array.from(words.papers, (count) => (count >= least ? 1 : 0));
 
@@ -43,7 +43,7 @@ export function countTerms(papers: readonly Paper[], options: TextOptions, onPro
   const columns = layColumns(stream, phrases, eligible, merges);
   const all = countRows(stream, phrases, columns);
 
-  const most = papers.length < FEW_PAPERS ? papers.length : options.maxShare * papers.length;
+  const most = papers < FEW_PAPERS ? papers : options.maxShare * papers;
   const readsWhole = (c: number) => all.opening[c]! >= FRAGMENT && all.closing[c]! >= FRAGMENT;
   const isFrequent = (c: number) => all.papers[c]! >= least && (columns.words[c] === 1 || readsWhole(c));
   const every = Array.from({ length: columns.size }, (_, c) => c).filter(isFrequent);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { findNearDuplicates } from '#core/corpus/merge/nearDuplicates';
 import { readPapers } from '#core/corpus/readPapers';
 import type { Corpus } from '#core/types';
 import { abstractOn, textFile } from './textFile.ts';
@@ -107,7 +108,7 @@ describe('the same paper in several places', () => {
 
   it('is not seen by notices that stand in the place of abstracts', () => {
     const notice = 'This paper has been withdrawn by the author because of an error in the proof of Lemma 3.';
-    const { papers, nearDuplicates } = readPapers([
+    const { papers } = readPapers([
       jsonl(
         'a',
         { title: 'On Cats', abstract: notice },
@@ -117,12 +118,12 @@ describe('the same paper in several places', () => {
       jsonl('b', { title: 'On Ants', abstract: 'To appear.' }, { title: 'On Bees', abstract: 'To appear.' }),
     ]);
     expect(papers.map(({ title }) => title)).toEqual(['On Cats', 'On Dogs', 'On Ants', 'On Bees']);
-    expect(nearDuplicates).toEqual([]);
+    expect(findNearDuplicates(papers)).toEqual([]);
   });
 });
 
 describe('near-duplicates', () => {
-  const near = (...records: object[]) => readPapers([jsonl('a', ...records)]).nearDuplicates;
+  const near = (...records: object[]) => findNearDuplicates(readPapers([jsonl('a', ...records)]).papers);
   const long = (subject: string, end: string) =>
     `We study ${subject} in one hundred houses over ten years and count how often each of them sleeps, eats, hunts, and plays. ` +
     `The counts agree with those of the first survey in all but two of the houses, and ${end}.`;
@@ -243,7 +244,7 @@ describe('the seeds', () => {
   });
 
   it('hold two versions of one paper and no other near-duplicates', () => {
-    const titles = corpus.nearDuplicates.map((pair) => pair.map((at) => corpus.papers[at]!.title));
+    const titles = findNearDuplicates(corpus.papers).map((pair) => pair.map((at) => corpus.papers[at]!.title));
     const title = 'Fully Convolutional Networks for Semantic Segmentation';
     expect(titles).toEqual([[title, title]]);
   });

@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPapers } from '#core/corpus/readPapers';
 import { labelGroups, labelTopics } from '#core/label/labelTopics';
+import { lowerCaseTexts } from '#core/label/verbatim';
 import { countTerms } from '#core/text/countTerms';
 import { defaultTextOptions } from '#core/text/options';
 import { stem } from '#core/text/stem';
 import { createStopWords } from '#core/text/stopWords';
+import { readUnits } from '#core/text/unitReader';
 import type { Paper } from '#core/types';
 
 const paper = (abstract: string, i: number): Paper => ({
@@ -21,8 +23,12 @@ const paper = (abstract: string, i: number): Paper => ({
 function corpus(...topics: (readonly string[])[]) {
   const papers = topics.flat().map(paper);
   const assignment = Int32Array.from(topics.flatMap((abstracts, topic) => abstracts.map(() => topic)));
-  const termCounts = countTerms(papers, { ...defaultTextOptions, minPapers: 1, maxShare: 1 });
-  return { papers, termCounts, assignment, topics: topics.length };
+  const termCounts = countTerms(readUnits(papers, defaultTextOptions.stopWords), {
+    ...defaultTextOptions,
+    minPapers: 1,
+    maxShare: 1,
+  });
+  return { textOf: lowerCaseTexts(papers), termCounts, assignment, topics: topics.length };
 }
 
 const times = (n: number, text: (i: number) => string) => Array.from({ length: n }, (_, i) => text(i));
@@ -164,7 +170,7 @@ describe('names on the seeds', () => {
   const { papers } = readPapers(
     files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, seeds))), sha256: '' })),
   );
-  const termCounts = countTerms(papers, defaultTextOptions);
+  const termCounts = countTerms(readUnits(papers, defaultTextOptions.stopWords), defaultTextOptions);
   const topics = 8;
   const marks = ['segment', 'diffusion', 'pruning', 'vision transformer', 'language', 'depth', 'gradient'];
   const texts = papers.map(({ title, abstract }) => `${title}\n${abstract}`.toLowerCase());
@@ -172,7 +178,7 @@ describe('names on the seeds', () => {
     const at = marks.findIndex((mark) => text.includes(mark));
     return at < 0 ? marks.length : at;
   });
-  const labels = labelTopics({ papers, termCounts, assignment, topics });
+  const labels = labelTopics({ textOf: lowerCaseTexts(papers), termCounts, assignment, topics });
 
   it('have no stop word, no stem twice, and no fragment of each other', () => {
     const { has } = createStopWords(defaultTextOptions.stopWords);

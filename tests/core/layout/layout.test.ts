@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { layout, neighbourhood, type Layout, type LayoutContext } from '#core/layout/layout';
+import { layout, type Layout, type LayoutContext } from '#core/layout/layout';
+import { measureLayout, type Faithfulness } from '#core/layout/measureLayout';
+import { nearestPapers, neighbourhood } from '#core/layout/neighbourhood';
+import type { Neighbours } from '#core/layout/neighbours';
 import { inlinePool, type Pool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
@@ -14,8 +17,10 @@ async function run(
   rows: readonly (readonly number[])[],
   seed = 1,
   context: LayoutContext = { pool: inlinePool },
-): Promise<Layout> {
-  return layout(await neighbourhood(matrix(rows), 15, seed, context.pool), seed, context);
+): Promise<Layout & Faithfulness & { nearest: Neighbours }> {
+  const nearby = await neighbourhood(matrix(rows), 15, seed, context.pool);
+  const map = await layout(nearby, seed, context);
+  return { ...map, ...(await measureLayout(nearby, map, context.pool)), nearest: nearestPapers(nearby) };
 }
 
 /** Unit rows around `centres` directions, so many each. */
@@ -32,7 +37,7 @@ function blobs(centres: readonly (readonly number[])[], each: number): number[][
 
 const places = ({ x, y }: Layout) => Array.from(x, (value, i) => `${value} ${y[i]}`);
 
-function expectSound(map: Layout, papers: number): void {
+function expectSound(map: Layout & Faithfulness, papers: number): void {
   expect(map.x).toHaveLength(papers);
   expect(map.y).toHaveLength(papers);
   for (const value of [...map.x, ...map.y]) expect(Math.abs(value)).toBeLessThanOrEqual(1);

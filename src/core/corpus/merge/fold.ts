@@ -15,7 +15,7 @@ export function fold(text: string): string {
 }
 
 /** Letters and digits at either end of a text that its hash is made of: two texts that agree in so many agree in all, or nearly. */
-const HASHED = 256;
+const HASHED = 96;
 
 /** A hash of the first and last letters and digits of `fold(text)` (FNV-1a): equal for texts that fold to the same, seldom for others. */
 export function foldedHash(text: string): number {

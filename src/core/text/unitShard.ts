@@ -1,0 +1,184 @@
+import { defineKernel } from '../parallel.ts';
+import { expansionLength, isAcronym } from './acronyms.ts';
+import { FormBook } from './formBook.ts';
+import { createInterner } from './interner.ts';
+import type { TextOptions } from './options.ts';
+import { createStemmer } from './stem.ts';
+import { createStopWords, type StopWords } from './stopWords.ts';
+import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens } from './tokens.ts';
+import { unitsOf } from './units.ts';
+
+/** The unit stands in a title. */
+export const TITLE = 4;
+/** A hyphen, not a space, stands before the unit. */
+export const HYPHEN = 8;
+/** The unit is an acronym right behind the words that it stands for: the same thing said twice. */
+export const DEFINED = 16;
+export { BORDER, INITIAL };
+
+/** Longest expansion of an acronym, in words. */
+const LONGEST = 5;
+
+export interface ShardText {
+  readonly title: string;
+  readonly abstract: string;
+}
+
+/** Some papers one after the other as numbers: the units of their titles and abstracts, stop words left out. */
+export interface UnitShard extends ScannedUnits {
+  /** The shard's written forms in the order of their numbers, a line each: one text is sent sooner than many. */
+  readonly forms: string;
+  /** Their keys, likewise. */
+  readonly keys: string;
+  /** Number of the key that the form counts under, by the form's number. */
+  readonly keyOf: Int32Array;
+}
+
+/** The part of a shard that says nothing of what the forms are. */
+export interface ScannedUnits {
+  /** Paper p has the units `offsets[p] .. offsets[p + 1]`. */
+  readonly offsets: Int32Array;
+  /** Number of each unit's written form. */
+  readonly surface: Int32Array;
+  /** Sum of BORDER, INITIAL, TITLE, HYPHEN and DEFINED. A unit behind a left-out word has BORDER. */
+  readonly marks: Uint8Array;
+  /** For each definition of an acronym: the paper, how many words spell it out, the acronym's form and those of the words. */
+  readonly definitions: Int32Array;
+}
+
+export const unitsKernel = defineKernel(
+  'units',
+  ({ papers, stopWords }: { papers: readonly ShardText[]; stopWords: TextOptions['stopWords'] }): UnitShard => {
+    const book = new FormBook();
+    const scanned = scanUnits(papers, createStopWords(stopWords), book);
+    const { forms, keys, keyOf } = book;
+    return { ...scanned, forms: forms.join('\n'), keys: keys.join('\n'), keyOf: Int32Array.from(keyOf) };
+  },
+);
+
+/**
+ * Scans titles and abstracts. A token is resolved to units once, however often it occurs.
+ *
+ * @param book gets the forms and their keys
+ * @param onPaper is told of every thousandth paper read
+ */
+export function scanUnits(
+  papers: readonly ShardText[],
+  stopWords: StopWords,
+  book: FormBook,
+  onPaper?: (read: number) => void,
+): ScannedUnits {
+  const { forms } = book;
+  const interner = createInterner();
+  const lexicon = new Lexicon(stopWords, book);
+  const definitions: number[] = [];
+  const tokens = createTokenBuffer();
+  const offsets = new Int32Array(papers.length + 1);
+  let characters = 0;
+  for (const paper of papers) characters += paper.title.length + paper.abstract.length;
+  let surface = new Int32Array(Math.ceil(characters / 5) + 64);
+  let marks = new Uint8Array(surface.length);
+  let length = 0;
+
+  const push = (unit: number, mark: number) => {
+    if (length === surface.length) {
+      const wider = new Int32Array(surface.length * 2);
+      wider.set(surface);
+      surface = wider;
+      const wide = new Uint8Array(surface.length);
+      wide.set(marks);
+      marks = wide;
+    }
+    surface[length] = unit;
+    marks[length++] = mark;
+  };
+
+  const readField = (text: string, paper: number, field: number) => {
+    scanTokens(text, tokens);
+    let border = BORDER;
+    for (let t = 0; t < tokens.length; t++) {
+      const mark = tokens.marks[t]!;
+      const id = interner.idOf(tokens.hash[t]!, tokens.check[t]!);
+      if (id === lexicon.size) lexicon.learn(text.slice(tokens.start[t], tokens.end[t]));
+      const only = lexicon.only[id]!;
+      const joint = mark & (BORDER | INITIAL);
+      if (only === NOTHING) {
+        border = BORDER;
+      } else if (only !== SEVERAL) {
+        let defined = 0;
+        if (mark & BRACKETED && border === 0 && length > offsets[paper]!) {
+          defined = define(text, tokens.start[t]!, tokens.end[t - 1]!, only, paper);
+        }
+        push(only, joint | border | field | defined);
+        border = 0;
+      } else {
+        lexicon.compounds.get(id)!.forEach((unit, at) => {
+          if (unit >= 0) push(unit, (at === 0 ? joint : HYPHEN) | border | field);
+          border = unit < 0 ? BORDER : 0;
+        });
+      }
+    }
+  };
+
+  /** Notes the definition that a bracketed token may be; DEFINED where it is one. */
+  const define = (text: string, start: number, before: number, unit: number, paper: number): number => {
+    if (unit < 0 || !isAcronym(forms[unit]!) || text.slice(before, start).trim() !== '(') return 0;
+    let first = length - 1;
+    while (length - first < LONGEST && first > offsets[paper]! && !(marks[first]! & BORDER)) first--;
+    const words: string[] = [];
+    for (let i = first; i < length; i++) words.push(forms[surface[i]!]!.toLowerCase());
+    const count = expansionLength(forms[unit]!, words);
+    if (!count) return 0;
+    definitions.push(paper, count, unit);
+    for (let i = length - count; i < length; i++) definitions.push(surface[i]!);
+    return DEFINED;
+  };
+
+  for (let p = 0; p < papers.length; p++) {
+    const { title, abstract } = papers[p]!;
+    offsets[p] = length;
+    readField(title, p, TITLE);
+    readField(abstract, p, 0);
+    if (onPaper && (p + 1) % 1000 === 0) onPaper(p + 1);
+  }
+  offsets[papers.length] = length;
+  return {
+    offsets,
+    surface: surface.subarray(0, length),
+    marks: marks.subarray(0, length),
+    definitions: Int32Array.from(definitions),
+  };
+}
+
+/** What `Lexicon.only` says of a token that is not counted, and of one with several units. */
+const NOTHING = -1;
+const SEVERAL = -2;
+
+/** What each token that was seen consists of. */
+class Lexicon {
+  /** Tokens learned. */
+  size = 0;
+  /** Number of the form of each token that has one; else NOTHING or SEVERAL. */
+  only = new Int32Array(1 << 12);
+  /** The forms of the others, -1 for a unit that is not counted. */
+  readonly compounds = new Map<number, readonly number[]>();
+  readonly #stem = createStemmer();
+
+  constructor(
+    private readonly stopWords: StopWords,
+    private readonly book: FormBook,
+  ) {}
+
+  learn(token: string): void {
+    if (this.size === this.only.length) {
+      const wider = new Int32Array(this.size * 2);
+      wider.set(this.only);
+      this.only = wider;
+    }
+    const units = unitsOf(token, this.stopWords, this.#stem).map(({ key, start, end }) =>
+      key === '' ? NOTHING : this.book.add(token.slice(start, end), key),
+    );
+    if (units.length > 1) this.compounds.set(this.size, units);
+    this.only[this.size++] = units.length > 1 ? SEVERAL : units[0]!;
+  }
+}
