@@ -1,5 +1,5 @@
 import type { TopicsChoice } from '../cluster/chooseTopics.ts';
-import { findNearDuplicates } from '../corpus/merge/nearDuplicates.ts';
+import { nearDuplicatesKernel } from '../corpus/merge/nearDuplicates.ts';
 import { CorpuscopeError } from '../errors.ts';
 import { layout } from '../layout/layout.ts';
 import { measureLayout } from '../layout/measureLayout.ts';
@@ -73,7 +73,8 @@ export async function buildTables(
   const near = few ? inPlace(pool) : pool;
 
   const findMentions = () => aside(findMentionsInShards(papers, recipe.mentions, pool));
-  const foundEarly = few ? findMentions() : null;
+  const compare = () => aside(pool.run(nearDuplicatesKernel, [textsOf(papers)], few ? 'in the background' : 'now'));
+  const early = few ? { finding: findMentions(), comparing: compare() } : null;
   const rows: Partial<Record<TableName, number>> = {};
   const add = (complete: Partial<Record<TableName, Table>>) => {
     for (const [name, table] of Object.entries(complete) as [TableName, Table][]) {
@@ -88,7 +89,7 @@ export async function buildTables(
   };
   const beside = (nearby: Neighbourhood, assignment: Int32Array) => ({
     laying: aside(layout(nearby, seed, { pool: near, assignment, onProgress: onLayout })),
-    finding: foundEarly ?? findMentions(),
+    finding: early?.finding ?? findMentions(),
   });
   const themes = await findThemes(papers, recipe, { pool: near, reader, previous, onProgress, add, beside });
   const { clustering, quality, named, nearby, choice } = themes;
@@ -102,7 +103,7 @@ export async function buildTables(
   const map = await laying;
   const measuring = aside(measureLayout(nearby, map, near));
   begin('duplicates');
-  const nearDuplicates = findNearDuplicates(papers);
+  const [nearDuplicates] = await (early?.comparing ?? compare());
   add({ neighbours: neighboursTable(nearestPapers(nearby)) });
   begin('mentions');
   const found = await finding;
@@ -125,7 +126,7 @@ export async function buildTables(
   add({ papers: placed });
   return makeManifest({
     corpus,
-    nearDuplicates,
+    nearDuplicates: nearDuplicates!,
     recipe,
     inputs,
     rows: rows as Manifest['tables'],
@@ -150,3 +151,5 @@ export async function buildTables(
 function withoutInertia({ chosen, reason, curve }: TopicsChoice): Atlas['manifest']['choice'] {
   return { chosen, reason, curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })) };
 }
+
+const textsOf = (papers: Corpus['papers']) => papers.map(({ title, abstract }) => ({ title, abstract }));

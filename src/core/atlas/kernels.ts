@@ -1,6 +1,7 @@
 import { candidateKernel } from '../cluster/chooseTopics.ts';
 import { settleKernel, trialKernel } from '../cluster/kmeans.ts';
 import { stabilityKernel } from '../cluster/measureTopics.ts';
+import { nearDuplicatesKernel } from '../corpus/merge/nearDuplicates.ts';
 import { layoutKernels } from '../layout/kernels.ts';
 import type { Kernel } from '../parallel.ts';
 import { unitsKernel } from '../text/unitShard.ts';
@@ -21,4 +22,5 @@ export const kernels = [
   stabilityKernel,
   ...layoutKernels,
   mentionsKernel,
+  nearDuplicatesKernel,
 ] as readonly Kernel<unknown, unknown>[];

@@ -2,16 +2,30 @@
  * Text without what copies of it differ in: case, blanks and punctuation. Written over ranges of code units and not over Unicode
  * properties, so that the answer is the same in every release of every engine.
  */
-const FOLDED = foldTable();
+const FOLDED = new Uint16Array(65536);
+/** 1 for each code unit whose entry in FOLDED is settled. */
+const SETTLED = new Uint8Array(65536);
+
+/** The lower-case form of a code unit, or 0 where it is no part of a word. Settled when first asked for: texts use few of all. */
+function folded(code: number): number {
+  return SETTLED[code] ? FOLDED[code]! : settle(code);
+}
+
+function settle(code: number): number {
+  SETTLED[code] = 1;
+  if (!isWord(code)) return 0;
+  const lower = String.fromCharCode(code).toLowerCase();
+  return (FOLDED[code] = lower.length === 1 ? lower.charCodeAt(0) : code);
+}
 
 /** The letters and digits of a text in lower case, all else left out. */
 export function fold(text: string): string {
-  let folded = '';
+  let letters = '';
   for (let at = 0; at < text.length; at++) {
-    const code = FOLDED[text.charCodeAt(at)]!;
-    if (code !== 0) folded += String.fromCharCode(code);
+    const code = folded(text.charCodeAt(at));
+    if (code !== 0) letters += String.fromCharCode(code);
   }
-  return folded;
+  return letters;
 }
 
 /** Letters and digits at either end of a text that its hash is made of: two texts that agree in so many agree in all, or nearly. */
@@ -21,14 +35,14 @@ const HASHED = 96;
 export function foldedHash(text: string): number {
   let first = 0x811c9dc5;
   for (let at = 0, count = 0; at < text.length && count < HASHED; at++) {
-    const code = FOLDED[text.charCodeAt(at)]!;
+    const code = folded(text.charCodeAt(at));
     if (code === 0) continue;
     first = Math.imul(first ^ code, 0x01000193);
     count++;
   }
   let last = 0x811c9dc5;
   for (let at = text.length - 1, count = 0; at >= 0 && count < HASHED; at--) {
-    const code = FOLDED[text.charCodeAt(at)]!;
+    const code = folded(text.charCodeAt(at));
     if (code === 0) continue;
     last = Math.imul(last ^ code, 0x01000193);
     count++;
@@ -42,7 +56,7 @@ export function hashWords(text: string, words: Int32Array): number {
   let hash = 0;
   let inside = false;
   for (let at = 0; at <= text.length && count < words.length; at++) {
-    const code = at < text.length ? FOLDED[text.charCodeAt(at)]! : 0;
+    const code = at < text.length ? folded(text.charCodeAt(at)) : 0;
     if (code !== 0) {
       hash = inside ? Math.imul(hash ^ code, 0x01000193) : Math.imul(0x811c9dc5 ^ code, 0x01000193);
       inside = true;
@@ -59,23 +73,11 @@ export function hasWords(text: string, least: number): boolean {
   let count = 0;
   let inside = false;
   for (let at = 0; at < text.length && count < least; at++) {
-    const word = FOLDED[text.charCodeAt(at)]! !== 0;
+    const word = folded(text.charCodeAt(at)) !== 0;
     if (word && !inside) count++;
     inside = word;
   }
   return count >= least;
-}
-
-/** For each code unit its lower-case form, or 0 where it is no part of a word. */
-function foldTable(): Uint16Array {
-  const table = new Uint16Array(65536);
-  for (let code = 0; code < 65536; code++) {
-    if (isWord(code)) {
-      const lower = String.fromCharCode(code).toLowerCase();
-      table[code] = lower.length === 1 ? lower.charCodeAt(0) : code;
-    }
-  }
-  return table;
 }
 
 function isWord(code: number): boolean {

@@ -1,9 +1,12 @@
+import { defineKernel } from '../../parallel.ts';
 import type { Paper } from '../../types.ts';
 import { fold, foldedHash } from './fold.ts';
 import { isOwnAbstract } from './ownAbstract.ts';
 import { isOwnTitle } from './ownTitle.ts';
 import { jaccard, shinglesOf } from './shingles.ts';
 import { similarPairs } from './similarPairs.ts';
+
+type Text = Pick<Paper, 'title' | 'abstract'>;
 
 /** Most papers that may share a title for it to tell them apart from the rest. */
 const MOST_NAMESAKES = 4;
@@ -15,7 +18,7 @@ const NAMESAKE_OVERLAP = 0.2;
  * of three-word shingles of at least 0.5). Papers under a title that many share, or that names a column of a journal, only count where
  * their abstracts overlap too. Pairs of indices, the smaller first, in ascending order.
  */
-export function findNearDuplicates(papers: readonly Paper[]): (readonly [number, number])[] {
+export function findNearDuplicates(papers: readonly Text[]): (readonly [number, number])[] {
   const pairs = new Map<number, readonly [number, number]>();
   const mark = (a: number, b: number) => pairs.set(a * papers.length + b, [a, b]);
   for (const [a, b] of sameTitles(papers)) mark(a, b);
@@ -24,7 +27,9 @@ export function findNearDuplicates(papers: readonly Paper[]): (readonly [number,
   return Array.from(pairs.values()).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
 }
 
-function* sameTitles(papers: readonly Paper[]): Generator<readonly [number, number]> {
+export const nearDuplicatesKernel = defineKernel('near-duplicates', findNearDuplicates);
+
+function* sameTitles(papers: readonly Text[]): Generator<readonly [number, number]> {
   const groups = new Map<number, number[]>();
   papers.forEach(({ title }, at) => {
     if (title === '') return;
