@@ -4,7 +4,7 @@ import { ByteWriter, parquetWrite, type Writer } from 'hyparquet-writer';
 import type { Column, ColumnData, Table } from './types.ts';
 
 /** Tables of fewer rows are written without compression: it would cost a small build more time than it saves space. */
-const COMPRESSED_FROM_ROWS = 10_000;
+const COMPRESSED_FROM_ROWS = 50_000;
 
 export interface WriteOptions {
   /** Rows that are stored, and can be fetched, together. Default 100,000. */

@@ -5,8 +5,8 @@ import { withScanner, type Scanner } from './scanner.ts';
 
 /** Relative slack of the bounds, far above their rounding: a row that is this close to a bound is looked at again. */
 const SLACK = 1e-9;
-/** Up to so many numbers the means are added up anew in every round; above, rows that change topic are added and taken off. */
-const RECOUNT_LIMIT = 10_000;
+/** Up to so many numbers every row is compared and the means are added up anew in every round, for less than the bounds cost. */
+const PLAIN_LIMIT = 10_000;
 
 /**
  * Lloyd's k-means over typed arrays with one upper and one lower bound a row (Hamerly 2010, "Making k-means even faster"):
@@ -19,15 +19,34 @@ export const bounded: KMeansEngine = (vectors, start, options) =>
 
 /** The engine over rows that are already loaded. */
 export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations }: KMeansOptions): KMeansRun {
+  const { assignment, vectors } = scanner;
+  const centroids: DenseRows = { rows: start.rows, columns: start.columns, data: Float64Array.from(start.data) };
+  assignment.fill(-1);
+  const run = vectors.data.length <= PLAIN_LIMIT ? runPlain : runBounded;
+  const iterations = run(scanner, centroids, maxIterations);
+  return { assignment: assignment.slice(), centroids, iterations };
+}
+
+/** Moves the centroids until no row changes; returns the number of rounds. */
+function runPlain(scanner: Scanner, centroids: DenseRows, maxIterations: number): number {
+  const means = createMeans(scanner, centroids.rows);
+  for (let iterations = 1; ; iterations++) {
+    scanner.aim(centroids);
+    const changed = scanner.assign();
+    means.recount();
+    means.update(centroids);
+    if (changed === 0 || iterations >= maxIterations) return iterations;
+  }
+}
+
+function runBounded(scanner: Scanner, centroids: DenseRows, maxIterations: number): number {
   const { vectors, assignment } = scanner;
   const { rows } = vectors;
-  const topics = start.rows;
-  const centroids: DenseRows = { rows: topics, columns: start.columns, data: Float64Array.from(start.data) };
+  const topics = centroids.rows;
   const means = createMeans(scanner, topics);
   const upper = new Float64Array(rows).fill(Infinity);
   const lower = new Float64Array(rows);
   const list = new Int32Array(rows);
-  assignment.fill(-1);
   let safe: Float64Array = new Float64Array(0);
   let count = 0;
   let changed = 0;
@@ -64,13 +83,13 @@ export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations 
     }
     scanner.nearest(list.subarray(0, count), assign);
     if ((changed === 0 && exact) || iterations >= maxIterations) break;
-    exact = changed === 0 || vectors.data.length <= RECOUNT_LIMIT;
+    exact = changed === 0;
     if (exact) means.recount();
     loosen(assignment, means.update(centroids), upper, lower);
   }
   means.recount();
   means.update(centroids);
-  return { assignment: assignment.slice(), centroids, iterations };
+  return iterations;
 }
 
 function halfDistanceToNearest(centroids: DenseRows): Float64Array {

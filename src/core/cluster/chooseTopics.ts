@@ -37,7 +37,7 @@ const SEED = 0;
 /** Rows that are looked at; of more a sample is drawn. */
 const SAMPLE = 1500;
 const RESTARTS = 3;
-const BOOTSTRAPS = 6;
+const BOOTSTRAPS = 4;
 const BOOTSTRAP_RESTARTS = 1;
 /** A number of topics within this part of the best score is as good; the smallest such number is chosen. */
 const AS_GOOD = 0.98;

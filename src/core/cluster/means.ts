@@ -7,14 +7,15 @@ export interface Means {
   move(row: number, from: number, to: number): void;
   /** Adds all rows up anew, in row order, which ends the drift of rounding that moving back and forth leaves. */
   recount(): void;
-  /** Sets the centroids to the means; one of an empty topic stays. Returns how far each went. */
+  /** Sets the centroids to the means; one of an empty topic stays. Returns how far each went, in an array that the next call writes anew. */
   update(centroids: DenseRows): Float64Array;
 }
 
 export function createMeans({ vectors, assignment, addUp }: Scanner, topics: number): Means {
   const { columns, data } = vectors;
-  let sums: Float64Array = new Float64Array(topics * columns);
+  const sums = new Float64Array(topics * columns);
   const sizes = new Int32Array(topics);
+  const moved = new Float64Array(topics);
 
   const add = (row: number, topic: number) => {
     sizes[topic] = sizes[topic]! + 1;
@@ -31,12 +32,12 @@ export function createMeans({ vectors, assignment, addUp }: Scanner, topics: num
       add(row, to);
     },
     recount() {
-      sums = addUp(topics);
+      addUp(topics, sums);
       sizes.fill(0);
       for (const topic of assignment) sizes[topic] = sizes[topic]! + 1;
     },
     update(centroids) {
-      const moved = new Float64Array(topics);
+      moved.fill(0);
       for (let t = 0; t < topics; t++) {
         if (sizes[t] === 0) continue;
         let squares = 0;

@@ -12,17 +12,19 @@ export interface Scanner {
   /** Topic of each row, for `own`: to be written by its user. */
   readonly assignment: Int32Array;
   /**
-   * Calls `visit` once for each listed row, in order. Squared distances to the centroids are at `distances[at]`, `distances[at + 1]`, …
-   * until the next visit, summed from the first column to the last.
+   * Calls `visit` once for each batch of the listed rows, in order. Squared distances of the batch's i-th row to the centroids begin at
+   * `distances[at + i * stride]`, until the next visit; they are summed from the first column to the last.
    */
-  scan(list: Int32Array, visit: (row: number, distances: Float64Array, at: number) => void): void;
+  scan(list: Int32Array, visit: (rows: Int32Array, distances: Float64Array, at: number, stride: number) => void): void;
+  /** Assigns every row to its nearest centroid, of equals the first. Returns how many rows changed. */
+  assign(): number;
   /**
    * Calls `visit` once for each listed row, in order, with its least squared distance to a centroid, the least to another one, and the
    * number of the nearest, of equals the first.
    */
   nearest(list: Int32Array, visit: (row: number, least: number, second: number, nearest: number) => void): void;
-  /** Sums of the rows of each topic by `assignment`, topics x columns; each added up in the order of the rows. */
-  addUp(topics: number): Float64Array;
+  /** Sets `sums`, topics x columns, to the sums of the rows of each topic by `assignment`, each added up in the order of the rows. */
+  addUp(topics: number, sums: Float64Array): void;
   /** Calls `visit` once for each listed row with its squared distance to the centroid that it is assigned to, in any order of summing. */
   own(list: Int32Array, visit: (row: number, distance: number) => void): void;
 }
@@ -77,8 +79,22 @@ export function withScanner<Result>(vectors: DenseRows, capacity: number, use: (
     scan(list, visit) {
       inBatches(list, (batch, listEnd) => {
         routines.scan(listAt, listEnd, 0, rowBytes, table, tableEnd, out);
-        for (let i = 0; i < batch.length; i++) visit(batch[i]!, doubles, out / 8 + i * stride);
+        visit(batch, doubles, out / 8, stride);
       });
+    },
+    assign() {
+      let changed = 0;
+      inBatches(scanner.everyRow, (batch, listEnd) => {
+        routines.scan(listAt, listEnd, 0, rowBytes, table, tableEnd, out);
+        routines.nearest(out, out + batch.length * stride * 8, stride * 8, topics, nearestAt);
+        const rowsAt = assignmentAt / 4 + batch[0]!;
+        for (let i = 0, at = nearestAt / 4 + 4; i < batch.length; i++, at += NEAREST_BYTES / 4) {
+          if (ints[rowsAt + i] === ints[at]) continue;
+          ints[rowsAt + i] = ints[at]!;
+          changed++;
+        }
+      });
+      return changed;
     },
     nearest(list, visit) {
       inBatches(list, (batch, listEnd) => {
@@ -89,15 +105,12 @@ export function withScanner<Result>(vectors: DenseRows, capacity: number, use: (
         }
       });
     },
-    addUp(parts) {
+    addUp(parts, sums) {
       doubles.fill(0, sumsAt / 8, (sumsAt + parts * rowBytes) / 8);
       routines.addUp(0, plain, rowBytes, assignmentAt, sumsAt);
-      const sums = new Float64Array(parts * vectors.columns);
-      for (let t = 0; t < parts; t++) {
-        const from = (sumsAt + t * rowBytes) / 8;
-        sums.set(doubles.subarray(from, from + vectors.columns), t * vectors.columns);
+      for (let t = 0, to = 0; t < parts; t++) {
+        for (let c = 0, from = sumsAt / 8 + t * columns; c < vectors.columns; c++) sums[to++] = doubles[from++]!;
       }
-      return sums;
     },
     own(list, visit) {
       inBatches(list, (batch, listEnd) => {

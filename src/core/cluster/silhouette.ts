@@ -72,13 +72,16 @@ function distanceSums(vectors: DenseRows, assignment: Int32Array, topics: number
     for (let from = 0; from < rows; from += BATCH) {
       const batch = everyRow.subarray(from, from + BATCH);
       aim(takeRows(vectors, batch));
-      scan(everyRow.subarray(from), (row, distances, at) => {
-        const topic = assignment[row]!;
-        const isBehind = row >= from + BATCH;
-        for (let i = 0; i < batch.length; i++) {
-          const distance = Math.sqrt(distances[at + i]!);
-          sums[row * topics + assignment[from + i]!]! += distance;
-          if (isBehind) sums[(from + i) * topics + topic]! += distance;
+      scan(everyRow.subarray(from), (others, distances, at, stride) => {
+        for (let o = 0; o < others.length; o++) {
+          const row = others[o]!;
+          const topic = assignment[row]!;
+          const isBehind = row >= from + BATCH;
+          for (let i = 0; i < batch.length; i++) {
+            const distance = Math.sqrt(distances[at + o * stride + i]!);
+            sums[row * topics + assignment[from + i]!]! += distance;
+            if (isBehind) sums[(from + i) * topics + topic]! += distance;
+          }
         }
       });
     }
