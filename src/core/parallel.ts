@@ -7,7 +7,7 @@
  */
 export interface Kernel<Job, Answer> {
   readonly name: string;
-  readonly run: (job: Job) => Answer;
+  readonly run: (job: Job) => Answer | Promise<Answer>;
 }
 
 export type When = 'now' | 'beside' | 'in the background';
@@ -23,17 +23,17 @@ export interface Pool {
 }
 
 /** Names a kernel. The name must be unique and the kernel listed in `atlas/kernels.ts`, where worker threads look it up. */
-export function defineKernel<Job, Answer>(name: string, run: (job: Job) => Answer): Kernel<Job, Answer> {
+export function defineKernel<Job, Answer>(
+  name: string,
+  run: (job: Job) => Answer | Promise<Answer>,
+): Kernel<Job, Answer> {
   return { name, run };
 }
 
 /** Runs every job here and now, one after the other. */
 export const inlinePool: Pool = {
   threads: 1,
-  run: (kernel, jobs) =>
-    new Promise((resolve) => {
-      resolve(jobs.map((job) => kernel.run(job)));
-    }),
+  run: async (kernel, jobs) => Promise.all(jobs.map((job) => kernel.run(job))),
 };
 
 /** The same pool, for stages that are to run their jobs for now where they are, one by one. */

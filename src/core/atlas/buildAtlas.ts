@@ -1,13 +1,11 @@
 import type { TopicsChoice } from '../cluster/chooseTopics.ts';
 import { nearDuplicatesKernel } from '../corpus/merge/nearDuplicates.ts';
 import { CorpuscopeError } from '../errors.ts';
-import { layout } from '../layout/layout.ts';
-import { measureLayout } from '../layout/measureLayout.ts';
-import { nearestPapers, type Neighbourhood } from '../layout/neighbourhood.ts';
+import { beginMap, mapKernel, type Drawing, type PaperMap } from '../layout/drawMap.ts';
 import { applyDecisions } from '../mention/decisions.ts';
 import { aside, inlinePool, inPlace, type Pool } from '../parallel.ts';
 import type { UnitReader } from '../text/unitReader.ts';
-import type { Corpus, OnProgress } from '../types.ts';
+import type { Corpus, DenseRows, OnProgress } from '../types.ts';
 import { findThemes } from './findThemes.ts';
 import { makeManifest } from './manifest.ts';
 import { findMentionsInShards } from './mentionShards.ts';
@@ -38,8 +36,8 @@ const FEW_PAPERS = 1500;
 /**
  * The one composition of the stages: papers to atlas.
  *
- *     text -> vectors -> svd -> topics -> cluster -> quality -> neighbours -> label -> tables
- *                                                                         '-> layout, mentions     beside them
+ *     text -> vectors -> svd -> topics -> cluster -> neighbours -> quality -> label -> tables
+ *                                                               '-> layout, mentions     beside them
  *
  * The same corpus, recipe and earlier atlas give the same atlas to the byte, on any machine and any number of threads.
  *
@@ -87,29 +85,29 @@ export async function buildTables(
   const onLayout: OnProgress = (progress) => {
     if (waiting) onProgress(progress);
   };
-  const beside = (nearby: Neighbourhood, assignment: Int32Array) => ({
-    laying: aside(layout(nearby, seed, { pool: near, assignment, onProgress: onLayout })),
-    finding: early?.finding ?? findMentions(),
-  });
+  const beside = async (vectors: DenseRows, assignment: Int32Array) => {
+    const job = { vectors, assignment, seed };
+    const drawing = few ? inOneJob(pool.run(mapKernel, [job], 'beside')) : await beginMap(job, pool, onLayout);
+    return { drawing, finding: early?.finding ?? findMentions() };
+  };
   const themes = await findThemes(papers, recipe, { pool: near, reader, previous, onProgress, add, beside });
-  const { clustering, quality, named, nearby, choice } = themes;
+  const { clustering, quality, named, choice } = themes;
   const { labels, ids } = named;
   const { assignment } = clustering;
-  const { laying, finding } = themes.begun;
+  const { drawing, finding } = themes.begun;
   add({ abstracts: abstractsTable(papers), intake: intakeTable(corpus.intake) });
 
   begin('layout');
   waiting = true;
-  const map = await laying;
-  const measuring = aside(measureLayout(nearby, map, near));
+  await drawing.placed;
   begin('duplicates');
   const [nearDuplicates] = await (early?.comparing ?? compare());
-  add({ neighbours: neighboursTable(nearestPapers(nearby)) });
   begin('mentions');
   const found = await finding;
   const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
   add(mentionTables(decided.mentions, decided.results, papers.length));
-  const faithfulness = await measuring;
+  const map = await drawing.done;
+  add({ neighbours: neighboursTable(map.nearest) });
   begin('write');
   const idOf = (topic: number) => ids[topic]!;
   const placed = papersTable(papers, {
@@ -119,7 +117,7 @@ export async function buildTables(
     secondTopic: Array.from(quality.papers.second, (topic) => (topic < 0 ? null : idOf(topic))),
     margin: Float32Array.from(quality.papers.margin),
     between: Int32Array.from(quality.papers.between),
-    neighboursKept: faithfulness.paperNeighboursKept,
+    neighboursKept: map.paperNeighboursKept,
     x: map.x,
     y: map.y,
   });
@@ -140,8 +138,8 @@ export async function buildTables(
       engine: clustering.engine,
       silhouette: quality.silhouette,
       stability: quality.stability,
-      trustworthiness: faithfulness.trustworthiness,
-      neighboursKept: faithfulness.neighboursKept,
+      trustworthiness: map.trustworthiness,
+      neighboursKept: map.neighboursKept,
     },
     choice: choice && withoutInertia(choice),
     moved: named.moved,
@@ -153,3 +151,8 @@ function withoutInertia({ chosen, reason, curve }: TopicsChoice): Atlas['manifes
 }
 
 const textsOf = (papers: Corpus['papers']) => papers.map(({ title, abstract }) => ({ title, abstract }));
+
+function inOneJob(maps: Promise<PaperMap[]>): Drawing {
+  const done = aside(maps.then(([map]) => map!));
+  return { placed: done, done };
+}

@@ -1,7 +1,6 @@
 import { chooseTopics, type TopicsChoice } from '../cluster/chooseTopics.ts';
 import { cluster } from '../cluster/cluster.ts';
 import { measureTopics, type TopicsQuality } from '../cluster/measureTopics.ts';
-import { neighbourhood, type Neighbourhood } from '../layout/neighbourhood.ts';
 import type { Pool } from '../parallel.ts';
 import { countTerms } from '../text/countTerms.ts';
 import { readUnits, type UnitReader } from '../text/unitReader.ts';
@@ -17,9 +16,6 @@ import { topicTables } from './topicTables.ts';
 import type { Table, TableName } from './types.ts';
 import { vocabularyTables } from './vocabularyTables.ts';
 
-/** Nearest papers that each paper is drawn to on the map. */
-const NEIGHBOURS = 15;
-
 interface ThemesContext<Beside> {
   readonly pool: Pool;
   readonly reader: UnitReader | undefined;
@@ -28,7 +24,7 @@ interface ThemesContext<Beside> {
   /** Takes the tables of terms and topics. */
   readonly add: (complete: Partial<Record<TableName, Table>>) => void;
   /** Begins what can go on beside the naming of topics. */
-  readonly beside: (nearby: Neighbourhood, assignment: Int32Array) => Beside;
+  readonly beside: (vectors: DenseRows, assignment: Int32Array) => Promise<Beside>;
 }
 
 /** What the papers are about. */
@@ -39,7 +35,6 @@ export interface Themes<Beside> {
   readonly clustering: Clustering;
   readonly quality: TopicsQuality;
   readonly named: NamedTopics;
-  readonly nearby: Neighbourhood;
   /** What `beside` answered. */
   readonly begun: Beside;
 }
@@ -66,18 +61,17 @@ export async function findThemes<Beside>(
   const { restarts, engine } = recipe;
   const options = { topics, seed, engine, ...(restarts === 'auto' ? {} : { restarts }) };
   const clustering = await cluster(vectors, options, pool);
+  begin('neighbours');
+  const begun = await beside(vectors, clustering.assignment);
   begin('quality');
   const quality = await measureTopics(vectors, clustering, { seed }, pool);
-  begin('neighbours');
-  const nearby = await neighbourhood(vectors, NEIGHBOURS, seed, pool);
-  const begun = beside(nearby, clustering.assignment);
 
   begin('label');
   const named = nameTopics({ papers, termCounts, clustering, quality, previous });
   begin('tables');
   add(vocabularyTables(termCounts));
   add(topicTables(named.topics, named.groups, named.labels, termCounts.terms));
-  return { terms: termCounts.terms.length, choice, clustering, quality, named, nearby, begun };
+  return { terms: termCounts.terms.length, choice, clustering, quality, named, begun };
 }
 
 /** Counts to reduced vectors of unit length. A function of its own, so that the large matrices between are let go. */

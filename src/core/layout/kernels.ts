@@ -1,5 +1,6 @@
 import { bisectKernel } from './bisect.ts';
 import { compareCellsKernel } from './compareCells.ts';
+import { mapKernel } from './drawMap.ts';
 import { exploreNeighboursKernel } from './exploreNeighbours.ts';
 import { optimiseKernel } from './optimise.ts';
 import { trustworthinessKernel } from './trustworthiness.ts';
@@ -9,6 +10,7 @@ export const layoutKernels = [
   bisectKernel,
   compareCellsKernel,
   exploreNeighboursKernel,
+  mapKernel,
   optimiseKernel,
   trustworthinessKernel,
 ] as const;

@@ -79,7 +79,7 @@ describe('layout', () => {
       threads: 2,
       run: (kernel, jobs) => {
         const answers = jobs.map((job, at) => ({ job: structuredClone(job), at })).reverse();
-        return Promise.resolve(answers.map(({ job }) => structuredClone(kernel.run(job))).reverse());
+        return Promise.all(answers.map(async ({ job }) => structuredClone(await kernel.run(job))).reverse());
       },
     };
     for (const papers of [300, 5000]) {
