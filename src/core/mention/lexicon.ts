@@ -1,3 +1,4 @@
+import { codeAt } from '../text/characters.ts';
 import { casingOf, type Casing } from './gazetteer/entry.ts';
 
 /** A way to write something that the finder knows, with what it stands for. */
@@ -137,14 +138,14 @@ export class Lexicon<Meaning> {
       const symbol = symbolAt(text, i);
       if (symbol === WALL) break;
       if (symbol === GAP) {
-        if (++gaps > GAPS || (text.charCodeAt(i) === 0x2e && text.charCodeAt(i + 1) === 0x20)) break;
+        if (++gaps > GAPS || (text.charCodeAt(i) === 0x2e && codeAt(text, i + 1) === 0x20)) break;
         continue;
       }
       gaps = 0;
       node = next[node * WIDTH + symbol]!;
       if (node === 0) break;
       const leaf = next[node * WIDTH]!;
-      if (leaf > 0 && !isWordUnit(text.charCodeAt(i + 1)) && !isDecimal(text, i + 1)) {
+      if (leaf > 0 && !isWordUnit(codeAt(text, i + 1)) && !isDecimal(text, i + 1)) {
         const meanings = this.#satisfied(this.#leaves[leaf - 1]!, text, start, i + 1);
         if (meanings.length > 0) found = { start, end: i + 1, meanings };
       }
@@ -192,7 +193,7 @@ function isWrittenAs(leaf: Leaf<unknown>, { letters, spaces }: Written, opens: b
 
 /** "SQuAD 1" does not end before the point of "1.1". */
 function isDecimal(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x2e && /[0-9]/.test(text[at - 1]!) && /[0-9]/.test(text[at + 1] ?? '');
+  return codeAt(text, at) === 0x2e && /[0-9]/.test(text[at - 1]!) && /[0-9]/.test(text[at + 1] ?? '');
 }
 
 /** At the start of a text or after a full stop, where every word has a capital. */

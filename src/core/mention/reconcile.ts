@@ -1,3 +1,4 @@
+import { codeAt } from '../text/characters.ts';
 import { withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
 import { isGeneric } from './generic.ts';
 import { isWordUnit } from './lexicon.ts';
@@ -74,6 +75,6 @@ function isCoined(surface: string): boolean {
 
 /** Between word borders, and not a part of a longer name ("my-X", "X-Y"); "X-based" is fine. */
 function standsAlone(text: string, start: number, end: number): boolean {
-  if (isWordUnit(text.charCodeAt(start - 1)) || isWordUnit(text.charCodeAt(end))) return false;
+  if (isWordUnit(codeAt(text, start - 1)) || isWordUnit(codeAt(text, end))) return false;
   return !/[-/.]/.test(text[start - 1] ?? '') && !/^-[^\P{L}\p{Ll}]/u.test(text.slice(end, end + 2));
 }

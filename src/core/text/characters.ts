@@ -18,6 +18,14 @@ export function classOf(code: number): number {
   return known[code] || (known[code] = classify(code));
 }
 
+/**
+ * The code unit at an offset, 0 beyond the ends. Compiled code that `charCodeAt` asks beyond the end of a string just once is thrown
+ * away, and costs more from then on.
+ */
+export function codeAt(text: string, at: number): number {
+  return at >= 0 && at < text.length ? text.charCodeAt(at) : 0;
+}
+
 /** Class of the code unit at an offset; SPACE beyond the ends. */
 export function classAt(text: string, at: number): number {
   return at < 0 || at >= text.length ? SPACE : classOf(text.charCodeAt(at));

@@ -1,3 +1,5 @@
+import { codeAt } from './characters.ts';
+
 /** A stretch of a text in UTF-16 code units: `text.slice(start, end)`. */
 export interface Span {
   readonly start: number;
@@ -38,7 +40,7 @@ export function splitSentences(text: string): Span[] {
   let start = skipSpace(text, 0);
   const close = (end: number, next: number) => {
     let trimmed = end;
-    while (trimmed > start && isSpace(text.charCodeAt(trimmed - 1))) trimmed--;
+    while (trimmed > start && isSpace(codeAt(text, trimmed - 1))) trimmed--;
     if (trimmed > start) sentences.push({ start, end: trimmed });
     start = skipSpace(text, next);
   };
@@ -67,23 +69,23 @@ export function splitSentences(text: string): Span[] {
 
 /** Whether the stop at `at`, whose closing marks run to `end`, is the end of the sentence that begins at `start`. */
 function endsHere(text: string, start: number, at: number, end: number): boolean {
-  const after = text.charCodeAt(end);
-  const mark = text.charCodeAt(at);
+  const after = codeAt(text, end);
+  const mark = codeAt(text, at);
   if (!isSpace(after)) return mark === 0x2e && end === at + 1 && lostItsSpace(text, at);
 
   const next = skipSpace(text, end);
   if (next >= text.length) return false;
-  const opens = isLower(text.charCodeAt(next)) ? 'lower' : 'other';
+  const opens = isLower(codeAt(text, next)) ? 'lower' : 'other';
   if (mark === 0x3f) return true;
   if (mark === 0x21) return opens === 'other' ? !/\bYahoo$/.test(text.slice(start, at)) : looksLikeName(text, next);
-  if (mark === 0x2026 || text.charCodeAt(at + 1) === 0x2e) return opens === 'other';
-  if (end > at + 1 && text.charCodeAt(end - 1) !== 0x5d && opens === 'lower') return false;
+  if (mark === 0x2026 || codeAt(text, at + 1) === 0x2e) return opens === 'other';
+  if (end > at + 1 && codeAt(text, end - 1) !== 0x5d && opens === 'lower') return false;
 
   let begin = at;
-  while (begin > start && isWordPart(text.charCodeAt(begin - 1))) begin--;
+  while (begin > start && isWordPart(codeAt(text, begin - 1))) begin--;
   const word = text.slice(begin, at);
   const lower = word.toLowerCase();
-  if (lower === 'no' || lower === 'nos') return !isDigit(text.charCodeAt(next));
+  if (lower === 'no' || lower === 'nos') return !isDigit(codeAt(text, next));
   if (OPEN.has(lower)) return false;
   if (EITHER.has(lower)) return opensSentence(text, next);
   if (/^\d{1,2}$/.test(word)) return begin > start && !/[:;,(]\s*$/.test(text.slice(Math.max(start, begin - 3), begin));
@@ -93,44 +95,44 @@ function endsHere(text: string, start: number, at: number, end: number): boolean
 
 /** "networks.We propose": a word of three small letters or more, the stop, and a capitalised word. */
 function lostItsSpace(text: string, at: number): boolean {
-  for (let i = at - 3; i < at; i++) if (!isLower(text.charCodeAt(i))) return false;
-  if (!isUpper(text.charCodeAt(at + 1))) return false;
+  for (let i = at - 3; i < at; i++) if (!isLower(codeAt(text, i))) return false;
+  if (!isUpper(codeAt(text, at + 1))) return false;
   let run = at - 3;
-  while (run > 0 && !isSpace(text.charCodeAt(run - 1))) run--;
+  while (run > 0 && !isSpace(codeAt(text, run - 1))) run--;
   if (/[/@_\\]|www\./.test(text.slice(run, at))) return false;
   let i = at + 2;
-  while (isLower(text.charCodeAt(i))) i++;
-  const after = text.charCodeAt(i);
-  return Number.isNaN(after) || isSpace(after) || after === 0x2c || after === 0x2d;
+  while (isLower(codeAt(text, i))) i++;
+  const after = codeAt(text, i);
+  return after === 0 || isSpace(after) || after === 0x2c || after === 0x2d;
 }
 
 function opensSentence(text: string, at: number): boolean {
   let end = at;
-  while (isLower(text.charCodeAt(end)) || isUpper(text.charCodeAt(end))) end++;
+  while (isLower(codeAt(text, end)) || isUpper(codeAt(text, end))) end++;
   return OPENERS.has(text.slice(at, end));
 }
 
 /** "k-means", "iPhone", "t-SNE": a lower-case start that is a name's. */
 function looksLikeName(text: string, at: number): boolean {
-  const second = text.charCodeAt(at + 1);
+  const second = codeAt(text, at + 1);
   return second === 0x2d || isUpper(second);
 }
 
 function skipSpace(text: string, at: number): number {
-  while (at < text.length && isSpace(text.charCodeAt(at))) at++;
+  while (at < text.length && isSpace(codeAt(text, at))) at++;
   return at;
 }
 
 /** Past further stops, closing quotes and brackets, and citations such as `[12]` or `[3, 4]` glued to the stop. */
 function skipClosers(text: string, at: number): number {
   for (;;) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (isStop(code) || isCloser(code)) {
       at++;
     } else if (code === 0x5b) {
       let i = at + 1;
-      while (isDigit(text.charCodeAt(i)) || text.charCodeAt(i) === 0x2c || text.charCodeAt(i) === 0x20) i++;
-      if (i === at + 1 || text.charCodeAt(i) !== 0x5d) return at;
+      while (isDigit(codeAt(text, i)) || codeAt(text, i) === 0x2c || codeAt(text, i) === 0x20) i++;
+      if (i === at + 1 || codeAt(text, i) !== 0x5d) return at;
       at = i + 1;
     } else {
       return at;
@@ -141,7 +143,7 @@ function skipClosers(text: string, at: number): number {
 /** Whether nothing but white space stands between `at` and the next line break. */
 function isEmptyLine(text: string, at: number): boolean {
   for (; at < text.length; at++) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     if (code === 0x0a) return true;
     if (!isSpace(code)) return false;
   }

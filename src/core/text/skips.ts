@@ -1,4 +1,4 @@
-import { classAt, DIGIT, LOWER, SPACE, UPPER } from './characters.ts';
+import { classAt, codeAt, DIGIT, LOWER, SPACE, UPPER } from './characters.ts';
 
 /* What stands in abstracts and is no term. Each function is asked at a character or token that may open it. */
 
@@ -24,9 +24,9 @@ export function isQuantity(text: string, start: number, end: number): boolean {
 
 /** End of the URL, host or e-mail address that the token from `start` to `end` opens, or 0 where it opens none. */
 export function addressEnd(text: string, start: number, end: number): number {
-  const next = text.charCodeAt(end);
+  const next = codeAt(text, end);
   if (next === 0x3a) {
-    if (text.charCodeAt(end + 1) !== 0x2f || text.charCodeAt(end + 2) !== 0x2f) return 0;
+    if (codeAt(text, end + 1) !== 0x2f || codeAt(text, end + 2) !== 0x2f) return 0;
     return runEnd(text, end);
   }
   const stop = runEnd(text, end);
@@ -64,13 +64,13 @@ export function lineEnd(text: string, at: number): number {
 
 /** Past inline LaTeX that opens at `at`; only past the sign where it is a currency's. */
 export function mathEnd(text: string, at: number): number {
-  const display = text.charCodeAt(at + 1) === 0x24;
+  const display = codeAt(text, at + 1) === 0x24;
   const from = at + (display ? 2 : 1);
   const close = text.indexOf('$', from);
   if (close < 0 || close - from > 300) return from;
   const inner = text.slice(from, close);
   const currency = /^\d/.test(inner) && /(^|[^\\a-z])[a-z]{3,} /i.test(inner);
-  return currency ? from : close + (display && text.charCodeAt(close + 1) === 0x24 ? 2 : 1);
+  return currency ? from : close + (display && codeAt(text, close + 1) === 0x24 ? 2 : 1);
 }
 
 /** Past a TeX command; past its argument too, where that is a key or an address. */

@@ -1,4 +1,4 @@
-import { classAt, classOf, DIGIT, IDEOGRAPH, JOINER, LOWER, SPACE, UPPER } from './characters.ts';
+import { classAt, classOf, codeAt, DIGIT, IDEOGRAPH, JOINER, LOWER, SPACE, UPPER } from './characters.ts';
 import { addressEnd, citationEnd, commandEnd, isCopyright, isQuantity, lineEnd, mathEnd } from './skips.ts';
 
 /** Something other than white space stands before the token: no phrase runs across it. */
@@ -208,10 +208,10 @@ function tokenEnd(text: string, at: number, i: number): number {
         if (before !== UPPER || next !== UPPER) return i;
         break;
       case 0x40: // @
-        if (next !== DIGIT && !(next === UPPER || text.charCodeAt(i + 1) === 0x6b)) return i;
+        if (next !== DIGIT && !(next === UPPER || codeAt(text, i + 1) === 0x6b)) return i;
         break;
       case 0x2b: // +
-        if (text.charCodeAt(i + 1) === 0x2b && classAt(text, i + 2) < DIGIT) return i + 2;
+        if (codeAt(text, i + 1) === 0x2b && classAt(text, i + 2) < DIGIT) return i + 2;
         return next >= DIGIT || next === SPACE ? (i - at > 2 && next < DIGIT ? i + 1 : i) : i + 1;
       case 0x23: // #
       case 0x2a: // *
@@ -225,8 +225,9 @@ function tokenEnd(text: string, at: number, i: number): number {
 
 /** "model's" without its 's. */
 function trimPossessive(text: string, start: number, end: number): number {
+  if (end - start <= 2 || text.charCodeAt(end - 1) !== 0x73) return end;
   const quote = text.charCodeAt(end - 2);
-  return end - start > 2 && text.charCodeAt(end - 1) === 0x73 && (quote === 0x27 || quote === 0x2019) ? end - 2 : end;
+  return quote === 0x27 || quote === 0x2019 ? end - 2 : end;
 }
 
 /** Emits the overlapping pairs of a run of unspaced script (the one character of a run of one); pairs of kana only are grammar. */

@@ -95,11 +95,12 @@ export function scanUnits(
 
   const readField = (text: string, paper: number, field: number) => {
     scanTokens(text, tokens);
+    const { length: count, start, end, marks: found, hash, check } = tokens;
     let border = BORDER;
-    for (let t = 0; t < tokens.length; t++) {
-      const mark = tokens.marks[t]!;
-      const id = interner.idOf(tokens.hash[t]!, tokens.check[t]!);
-      if (id === lexicon.size) lexicon.learn(text.slice(tokens.start[t], tokens.end[t]));
+    for (let t = 0; t < count; t++) {
+      const mark = found[t]!;
+      const id = interner.idOf(hash[t]!, check[t]!);
+      if (id === lexicon.size) lexicon.learn(text.slice(start[t], end[t]));
       const only = lexicon.only[id]!;
       const joint = mark & (BORDER | INITIAL);
       if (only === NOTHING) {
@@ -107,15 +108,18 @@ export function scanUnits(
       } else if (only !== SEVERAL) {
         let defined = 0;
         if (mark & BRACKETED && border === 0 && length > offsets[paper]!) {
-          defined = define(text, tokens.start[t]!, tokens.end[t - 1]!, only, paper);
+          defined = define(text, start[t]!, end[t - 1]!, only, paper);
         }
         push(only, joint | border | field | defined);
         border = 0;
       } else {
-        lexicon.compounds.get(id)!.forEach((unit, at) => {
+        // No closure here: it would put this loop's variables on the heap.
+        const units = lexicon.compounds.get(id)!;
+        for (let at = 0; at < units.length; at++) {
+          const unit = units[at]!;
           if (unit >= 0) push(unit, (at === 0 ? joint : HYPHEN) | border | field);
           border = unit < 0 ? BORDER : 0;
-        });
+        }
       }
     }
   };
@@ -159,7 +163,7 @@ class Lexicon {
   /** Tokens learned. */
   size = 0;
   /** Number of the form of each token that has one; else NOTHING or SEVERAL. */
-  only = new Int32Array(1 << 12);
+  only = new Int32Array(1 << 16);
   /** The forms of the others, -1 for a unit that is not counted. */
   readonly compounds = new Map<number, readonly number[]>();
   readonly #stem = createStemmer();

@@ -1,3 +1,4 @@
+import { codeAt } from '../../text/characters.ts';
 import { isWordUnit, type Hit, type Lexicon } from '../lexicon.ts';
 import type { Meaning } from '../meanings.ts';
 
@@ -32,7 +33,7 @@ export function familyMembers(text: string, hit: Hit<Meaning>, lexicon: Lexicon<
     const end = start + suffix.length;
     if (lexicon.matchAt(text, start)?.meanings.some(({ kind }) => kind === 'dataset')) return members;
     const name = memberName(stems, suffix, lexicon) ?? sibling(stems, surface, suffix);
-    if (!name || isWordUnit(text.charCodeAt(end))) return members;
+    if (!name || isWordUnit(codeAt(text, end))) return members;
     if (/^\d/.test(suffix) && COUNTED.test(text.slice(end, end + 24))) return members;
     members.push({ start, end, name });
     at = end;
@@ -89,7 +90,7 @@ const NOT_DERIVED =
 
 /** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
 export function derivedSuffix(text: string, end: number): string {
-  if (text[end] === '+' && !isWordUnit(text.charCodeAt(end + 1))) return '+';
+  if (text[end] === '+' && !isWordUnit(codeAt(text, end + 1))) return '+';
   const match = DERIVED.exec(text.slice(end, end + 28));
   return match && !NOT_DERIVED.test(match[1]!) && !/(?:Net|GCN|CNN|GAN|former)$/.test(match[1]!) ? match[0] : '';
 }
