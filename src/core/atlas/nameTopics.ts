@@ -1,6 +1,6 @@
 import { groupTopics } from '../cluster/groupTopics.ts';
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
-import { countTopics } from '../cluster/silhouette.ts';
+import { countTopics } from '../cluster/countTopics.ts';
 import { lowerCaseTexts } from '../label/verbatim.ts';
 import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering, Paper, TermCounts } from '../types.ts';

@@ -31,7 +31,7 @@ function rankOf(shown: readonly number[], terms: number): Int32Array {
 
 function incidenceTable({ rows, indptr, indices, values }: TermCounts['counts'], rank: Int32Array): Table {
   let size = 0;
-  for (const term of indices) if (rank[term]! >= 0) size++;
+  for (let entry = 0; entry < indices.length; entry++) if (rank[indices[entry]!]! >= 0) size++;
   const paper = new Int32Array(size);
   const term = new Int32Array(size);
   const count = new Int32Array(size);

@@ -3,6 +3,7 @@ import { createRandom, type Random } from '#core/random';
 import type { Clustering, DenseRows } from '#core/types';
 import { boundedOver } from './bounded.ts';
 import { breathe, BREATH_DEPTH } from './breathe.ts';
+import { countTopics } from './countTopics.ts';
 import { inertiaOf, squaredDistance, type KMeansRun } from './engine.ts';
 import { mlKmeans } from './mlKmeans.ts';
 import { withScanner, type Scanner } from './scanner.ts';
@@ -90,8 +91,7 @@ export function kmeans(scanner: Scanner, start: DenseRows, engine: EngineName, m
 
 /** True where a centroid was moved. */
 function relocateEmpty(vectors: DenseRows, { assignment, centroids }: KMeansRun): boolean {
-  const sizes = new Int32Array(centroids.rows);
-  for (const t of assignment) sizes[t] = sizes[t]! + 1;
+  const sizes = countTopics(assignment, centroids.rows);
   const empty = [...sizes.keys()].filter((t) => sizes[t] === 0);
   if (empty.length === 0) return false;
 

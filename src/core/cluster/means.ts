@@ -1,4 +1,5 @@
 import type { DenseRows } from '#core/types';
+import { countTopics } from './countTopics.ts';
 import type { Scanner } from './scanner.ts';
 
 /** Sums of the rows of each topic by the scanner's assignment, kept up to date as rows change topic. */
@@ -33,8 +34,7 @@ export function createMeans({ vectors, assignment, addUp }: Scanner, topics: num
     },
     recount() {
       addUp(topics, sums);
-      sizes.fill(0);
-      for (const topic of assignment) sizes[topic] = sizes[topic]! + 1;
+      sizes.set(countTopics(assignment, topics));
     },
     update(centroids) {
       moved.fill(0);

@@ -1,5 +1,6 @@
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
+import { countTopics } from './countTopics.ts';
 import { sampleRows, takeRows } from './sample.ts';
 import { withScanner } from './scanner.ts';
 
@@ -97,10 +98,4 @@ function stratified(assignment: Int32Array, sizes: Int32Array, quota: number, se
     return Array.from(sampleRows(rows.length, quota, createRandom(seed, t)), (i) => rows[i]!);
   });
   return Int32Array.from(chosen).sort();
-}
-
-export function countTopics(assignment: Int32Array, topics: number): Int32Array {
-  const sizes = new Int32Array(topics);
-  for (const t of assignment) sizes[t] = sizes[t]! + 1;
-  return sizes;
 }

@@ -2,7 +2,7 @@ import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
 import { bootstrapRows, takeRows } from './sample.ts';
 import { bestOfRestarts } from './kmeans.ts';
-import { countTopics } from './silhouette.ts';
+import { countTopics } from './countTopics.ts';
 
 export interface StabilityOptions {
   readonly topics: number;

@@ -58,7 +58,8 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
       wide.set(values);
       values = wide;
     }
-    for (const column of row) {
+    for (let i = 0; i < distinct; i++) {
+      const column = row[i]!;
       const count = tally[column]!;
       indices[size] = column;
       values[size++] = count;

@@ -50,7 +50,8 @@ function shareInCapitals({ surface, keyOf, keys, forms }: UnitStream, asked: rea
   const isCapital = Uint8Array.from(forms, (form, id) => (isAsked[keyOf[id]!] && isAcronym(form) ? 1 : 0));
   const all = new Float64Array(keys.length);
   const capitals = new Float64Array(keys.length);
-  for (const form of surface) {
+  for (let i = 0; i < surface.length; i++) {
+    const form = surface[i]!;
     all[keyOf[form]!]! += 1;
     capitals[keyOf[form]!]! += isCapital[form]!;
   }
