@@ -3,16 +3,17 @@ import { runInNewContext } from 'node:vm';
 
 /** Memory of the process, in bytes, from which on it is worth the time to collect garbage between stages. */
 const FROM = 400 * 2 ** 20;
-/** What it must have grown by since the last time. */
+/** What it must have grown by since it was smallest after the last time. */
 const STEP = 24 * 2 ** 20;
 
-let last = 0;
+let smallest = 0;
 
 /** Whether the process has grown large since this was last true. */
 export function isWorthCollecting(): boolean {
   const now = process.memoryUsage.rss();
-  if (now < Math.max(FROM, last + STEP)) return false;
-  last = now;
+  smallest = Math.min(smallest, now);
+  if (now < Math.max(FROM, smallest + STEP)) return false;
+  smallest = now;
   return true;
 }
 

@@ -39,13 +39,16 @@ export interface Corpus {
  * A sparse matrix in compressed rows: row `r` has the entries `indptr[r] .. indptr[r + 1]` of `indices` (column, ascending) and
  * `values`.
  */
-export interface SparseRows {
+export interface SparseRows<Values extends Float32Array | Float64Array = Float64Array> {
   readonly rows: number;
   readonly columns: number;
   readonly indptr: Int32Array;
   readonly indices: Int32Array;
-  readonly values: Float64Array;
+  readonly values: Values;
 }
+
+/** Whole numbers up to 16 million, in half the memory. */
+export type SparseCounts = SparseRows<Float32Array>;
 
 /** A dense matrix, row after row: entry (r, c) is `data[r * columns + c]`. */
 export interface DenseRows {
@@ -72,7 +75,7 @@ export interface Term {
 export interface TermCounts {
   readonly terms: readonly Term[];
   /** papers x terms; values are whole numbers of occurrences in title and abstract. */
-  readonly counts: SparseRows;
+  readonly counts: SparseCounts;
   /**
    * For each term the share of its occurrences that open and that close a noun group (punctuation, a stop word or the text's edge
    * stands before, or after): adjectives ("convolutional") hardly ever close one, verbs nearly always open one. Names are chosen by it;

@@ -4,7 +4,7 @@ import { measureTopics, type TopicsQuality } from '../cluster/measureTopics.ts';
 import type { Pool } from '../parallel.ts';
 import { countTerms } from '../text/countTerms.ts';
 import { readUnits, type UnitReader } from '../text/unitReader.ts';
-import type { Clustering, DenseRows, OnProgress, Paper, SparseRows } from '../types.ts';
+import type { Clustering, DenseRows, OnProgress, Paper, SparseCounts } from '../types.ts';
 import { componentsFor } from '../vector/components.ts';
 import { normalizeRows } from '../vector/normalizeRows.ts';
 import { truncatedSvd } from '../vector/svd.ts';
@@ -75,7 +75,7 @@ export async function findThemes<Beside>(
 }
 
 /** Counts to reduced vectors of unit length. A function of its own, so that the large matrices between are let go. */
-async function reduce(counts: SparseRows, recipe: Recipe, pool: Pool, begin: (stage: string) => void): Promise<DenseRows> {
+async function reduce(counts: SparseCounts, recipe: Recipe, pool: Pool, begin: (stage: string) => void): Promise<DenseRows> {
   begin('vectors');
   const weights = tfidf(counts, CLUSTERING_WEIGHTS);
   begin('svd');

@@ -1,5 +1,5 @@
 import { log } from '#core/log';
-import type { SparseRows } from '#core/types';
+import type { SparseCounts } from '#core/types';
 
 /** Occurrences of every term in every class of papers (a topic or a group of topics). */
 export interface ClassTerms {
@@ -19,7 +19,7 @@ export interface ClassTerms {
 }
 
 /** Sums the rows of a counts matrix by class. Papers of class -1 are left out. */
-export function sumByClass(counts: SparseRows, assignment: Int32Array, classes: number): ClassTerms {
+export function sumByClass(counts: SparseCounts, assignment: Int32Array, classes: number): ClassTerms {
   const terms = counts.columns;
   const sizes = new Int32Array(classes);
   const papers = new Int32Array(classes * terms);

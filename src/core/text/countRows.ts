@@ -1,5 +1,5 @@
-import { sharedFloat64, sharedInt32 } from '#core/parallel';
-import type { SparseRows } from '#core/types';
+import { sharedInt32 } from '#core/parallel';
+import type { SparseCounts } from '#core/types';
 
 import type { Columns } from './columns.ts';
 import type { Phrases } from './phrases.ts';
@@ -7,7 +7,7 @@ import { BORDER, DEFINED, type UnitStream } from './unitStream.ts';
 
 /** Occurrences of every column in every paper, and what they come to. */
 export interface RowCounts {
-  readonly counts: SparseRows;
+  readonly counts: SparseCounts;
   /** For each column: papers that hold it; occurrences; shares of these that open and that close a noun group. */
   readonly papers: Int32Array;
   readonly occurrences: Int32Array;
@@ -27,7 +27,7 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
   const closing = new Float32Array(width);
   const indptr = new Int32Array(rows + 1);
   let indices = new Int32Array(surface.length + 16);
-  let values = new Float64Array(surface.length + 16);
+  let values = new Float32Array(surface.length + 16);
   let size = 0;
   let distinct = 0;
   let end = 0;
@@ -54,7 +54,7 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
       const wider = new Int32Array(indices.length * 2 + distinct);
       wider.set(indices);
       indices = wider;
-      const wide = new Float64Array(wider.length);
+      const wide = new Float32Array(wider.length);
       wide.set(values);
       values = wide;
     }
@@ -78,12 +78,12 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
 }
 
 /** The matrix with column c as `renumbered[c]`, in the order of c; without those of -1. */
-export function selectColumns(matrix: SparseRows, renumbered: Int32Array, columns: number): SparseRows {
+export function selectColumns(matrix: SparseCounts, renumbered: Int32Array, columns: number): SparseCounts {
   const indptr = sharedInt32(matrix.rows + 1);
   let size = 0;
   for (let e = 0; e < matrix.indices.length; e++) if (renumbered[matrix.indices[e]!]! >= 0) size++;
   const indices = sharedInt32(size);
-  const values = sharedFloat64(size);
+  const values = new Float32Array(size);
   let at = 0;
   for (let r = 0; r < matrix.rows; r++) {
     for (let e = matrix.indptr[r]!; e < matrix.indptr[r + 1]!; e++) {

@@ -40,7 +40,7 @@ export const CLUSTERING_WEIGHTS = {
  * `indptr` and `indices` are shared with `counts`.
  */
 export function tfidf(
-  counts: SparseRows,
+  counts: SparseRows<Float32Array | Float64Array>,
   { sublinear = true, smooth = true, idfPower = 1, norm = 'l2' }: TfidfOptions = {},
 ): SparseRows {
   const { rows, columns, indptr, indices } = counts;
@@ -73,7 +73,8 @@ export function tfidf(
 }
 
 /** 1 + ln n for the whole numbers n that counts mostly are. */
-function dampedCounts(values: Float64Array): Float64Array {
-  const most = values.reduce((largest, value) => Math.max(largest, value), 0);
+function dampedCounts(values: Float32Array | Float64Array): Float64Array {
+  let most = 0;
+  for (let e = 0; e < values.length; e++) most = Math.max(most, values[e]!);
   return Float64Array.from({ length: Math.min(most, 255) + 1 }, (_, n) => 1 + log(n));
 }
