@@ -46,9 +46,10 @@ export function createUnitReader(stopWords: TextOptions['stopWords'], pool: Pool
 
   return {
     add({ title, abstract }) {
+      if (others === 0) return;
       papers.push({ title, abstract });
       characters += title.length + abstract.length;
-      if (others > 0 && characters >= size) endShard();
+      if (characters >= size) endShard();
     },
     async finish(all, onProgress) {
       const scanHere = (from: number, to: number) => scan(all.slice(from, to), stopWords, onProgress);
