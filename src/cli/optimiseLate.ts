@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 
 /** Work in a function after which it is optimised; V8's own is a tenth of this. */
-const INTERRUPT_BUDGET = 800_000;
+const INTERRUPT_BUDGET = 1_500_000;
 
 /**
  * Has V8 optimise later than it would: a short run is over before most of the optimising pays, and the compiler's threads take the

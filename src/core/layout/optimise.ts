@@ -41,55 +41,68 @@ const GRAVITY = 0.02;
 
 /** Some epochs of the descent. */
 export const optimiseKernel = defineKernel('layout.optimise', (job: Job) => {
-  const { offsets, edges, papers } = job.graph;
   const at = Float32Array.from(job.positions);
-  const toPaper = papers / 4294967296;
-  let random = job.random;
+  let random = job.random | 0;
   for (let epoch = job.from; epoch < job.to; epoch++) {
     const done = epoch / job.epochs;
     const rate = 1 - done;
     const pushes = done < SETTLING ? PUSHES.moving : PUSHES.settling;
     const strength = (2 * rate * (done < FORMED ? PUSH.forming : PUSH.full)) / pushes;
-    const step = rate * STEP;
-    const inward = 1 - rate * GRAVITY;
-    for (let i = 0; i < papers; i++) {
-      let x = at[2 * i]!;
-      let y = at[2 * i + 1]!;
-      for (let e = offsets[i]!, end = offsets[i + 1]!; e < end; e++) {
-        let j = edges[e]!;
-        if (j < 0) {
-          j = ~j;
-          if (((i + j + epoch) & 1) === 0) continue;
-        }
-        const pullX = at[2 * j]! - x;
-        const pullY = at[2 * j + 1]! - y;
-        const pull = (2 * rate) / (1 + pullX * pullX + pullY * pullY);
-        // All pushes are taken at the same spot: they do not wait for each other in the processor.
-        let pushX = 0;
-        let pushY = 0;
-        for (let p = 0; p < pushes; p++) {
-          random ^= random << 13;
-          random ^= random >>> 17;
-          random ^= random << 5;
-          j = ((random >>> 0) * toPaper) | 0;
-          const dx = x - at[2 * j]!;
-          const dy = y - at[2 * j + 1]!;
-          const square = dx * dx + dy * dy;
-          const push = strength / ((NEAR + square) * (1 + square));
-          pushX += dx * push;
-          pushY += dy * push;
-        }
-        const length = pushX * pushX + pushY * pushY;
-        const cut = length > step * step ? step / Math.sqrt(length) : 1;
-        x += pullX * pull + pushX * cut;
-        y += pullY * pull + pushY * cut;
-      }
-      at[2 * i] = x * inward;
-      at[2 * i + 1] = y * inward;
-    }
+    random = passOver(job.graph, at, random, epoch, rate, pushes, strength);
   }
   return { positions: at, random };
 });
+
+/** One epoch: moves every paper along its edges. A function of its own, so that it is compiled once for all epochs. */
+function passOver(
+  { offsets, edges, papers }: Attraction,
+  at: Float32Array,
+  random: number,
+  epoch: number,
+  rate: number,
+  pushes: number,
+  strength: number,
+): number {
+  const toPaper = papers / 4294967296;
+  const step = rate * STEP;
+  const inward = 1 - rate * GRAVITY;
+  for (let i = 0; i < papers; i++) {
+    let x = at[2 * i]!;
+    let y = at[2 * i + 1]!;
+    for (let e = offsets[i]!, end = offsets[i + 1]!; e < end; e++) {
+      let j = edges[e]!;
+      if (j < 0) {
+        j = ~j;
+        if (((i + j + epoch) & 1) === 0) continue;
+      }
+      const pullX = at[2 * j]! - x;
+      const pullY = at[2 * j + 1]! - y;
+      const pull = (2 * rate) / (1 + pullX * pullX + pullY * pullY);
+      // All pushes are taken at the same spot: they do not wait for each other in the processor.
+      let pushX = 0;
+      let pushY = 0;
+      for (let p = 0; p < pushes; p++) {
+        random ^= random << 13;
+        random ^= random >>> 17;
+        random ^= random << 5;
+        j = ((random >>> 0) * toPaper) | 0;
+        const dx = x - at[2 * j]!;
+        const dy = y - at[2 * j + 1]!;
+        const square = dx * dx + dy * dy;
+        const push = strength / ((NEAR + square) * (1 + square));
+        pushX += dx * push;
+        pushY += dy * push;
+      }
+      const length = pushX * pushX + pushY * pushY;
+      const cut = length > step * step ? step / Math.sqrt(length) : 1;
+      x += pullX * pull + pushX * cut;
+      y += pullY * pull + pushY * cut;
+    }
+    at[2 * i] = x * inward;
+    at[2 * i + 1] = y * inward;
+  }
+  return random;
+}
 
 /**
  * Moves papers so that neighbours come to lie together and others apart: stochastic descent on the cross-entropy of UMAP (McInnes,
