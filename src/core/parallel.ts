@@ -2,7 +2,8 @@
  * Work in shards, on however many threads the host has.
  *
  * A kernel is a named pure function of one message. A stage cuts its work into jobs whose number and borders depend on the input
- * alone (never on the number of threads) and combines the answers in job order, so one thread and many give the same bytes.
+ * alone, or whose answers come to the same wherever they are cut, and combines the answers in job order: one thread and many give the
+ * same bytes.
  * The core only knows this interface: the command line runs kernels in worker threads, the page's worker runs them in place.
  */
 export interface Kernel<Job, Answer> {
@@ -18,7 +19,7 @@ export interface Pool {
    * first; those `beside` the caller are long, and left to another thread where there is one; those `in the background` come last.
    */
   run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[], when?: When): Promise<Answer[]>;
-  /** Threads that run jobs at the same time (1: in place). For sizing buffers only: results must not depend on it. */
+  /** Threads that run jobs at the same time (1: in place). For sharing out work: results must not depend on it. */
   readonly threads: number;
 }
 

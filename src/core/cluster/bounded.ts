@@ -12,17 +12,27 @@ const PLAIN_LIMIT = 10_000;
  * Lloyd's k-means over typed arrays with one upper and one lower bound a row (Hamerly 2010, "Making k-means even faster"):
  * a row whose distance to its own centroid is surely below its distance to any other is not looked at. The rest is compared with
  * all centroids at once, with SIMD. Those distances have the roundings of the plain sum, so that ties fall as they do in ml-kmeans;
- * above 10,000 numbers centroids on the way may differ from its by rounding, the last ones are exact.
+ * centroids on the way may differ from its by rounding, the last ones are exact. Up to 10,000 numbers all rows are compared in every
+ * round, and no centroid differs.
  */
 export const bounded: KMeansEngine = (vectors, start, options) =>
   withScanner(vectors, start.rows, (scanner) => boundedOver(scanner, start, options));
 
-/** The engine over rows that are already loaded. */
-export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations }: KMeansOptions): KMeansRun {
+/**
+ * The engine over rows that are already loaded.
+ *
+ * @param plainLimit numbers up to which there are no bounds
+ */
+export function boundedOver(
+  scanner: Scanner,
+  start: DenseRows,
+  { maxIterations }: KMeansOptions,
+  plainLimit = PLAIN_LIMIT,
+): KMeansRun {
   const { assignment, vectors } = scanner;
   const centroids: DenseRows = { rows: start.rows, columns: start.columns, data: Float64Array.from(start.data) };
   assignment.fill(-1);
-  const run = vectors.data.length <= PLAIN_LIMIT ? runPlain : runBounded;
+  const run = vectors.data.length <= plainLimit ? runPlain : runBounded;
   const iterations = run(scanner, centroids, maxIterations);
   return { assignment: assignment.slice(), centroids, iterations };
 }

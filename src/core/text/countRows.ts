@@ -3,7 +3,8 @@ import type { SparseCounts } from '#core/types';
 
 import type { Columns } from './columns.ts';
 import type { Phrases } from './phrases.ts';
-import { BORDER, DEFINED, type UnitStream } from './unitStream.ts';
+import { BORDER, DEFINED } from './unitShard.ts';
+import type { UnitStream } from './unitStream.ts';
 
 /** Occurrences of every column in every paper, and what they come to. */
 export interface RowCounts {

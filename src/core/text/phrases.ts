@@ -1,6 +1,7 @@
 import { log } from '#core/log';
 import { createPairTable, type PairTable } from './pairTable.ts';
-import { BORDER, type UnitStream } from './unitStream.ts';
+import { BORDER } from './unitShard.ts';
+import type { UnitStream } from './unitStream.ts';
 
 /** The phrases of two and three words in a stream, those that belong together and those that only stand together. */
 export interface Phrases {

@@ -1,8 +1,6 @@
 import type { Definitions } from './acronyms.ts';
 import type { ScannedUnits } from './unitShard.ts';
 
-export { BORDER, DEFINED, HYPHEN, INITIAL, TITLE } from './unitShard.ts';
-
 /** All papers as numbers: the units of their titles and abstracts one after the other, stop words left out. */
 export interface UnitStream extends Omit<ScannedUnits, 'definitions'> {
   readonly papers: number;

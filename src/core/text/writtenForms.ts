@@ -1,6 +1,7 @@
 import { createPairTable } from './pairTable.ts';
 import type { Phrases } from './phrases.ts';
-import { HYPHEN, INITIAL, TITLE, type UnitStream } from './unitStream.ts';
+import { HYPHEN, INITIAL, TITLE } from './unitShard.ts';
+import type { UnitStream } from './unitStream.ts';
 
 /** The spelling that the corpus uses most for a word, a pair or a triple of keys. */
 export interface WrittenForms {

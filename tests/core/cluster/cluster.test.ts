@@ -38,6 +38,14 @@ describe('cluster', () => {
     expect(again.assignment).toEqual(result.assignment);
   });
 
+  it('finds the groups of more rows than starts are tried on, a small one among them', async () => {
+    const rows = Array.from({ length: 13_000 }, (_, i) => [i % 1000 === 0 ? 900 : (i % 2) * 100 + (i % 7) / 7]);
+    const { assignment, inertia } = await run(rows, 3);
+    const sizes = [0, 1, 2].map((topic) => assignment.reduce((count, own) => count + Number(own === topic), 0));
+    expect(sizes).toEqual([6500, 6487, 13]);
+    expect(inertia / rows.length).toBeLessThan(0.1);
+  });
+
   it('gives the same result without WebAssembly', async () => {
     const random = createRandom(1);
     const rows = Array.from({ length: 80 }, () => [random.normal(), random.normal(), random.normal()]);
