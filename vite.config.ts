@@ -11,4 +11,8 @@ const devAtlas: Plugin = {
 };
 
 // `sveltekit()` takes no argument here: with one, Kit 2 ignores svelte.config.js.
-export default defineConfig({ plugins: [devAtlas, sveltekit()] });
+export default defineConfig({
+  plugins: [devAtlas, sveltekit()],
+  // A worker in the old format could not read in modules when they are asked for.
+  worker: { format: 'es' },
+});

@@ -7,6 +7,7 @@ import type { OnProgress } from '#core/types';
 import { createUnitReader } from '#core/text/unitReader';
 import { atlasWriter, openAtlasDirectory } from './atlasDirectory.ts';
 import { collectGarbage, isWorthCollecting } from './collectGarbage.ts';
+import { sha256 } from './inputs.ts';
 import { createThreadPool } from './pool.ts';
 
 export interface BuildRequest {
@@ -50,7 +51,7 @@ export async function buildFromFiles(
   try {
     const previous = earlier === null ? null : await readPrevious(openAtlasDirectory(earlier));
     const reader = createUnitReader(recipe.text.stopWords, pool);
-    const corpus = readPapers(files, (paper) => reader.add(paper));
+    const corpus = readPapers(files, { onPaper: (paper) => reader.add(paper), sha256 });
     const inputs = files.map(({ name, sha256 }) => ({ name, sha256 }));
     files.length = 0;
     const write = atlasWriter(directory);

@@ -52,8 +52,10 @@ function readInput({ path, name }: Found): InputFile {
       cause,
     });
   }
-  return { name: name.replace(/\.gz$/i, ''), bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
+  return { name: name.replace(/\.gz$/i, ''), bytes, sha256: sha256(bytes) };
 }
+
+export const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');
 
 function statOrThrow(path: string) {
   try {

@@ -97,15 +97,21 @@ export async function buildTables(
   const { drawing, finding } = themes.begun;
   add({ abstracts: abstractsTable(papers), intake: intakeTable(corpus.intake) });
 
+  const decideMentions = async () => {
+    begin('mentions');
+    const found = await finding;
+    const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
+    add(mentionTables(decided.mentions, decided.results, papers.length));
+    return decided;
+  };
+  // Few papers' mentions are found long before their map is drawn, many papers' after it.
+  const decidedEarly = early && (await decideMentions());
   begin('layout');
   waiting = true;
   await drawing.placed;
   begin('duplicates');
   const [nearDuplicates] = await (early?.comparing ?? compare());
-  begin('mentions');
-  const found = await finding;
-  const decided = applyDecisions(papers, found.mentions, found.results, recipe.mentions.decisions);
-  add(mentionTables(decided.mentions, decided.results, papers.length));
+  const decided = decidedEarly ?? (await decideMentions());
   const map = await drawing.done;
   add({ neighbours: neighboursTable(map.nearest) });
   begin('write');

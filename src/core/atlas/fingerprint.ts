@@ -1,5 +1,4 @@
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { sha256 } from '../corpus/merge/contentId.ts';
 import { GENERATOR } from './generator.ts';
 import type { Recipe } from './recipe.ts';
 import type { InputSummary } from './types.ts';
@@ -10,5 +9,5 @@ import type { InputSummary } from './types.ts';
  */
 export function fingerprintOf(inputs: readonly InputSummary[], recipe: Recipe, previous: string | null): string {
   const said = JSON.stringify([GENERATOR, inputs.map(({ name, sha256: hash }) => [name, hash]), recipe, previous]);
-  return bytesToHex(sha256(new TextEncoder().encode(said))).slice(0, 12);
+  return sha256(said).slice(0, 12);
 }

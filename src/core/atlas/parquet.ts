@@ -3,8 +3,8 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { ByteWriter, parquetWrite, type Writer } from 'hyparquet-writer';
 import type { Column, ColumnData, Table } from './types.ts';
 
-/** Tables of fewer rows are written without compression: it would cost a small build more time than it saves space. */
-const COMPRESSED_FROM_ROWS = 50_000;
+/** Tables of fewer rows are written as they are: making them smaller would cost a small build more time than it is worth. */
+const PACKED_FROM_ROWS = 50_000;
 
 export interface WriteOptions {
   /** Rows that are stored, and can be fetched, together. Default 100,000. */
@@ -21,7 +21,7 @@ export function writeParquet(table: Table, options?: WriteOptions): Uint8Array<A
 }
 
 /**
- * Writes a table as a Parquet file (large tables in Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
+ * Writes a table as a Parquet file (whole numbers of large tables as differences, all in Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
  * required columns. The bytes depend on table and options alone.
  */
 export function writeParquetTo(
@@ -29,6 +29,7 @@ export function writeParquetTo(
   table: Table,
   { rowsPerGroup = 100_000, distinct = [] }: WriteOptions = {},
 ): void {
+  const packed = table.rows >= PACKED_FROM_ROWS;
   parquetWrite({
     writer,
     columnData: table.columns.map(({ name, type, data }) => ({
@@ -37,11 +38,11 @@ export function writeParquetTo(
       data: data as string[],
       nullable: Array.isArray(data) && (data as readonly unknown[]).includes(null),
       // Row numbers and counts: smaller than by a dictionary, and without the time to look for one.
-      ...(data instanceof Int32Array ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
+      ...(data instanceof Int32Array ? { encoding: packed ? ('DELTA_BINARY_PACKED' as const) : ('PLAIN' as const) } : {}),
       ...(distinct.includes(name) ? { encoding: 'PLAIN' as const } : {}),
       statistics: false,
     })),
-    codec: table.rows < COMPRESSED_FROM_ROWS ? 'UNCOMPRESSED' : 'SNAPPY',
+    codec: packed ? 'SNAPPY' : 'UNCOMPRESSED',
     rowGroupSize: rowsPerGroup,
     createdBy: 'corpuscope',
   });

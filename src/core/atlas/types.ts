@@ -85,7 +85,7 @@ export interface TopicSummary {
   readonly share: number;
   /** Mean Jaccard overlap with the best match in re-clustered bootstrap samples, 0 to 1 (Hennig 2007); null where there is one topic. */
   readonly stability: number | null;
-  /** Mean silhouette of its papers, -1 to 1; null where there is one topic. */
+  /** Mean silhouette of its papers by cosine distance, -1 to 1; null where there is one topic. */
   readonly silhouette: number | null;
   /** Mean cosine similarity of its papers to its centroid, -1 to 1. */
   readonly cohesion: number;

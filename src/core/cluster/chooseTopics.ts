@@ -114,7 +114,7 @@ export const candidateKernel = defineKernel('topics-candidate', (job: CandidateJ
   });
   return {
     topics,
-    silhouette: silhouette(vectors, run.assignment, topics, SEED).mean,
+    silhouette: silhouette(vectors, run.assignment, topics).mean,
     stability: meanOverlaps([overlaps], topics).reduce((sum, value) => sum + value / topics, 0),
     inertia: run.inertia / vectors.rows,
   };

@@ -4,12 +4,20 @@ import type { Clustering, DenseRows } from '#core/types';
 import { boundedOver } from './bounded.ts';
 import { breathe, BREATH_DEPTH } from './breathe.ts';
 import { countTopics } from './countTopics.ts';
-import { inertiaOf, squaredDistance, type KMeansRun } from './engine.ts';
-import { mlKmeans } from './mlKmeans.ts';
+import { inertiaOf, squaredDistance, type KMeansOptions, type KMeansRun } from './engine.ts';
 import { withScanner, type Scanner } from './scanner.ts';
 import { seedCentroids, seedingTrials } from './seeding.ts';
 
 export type EngineName = Clustering['engine'];
+/** An engine over rows that are already loaded. */
+type Engine = (scanner: Scanner, start: DenseRows, options: KMeansOptions) => KMeansRun;
+
+/** ml-kmeans is read in only where it is asked for: most builds do without it. */
+export async function loadEngine(name: EngineName): Promise<Engine> {
+  if (name === 'bounded') return boundedOver;
+  const { mlKmeans } = await import('./mlKmeans.ts');
+  return ({ vectors }, start, options) => mlKmeans(vectors, start, options);
+}
 
 interface Job {
   readonly vectors: DenseRows;
@@ -36,8 +44,9 @@ export interface Restart extends KMeansRun {
 }
 
 /** k-means runs from random starts. */
-export const trialKernel = defineKernel('kmeans-trial', (job: TrialJob): Restart[] => {
-  const { vectors, topics, seed, restarts, engine, maxIterations } = job;
+export const trialKernel = defineKernel('kmeans-trial', async (job: TrialJob): Promise<Restart[]> => {
+  const { vectors, topics, seed, restarts, maxIterations } = job;
+  const engine = await loadEngine(job.engine);
   return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
     restarts.map((restart) =>
       kmeans(scanner, seedCentroids(scanner, topics, createRandom(seed, restart)), engine, maxIterations),
@@ -46,8 +55,9 @@ export const trialKernel = defineKernel('kmeans-trial', (job: TrialJob): Restart
 });
 
 /** Goes on with some runs to their ends: the one of the smallest inertia, of equals the first. */
-export const settleKernel = defineKernel('kmeans-settle', (job: SettleJob): Restart => {
-  const { vectors, topics, runs, engine, maxIterations, breathing } = job;
+export const settleKernel = defineKernel('kmeans-settle', async (job: SettleJob): Promise<Restart> => {
+  const { vectors, topics, runs, maxIterations, breathing } = job;
+  const engine = await loadEngine(job.engine);
   return withScanner(vectors, topics + BREATH_DEPTH, (scanner) => {
     const settle = (start: DenseRows) => kmeans(scanner, start, engine, maxIterations);
     const settled = runs.map((run) => {
@@ -63,7 +73,7 @@ export const settleKernel = defineKernel('kmeans-settle', (job: SettleJob): Rest
 export function bestOfRestarts(vectors: DenseRows, topics: number, random: Random, restarts: number): Restart {
   return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
     best(
-      Array.from({ length: restarts }, () => kmeans(scanner, seedCentroids(scanner, topics, random), 'bounded', 100)),
+      Array.from({ length: restarts }, () => kmeans(scanner, seedCentroids(scanner, topics, random), boundedOver, 100)),
     ),
   );
 }
@@ -76,10 +86,9 @@ export function best(runs: readonly Restart[]): Restart {
  * Runs the engine, and while a topic is left empty moves its centroid onto the row that is farthest from its own (each empty topic
  * takes another row) and runs on from there. Ends with empty topics only where there are fewer distinct rows than topics.
  */
-export function kmeans(scanner: Scanner, start: DenseRows, engine: EngineName, maxIterations: number): Restart {
+export function kmeans(scanner: Scanner, start: DenseRows, engine: Engine, maxIterations: number): Restart {
   const { vectors } = scanner;
-  const run = (from: DenseRows) =>
-    engine === 'bounded' ? boundedOver(scanner, from, { maxIterations }) : mlKmeans(vectors, from, { maxIterations });
+  const run = (from: DenseRows) => engine(scanner, from, { maxIterations });
   let result = run(start);
   let iterations = result.iterations;
   for (let attempt = 0; attempt < start.rows && relocateEmpty(vectors, result); attempt++) {

@@ -9,7 +9,7 @@ import { bootstrapOverlaps, meanOverlaps, type StabilityOptions } from './stabil
 export interface TopicQuality {
   /** Mean Jaccard overlap with its best match in bootstrap samples, 0 to 1; null where there is one topic. */
   readonly stability: number | null;
-  /** Mean silhouette of its papers, -1 to 1; null where there is one topic. */
+  /** Mean silhouette of its papers by cosine distance, -1 to 1; null where there is one topic. */
   readonly silhouette: number | null;
   /** Mean cosine similarity of its papers to its centroid, -1 to 1. */
   readonly cohesion: number;
@@ -34,7 +34,7 @@ const SAMPLES_PER_JOB = 4;
 /**
  * Stability (Hennig 2007), silhouette (Rousseeuw 1987) and cohesion of each topic, and how well each paper fits.
  * Of a topic's stability Hennig says: below 0.6 it should not be trusted, from 0.75 on it is there, from 0.85 on it is clear.
- * Above 3,000 papers each bootstrap draws 3,000, and the silhouette is taken on a sample of each topic.
+ * Above 3,000 papers each bootstrap draws 3,000.
  */
 export async function measureTopics(
   vectors: DenseRows,
@@ -64,7 +64,7 @@ export async function measureTopics(
     jobs.push({ vectors: shared, assignment, options });
   }
   const stability = meanOverlaps(await pool.run(stabilityKernel, jobs), topics);
-  const silhouettes = silhouette(vectors, assignment, topics, seed);
+  const silhouettes = silhouette(vectors, assignment, topics);
   return {
     topics: Array.from({ length: topics }, (_, t) => {
       return { stability: stability[t]!, silhouette: silhouettes.topics[t]!, cohesion: cohesion[t]! };

@@ -3,7 +3,7 @@ import type { Corpus } from '../types.ts';
 import { cleanRecord, type CleanRecord } from './cleanRecord.ts';
 import { decode } from './decode.ts';
 import { formatOf } from './formats/formats.ts';
-import { collectPapers, type OnPaper } from './merge/collectPapers.ts';
+import { collectPapers, type CollectOptions } from './merge/collectPapers.ts';
 
 /** One file of the input, already unpacked. */
 export interface InputFile {
@@ -18,13 +18,12 @@ export interface InputFile {
  * Files to papers: recognises each file's format, cleans titles and abstracts, joins what is the same paper, and accounts for every
  * record. Files, and the records in them, are taken in the order given; where records are joined the first one leads.
  *
- * @param onPaper is told of each paper as it is found; a later copy may still give it the title or abstract that it lacks
  * @throws {CorpuscopeError} where there is no file, and for each file that is empty, binary, of unknown format or without a single
  * usable record
  */
-export function readPapers(files: readonly InputFile[], onPaper?: OnPaper): Corpus {
+export function readPapers(files: readonly InputFile[], options?: CollectOptions): Corpus {
   if (files.length === 0) throw new CorpuscopeError('no files to read', { fix: 'give a file or folder with papers' });
-  return collectPapers(recordsOf(files), onPaper);
+  return collectPapers(recordsOf(files), options);
 }
 
 function* recordsOf(files: readonly InputFile[]): Generator<CleanRecord> {

@@ -70,6 +70,8 @@ export class Lexicon<Meaning> {
   }
 
   #add({ text, casing, meaning }: Form<Meaning>): void {
+    const next = this.#withRoomFor(text.length);
+    let nodes = this.#nodes;
     let node = 0;
     let letters = '';
     const capitals: number[] = [];
@@ -86,27 +88,28 @@ export class Lexicon<Meaning> {
       if (fresh && char >= 'A' && char <= 'Z') capitals.push(letters.length);
       fresh = false;
       letters += char;
-      node = this.#step(node, symbol);
+      const at = node * WIDTH + symbol;
+      node = next[at]!;
+      if (node === 0) node = next[at] = nodes++;
     }
+    this.#nodes = nodes;
     if (letters === '') return;
     const lastLetter = /[^A-Za-z0-9][A-Z]$/.test(text);
     const leaf = { letters, capitals, gaps, lastLetter, casing: casing ?? casingOf(text), meaning };
-    const known = this.#next[node * WIDTH]!;
+    const known = next[node * WIDTH]!;
     if (known > 0) this.#leaves[known - 1]!.push(leaf);
-    else this.#next[node * WIDTH] = this.#leaves.push([leaf]);
+    else next[node * WIDTH] = this.#leaves.push([leaf]);
   }
 
-  #step(node: number, symbol: number): number {
-    const at = node * WIDTH + symbol;
-    if (this.#next[at] === 0) {
-      if ((this.#nodes + 1) * WIDTH > this.#next.length) {
-        const grown = new Int32Array(this.#next.length * 2);
-        grown.set(this.#next);
-        this.#next = grown;
-      }
-      this.#next[at] = this.#nodes++;
+  /** The rows, with room for so many nodes more. */
+  #withRoomFor(nodes: number): Int32Array {
+    const needed = (this.#nodes + nodes) * WIDTH;
+    if (needed > this.#next.length) {
+      const grown = new Int32Array(Math.max(needed, this.#next.length * 2));
+      grown.set(this.#next);
+      this.#next = grown;
     }
-    return this.#next[at]!;
+    return this.#next;
   }
 
   /** Every known form in the text, longest first at each place, left to right. */

@@ -64,5 +64,9 @@ export const productKernel = defineKernel('svd-product', ({ matrix, basis, shift
 /** Independent random signs: as good a start as normal deviates for a range finder, and cheaper (Achlioptas 2003). */
 function fillWithSigns(block: Float64Array, seed: number, stream: number): void {
   const random = createRandom(seed, stream);
-  for (let i = 0; i < block.length; i++) block[i] = random.next() < 0.5 ? -1 : 1;
+  for (let i = 0; i < block.length; i += BLOCK_COLUMNS) {
+    // One number has the signs of a row.
+    const bits = random.below(1 << BLOCK_COLUMNS);
+    for (let c = 0; c < BLOCK_COLUMNS; c++) block[i + c] = (bits >> c) & 1 ? 1 : -1;
+  }
 }

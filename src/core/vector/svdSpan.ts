@@ -2,20 +2,82 @@ import { symmetricEigen } from './symmetricEigen.ts';
 
 /** Directions whose length falls below this part of the longest are rounding, not rank. */
 const RANK_TOLERANCE = 1e-7;
+/** What must be left of the squared length of a column beside the columns before it. Above it, rounding turns none by more than 1e-10. */
+const LEAST_REST = 1e-6;
 
 export interface Span {
-  /** E Λ^-½, width x width: Y times this is an orthonormal basis of the span of Y, longest direction first, then zeros. */
+  /** width x width: Y times this is an orthonormal basis of the span of Y, and zeros where its rank is smaller. */
   readonly transform: Float64Array;
   readonly rank: number;
-  /** Length of the shortest direction. */
+  /** Length of the shortest direction, from above: up to a few per cent more where Y has its full rank. */
   readonly shortest: number;
 }
 
-/** How to make the columns of Y orthonormal, from their Gram matrix Yᵀ Y = E Λ Eᵀ. */
+/**
+ * How to make the columns of Y orthonormal, from their Gram matrix Yᵀ Y: by R⁻¹ of its Cholesky factorisation Rᵀ R where the
+ * columns are clearly independent, which costs next to nothing; otherwise by E Λ^-½ of its eigenvectors, longest first.
+ */
 export function orthonormalising(gram: Float64Array, width: number): Span {
+  const inverse = inverseCholesky(gram, width);
+  if (inverse) return { transform: inverse, rank: width, shortest: 1 / longestImage(inverse, width) };
   const { values, vectors } = symmetricEigen(gram, width);
   const rank = countAbove(values, RANK_TOLERANCE * RANK_TOLERANCE);
   return { transform: scaledColumns(vectors, values, width, rank), rank, shortest: Math.sqrt(values[rank - 1] ?? 0) };
+}
+
+/** R⁻¹ (upper triangular) of G = Rᵀ R, or null where a column nearly depends on those before it. */
+function inverseCholesky(gram: Float64Array, width: number): Float64Array | null {
+  // Column j of R⁻¹ is e_j without its part along the columns before it, which are orthonormal in the scalar product of G.
+  const inverse = new Float64Array(width * width);
+  const along = new Float64Array(width);
+  for (let j = 0; j < width; j++) {
+    const whole = gram[j * width + j]!;
+    let rest = whole;
+    for (let i = 0; i < j; i++) {
+      let sum = 0;
+      for (let k = 0; k <= i; k++) sum += inverse[k * width + i]! * gram[k * width + j]!;
+      along[i] = sum;
+      rest -= sum * sum;
+    }
+    if (!(rest > LEAST_REST * whole)) return null;
+    const scale = 1 / Math.sqrt(rest);
+    for (let k = 0; k < j; k++) {
+      let sum = 0;
+      for (let i = k; i < j; i++) sum += inverse[k * width + i]! * along[i]!;
+      inverse[k * width + j] = -sum * scale;
+    }
+    inverse[j * width + j] = scale;
+  }
+  return inverse;
+}
+
+const POWER_ROUNDS = 2;
+
+/** The largest singular value of an upper triangular matrix, from below: two rounds of the power method from the last column. */
+function longestImage(upper: Float64Array, width: number): number {
+  const image = new Float64Array(width);
+  const back = new Float64Array(width);
+  const last = width - 1;
+  for (let i = 0; i < width; i++) image[i] = upper[i * width + last]!;
+  for (let round = 0; round < POWER_ROUNDS; round++) {
+    back.fill(0);
+    for (let i = 0; i < width; i++) {
+      for (let j = i; j < width; j++) back[j] = back[j]! + upper[i * width + j]! * image[i]!;
+    }
+    const scale = 1 / norm(back);
+    for (let i = 0; i < width; i++) {
+      let sum = 0;
+      for (let j = i; j < width; j++) sum += upper[i * width + j]! * back[j]!;
+      image[i] = sum * scale;
+    }
+  }
+  return norm(image);
+}
+
+function norm(values: Float64Array): number {
+  let sum = 0;
+  for (let i = 0; i < values.length; i++) sum += values[i]! * values[i]!;
+  return Math.sqrt(sum);
 }
 
 /**

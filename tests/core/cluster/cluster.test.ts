@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { bounded } from '#core/cluster/bounded';
 import { cluster } from '#core/cluster/cluster';
-import { kmeans } from '#core/cluster/kmeans';
+import { kmeans, loadEngine } from '#core/cluster/kmeans';
 import { withScanner } from '#core/cluster/scanner';
 import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';
@@ -70,9 +70,10 @@ describe('cluster', () => {
     expect((await run(many, 6)).engine).toBe('bounded');
   });
 
-  it('fills topics that a start left empty', () => {
+  it('fills topics that a start left empty', async () => {
     const start = matrix([[0], [50], [60]]);
-    for (const engine of ['ml-kmeans', 'bounded'] as const) {
+    for (const name of ['ml-kmeans', 'bounded'] as const) {
+      const engine = await loadEngine(name);
       const run = withScanner(matrix([[0], [0], [1], [9]]), 3, (scanner) => kmeans(scanner, start, engine, 100));
       expect(run).toMatchObject({ inertia: 0 });
     }

@@ -1,8 +1,8 @@
 import { type Draft, nameOf } from './draft.ts';
-import { contentId } from './contentId.ts';
+import { contentId, type Sha256 } from './contentId.ts';
 
 /** The id of each paper, and why it is not the input's own where another paper has that. */
-export function assignIds(drafts: readonly Draft[]): { id: string; reason: string }[] {
+export function assignIds(drafts: readonly Draft[], sha256: Sha256): { id: string; reason: string }[] {
   const owners = new Map<string, Draft>();
   // Own ids go first, so that no made one takes the name that the input gives to a later paper.
   drafts.forEach((draft) => {
@@ -10,7 +10,7 @@ export function assignIds(drafts: readonly Draft[]): { id: string; reason: strin
     if (own && !owners.has(own)) owners.set(own, draft);
   });
   return drafts.map((draft) => {
-    const wished = draft.id || draft.doi || contentId(draft.title, draft.abstract);
+    const wished = draft.id || draft.doi || contentId(draft.title, draft.abstract, sha256);
     const owner = owners.get(wished);
     if (owner === undefined || owner === draft) {
       owners.set(wished, draft);

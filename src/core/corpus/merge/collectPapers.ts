@@ -1,11 +1,16 @@
 import type { IntakeRow, Paper, SourceRef } from '../../types.ts';
 import type { CleanRecord, UsableRecord } from '../cleanRecord.ts';
 import { assignIds } from './assignIds.ts';
+import { sha256, type Sha256 } from './contentId.ts';
 import { type Draft, nameOf } from './draft.ts';
 import { PaperFinder } from './paperFinder.ts';
 
-/** Is told of each paper as it is found. */
-export type OnPaper = (paper: { readonly title: string; readonly abstract: string }) => void;
+export interface CollectOptions {
+  /** Is told of each paper as it is found; a later copy may still give it the title or abstract that it lacks. */
+  readonly onPaper?: (paper: { readonly title: string; readonly abstract: string }) => void;
+  /** The host's own, for ids made of the content: it is ten times as fast as the default. */
+  readonly sha256?: Sha256;
+}
 
 /**
  * Joins records that are the same paper. The first record leads: its title, id and year stand, and later ones fill in what it lacks.
@@ -13,7 +18,7 @@ export type OnPaper = (paper: { readonly title: string; readonly abstract: strin
  */
 export function collectPapers(
   records: Iterable<CleanRecord>,
-  onPaper?: OnPaper,
+  { onPaper, sha256: hash = sha256 }: CollectOptions = {},
 ): { papers: Paper[]; intake: IntakeRow[] } {
   const drafts: Draft[] = [];
   const finder = new PaperFinder(drafts);
@@ -37,7 +42,7 @@ export function collectPapers(
     }
     finder.add(record, paper);
   }
-  const ids = assignIds(drafts);
+  const ids = assignIds(drafts, hash);
   return {
     papers: drafts.map(({ title, abstract, year, sources, facets }, at) => {
       return { id: ids[at]!.id, title, abstract, year, sources, facets };

@@ -1,9 +1,13 @@
-import { sha256 } from '@noble/hashes/sha2.js';
+import { sha256 as digest } from '@noble/hashes/sha2.js';
+import { bytesToHex } from '@noble/hashes/utils.js';
 
-const encoder = new TextEncoder();
+/** SHA-256 of a text in UTF-8, as hexadecimal digits. */
+export type Sha256 = (text: string) => string;
 
-/** `p` and the first 12 hexadecimal digits of the SHA-256 of title, line feed, abstract (UTF-8). */
-export function contentId(title: string, abstract: string): string {
-  const digest = sha256(encoder.encode(`${title}\n${abstract}`));
-  return `p${Array.from(digest.subarray(0, 6), (byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+/** In plain JavaScript, for hosts that have none of their own at hand. */
+export const sha256: Sha256 = (text) => bytesToHex(digest(new TextEncoder().encode(text)));
+
+/** `p` and the first 12 hexadecimal digits of the SHA-256 of title, line feed, abstract. */
+export function contentId(title: string, abstract: string, hash: Sha256): string {
+  return `p${hash(`${title}\n${abstract}`).slice(0, 12)}`;
 }
