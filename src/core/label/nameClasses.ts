@@ -22,13 +22,16 @@ const EXTENDS_PHRASE = 0.45;
 const EXTENDS_WORD = 0.3;
 /** What a second and a third phrase must score, of the first one's, on the papers that hold none of those before them. */
 const NEXT_SCORES = [0.6, 0.8];
+/** What a phrase must score, of the one word that is otherwise the whole name, to say more of it. */
+const QUALIFIER_SCORE = 0.3;
 
 /**
  * Names each class of papers by one to three terms. A name's terms
  * - are frequent in the class, and the first one at least three times as frequent there as elsewhere (shares of papers; only where no term is
  *   does the one of the highest rank lead),
- * - read as a name (`wordingOf`), and the further ones cover papers that those before them do not,
- * - share no word with each other, so that none is a fragment of another,
+ * - read as a name (`wordingOf`), and the further ones cover papers that those before them do not, save that a name of one word takes
+ *   the best other phrase (fusion of what?),
+ * - share no word with each other, nor one of its kin (matrix, matrices), so that none is a fragment of another,
  * and no two names are equal, nor do they share their first phrase. Candidates rank by `share · ln(lift)`, the term's part of the divergence between
  * the class and the rest. A class without candidates is called by `fallback` and its number, from 1.
  *
@@ -73,14 +76,14 @@ export function nameClasses(
     if (!lead) return [];
 
     const chosen = [extended(lead, mayLead)];
+    const mayFollow = (candidate: Candidate) =>
+      candidate.lift >= NEXT_LIFT &&
+      isFree(candidate) &&
+      chosen.every((other) => !rootsOf(other).some((root) => rootsOf(candidate).some((word) => areAkin(root, word)))) &&
+      verbatim.occurs(c, formOf(candidate));
     const covered = new Set<number>();
     for (const share of NEXT_SCORES) {
       for (const paper of holders[c]!.get(chosen.at(-1)!.term)!) covered.add(paper);
-      const mayFollow = (candidate: Candidate) =>
-        candidate.lift >= NEXT_LIFT &&
-        isFree(candidate) &&
-        chosen.every((other) => !rootsOf(other).some((root) => rootsOf(candidate).includes(root))) &&
-        verbatim.occurs(c, formOf(candidate));
       let next: Candidate | null = null;
       let best = share * chosen[0]!.score;
       for (const candidate of candidates) {
@@ -93,6 +96,11 @@ export function nameClasses(
       }
       if (!next) break;
       chosen.push(extended(next, mayFollow));
+    }
+    if (chosen.length === 1 && !formOf(chosen[0]!).includes(' ')) {
+      const least = QUALIFIER_SCORE * chosen[0]!.score;
+      const qualifier = candidates.find((candidate) => candidate.score >= least && mayFollow(candidate));
+      if (qualifier) chosen.push(extended(qualifier, mayFollow));
     }
     return chosen;
   };
@@ -111,6 +119,17 @@ export function nameClasses(
     if (chosen[0]) used.add(formOf(chosen[0]).toLowerCase());
   }
   return names;
+}
+
+/** Letters that two words must share to be taken for forms of one. */
+const KIN_LETTERS = 4;
+
+/** Whether two stems are of one word: they are equal, one holds the other (group, subgroup), or only their last letters differ (matrix, matric). */
+function areAkin(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (short.length < KIN_LETTERS) return false;
+  return long.includes(short) || long.startsWith(short.slice(0, Math.max(KIN_LETTERS, short.length - 1)));
 }
 
 /** Whether `short` runs inside `long`, which is longer. */

@@ -103,13 +103,23 @@ describe('labelTopics', () => {
       corpus(
         times(
           6,
-          (i) => `The model. To fuse: the convolutional ${i % 2 ? 'thing' : 'stuff'}. We propose, based on pruning.`,
+          (i) => `The model. To fuse: the convolutional ${'abcdef'[i]!.repeat(4)}. We propose, based on pruning.`,
         ),
         times(6, () => 'The garden of a novel method, proposed here.'),
       ),
     );
     expect(labels[0]!.label).toBe('Pruning');
     expect(labels[1]!.label).toBe('Garden');
+  });
+
+  it('says more of a name of one word, though in no further papers, but not by a form of the word', () => {
+    const [topic] = labelTopics(
+      corpus(
+        times(6, (i) => (i < 3 ? 'The matrix. See its matrices. An eigenvalue.' : 'The matrix. An eigenvalue.')),
+        times(6, () => 'The garden.'),
+      ),
+    );
+    expect(topic!.label).toBe('Matrix, eigenvalue');
   });
 
   it('keeps a name that is written with a small letter', () => {
