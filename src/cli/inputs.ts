@@ -16,22 +16,23 @@ export function readInputs(paths: readonly string[]): InputFile[] {
   const uses = new Map<string, number>();
   for (const { name } of found) uses.set(name, (uses.get(name) ?? 0) + 1);
   // Files of one name are told apart by the paths that the person gave.
-  return found.map(({ path, name }) => readInput({ path, name: uses.get(name) === 1 ? name : path }));
+  return found.map((file) => readInput(uses.get(file.name) === 1 ? file : { ...file, name: file.path }));
 }
 
 interface Found {
   readonly path: string;
   /** What the file is called in the atlas: relative to the path that the person named, so that it is the same on every machine. */
   readonly name: string;
+  readonly inFolder: boolean;
 }
 
 function filesBelow(path: string): Found[] {
   const stats = statOrThrow(path);
-  if (!stats.isDirectory()) return [{ path, name: basename(path) }];
+  if (!stats.isDirectory()) return [{ path, name: basename(path), inFolder: false }];
   const found = readdirSync(path, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => ({ path: file, name: relative(path, file).replaceAll('\\', '/') }))
+    .map((file) => ({ path: file, name: relative(path, file).replaceAll('\\', '/'), inFolder: true }))
     .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')))
     .sort((a, b) => (a.name < b.name ? -1 : 1));
   if (found.length === 0) {
@@ -40,7 +41,7 @@ function filesBelow(path: string): Found[] {
   return found;
 }
 
-function readInput({ path, name }: Found): InputFile {
+function readInput({ path, name, inFolder }: Found): InputFile {
   let bytes: Uint8Array;
   try {
     bytes = readFileSync(path);
@@ -52,7 +53,7 @@ function readInput({ path, name }: Found): InputFile {
       cause,
     });
   }
-  return { name: name.replace(/\.gz$/i, ''), bytes, sha256: sha256(bytes) };
+  return { name: name.replace(/\.gz$/i, ''), bytes, sha256: sha256(bytes), inFolder };
 }
 
 export const sha256 = (content: Uint8Array | string) => createHash('sha256').update(content).digest('hex');

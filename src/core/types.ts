@@ -1,6 +1,6 @@
 /** The values that flow from stage to stage. Everything here is plain data: it can be cloned, posted and written down. */
 
-/** Where one record of the input stands. `record` and `line` count from 1. */
+/** Where one record of the input stands. `record` and `line` count from 1; both are 0 for a file that was left out as a whole. */
 export interface SourceRef {
   readonly file: string;
   readonly record: number;

@@ -86,6 +86,24 @@ describe('a recipe', () => {
     expect(rows.filter((row) => row.includes('ImageNet'))).toEqual(['b ImageNet confirmed']);
     expect(notes.filter((note) => note.includes('no effect'))).toHaveLength(1);
   });
+
+  it('leaves out what holds no papers in a folder, and names it', async () => {
+    const mixed = join(folder, 'mixed');
+    mkdirSync(mixed);
+    writeFileSync(join(mixed, 'notes.pdf'), '%PDF-1.4 notes');
+    writeFileSync(
+      join(mixed, 'papers.csv'),
+      'title,abstract\nOn Cats,Cats sleep all day.\nOn Dogs,Dogs bark at night.\n',
+    );
+    const out = join(folder, 'mixed-atlas');
+    const { code, stdout } = await corpuscope('build', mixed, '--out', out, '--json');
+    expect(code).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({
+      records: 2,
+      rejected: 0,
+      notes: expect.arrayContaining(['notes.pdf: the file was left out: this is a PDF, not text.']) as string[],
+    });
+  });
 });
 
 describe('bad input: one line, the right exit code, and the old atlas as it was', () => {

@@ -1,5 +1,5 @@
 import type { UnmatchedDecision } from '../mention/decisions.ts';
-import type { Corpus, Mention } from '../types.ts';
+import type { Corpus, IntakeRow, Mention } from '../types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GENERATOR } from './generator.ts';
 import type { Recipe } from './recipe.ts';
@@ -21,13 +21,15 @@ export function makeManifest({ corpus, nearDuplicates, rows, terms, mentions, un
   const { papers, intake } = corpus;
   const recordsOf = new Map<string, number>();
   const outcomes = { used: 0, merged: 0, rejected: 0 };
-  for (const { file, outcome } of intake) {
+  const leftOut = intake.filter(({ record }) => record === 0);
+  for (const { file, record, outcome } of intake) {
+    if (record === 0) continue;
     recordsOf.set(file, (recordsOf.get(file) ?? 0) + 1);
     outcomes[outcome]++;
   }
   const inputs = parts.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsOf.get(name) ?? 0 }));
   const counts = {
-    records: intake.length,
+    records: intake.length - leftOut.length,
     papers: papers.length,
     merged: outcomes.merged,
     rejected: outcomes.rejected,
@@ -52,7 +54,7 @@ export function makeManifest({ corpus, nearDuplicates, rows, terms, mentions, un
     choice: parts.choice,
     moved: parts.moved,
     nearDuplicates: nearDuplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
-    notes: [...notesOf(counts), ...unmatched.map(noteOfDecision)],
+    notes: [...notesOfFiles(leftOut, inputs.length), ...notesOf(counts), ...unmatched.map(noteOfDecision)],
     tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, rows[name]])) as Manifest['tables'],
   };
 }
@@ -67,6 +69,14 @@ function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }
   }
   if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
   return notes;
+}
+
+/** Files that are told one by one. */
+const FILES_TOLD = 3;
+
+function notesOfFiles(leftOut: readonly IntakeRow[], files: number): string[] {
+  if (leftOut.length <= FILES_TOLD) return leftOut.map(({ file, reason }) => `${file}: ${reason}.`);
+  return [`${leftOut.length} of ${files} files hold no papers and were left out; the intake table says why.`];
 }
 
 function noteOfDecision({ decision, reason }: UnmatchedDecision): string {

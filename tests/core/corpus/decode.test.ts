@@ -55,6 +55,30 @@ describe('files that are no text', () => {
     expect(() => read(content)).toThrow(message);
   });
 
+  it('leaves them out where they lay in a folder, and says so', () => {
+    const inFolder = (name: string, content: string) => ({
+      name,
+      bytes: new TextEncoder().encode(content),
+      sha256: '',
+      inFolder: true,
+    });
+    const pdf = inFolder('a.pdf', '%PDF-1.7\n%abc');
+    const { papers, intake } = readPapers([pdf, inFolder('b.csv', 'title\nOn Cats\n')]);
+    expect(papers.map(({ title }) => title)).toEqual(['On Cats']);
+    expect(intake[0]).toEqual({
+      file: 'a.pdf',
+      record: 0,
+      line: 0,
+      outcome: 'rejected',
+      into: '',
+      reason: 'the file was left out: this is a PDF, not text',
+    });
+    expect(() => readPapers([pdf])).toThrow('a.pdf: this is a PDF, not text');
+    expect(() => readPapers([pdf, inFolder('c.txt', ' ')])).toThrow(
+      'a.pdf: none of the 2 files holds papers, the first because: this is a PDF, not text',
+    );
+  });
+
   it('refuses no files at all', () => {
     expect(() => readPapers([])).toThrow('no files to read; give a file or folder with papers');
   });
