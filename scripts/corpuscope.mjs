@@ -5,5 +5,5 @@ import { createRequire } from 'node:module';
 import { ensureBuilt } from './build.mjs';
 
 await ensureBuilt('cli');
-if (process.argv[2] === 'serve') await ensureBuilt('site');
+if (['serve', 'site'].includes(process.argv[2] ?? '')) await ensureBuilt('site');
 createRequire(import.meta.url)('../build/cli/main.js');

@@ -5,6 +5,7 @@ import { GENERATOR } from '#core/atlas/generator';
 import { buildCommand } from './commands/build.ts';
 import { exportCommand } from './commands/export.ts';
 import { serveCommand } from './commands/serve.ts';
+import { siteCommand } from './commands/site.ts';
 import { Interrupted } from './runBuild.ts';
 
 const EXIT_FAILED = 1;
@@ -22,7 +23,7 @@ const program = new Command('corpuscope')
   .exitOverride()
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.');
 
-for (const command of [buildCommand(), exportCommand(), serveCommand()]) {
+for (const command of [buildCommand(), exportCommand(), serveCommand(), siteCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

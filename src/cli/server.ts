@@ -1,12 +1,9 @@
-import { existsSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import sirv from 'sirv';
 import { CorpuscopeError } from '#core/errors';
+import { builtSite } from './builtSite.ts';
 
-/** The built site stands beside the built command line. */
-const SITE = fileURLToPath(new URL('../site', import.meta.url));
 const PORTS_TO_TRY = 100;
 
 export interface ServerOptions {
@@ -25,10 +22,7 @@ export interface ServerOptions {
 export async function startServer(
   options: ServerOptions,
 ): Promise<{ url: string; port: number; close(): Promise<void> }> {
-  if (!existsSync(SITE)) {
-    throw new CorpuscopeError('the dashboard has not been built', { where: SITE, fix: 'run `npm run build`' });
-  }
-  const site = sirv(SITE, { etag: true, setHeaders: isolate });
+  const site = sirv(builtSite(), { etag: true, setHeaders: isolate });
   const atlas = sirv(options.atlas, { dev: true, etag: true, setHeaders: isolate });
   const server = createServer((request, response) => {
     const missing = () => notFound(response);

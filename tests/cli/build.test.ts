@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
@@ -166,6 +166,15 @@ describe('bad input: one line, the right exit code, and the old atlas as it was'
   it.runIf(process.platform === 'linux')('an output where no folder can be made', async () => {
     const { code, stderr } = await corpuscope('build', 'seeds', '--out', '/proc/atlas');
     expect({ code, stderr }).toMatchObject({ code: 1, stderr: expect.stringContaining('cannot be written') as string });
+  });
+
+  it('keeps what else lies in the folder of the old atlas', async () => {
+    const out = join(folder, 'kept');
+    mkdirSync(out);
+    writeFileSync(join(out, 'atlas.json'), '{}');
+    writeFileSync(join(out, 'notes.md'), 'mine');
+    expect((await corpuscope('build', 'seeds', '--out', out)).code).toBe(0);
+    expect(readFileSync(join(out, 'notes.md'), 'utf8')).toBe('mine');
   });
 
   it('an output folder that holds something else', async () => {

@@ -1,0 +1,66 @@
+import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { MANIFEST_FILE, readManifest, tableFile } from '#core/atlas/folder';
+import { TABLE_NAMES } from '#core/atlas/types';
+import { CorpuscopeError } from '#core/errors';
+import { openAtlasDirectory } from '../atlasDirectory.ts';
+import { builtSite } from '../builtSite.ts';
+import { orUnwritable, stageFolder } from '../staging.ts';
+
+interface SiteFlags {
+  readonly out: string;
+  readonly json?: true;
+}
+
+/** Folder of the atlas within the site, as the page asks for it. */
+const ATLAS = 'atlas';
+/** GitHub Pages leaves out what begins with `_` where this file is missing. */
+const NO_JEKYLL = '.nojekyll';
+
+export function siteCommand(): Command {
+  return new Command('site')
+    .description('Writes the dashboard over an atlas as files for any web host.')
+    .argument('<DIR>', 'folder of the atlas')
+    .requiredOption('--out <DIR>', 'folder of the site')
+    .option('--json', 'print a machine-readable summary')
+    .action(async (atlas: string, { out, json }: SiteFlags) => {
+      const { counts } = await readManifest(openAtlasDirectory(atlas));
+      const files = [MANIFEST_FILE, ...TABLE_NAMES.map(tableFile)];
+      const missing = files.find((file) => !existsSync(join(atlas, file)));
+      if (missing !== undefined) {
+        throw new CorpuscopeError('the table is missing', {
+          where: join(atlas, missing),
+          fix: 'build the atlas again with `corpuscope build`',
+        });
+      }
+      const site = builtSite();
+      const page = readdirSync(site).filter((entry) => !entry.startsWith('.'));
+      const staging = stageFolder(out, {
+        name: 'site',
+        markers: ['index.html', join(ATLAS, MANIFEST_FILE)],
+        files: [...page, ATLAS, NO_JEKYLL],
+      });
+      try {
+        for (const entry of page) cpSync(join(site, entry), join(staging.directory, entry), { recursive: true });
+        for (const file of files) cpSync(join(atlas, file), join(staging.directory, ATLAS, file));
+        writeFileSync(join(staging.directory, NO_JEKYLL), '');
+        staging.commit();
+      } catch (cause) {
+        staging.abandon();
+        throw orUnwritable('site', out, cause);
+      }
+      const bytes = bytesBelow(out);
+      console.log(
+        json
+          ? JSON.stringify({ site: out, papers: counts.papers, bytes })
+          : `The dashboard over ${counts.papers} papers is in ${out} (${(bytes / 2 ** 20).toFixed(1)} MB): put the folder on any web host.`,
+      );
+    });
+}
+
+function bytesBelow(folder: string): number {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
+}
