@@ -38,8 +38,8 @@ const ROWS: Partial<Record<TableName, readonly Row[]>> = {
   })),
   abstracts: ABSTRACTS.map((abstract) => ({ abstract })),
   vocabulary: [
-    { term: 'depth', papers: 2, count: 4 },
-    { term: 'graph', papers: 2, count: 4 },
+    { term: 'depth', papers: 2, count: 4, salience: 0.35 },
+    { term: 'graph', papers: 2, count: 4, salience: 0.35 },
   ],
   incidence: [0, 1, 2, 3].map((paper) => ({ paper, term: paper < 2 ? 0 : 1, count: 2 })),
   mentions: [mention(0, 'KITTI'), mention(1, 'KITTI'), mention(1, 'COCO'), mention(3, 'COCO')],

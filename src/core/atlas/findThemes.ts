@@ -69,7 +69,7 @@ export async function findThemes<Beside>(
   begin('label');
   const named = nameTopics({ papers, termCounts, clustering, quality, previous });
   begin('tables');
-  add(vocabularyTables(termCounts));
+  add(vocabularyTables(termCounts, named.salience));
   add(topicTables(named.topics, named.groups, named.labels, termCounts.terms));
   return { terms: termCounts.terms.length, choice, clustering, quality, named, begun };
 }

@@ -1,6 +1,7 @@
 import { groupTopics } from '../cluster/groupTopics.ts';
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
 import { countTopics } from '../cluster/countTopics.ts';
+import { salience, sumByClass } from '../label/classTerms.ts';
 import { lowerCaseTexts } from '../label/verbatim.ts';
 import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering, Paper, TermCounts } from '../types.ts';
@@ -24,6 +25,8 @@ export interface NamedTopics {
   readonly ids: readonly number[];
   readonly groups: GroupSummary[];
   readonly moved: Moved | null;
+  /** Of each term: how far it tells topics apart. */
+  readonly salience: Float64Array;
 }
 
 /** Names topics and groups of topics, and gives topics their ids: those of the earlier atlas where there is one. */
@@ -31,7 +34,8 @@ export function nameTopics({ papers, termCounts, clustering, quality, previous }
   const { assignment, centroids } = clustering;
   const topics = centroids.rows;
   const textOf = lowerCaseTexts(papers);
-  const labels = labelTopics({ textOf, termCounts, assignment, topics });
+  const sums = sumByClass(termCounts.counts, assignment, topics);
+  const labels = labelTopics({ textOf, termCounts, assignment, topics, sums });
   const members = groupTopics(centroids, countTopics(assignment, topics));
   const groupOf = new Int32Array(topics);
   members.forEach((group, number) => group.forEach((topic) => (groupOf[topic] = number)));
@@ -41,5 +45,6 @@ export function nameTopics({ papers, termCounts, clustering, quality, previous }
     groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, groupOf, groups, taken }) : [];
   const { ids, moved } = followTopics(papers, assignment, topics, previous);
   const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
-  return { labels, topics: summaries, ids, groups: summarizeGroups(groupLabels, summaries), moved };
+  const named = summarizeGroups(groupLabels, summaries);
+  return { labels, topics: summaries, ids, groups: named, moved, salience: salience(sums) };
 }

@@ -47,7 +47,7 @@ export const SCHEMA = {
   /** The most relevant terms of each topic, best first. */
   terms: { topic: 'INT32', term: 'STRING', papers: 'INT32', count: 'INT32', tfidf: 'DOUBLE', relevance: 'DOUBLE' },
   /** Every term that the page can count: by papers, most first. */
-  vocabulary: { term: 'STRING', papers: 'INT32', count: 'INT32' },
+  vocabulary: { term: 'STRING', papers: 'INT32', count: 'INT32', salience: 'FLOAT' },
   /** Which paper holds which term how often, by paper, then by term. */
   incidence: { paper: 'INT32', term: 'INT32', count: 'INT32' },
   datasets: { dataset: 'STRING', papers: 'INT32', share: 'DOUBLE' },

@@ -10,7 +10,7 @@ export interface Atlas {
 }
 
 /** The format number of the folder. A reader refuses any other and says so. */
-export const ATLAS_FORMAT = 1;
+export const ATLAS_FORMAT = 2;
 
 export const TABLE_NAMES = [
   'papers',

@@ -5,8 +5,15 @@ import type { Table } from './types.ts';
 /** Entries of the incidence table at most: what a page can fetch and hold. The rarest terms are left out beyond it. */
 const MAX_INCIDENCE = 3_000_000;
 
-/** The `vocabulary` and `incidence` tables: terms by papers, most first, and which paper holds which. */
-export function vocabularyTables({ terms, counts }: TermCounts): { vocabulary: Table; incidence: Table } {
+/**
+ * The `vocabulary` and `incidence` tables: terms by papers, most first, and which paper holds which.
+ *
+ * @param salience of each term
+ */
+export function vocabularyTables(
+  { terms, counts }: TermCounts,
+  salience: Float64Array,
+): { vocabulary: Table; incidence: Table } {
   const order = [...terms.keys()].sort((a, b) => terms[b]!.papers - terms[a]!.papers || a - b);
   const shown: number[] = [];
   let entries = 0;
@@ -19,6 +26,7 @@ export function vocabularyTables({ terms, counts }: TermCounts): { vocabulary: T
     term: shown.map((term) => terms[term]!.form),
     papers: Int32Array.from(shown, (term) => terms[term]!.papers),
     count: Int32Array.from(shown, (term) => terms[term]!.count),
+    salience: Float32Array.from(shown, (term) => salience[term]!),
   });
   return { vocabulary, incidence: incidenceTable(counts, rankOf(shown, terms.length)) };
 }

@@ -80,3 +80,23 @@ export function relevance(
   const inside = count / classTotals[c]!;
   return lambda * log(inside) + (1 - lambda) * log(inside / (termTotals[term]! / total));
 }
+
+/**
+ * Salience of every term (Chuang, Manning and Heer 2012, "Termite"):
+ *
+ *     s(t) = P(t) Σ P(c | t) ln (P(c | t) / P(c))
+ *
+ * over the classes c, with P(t) the share of papers that hold t. High for terms that are frequent and tell classes apart; 0 for those that
+ * are everywhere alike. Departs from the paper, which counts occurrences.
+ */
+export function salience({ classes, terms, sizes, papers, termPapers }: ClassTerms): Float64Array {
+  const all = sizes.reduce((sum, size) => sum + size, 0);
+  const saliences = new Float64Array(terms);
+  for (let c = 0; c < classes; c++) {
+    for (let term = 0; term < terms; term++) {
+      const inside = papers[c * terms + term]!;
+      if (inside > 0) saliences[term]! += (inside / all) * log(((inside / termPapers[term]!) * all) / sizes[c]!);
+    }
+  }
+  return saliences;
+}

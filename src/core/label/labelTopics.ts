@@ -36,6 +36,8 @@ export interface LabelInput {
   readonly assignment: Int32Array;
   /** Number of topics. */
   readonly topics: number;
+  /** The terms by topic, where they have been counted. */
+  readonly sums?: ClassTerms;
   /** Weight of frequency against distinctiveness in the order of terms; 0 to 1. Default 0.6, which Sievert and Shirley found best. */
   readonly lambda?: number;
   /** Terms listed for each topic, at most. Default 50. */
@@ -49,12 +51,12 @@ export interface LabelInput {
  */
 export function labelTopics(input: LabelInput): TopicLabel[] {
   const { textOf, termCounts, assignment, topics, lambda = 0.6, listed = 50 } = input;
-  const sums = sumByClass(termCounts.counts, assignment, topics);
+  const { sums = sumByClass(termCounts.counts, assignment, topics) } = input;
   const names = nameClasses(termCounts, assignment, sums, 'Topic', new Set(), textOf);
   return names.map((name, topic) => ({ ...name, terms: listTerms(sums, topic, lambda, listed) }));
 }
 
-export interface GroupInput extends LabelInput {
+export interface GroupInput extends Omit<LabelInput, 'sums'> {
   /** Group of each topic, from 0. */
   readonly groupOf: Int32Array;
   /** Number of groups. */

@@ -35,13 +35,13 @@ export function termChart({ terms, papers, topic, part, selected, onpick }: Term
   });
   return {
     title: 'Terms',
-    description: `The ${counted(terms.length, 'most relevant term')} of ${counted(papers, 'paper')}, by papers that contain them.${most}`,
+    description: `The ${counted(terms.length, part ? 'most relevant term' : 'most salient term')} of ${counted(papers, 'paper')}${part ? '' : ', which tell topics apart'}, by papers that contain them.${most}`,
     n: counted(papers, 'paper'),
     name: 'terms',
     figure,
     table: {
-      columns: ['term', 'papers', 'papers in the corpus', 'relevance'],
-      rows: terms.map(({ term, papers: here, all, relevance }) => [term, here, all, relevance]),
+      columns: ['term', 'papers', 'papers in the corpus', part ? 'relevance' : 'salience'],
+      rows: terms.map(({ term, papers: here, all, score }) => [term, here, all, score]),
     },
   };
 }

@@ -6,7 +6,8 @@ export interface RankedTerm {
   /** Papers of the set, and of the corpus, that contain it. */
   readonly papers: number;
   readonly all: number;
-  readonly relevance: number;
+  /** Relevance among the terms of a set; salience among those of the corpus. */
+  readonly score: number;
 }
 
 /** A term must be in this many papers of a set to be ranked, where the set is large enough. */
@@ -26,19 +27,35 @@ export function rankTerms(
   { selected, total, lambda, most }: { selected: number; total: number; lambda: number; most: number },
 ): RankedTerm[] {
   const fewest = selected >= 2 * FEWEST_PAPERS ? FEWEST_PAPERS : 1;
-  const scored: { at: number; relevance: number }[] = [];
+  const scored: Scored[] = [];
   for (let at = 0; at < tally.papers.length; at++) {
     const papers = tally.papers[at]!;
     if (papers < fewest) continue;
     const inSet = Math.log(papers / selected);
     const lift = inSet - Math.log(vocabulary.papers[at]! / total);
-    scored.push({ at, relevance: lambda * inSet + (1 - lambda) * lift });
+    scored.push({ at, score: lambda * inSet + (1 - lambda) * lift });
   }
-  scored.sort((a, b) => b.relevance - a.relevance || tally.papers[b.at]! - tally.papers[a.at]! || a.at - b.at);
-  return scored.slice(0, most).map(({ at, relevance }) => ({
+  return best(scored, vocabulary, tally.papers, most);
+}
+
+/** The terms of the whole corpus by salience: frequent, and telling topics apart. Where there is one topic, the most frequent first. */
+export function salientTerms(vocabulary: Vocabulary, most: number): RankedTerm[] {
+  const scored = Array.from(vocabulary.salience, (score, at) => ({ at, score }));
+  return best(scored, vocabulary, vocabulary.papers, most);
+}
+
+interface Scored {
+  readonly at: number;
+  readonly score: number;
+}
+
+/** The highest scores first; of equal ones the term of more papers. */
+function best(scored: Scored[], vocabulary: Vocabulary, papers: Int32Array, most: number): RankedTerm[] {
+  scored.sort((a, b) => b.score - a.score || papers[b.at]! - papers[a.at]! || a.at - b.at);
+  return scored.slice(0, most).map(({ at, score }) => ({
     term: vocabulary.form[at]!,
-    papers: tally.papers[at]!,
+    papers: papers[at]!,
     all: vocabulary.papers[at]!,
-    relevance,
+    score,
   }));
 }

@@ -10,6 +10,8 @@ export interface Vocabulary {
   readonly papers: Int32Array;
   /** Occurrences in the corpus. */
   readonly count: Int32Array;
+  /** How far it tells topics apart, weighed by its share of papers (Chuang, Manning and Heer 2012). */
+  readonly salience: Float32Array;
   /** Index of a term by its form. */
   readonly at: ReadonlyMap<string, number>;
 }
@@ -29,6 +31,7 @@ export async function readVocabulary(folder: AtlasFolder, manifest: Manifest): P
     form,
     papers: columnOf(table, 'papers') as Int32Array,
     count: columnOf(table, 'count') as Int32Array,
+    salience: columnOf(table, 'salience') as Float32Array,
     at: new Map(form.map((name, at) => [name, at])),
   };
 }

@@ -7,7 +7,7 @@ import { Filtering } from './filtering.svelte.ts';
 import { Ledger } from './ledger.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount } from './mentions.ts';
 import { orderPapers } from './order.ts';
-import { rankTerms, type RankedTerm } from './relevance.ts';
+import { rankTerms, salientTerms, type RankedTerm } from './relevance.ts';
 import { encodeRows } from './rows.ts';
 import { countTopics } from './selection.ts';
 import { Steps, type Gesture } from './steps.svelte.ts';
@@ -82,13 +82,12 @@ export class Workbench {
 
   readonly #tally = $derived.by(() => {
     const [vocabulary, incidence] = [this.stock.vocabulary.value, this.stock.incidence.value];
-    if (!vocabulary) return undefined;
-    if (!this.filtered) return { papers: vocabulary.papers, count: vocabulary.count };
-    return incidence && tallyTerms(incidence, vocabulary.form.length, this.selection.mask);
+    return vocabulary && incidence && tallyTerms(incidence, vocabulary.form.length, this.selection.mask);
   });
-  /** The terms of the selection by relevance; undefined while they are on their way. */
+  /** The terms of the selection by relevance, those of the whole corpus by salience; undefined while they are on their way. */
   readonly terms: readonly RankedTerm[] | undefined = $derived.by(() => {
     const vocabulary = this.stock.vocabulary.value;
+    if (vocabulary && !this.filtered) return salientTerms(vocabulary, MOST_TERMS);
     if (!vocabulary || !this.#tally) return undefined;
     return rankTerms(vocabulary, this.#tally, {
       selected: Math.max(1, this.selection.rows.length),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { contrastTerms } from '#lib/state/contrast.ts';
 import { wilson } from '#lib/state/interval.ts';
-import { rankTerms } from '#lib/state/relevance.ts';
+import { rankTerms, salientTerms } from '#lib/state/relevance.ts';
 import { adjustForMany, fisher, logFactorials } from '#lib/state/significance.ts';
 
 describe("Wilson's interval", () => {
@@ -47,6 +47,7 @@ describe('relevance', () => {
     form: ['common', 'peculiar', 'rare'],
     papers: Int32Array.of(80, 10, 1),
     count: Int32Array.of(80, 10, 1),
+    salience: Float32Array.of(0, 0.5, 0.25),
     at: new Map<string, number>(),
   };
   const tally = { papers: Int32Array.of(18, 10, 1), count: Int32Array.of(18, 10, 1) };
@@ -58,11 +59,18 @@ describe('relevance', () => {
     expect(rank(0)).toEqual(['peculiar', 'common']);
   });
 
+  it('gives way to salience in the whole corpus', () => {
+    expect(salientTerms(vocabulary, 2)).toEqual([
+      { term: 'peculiar', papers: 10, all: 10, score: 0.5 },
+      { term: 'rare', papers: 1, all: 1, score: 0.25 },
+    ]);
+  });
+
   it('weighs the two as LDAvis does', () => {
     const [first] = rankTerms(vocabulary, tally, { selected: 20, total: 100, lambda: 0.5, most: 1 });
     // peculiar: .5 ln(10/20) + .5 ln((10/20) / (10/100)) = .5 (-0.693147 + 1.609438)
     expect(first).toMatchObject({ term: 'peculiar', papers: 10, all: 10 });
-    expect(first!.relevance).toBeCloseTo(0.458145, 6);
+    expect(first!.score).toBeCloseTo(0.458145, 6);
   });
 });
 
