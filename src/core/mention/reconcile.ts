@@ -52,6 +52,7 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
       if (!/^(?:alias|family|challenge)$/.test(rule) && isCoined(surface)) coined.set(surface, name);
     }
   }
+  const series = new Set(Array.from(known, (name) => DATED.exec(name)?.[1]).filter((head) => head !== undefined));
   return fields.map((field) => {
     const { text, names, doubtful } = field;
     const more = doubtful.filter(
@@ -65,8 +66,24 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
         }
       }
     }
+    for (const head of series) more.push(...otherYears(text, head));
     return more.length > 0 ? { ...field, names: withoutOverlaps([...names, ...more]) } : field;
   });
+}
+
+/** A coined word with a year: "VLSP 2019". */
+const DATED = /^([\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*)[ -](?:19|20)\d{2}$/u;
+
+/** Where "VLSP 2019" is data, so is "VLSP 2018". */
+function otherYears(text: string, head: string): FoundName[] {
+  const found: FoundName[] = [];
+  for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
+    const year = /^[ -](?:19|20)\d{2}/.exec(text.slice(start + head.length, start + head.length + 5));
+    const end = start + head.length + 5;
+    if (!year || !standsAlone(text, start, end)) continue;
+    found.push({ start, end, kind: 'dataset', name: text.slice(start, end), rule: 'named elsewhere in the paper' });
+  }
+  return found;
 }
 
 function isCoined(surface: string): boolean {

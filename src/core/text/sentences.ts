@@ -14,7 +14,7 @@ const OPEN = words(`
 
 /** A full stop after these ends a sentence only before a word that usually opens one. */
 const EITHER = words(`
-  al etc inc ltd co corp jr sr bros u.s u.k u.s.a e.u u.n d.c a.m p.m ph.d m.sc b.sc jan feb mar apr jun jul aug sep sept oct nov dec
+  al etc inc ltd co corp jr sr bros u.s u.k u.s.a e.u u.n d.c a.m p.m p.p ph.d m.sc b.sc jan feb mar apr jun jul aug sep sept oct nov dec
 `);
 
 /** Words that commonly open a sentence of an abstract, as written there. */

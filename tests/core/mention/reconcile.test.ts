@@ -31,6 +31,16 @@ describe('reconcile', () => {
   });
 });
 
+describe('evaluations of several years', () => {
+  it('finds the other years of one that is data', () => {
+    expect(namesIn('In the QLSP 2019 ASR challenges we see 4.85% WER on the QLSP 2018 and more.')).toEqual([
+      'QLSP 2019',
+      'QLSP 2018',
+    ]);
+    expect(namesIn('We met at QLSP 2018.')).toEqual([]);
+  });
+});
+
 describe('evaluations of one year', () => {
   it('takes "BraTS" for the BraTS 2018 that the paper speaks of', () => {
     expect(namesIn('The BraTS challenge is hard. We use BraTS 2018.')).toEqual(['BraTS 2018']);

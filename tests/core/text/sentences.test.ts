@@ -16,6 +16,7 @@ describe('splitSentences', () => {
   });
 
   it.each([
+    ['It gains 4.5 points (p.p.) on A and 7.3 p.p. on B.'],
     ['operations, e.g. convolutions, i.e. filters, are slow.'],
     ['We follow He et al. (2016) and Ren et al. [7] closely.'],
     ['As Fig. 3 and Eq. 4 show, ViT vs. CNN is open.'],

@@ -36,6 +36,8 @@ export const scenes = [
     'NAVSIM',
     'CARLA Leaderboard',
     'Town05',
+    'Town05 Long',
+    'Town05 Short',
     ['DriveLM', 'DriveLM-nuScenes'],
     'NuScenes-QA',
     'BDD-X',

@@ -84,7 +84,7 @@ export const translation = [
     'QMSum',
     'WikiSum',
     'WikiLingua',
-    ['AMI corpus', 'AMI meeting corpus', 'AMI Meeting Corpus', 'AMI meeting', 'AMI Corpus'],
+    ['AMI corpus', 'AMI meeting corpus', 'AMI meeting'],
     ['ICSI Meeting Corpus', 'ICSI meeting corpus', 'ICSI meeting'],
   ]),
 ];

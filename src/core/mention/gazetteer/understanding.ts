@@ -100,7 +100,7 @@ export const understanding = [
     'Reuters-21578',
     { name: 'Reuters', aliases: ['R8', 'R52'], context: true },
     ['RCV1', 'Reuters RCV1', 'RCV1-v2', 'RCV-1', 'RCV1/RCV2', 'Reuters Corpus Volume 1'],
-    'RCV2',
+    ['RCV2', 'Reuters RCV2', 'RCV-2', 'Reuters Corpus Volume 2'],
     'MLDoc',
     ['TREC-6', 'TREC QC'],
     { name: 'TREC', aliases: ['Text REtrieval Conference', 'Text Retrieval Conference'], context: true },

@@ -31,6 +31,11 @@ const SHARE_BEFORE =
 const SHARE_SOFT =
   /\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|at)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?$/;
 
+/** "0.76(0.04)": how far the number before it is spread. */
+function isSpread(sentence: string, start: number, end: number): boolean {
+  return sentence[end] === ')' && /[\d.]\d%?\($/.test(sentence.slice(Math.max(0, start - 4), start));
+}
+
 /** Every number of a sentence that could be a result: counts, sizes, times, years, resolutions, shares of data or cost are left out. */
 export function findNumbers(sentence: string): ReportedNumber[] {
   const numbers: ReportedNumber[] = [];
@@ -40,7 +45,7 @@ export function findNumbers(sentence: string): ReportedNumber[] {
     const before = sentence.slice(Math.max(0, match.index - 60), match.index);
     if (/(?:±\s?|\\pm\s?|\+\/-\s?|\$\^|[=<>]\s?p\s?|(?:class|examples|samples|images|labels) \()$/.test(before))
       continue;
-    if (numbers.some((one) => one.start === start)) continue;
+    if (isSpread(sentence, start, start + digits.length) || numbers.some((one) => one.start === start)) continue;
     push(numbers, sentence, start, start + digits.length, /^[+]/.test(match[1] ?? ''), before);
     let end = start + digits.length;
     for (;;) {

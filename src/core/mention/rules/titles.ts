@@ -1,18 +1,23 @@
-import { isName, isStrongName, runFrom } from './names.ts';
+import { isName, isStrongName, isStrongWord, looksLikeModel, runFrom } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
+import { abbreviates } from './shortForms.ts';
 
 /**
- * "X: A Benchmark for …", "X – A Large-Scale Dataset of …": the name before the colon of a title whose second half begins with a phrase
- * that ends in a noun of data.
+ * "X: A Benchmark for …", "X – A Large-Scale Dataset of …", "X! A Corpus of …": the name before the colon of a title whose second half
+ * begins with a phrase that ends in a noun of data. "A Dataset of Peer Reviews (X)": the coined word in brackets after such a phrase.
  */
 export function titledNames(view: SentenceView): Candidate[] {
   if (view.field !== 'title') return [];
+  return [...beforeColon(view), ...inBracket(view)];
+}
+
+function beforeColon(view: SentenceView): Candidate[] {
   const { words, markOf } = view;
   const run =
     runFrom(view, 0) ?? (words[0]?.shape === 'title' && words[0].after === ':' ? { first: 0, last: 0 } : undefined);
   if (!run || run.first !== 0 || run.last > 3 || !isName(view, run)) return [];
   const dash = /^(?:[-–—]{1,2})$/.test(words[run.last + 1]?.text ?? '');
-  if (!words[run.last]!.after.endsWith(':') && !dash) return [];
+  if (!/[:!]$/.test(words[run.last]!.after) && !dash) return [];
   if (!isStrongName(view, run) && run.last > 1) return [];
   const from = run.last + (dash ? 2 : 1);
   for (let i = from; i < words.length && i < from + 12; i++) {
@@ -22,6 +27,28 @@ export function titledNames(view: SentenceView): Candidate[] {
       return [{ start: words[run.first]!.start, end: words[run.last]!.end, rule: 'X: a dataset' }];
     }
     if (/^(?:of|for|to|with|on|from|in|by|via|through|using|and|towards?|that)$/i.test(text) || after !== '') return [];
+  }
+  return [];
+}
+
+/** Words from the start of a title to the noun of data, and from there to the bracket. */
+const TO_NOUN = 5;
+const TO_BRACKET = 12;
+
+function inBracket(view: SentenceView): Candidate[] {
+  const { words, markOf } = view;
+  const noun = words.findIndex((_, i) => i <= TO_NOUN && markOf[i]?.kind === 'noun');
+  if (noun < 0 || !/^(?:an?|the|towards?|introducing)$/i.test(words[0]!.text)) return [];
+  const { last } = markOf[noun]!;
+  if (!endsPhrase(words, last)) return [];
+  for (let i = last + 1; i < words.length && i <= last + TO_BRACKET; i++) {
+    const word = words[i]!;
+    if (word.before.endsWith('(') && word.after.startsWith(')') && isStrongWord(word)) {
+      const run = { first: i, last: i };
+      if (abbreviates(view, i) || looksLikeModel(view, run)) return [];
+      return [{ start: word.start, end: word.end, rule: 'X: a dataset' }];
+    }
+    if (/[:;.?!]/.test(word.after)) return [];
   }
   return [];
 }

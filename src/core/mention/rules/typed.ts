@@ -1,8 +1,9 @@
 import { isName, isStrongName, isStrongWord, looksLikeModel, runTo, type Run } from './names.ts';
-import type { Candidate, SentenceView } from './sentenceView.ts';
+import type { Candidate, Mark, SentenceView } from './sentenceView.ts';
 
 /** Nouns that make a name of any capitalised word before them. */
 const SURE = new Set(['dataset', 'corpus', 'database', 'benchmark', 'treebank']);
+const YEAR = /^(?:19|20)\d{2}$/;
 const BEFORE =
   /^(?:the|on|of|from|in|for|using|with|our|and|a|an|called|like|new|public|popular|large-scale|standard|challenging|entire|original|full|whole|as|publicly|available|benchmark)$/i;
 
@@ -22,10 +23,12 @@ export function typedNames(view: SentenceView): Candidate[] {
     const strong = isStrongName(view, run);
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
     const sure = (SURE.has(noun.name) || titled) && field !== 'title';
-    if (!strong && !sure) continue;
+    const dated = isDatedChallenge(view, noun, run);
+    if (!strong && !sure && !dated) continue;
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
     const plural = /s$|^corpora$/.test(words[noun.last]!.text) && words[noun.last]!.text !== 'corpus';
-    if (!strong && run.first === run.last && (plural || !leadsIn(view, run.first))) continue;
+    if (!strong && run.first === run.last && (plural || !(leadsIn(view, run.first) || isOneOf(view, run.first, noun))))
+      continue;
     if (plural && run.first === run.last && !namesPlural(words[run.first]!.text, lead)) continue;
     if (
       /^(?:functions?|problems?|instances?|tests?|suites?)$/.test(words[noun.last + 1]?.text ?? '') &&
@@ -40,7 +43,7 @@ export function typedNames(view: SentenceView): Candidate[] {
       words[run.last]!.after === '';
     found.push({
       start: words[run.first]!.start,
-      end: words[named ? noun.last : run.last]!.end,
+      end: words[dated ? noun.last + 1 : named ? noun.last : run.last]!.end,
       rule: `the X ${noun.name}`,
     });
   }
@@ -61,6 +64,26 @@ function beforeBracket({ words }: SentenceView, last: number): Run | undefined {
 /** "the Flickr8k Audio Captions corpus": words after a known name only say which part or kind of it is meant. */
 function followsKnown({ words, markOf }: SentenceView, { first }: Run): boolean {
   return markOf[first - 1]?.kind === 'dataset' && words[first - 1]!.after === '';
+}
+
+/** "the Visual Storytelling Challenge 2018": capitals and a year make a name of plain words. */
+function isDatedChallenge({ words }: SentenceView, { first, last }: Mark, run: Run): boolean {
+  return (
+    /^(?:Challenge|Competition)$/.test(words[last]!.text) &&
+    words[last]!.after === '' &&
+    YEAR.test(words[last + 1]?.text ?? '') &&
+    run.last === first - 1 &&
+    run.last > run.first &&
+    // "Head and Neck Segmentation Challenge 2015" begins before the "and".
+    !/^(?:and|&)$/.test(words[run.first - 1]?.text ?? '')
+  );
+}
+
+/** "…, Bijankhan corpus, Hamshahri corpus and UPEC corpus": in a list of them no article is needed. */
+function isOneOf({ words, marks }: SentenceView, first: number, { name }: Mark): boolean {
+  const lead = words[first - 1];
+  if (!lead || !(lead.after.endsWith(',') || /^(?:and|or|&)$/.test(lead.text))) return false;
+  return marks.filter((one) => one.kind === 'noun' && one.name === name).length > 2;
 }
 
 /** A word that a name may follow: an article, a preposition, or an adjective after one of these. */

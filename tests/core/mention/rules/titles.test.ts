@@ -4,6 +4,10 @@ import { namesIn } from '../namesIn.ts';
 const cases: readonly (readonly [string, ...string[]])[] = [
   ['QuuxBase: A Benchmark for Everything', 'QuuxBase'],
   ['Quuxo: A Large-Scale Dataset of Knots', 'Quuxo'],
+  ['QUUXY! A Corpus of Knots', 'QUUXY'],
+  ['SimQuux-350: A Large-Scale Evaluation Set of Knots', 'SimQuux-350'],
+  ['A Dataset of Tied Knots (QuuxRead): Collection and Uses', 'QuuxRead'],
+  ['A Dataset for Visual Knot Answering (VKA)'],
   ['ZORK: Towards Knots without a Corpus'],
   ['MTXT: A Testbed for Machine Translation of Noisy Text', 'MTXT'],
   ['QuuxNet: A Method and Benchmark for Knots'],
