@@ -14,14 +14,19 @@ export function sampleRows(rows: number, size: number, random: Random): Int32Arr
 export function bootstrapRows(rows: number, draws: number, random: Random): Int32Array {
   const drawn = new Uint8Array(rows);
   for (let i = 0; i < draws; i++) drawn[random.below(rows)] = 1;
-  return Int32Array.from(drawn.keys()).filter((r) => drawn[r] === 1);
+  const list = new Int32Array(rows);
+  let count = 0;
+  for (let r = 0; r < rows; r++) if (drawn[r] === 1) list[count++] = r;
+  return list.slice(0, count);
 }
 
 /** A matrix of the listed rows. */
 export function takeRows({ columns, data }: DenseRows, list: Int32Array): DenseRows {
   const taken = new Float64Array(list.length * columns);
-  list.forEach((r, i) => {
-    taken.set(data.subarray(r * columns, (r + 1) * columns), i * columns);
-  });
+  let to = 0;
+  for (let i = 0; i < list.length; i++) {
+    const end = (list[i]! + 1) * columns;
+    for (let from = list[i]! * columns; from < end; from++) taken[to++] = data[from]!;
+  }
   return { rows: list.length, columns, data: taken };
 }

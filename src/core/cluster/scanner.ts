@@ -63,7 +63,7 @@ export function withScanner<Result>(vectors: DenseRows, capacity: number, use: (
 
   const scanner: Scanner = {
     vectors,
-    everyRow: Int32Array.from({ length: rows }, (_, r) => r),
+    everyRow: countingUp(rows),
     assignment: ints.subarray(assignmentAt / 4, assignmentAt / 4 + rows),
     aim(centroids) {
       copyRows(centroids, doubles.subarray(plain / 8), columns);
@@ -123,6 +123,12 @@ export function withScanner<Result>(vectors: DenseRows, capacity: number, use: (
   const result = use(scanner);
   release();
   return result;
+}
+
+function countingUp(length: number): Int32Array {
+  const numbers = new Int32Array(length);
+  for (let i = 0; i < length; i++) numbers[i] = i;
+  return numbers;
 }
 
 /** Copies rows to where each has `columns` columns. */
