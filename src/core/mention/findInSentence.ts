@@ -11,7 +11,7 @@ import { listedNames } from './rules/listed.ts';
 import { scoredNames } from './rules/scored.ts';
 import { wordsOf, type Candidate, type SentenceView } from './rules/sentenceView.ts';
 import { shapedNames } from './rules/shapes.ts';
-import { explainedOtherwise, joinShortForms } from './rules/shortForms.ts';
+import { explainedOtherwise, joinShortForms, spelledOut } from './rules/shortForms.ts';
 import { titledNames } from './rules/titles.ts';
 import { typedNames } from './rules/typed.ts';
 
@@ -64,10 +64,26 @@ export function findInSentence(
     const anchors = names.filter(({ rule }) => rule !== 'challenge').map((one) => wordsOf(view, one));
     take(listedNames(view, anchors));
   }
+  const whole = withSpelledOut(view, names);
   const explained = data
     .filter((hit) => explainedOtherwise(view, hit, data))
     .map((hit) => text.slice(hit.start, hit.end));
-  return { names: joinShortForms(text, names), doubtful, explained };
+  return { names: joinShortForms(text, whole), doubtful, explained };
+}
+
+/** Names that a rule found in brackets stand once more before them, spelled out; a rule may have found a part of that. */
+function withSpelledOut(view: SentenceView, names: readonly FoundName[]): FoundName[] {
+  const whole = [...names];
+  for (const short of names) {
+    const long = short.rule === 'alias' ? undefined : spelledOut(view, wordsOf(view, short).first);
+    if (!long) continue;
+    const span = { start: view.words[long.first]!.start, end: view.words[long.last]!.end };
+    const parts = whole.filter((one) => overlap(one, span));
+    if (parts.some(({ rule }) => rule === 'alias')) continue;
+    for (const part of parts) whole.splice(whole.indexOf(part), 1);
+    whole.push({ ...short, ...span, rule: 'spelled out' });
+  }
+  return whole;
 }
 
 function isDataset({ kind }: Meaning): boolean {

@@ -24,8 +24,8 @@ export const measured: Measured = {
  * was changed on their account. Not repeated by a test, since what was learnt from them is in the rules by now.
  */
 export const measuredUnseen: Measured = {
-  gold: '1,053 abstracts, each sample read once before the rules were changed on it',
-  papers: 1053,
-  mentions: { labelled: 609, precision: 0.945, recall: 0.906 },
-  results: { labelled: 303, precision: 0.84, recall: 0.812 },
+  gold: '1,248 abstracts, each sample read once before the rules were changed on it',
+  papers: 1248,
+  mentions: { labelled: 730, precision: 0.929, recall: 0.864 },
+  results: { labelled: 345, precision: 0.831, recall: 0.754 },
 };

@@ -8,6 +8,8 @@ export const corpora = [
     'WikiText',
     ['enwik8', 'enwiki8', 'Enwik-8'],
     'enwik9',
+    'Large Text Compression Benchmark',
+    'Russian National Corpus',
     'text8',
     ['Hutter Prize', 'Hutter Prize Wikipedia'],
     [

@@ -18,7 +18,7 @@ const IMPROVES_AFTER =
 
 /** What a method gives up, or lags behind, is no result of it. */
 const LOST_BEFORE =
-  /\b(?:(?:accuracy|performance|AP|AUC|F1|quality|minimal|small|negligible|absolute|minor|slight)\s)(?:drops?|loss|losses|degradations?)\s(?:of|by)\s(?:(?:only|less\sthan|about|up\sto|at\smost|around)\s)*[<~≈≤]?\s?$|\bgap\b[^.;]{0,80}$|\bwithin\s$/i;
+  /\b(?:accuracy|performance|quality)\s(?:drops|falls|decreases|degrades)\s(?:by\s)?(?:only\s|just\s|less\sthan\s|about\s)?$|\b(?:(?:accuracy|performance|AP|AUC|F1|quality|minimal|small|negligible|absolute|minor|slight)\s)(?:drops?|loss|losses|degradations?)\s(?:of|by)\s(?:(?:only|less\sthan|about|up\sto|at\smost|around)\s)*[<~≈≤]?\s?$|\bgap\b[^.;]{0,80}$|\bwithin\s$/i;
 const LOST_AFTER =
   /^\)?\s(?:(?:absolute|relative|top-?[15]|average|mean|test)\s)*(?:(?:accuracy|performance|quality|AP|mAP|F1)\s)?(?:drops?|loss|degradation)\b/i;
 

@@ -84,9 +84,9 @@ function isPlace(words: SentenceView['words'], first: number): boolean {
   );
 }
 
-/** A year, a number or a version at the end of a name. */
+/** A year, a number (in Roman figures, too) or a version at the end of a name. */
 function isNumbering({ shape, text }: Word): boolean {
-  return shape === 'number' || /^[vV]\d/.test(text);
+  return shape === 'number' || /^(?:[vV]\d.*|I{1,3}|IV|VI{0,3})$/.test(text);
 }
 
 /** Leading generic words and sentence openers, and trailing generic ones, are not part of a name. */

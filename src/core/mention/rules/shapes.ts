@@ -3,6 +3,8 @@ import type { Candidate, SentenceView } from './sentenceView.ts';
 
 const BENCH = /^[\p{L}\p{N}τ∞][\p{L}\p{N}+*.-]*(?:Bench|BENCH|-bench|Benchmark)(?:[-+]?[\p{L}\p{N}.]{1,8})?$/u;
 const NOT_DATA = /^(?:[Ww]ork-?[Bb]ench|[Tt]est-?[Bb]ench|MMBenchmark|Benchmark|benchmark|OpenBenchmark)$/;
+/** A corpus by its number in the catalogue of the Linguistic Data Consortium: LDC93S1, LDC2016E25. */
+const CATALOGUED = /^LDC(?:19|20)?\d{2}[A-Z]\d{1,3}$/;
 /** Words whose ending says what kind of test set they are; they count where the sentence speaks of data. */
 const KIND = /^[A-Z][\p{L}\p{N}-]*(?:QA|VQA|NLI|MNIST|GLUE|SQuAD|COCO|KITTI|ImageNet|MARCO|Eval)$/u;
 
@@ -16,6 +18,8 @@ export function shapedNames(view: SentenceView): Candidate[] {
     if (markOf[i] || isGeneric(word.text)) continue;
     if (/\p{Lu}|^\p{Ll}+-bench$/u.test(word.text) && BENCH.test(word.text) && !NOT_DATA.test(word.text)) {
       found.push({ start: word.start, end: word.end, rule: 'XBench' });
+    } else if (CATALOGUED.test(word.text)) {
+      found.push({ start: word.start, end: word.end, rule: 'catalogue number' });
     } else if (word.shape === 'strong' && KIND.test(word.text) && word.text.length > 4) {
       speaksOfData ??= marks.some((mark) => mark.kind === 'noun' || (mark.kind === 'dataset' && mark.certain));
       if (speaksOfData && (/^(?:on|and|from|of)$/i.test(words[i - 1]?.text ?? '') || words[i - 1]?.after === ',')) {

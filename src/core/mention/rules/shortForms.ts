@@ -21,6 +21,31 @@ export function joinShortForms(text: string, found: readonly FoundName[]): Found
   return names;
 }
 
+/** Words that an acronym may pass over. */
+const LINKS = /^(?:of|and|for|the|in|on|to|with|&)$/;
+
+/** "Children's Fairy Tale (CFT)": where the words stand whose first letters the bracketed acronym `at` is made of, all with a capital. */
+export function spelledOut({ words }: SentenceView, at: number): { first: number; last: number } | undefined {
+  const acronym = words[at]!;
+  if (!acronym.before.endsWith('(') || !acronym.after.startsWith(')') || !/^\p{Lu}{3,7}$/u.test(acronym.text))
+    return undefined;
+  let initials = '';
+  for (let i = at - 1; i >= 0 && at - i <= acronym.text.length + 2; i--) {
+    const { text, after, before } = words[i]!;
+    if (i < at - 1 && !/^(?:['’]s)?$/.test(after)) return undefined;
+    if (/^\p{Lu}/u.test(text))
+      initials =
+        text
+          .split('-')
+          .map((part) => part.charAt(0))
+          .join('') + initials;
+    else if (!LINKS.test(text)) return undefined;
+    if (initials.toUpperCase() === acronym.text) return { first: i, last: at - 1 };
+    if (before !== '') return undefined;
+  }
+  return undefined;
+}
+
 /** How far before its bracket a dataset may be spelled out. */
 const SPELLED = 24;
 

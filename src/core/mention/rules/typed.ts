@@ -19,8 +19,13 @@ export function typedNames(view: SentenceView): Candidate[] {
     if (noun.kind !== 'noun' || noun.first === 0) continue;
     if (words[noun.first]!.before !== '') continue;
     const run = runBefore(view, noun.first - 1);
-    if (!run || !isName(view, run) || view.markOf[run.last]?.kind === 'dataset' || followsKnown(view, run)) continue;
+    if (!run || view.markOf[run.last]?.kind === 'dataset' || followsKnown(view, run)) continue;
     const strong = isStrongName(view, run);
+    if (!strong && isProper(view, noun, run)) {
+      found.push({ start: words[run.first]!.start, end: words[noun.last]!.end, rule: `the X ${noun.name}` });
+      continue;
+    }
+    if (!isName(view, run)) continue;
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
     const sure = (SURE.has(noun.name) || titled) && field !== 'title';
     const dated = isDatedChallenge(view, noun, run);
@@ -64,6 +69,25 @@ function beforeBracket({ words }: SentenceView, last: number): Run | undefined {
 /** "the Flickr8k Audio Captions corpus": words after a known name only say which part or kind of it is meant. */
 function followsKnown({ words, markOf }: SentenceView, { first }: Run): boolean {
   return markOf[first - 1]?.kind === 'dataset' && words[first - 1]!.after === '';
+}
+
+/** "the Russian National Corpus", "Tiger Corpus": within a sentence, a noun with a capital is part of the name. */
+function isProper({ words, field, start }: SentenceView, { first, last }: Mark, run: Run): boolean {
+  return (
+    field !== 'title' &&
+    first === last &&
+    /^(?:Corpus|Treebank|Benchmark|Database|Dataset)$/.test(words[last]!.text) &&
+    run.last === first - 1 &&
+    words[run.last]!.after === '' &&
+    words[run.first]!.start !== start &&
+    !goesOn(words, last)
+  );
+}
+
+/** "Database Systems": another word of the name follows. */
+function goesOn(words: SentenceView['words'], last: number): boolean {
+  const next = words[last + 1];
+  return words[last]!.after === '' && next?.before === '' && /^(?:title|strong)$/.test(next.shape);
 }
 
 /** "the Visual Storytelling Challenge 2018": capitals and a year make a name of plain words. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['It scores 74.4 on LDC2016E25.', 'LDC2016E25'],
   ['We build QuuxBench from scratch.', 'QuuxBench'],
   ['Agents fail on Zork-bench.', 'Zork-bench'],
   ['Scores on QuuxBench-Pro rise.', 'QuuxBench-Pro'],

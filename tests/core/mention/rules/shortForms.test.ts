@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { namesIn } from '../namesIn.ts';
+import { mentionsIn, namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
   ['We use the Quuxian Reverberant Recordings database (QRRX).', 'QRRX'],
@@ -13,5 +13,17 @@ const cases: readonly (readonly [string, ...string[]])[] = [
 describe('names and their short forms', () => {
   it.each(cases)('%s', (sentence, ...names) => {
     expect(namesIn(sentence).sort()).toEqual([...names].sort());
+  });
+
+  it('stand once for the words that spell the short form out, whatever part of them was found', () => {
+    const mentions = mentionsIn(
+      'We use Children’s Hairy Tale (CHT) dataset and the Large Knot Compression Benchmark (LKCB) corpus.',
+    );
+    expect(mentions.map(({ surface, name }) => [surface, name])).toEqual([
+      ['Children’s Hairy Tale', 'CHT'],
+      ['CHT', 'CHT'],
+      ['Large Knot Compression Benchmark', 'LKCB'],
+      ['LKCB', 'LKCB'],
+    ]);
   });
 });
