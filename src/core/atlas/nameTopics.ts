@@ -42,9 +42,11 @@ export function nameTopics({ papers, termCounts, clustering, quality, previous }
   const taken = labels.map(({ label }) => label);
   const groups = members.length;
   const groupLabels =
-    groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, groupOf, groups, taken }) : [];
+    groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, sums, groupOf, groups, taken }) : [];
+  // A topic that stands alone gives its group its name.
+  const groupNames = groupLabels.map((name, group) => (members[group]!.length === 1 ? labels[members[group]![0]!]! : name));
   const { ids, moved } = followTopics(papers, assignment, topics, previous);
   const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
-  const named = summarizeGroups(groupLabels, summaries);
+  const named = summarizeGroups(groupNames, summaries);
   return { labels, topics: summaries, ids, groups: named, moved, salience: salience(sums) };
 }

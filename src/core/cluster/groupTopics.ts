@@ -8,7 +8,7 @@ const LEAST_TOPICS = 5;
 /**
  * The upper level of the topics: agglomerative clustering of the unit-length centroids by Ward's criterion (Ward 1963; each topic
  * counts as one). Of about √topics groups, that number is taken after which the next merge would cost the most more than the
- * last one did.
+ * last one did, and no group holds more than half of the papers where that can be had.
  *
  * @param sizes papers of each topic
  * @returns the topics of each group, ascending; groups by papers, largest first (ties: the group of the first topic first). Empty
@@ -18,17 +18,24 @@ export function groupTopics(centroids: DenseRows, sizes: ArrayLike<number>): rea
   const topics = centroids.rows;
   if (topics < LEAST_TOPICS) return [];
   const merges = wardMerges(normalizeRows(centroids));
-  const count = groupCount(merges.map(({ cost }) => cost));
+  const papers = (group: readonly number[]) => group.reduce((sum, t) => sum + sizes[t]!, 0);
+  const all = papers(Array.from({ length: topics }, (_, t) => t));
+  const isEven = (count: number) => groupsLeft(merges, count).every((group) => papers(group) <= all / 2);
+  const costs = merges.map(({ cost }) => cost);
+  return groupsLeft(merges, groupCount(costs, isEven))
+    .map((group) => group.sort((s, t) => s - t))
+    .sort((a, b) => papers(b) - papers(a) || a[0]! - b[0]!);
+}
 
+/** The groups when so many are left. */
+function groupsLeft(merges: readonly Merge[], count: number): number[][] {
+  const topics = merges.length + 1;
   const groups = new Map(Array.from({ length: topics }, (_, t) => [t, [t]]));
   for (const { into, from } of merges.slice(0, topics - count)) {
     groups.set(into, [...groups.get(into)!, ...groups.get(from)!]);
     groups.delete(from);
   }
-  const papers = (group: readonly number[]) => group.reduce((sum, t) => sum + sizes[t]!, 0);
-  return [...groups.values()]
-    .map((group) => group.sort((s, t) => s - t))
-    .sort((a, b) => papers(b) - papers(a) || a[0]! - b[0]!);
+  return [...groups.values()];
 }
 
 /** Group `from` joins group `into`; a group has the number of its first topic. */
@@ -74,12 +81,15 @@ function wardMerges(centroids: DenseRows): Merge[] {
 }
 
 /** With `g` groups left, the last merge cost `costs[topics - g - 1]` and the next costs `costs[topics - g]`. */
-function groupCount(costs: readonly number[]): number {
+function groupCount(costs: readonly number[], isEven: (groups: number) => boolean): number {
   const topics = costs.length + 1;
   const middle = Math.round(Math.sqrt(topics));
+  const least = Math.max(2, middle - 1);
+  const numbers = Array.from({ length: Math.min(topics - 1, middle + 2) - least + 1 }, (_, i) => least + i);
+  const even = numbers.filter(isEven);
   let best = 2;
   let widest = -Infinity;
-  for (let g = Math.max(2, middle - 1); g <= Math.min(topics - 1, middle + 2); g++) {
+  for (const g of even.length > 0 ? even : numbers) {
     const gap = costs[topics - g]! - costs[topics - g - 1]!;
     if (gap > widest) {
       widest = gap;

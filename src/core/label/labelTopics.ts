@@ -3,6 +3,7 @@ import type { TermCounts } from '#core/types';
 import { classTfidf, type ClassTerms, relevance, sumByClass } from './classTerms.ts';
 import type { TextOf } from './verbatim.ts';
 import { nameClasses } from './nameClasses.ts';
+import type { Weigh } from './shortlist.ts';
 
 /** A term as it stands in one topic. */
 export interface TopicTerm {
@@ -56,7 +57,7 @@ export function labelTopics(input: LabelInput): TopicLabel[] {
   return names.map((name, topic) => ({ ...name, terms: listTerms(sums, topic, lambda, listed) }));
 }
 
-export interface GroupInput extends Omit<LabelInput, 'sums'> {
+export interface GroupInput extends LabelInput {
   /** Group of each topic, from 0. */
   readonly groupOf: Int32Array;
   /** Number of groups. */
@@ -65,14 +66,35 @@ export interface GroupInput extends Omit<LabelInput, 'sums'> {
   readonly taken: readonly string[];
 }
 
-/** Names groups of topics by the rules for topics; no group has the name of a topic. */
+/**
+ * Names groups of topics by the rules for topics, by what their topics share: a term counts the less the fewer of them have it. No group
+ * has the name of a topic.
+ */
 export function labelGroups(input: GroupInput): TopicLabel[] {
-  const { textOf, termCounts, assignment, groupOf, groups, taken, lambda = 0.6, listed = 50 } = input;
+  const { textOf, termCounts, assignment, topics, groupOf, groups, taken, lambda = 0.6, listed = 50 } = input;
+  const { sums: topicSums = sumByClass(termCounts.counts, assignment, topics) } = input;
   const groupAssignment = assignment.map((topic) => (topic < 0 ? -1 : groupOf[topic]!));
   const sums = sumByClass(termCounts.counts, groupAssignment, groups);
   const lower = new Set(taken.map((name) => name.toLowerCase()));
-  const names = nameClasses(termCounts, groupAssignment, sums, 'Group', lower, textOf);
+  const spread = spreadOver(sums, topicSums, groupOf);
+  const names = nameClasses(termCounts, groupAssignment, sums, 'Group', lower, textOf, spread);
   return names.map((name, group) => ({ ...name, terms: listTerms(sums, group, lambda, listed) }));
+}
+
+/** A topic has a term of its group where it is at least this much as frequent in it as in the whole group. */
+const HAS = 0.5;
+
+/** The part of a group's topics that have a term. */
+function spreadOver(sums: ClassTerms, topicSums: ClassTerms, groupOf: Int32Array): Weigh {
+  const members = Array.from({ length: sums.classes }, () => [] as number[]);
+  groupOf.forEach((group, topic) => members[group]!.push(topic));
+  return (group, term) => {
+    const least = (HAS * sums.papers[group * sums.terms + term]!) / sums.sizes[group]!;
+    const having = members[group]!.filter(
+      (topic) => topicSums.papers[topic * sums.terms + term]! >= least * topicSums.sizes[topic]!,
+    );
+    return having.length / members[group]!.length;
+  };
 }
 
 /** The topic's most relevant terms; of equally relevant ones the vocabulary's first. */

@@ -1,7 +1,7 @@
 import type { TermCounts } from '#core/types';
 
 import type { ClassTerms } from './classTerms.ts';
-import { type Candidate, papersHolding, shortlist } from './shortlist.ts';
+import { type Candidate, papersHolding, shortlist, type Weigh } from './shortlist.ts';
 import { createVerbatim, type TextOf } from './verbatim.ts';
 import { wordingOf } from './wording.ts';
 
@@ -37,6 +37,7 @@ const QUALIFIER_SCORE = 0.3;
  *
  * @param textOf the papers' own words: where given, phrases must occur verbatim in the class, and the first be three times as frequent there letter for letter
  * @param taken lower-case names that are not to be given
+ * @param weigh what counts against a candidate besides; by default nothing
  */
 export function nameClasses(
   termCounts: TermCounts,
@@ -45,11 +46,12 @@ export function nameClasses(
   fallback: string,
   taken: ReadonlySet<string>,
   textOf?: TextOf,
+  weigh?: Weigh,
 ): Name[] {
   const { terms } = termCounts;
   const wording = wordingOf(termCounts);
   const verbatim = createVerbatim(textOf, assignment, sums);
-  const shortlists = Array.from({ length: sums.classes }, (_, c) => shortlist(termCounts, sums, c, wording));
+  const shortlists = Array.from({ length: sums.classes }, (_, c) => shortlist(termCounts, sums, c, wording, weigh));
   const holders = papersHolding(termCounts.counts, assignment, shortlists);
   const used = new Set(taken);
   const formOf = ({ term }: Candidate) => terms[term]!.form;

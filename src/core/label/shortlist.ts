@@ -24,8 +24,17 @@ const LEAST_SHARE = 0.05;
 const LEAST_PAPERS = 3;
 const LENGTH = 80;
 
+/** What a term's score in a class is multiplied by, 0 to 1. */
+export type Weigh = (c: number, term: number) => number;
+
 /** The class's best candidates, best first. */
-export function shortlist({ terms }: TermCounts, sums: ClassTerms, c: number, wording: Wording): Candidate[] {
+export function shortlist(
+  { terms }: TermCounts,
+  sums: ClassTerms,
+  c: number,
+  wording: Wording,
+  weigh: Weigh = () => 1,
+): Candidate[] {
   const { terms: width, sizes, papers, termPapers } = sums;
   const size = sizes[c]!;
   const others = sizes.reduce((sum, n) => sum + n, 0) - size;
@@ -38,7 +47,7 @@ export function shortlist({ terms }: TermCounts, sums: ClassTerms, c: number, wo
     const outside = termPapers[term]! - inside;
     const lift = outside === 0 ? Infinity : share / (outside / others);
     if (lift < LEAST_LIFT) continue;
-    const score = share * log(Math.min(lift, FULL_LIFT)) * wording.fitness(term);
+    const score = share * log(Math.min(lift, FULL_LIFT)) * wording.fitness(term) * weigh(c, term);
     if (score > 0) candidates.push({ term, inside, lift, score });
   }
   candidates.sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term);

@@ -1,7 +1,7 @@
 import type { Manifest, TopicSummary } from '#core/atlas/types';
 import type { TopicSort } from './view.ts';
 
-/** Topics under the name of their group; one list without a name where there are no groups. */
+/** Topics under the name of their group, or that they have none; one list without a name where there are no groups. */
 export interface TopicSection {
   readonly label: string;
   readonly topics: readonly TopicSummary[];
@@ -16,5 +16,10 @@ export function orderTopics({ topics, groups }: Manifest, order: TopicSort): rea
   };
   const sorted = [...topics].sort(compare[order]);
   if (order !== 'size' || groups.length === 0) return [{ label: '', topics: sorted }];
-  return groups.map(({ id, label }) => ({ label, topics: sorted.filter((topic) => topic.group === id) }));
+  const shared = new Set(groups.filter((group) => group.topics.length > 1).map(({ id }) => id));
+  const sections = groups
+    .filter(({ id }) => shared.has(id))
+    .map(({ id, label }) => ({ label, topics: sorted.filter((topic) => topic.group === id) }));
+  const alone = sorted.filter(({ group }) => group === null || !shared.has(group));
+  return alone.length > 0 ? [...sections, { label: 'By themselves', topics: alone }] : sections;
 }

@@ -25,6 +25,23 @@ describe('groupTopics', () => {
     ]);
   });
 
+  it('keeps a group from holding more than half of the papers', () => {
+    // Two pairs that are near each other, and one far from both.
+    const near = [1, 0.3, 0];
+    const nearer = [1, -0.3, 0];
+    const far = [0, 0, 1];
+    const centroids = matrix([near, near, nearer, nearer, far, far]);
+    expect(groupTopics(centroids, [5, 5, 5, 5, 10, 10])).toEqual([
+      [0, 1, 2, 3],
+      [4, 5],
+    ]);
+    expect(groupTopics(centroids, [5, 5, 5, 5, 5, 5])).toEqual([
+      [0, 1],
+      [2, 3],
+      [4, 5],
+    ]);
+  });
+
   it('leaves fewer than five topics as they are', () => {
     expect(groupTopics(matrix([[1], [2], [3], [4]]), [1, 1, 1, 1])).toEqual([]);
   });

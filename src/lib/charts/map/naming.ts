@@ -92,6 +92,8 @@ function groupNames({ groups, lands, theme }: Naming): Name[] {
   const byTopic = new Map(lands.map((land) => [land.topic, land]));
   return groups.flatMap(({ id, label, topics }) => {
     const members = topics.flatMap((topic) => byTopic.get(topic) ?? []);
+    // The name of a topic that stands alone is there already.
+    if (topics.length < 2) return [];
     const weight = members.reduce((sum, { papers }) => sum + papers.length, 0);
     if (weight === 0) return [];
     const mean = (axis: 0 | 1) =>
