@@ -62,3 +62,43 @@ it('a chart gives its numbers too', async () => {
   expect(head).toBe('dataset,papers,share,95% from,95% to');
   expect(first).toMatch(/^ImageNet,\d+,0\.\d+/);
 });
+
+/** Drops a file on the page, as from the desktop. */
+async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
+  const data = await page.evaluateHandle(
+    ({ name, content }) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([Uint8Array.from(atob(content), (c) => c.charCodeAt(0))], name));
+      return transfer;
+    },
+    { name, content: bytes.toString('base64') },
+  );
+  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  await page.getByText('Drop a figure').waitFor();
+  await page.dispatchEvent('body', 'drop', { dataTransfer: data });
+}
+
+describe('a figure that is dropped back', () => {
+  it.each(['SVG', 'PNG 1×'])('as %s shows the view that it was taken from, as one step', async (choice) => {
+    const { name, bytes } = await take(await openSite('?topic=3&sort=title'), choice);
+    const page = await openSite('?view=corpus');
+    await drop(page, name, bytes);
+    await page.getByText(`The view that ${name} was taken from.`).first().waitFor();
+    expect(new URL(page.url()).search).toBe('?topic=3&sort=title');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).search).toBe('?view=corpus');
+  });
+
+  it('is told from any other file, and from a figure of another atlas', async () => {
+    const { bytes } = await take(await openSite('?topic=3'), 'SVG');
+    const page = await openSite();
+    await drop(page, 'notes.txt', Buffer.from('notes'));
+    await page.getByText('notes.txt does not say which view').first().waitFor();
+    const other = Buffer.from(
+      bytes.toString('utf8').replace(/fingerprint&quot;:&quot;[0-9a-f]{12}/, 'fingerprint&quot;:&quot;0123456789ab'),
+    );
+    await drop(page, 'other.svg', other);
+    await page.getByText('other.svg was taken from another atlas (0123456789ab)').first().waitFor();
+    expect(new URL(page.url()).search).toBe('?topic=3');
+  });
+});

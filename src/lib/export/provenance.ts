@@ -52,12 +52,6 @@ export function stampOfSvg(svg: string): Stamp | null {
   return json === undefined ? null : parseStamp(unescapeXml(json));
 }
 
-/** The stamp of a CSV that was written with its provenance; null where it has none. */
-export function stampOfCsv(csv: string): Stamp | null {
-  const json = /^# corpuscope (.*)$/m.exec(csv)?.[1];
-  return json === undefined ? null : parseStamp(json.trim());
-}
-
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 export function escapeXml(text: string): string {

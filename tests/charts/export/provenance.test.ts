@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseStamp, stampOf, stampOfCsv, writeStamp } from '#lib/export/provenance.ts';
-import { toCsv } from '#lib/export/csv.ts';
+import { parseStamp, stampOf, writeStamp } from '#lib/export/provenance.ts';
 
 const manifest = {
   generator: 'corpuscope 0.1.0',
@@ -37,11 +36,5 @@ describe('a stamp', () => {
     ]) {
       expect(parseStamp(text)).toBeNull();
     }
-  });
-
-  it('is found in a CSV that was asked to carry it', () => {
-    const table = { columns: ['a'], rows: [['x']] };
-    expect(stampOfCsv(toCsv(table, stamp))).toEqual(stamp);
-    expect(stampOfCsv(toCsv(table))).toBeNull();
   });
 });

@@ -1,0 +1,13 @@
+import { stampOfPng } from './png.ts';
+import { stampOfSvg, type Stamp } from './provenance.ts';
+
+/** No figure of ours is larger. */
+const LARGEST = 64 * 1024 * 1024;
+const PNG = [0x89, 0x50, 0x4e, 0x47];
+
+/** The stamp of an exported figure, SVG or PNG by its content; null where the file has none. */
+export async function stampOfFile(file: Blob): Promise<Stamp | null> {
+  if (file.size > LARGEST) return null;
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return PNG.every((byte, at) => bytes[at] === byte) ? stampOfPng(bytes) : stampOfSvg(new TextDecoder().decode(bytes));
+}
