@@ -18,9 +18,16 @@ export interface RejectedRecord {
 
 export type CleanRecord = UsableRecord | RejectedRecord;
 
-/** Cleans a record's text, or rejects the record: a broken one, and one with neither title nor abstract. */
+/** Characters of a title or an abstract at most. The longest books are shorter; what is longer is a column that went wrong. */
+const LONGEST = 5_000_000;
+
+/** Cleans a record's text, or rejects the record: a broken one, one with neither title nor abstract, and one beyond all measure. */
 export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: string): CleanRecord {
   if (raw.kind === 'broken') return { kind: 'rejected', source, reason: raw.reason };
+  for (const part of ['title', 'abstract'] as const) {
+    if (raw[part].length <= LONGEST) continue;
+    return { kind: 'rejected', source, reason: `the ${part} has ${raw[part].length} characters, more than ${LONGEST}` };
+  }
   const written = cleanText(raw.title);
   const title = collapseDoubled(written);
   const whole = cleanText(raw.abstract);

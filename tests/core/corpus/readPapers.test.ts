@@ -156,6 +156,19 @@ describe('near-duplicates', () => {
   });
 });
 
+describe('a record beyond all measure', () => {
+  it('is rejected, and the others are read', () => {
+    const { papers, intake } = readPapers([
+      jsonl('a', { title: 'On Cats' }, { title: 'On Dogs', abstract: 'Dogs bark. '.repeat(500_000) }),
+    ]);
+    expect(papers.map(({ title }) => title)).toEqual(['On Cats']);
+    expect(intake[1]).toMatchObject({
+      outcome: 'rejected',
+      reason: 'the abstract has 5500000 characters, more than 5000000',
+    });
+  });
+});
+
 describe('ids', () => {
   it('come from the content where the input has none: p and 12 digits of SHA-256 of title, line feed, abstract', () => {
     // printf 'On Cats\nCats sleep.' | sha256sum

@@ -16,20 +16,25 @@ const OTHER_DATA =
  */
 export function findResults(fields: readonly FieldNames[], paper: number, results: ReportedResult[]): void {
   for (const { text, field, names, sentences } of fields) {
-    const data = names.filter(({ kind }) => kind === 'dataset');
-    if (data.length === 0 || !/\d/.test(text)) continue;
+    if (!names.some(isDataset) || !/\d/.test(text)) continue;
     let recent: { readonly names: readonly string[]; readonly age: number } = { names: [], age: 0 };
+    let next = 0;
     for (const { start, end } of sentences()) {
-      const inside = data.filter((one) => one.start >= start && one.start < end);
+      // Names and sentences are in the order of the text; a name may reach into the next sentence.
+      while (next < names.length && names[next]!.end <= start) next++;
+      let last = next;
+      while (last < names.length && names[last]!.start < end) last++;
+      const near = names.slice(next, last);
       const sentence = text.slice(start, end);
-      const targets = inside
+      const targets = near
+        .filter((one) => isDataset(one) && one.start >= start)
         .map((one) => ({ ...one, start: one.start - start, end: one.end - start }))
         .filter((one, _, all) => isTarget(one, sentence, all.length));
       const claims =
         targets.length > 0
-          ? claimsIn(sentence, targets, names, start)
+          ? claimsIn(sentence, targets, near, start)
           : recent.age < REMEMBERED
-            ? inherited(sentence, recent.names, names, start)
+            ? inherited(sentence, recent.names, near, start)
             : [];
       for (const { number, dataset, metric, improvement } of claims) {
         results.push({
@@ -50,6 +55,10 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
       else recent = { names: recent.names, age: claims.length > 0 ? 0 : recent.age + 1 };
     }
   }
+}
+
+function isDataset({ kind }: FoundName): boolean {
+  return kind === 'dataset';
 }
 
 /** Data that a model was only trained on is not what its numbers are about. */
