@@ -20,8 +20,21 @@ export class Roving {
     readonly columns: () => number = () => 1,
   ) {}
 
-  tabindex(id: string): 0 | -1 {
+  private tabindex(id: string): 0 | -1 {
     return id === this.#stop ? 0 : -1;
+  }
+
+  /** What makes a mark a button: its id, what is said of it, and what it does. */
+  button(id: string, label: string, act: () => void) {
+    return {
+      class: 'button',
+      'data-mark': id,
+      role: 'button',
+      tabindex: this.tabindex(id),
+      'aria-label': label,
+      onclick: act,
+      onkeydown: onPress(act),
+    } as const;
   }
 
   readonly attach: Attachment<SVGElement | HTMLElement> = (chart) => {
@@ -67,7 +80,7 @@ function target(key: string, at: number, last: number, columns: number): number 
 }
 
 /** Enter and Space press a mark, as they press a button. */
-export function onPress(act: () => void): (event: KeyboardEvent) => void {
+function onPress(act: () => void): (event: KeyboardEvent) => void {
   return (event) => {
     if (event.key !== 'Enter' && event.key !== ' ') return;
     event.preventDefault();
