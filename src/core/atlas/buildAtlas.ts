@@ -87,7 +87,10 @@ export async function buildTables(
   };
   const beside = async (vectors: DenseRows, assignment: Int32Array) => {
     const job = { vectors, assignment, seed };
-    const drawing = few ? inOneJob(pool.run(mapKernel, [job], 'beside')) : await beginMap(job, pool, onLayout);
+    // Behind the mentions in their thread, which are nearly done: another one would take longer to start.
+    const drawing = few
+      ? inOneJob(pool.run(mapKernel, [job], 'in the background'))
+      : await beginMap(job, pool, onLayout);
     return { drawing, finding: early?.finding ?? findMentions() };
   };
   const themes = await findThemes(papers, recipe, { pool: near, reader, previous, onProgress, add, beside });
