@@ -44,8 +44,7 @@ export function typedNames(view: SentenceView): Candidate[] {
     const named =
       /^(?:Challenge|Competition)$/.test(words[noun.last]!.text) &&
       noun.first === noun.last &&
-      run.last === noun.first - 1 &&
-      words[run.last]!.after === '';
+      touches(words, run, noun.first);
     found.push({
       start: words[run.first]!.start,
       end: words[dated ? noun.last + 1 : named ? noun.last : run.last]!.end,
@@ -71,14 +70,18 @@ function followsKnown({ words, markOf }: SentenceView, { first }: Run): boolean 
   return markOf[first - 1]?.kind === 'dataset' && words[first - 1]!.after === '';
 }
 
+/** Nothing stands between the run and the word. */
+function touches(words: SentenceView['words'], { last }: Run, word: number): boolean {
+  return last === word - 1 && words[last]!.after === '';
+}
+
 /** "the Russian National Corpus", "Tiger Corpus": within a sentence, a noun with a capital is part of the name. */
 function isProper({ words, field, start }: SentenceView, { first, last }: Mark, run: Run): boolean {
   return (
     field !== 'title' &&
     first === last &&
     /^(?:Corpus|Treebank|Benchmark|Database|Dataset)$/.test(words[last]!.text) &&
-    run.last === first - 1 &&
-    words[run.last]!.after === '' &&
+    touches(words, run, first) &&
     words[run.first]!.start !== start &&
     !goesOn(words, last)
   );
@@ -96,7 +99,7 @@ function isDatedChallenge({ words }: SentenceView, { first, last }: Mark, run: R
     /^(?:Challenge|Competition)$/.test(words[last]!.text) &&
     words[last]!.after === '' &&
     YEAR.test(words[last + 1]?.text ?? '') &&
-    run.last === first - 1 &&
+    touches(words, run, first) &&
     run.last > run.first &&
     // "Head and Neck Segmentation Challenge 2015" begins before the "and".
     !/^(?:and|&)$/.test(words[run.first - 1]?.text ?? '')
