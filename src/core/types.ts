@@ -7,6 +7,29 @@ export interface SourceRef {
   readonly line: number;
 }
 
+/** What exports say of a paper beside its text. Empty texts and lists, and null, where the input does not say. */
+export interface Bibliography {
+  /** Bare and in lower case: `10.1234/abc`. */
+  readonly doi: string;
+  /** Without its version: `1706.03762`, `math/0309136`. */
+  readonly arxiv: string;
+  /** PubMed's number. */
+  readonly pmid: string;
+  /** One a person, in the order of the paper: `Family, Given` where the input tells the two apart. */
+  readonly authors: readonly string[];
+  /** As far as it is known: `2019`, `2019-03` or `2019-03-14`. */
+  readonly date: string;
+  /** Journal, conference, book or archive. */
+  readonly venue: string;
+  /** The input's own word for what it is: `journal-article`, `Review`. */
+  readonly type: string;
+  readonly keywords: readonly string[];
+  /** ISO 639-1 code (`en`) where the input's word for it is known, else that word. */
+  readonly language: string;
+  readonly url: string;
+  readonly citations: number | null;
+}
+
 /** One distinct paper, with every place of the input that it was found in. */
 export interface Paper {
   /** The input's own id or DOI, else derived from title and abstract (`p` and 12 hex digits of their SHA-256). Unique. */
@@ -15,9 +38,10 @@ export interface Paper {
   /** Empty where the input has none. */
   readonly abstract: string;
   readonly year: number | null;
+  readonly bibliography: Bibliography;
   readonly sources: readonly SourceRef[];
   /** Fields of the input that Corpuscope has no meaning for, under their own names. */
-  readonly facets: Readonly<Record<string, string>>;
+  readonly facets: ReadonlyMap<string, string>;
 }
 
 /** What became of one record of the input. Every record has exactly one. */

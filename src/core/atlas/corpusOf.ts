@@ -1,7 +1,8 @@
 import type { Corpus, IntakeRow, Paper } from '../types.ts';
+import { bibliographyOf } from './bibliographyColumns.ts';
+import { facetsOf } from './facetColumns.ts';
 import { readTable, type AtlasFolder } from './folder.ts';
 import { columnOf } from './parquet.ts';
-import { SCHEMA } from './schema.ts';
 import type { Manifest, Table } from './types.ts';
 
 /** The corpus that an atlas was built from, so that it can be built again with another recipe without the original files. */
@@ -15,7 +16,8 @@ export async function corpusOf(folder: AtlasFolder, manifest: Manifest): Promise
   const ids = texts(papers, 'id');
   const titles = texts(papers, 'title');
   const years = columnOf(papers, 'year') as ArrayLike<number | null>;
-  const facets = papers.columns.filter(({ name }) => !(name in SCHEMA.papers));
+  const facets = facetsOf(papers);
+  const columns = new Map(papers.columns.map(({ name, data }) => [name, data]));
   return {
     papers: ids.map(
       (id, row): Paper => ({
@@ -24,9 +26,8 @@ export async function corpusOf(folder: AtlasFolder, manifest: Manifest): Promise
         abstract: abstracts[row] ?? '',
         year: years[row] ?? null,
         sources: (sources.get(id) ?? []).map(({ file, record, line }) => ({ file, record, line })),
-        facets: Object.fromEntries(
-          facets.flatMap(({ name, data }) => (typeof data[row] === 'string' ? [[name, data[row]]] : [])),
-        ),
+        bibliography: bibliographyOf((name) => columns.get(name)?.[row] ?? null),
+        facets: new Map(facets.flatMap(({ name, data }) => (typeof data[row] === 'string' ? [[name, data[row]]] : []))),
       }),
     ),
     intake,

@@ -1,3 +1,4 @@
+import { facetsOf } from './facetColumns.ts';
 import type { AtlasFolder } from './folder.ts';
 import { readTable } from './folder.ts';
 import { columnOf } from './parquet.ts';
@@ -52,7 +53,7 @@ export async function exportTable(folder: AtlasFolder, manifest: Manifest, name:
 function papers(table: Table, abstracts: Table): Table {
   const first = ['id', 'title', 'abstract', 'topic', 'topic_label', 'similarity', 'x', 'y', 'year', 'source'];
   const all = [...table.columns, ...abstracts.columns];
-  const facets = table.columns.map(({ name }) => name).filter((name) => !(name in SCHEMA.papers));
+  const facets = facetsOf(table).map(({ name }) => name);
   const rest = Object.keys(SCHEMA.papers).filter((name) => !first.includes(name));
   return pick({ rows: table.rows, columns: all }, [...first, ...facets, ...rest]);
 }

@@ -1,6 +1,8 @@
 import type { Corpus } from '../types.ts';
+import { bibliographyColumns } from './bibliographyColumns.ts';
+import { facetColumns } from './facetColumns.ts';
 import { makeTable } from './table.ts';
-import type { Column, ColumnData, Table } from './types.ts';
+import type { ColumnData, Table } from './types.ts';
 
 /** What the stages know of each paper, by paper. */
 export interface PaperColumns {
@@ -34,6 +36,7 @@ export function papersTable(papers: Corpus['papers'], known: PaperColumns): Tabl
       y: known.y,
       year: papers.map(({ year }) => year),
       source: papers.map(({ sources }) => sources.map(({ file, record }) => `${file}#${record}`).join('; ')),
+      ...bibliographyColumns(papers),
     },
     facetColumns(papers),
   );
@@ -54,14 +57,4 @@ export function intakeTable(intake: Corpus['intake']): Table {
     into: intake.map(({ into }) => into),
     reason: intake.map(({ reason }) => reason),
   });
-}
-
-/** The input's own fields, in the order in which they first appear; null where a paper lacks one. */
-function facetColumns(papers: Corpus['papers']): Column[] {
-  const names = new Set(papers.flatMap(({ facets }) => Object.keys(facets)));
-  return [...names].map((name) => ({
-    name,
-    type: 'STRING',
-    data: papers.map(({ facets }) => (Object.hasOwn(facets, name) ? (facets[name] ?? null) : null)),
-  }));
 }

@@ -28,6 +28,20 @@ export const SCHEMA = {
     year: 'INT32',
     /** Every place of the input that holds the paper: `file#record`, joined by `; `. */
     source: 'STRING',
+    doi: 'STRING',
+    arxiv: 'STRING',
+    pmid: 'STRING',
+    /** Joined by `; `. */
+    authors: 'STRING',
+    /** As far as it is known: `2019`, `2019-03` or `2019-03-14`. */
+    date: 'STRING',
+    venue: 'STRING',
+    type: 'STRING',
+    /** Joined by `; `. */
+    keywords: 'STRING',
+    language: 'STRING',
+    url: 'STRING',
+    citations: 'INT32',
   },
   abstracts: { abstract: 'STRING' },
   topics: {

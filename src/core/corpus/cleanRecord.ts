@@ -37,8 +37,18 @@ export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: str
   if (title !== written) notes.push('the title stood there twice');
   if (whole !== abstract) notes.push(`“${whole}” taken as no abstract`);
   if (encodingNote && isBeyondAscii(raw)) notes.push(encodingNote);
-  const { id, doi, year, facets } = raw;
-  return { kind: 'usable', source, title, abstract, id, doi, year, facets, note: notes.filter(Boolean).join('; ') };
+  const { id, year, bibliography, facets } = raw;
+  return {
+    kind: 'usable',
+    source,
+    title,
+    abstract,
+    id,
+    year,
+    bibliography,
+    facets,
+    note: notes.filter(Boolean).join('; '),
+  };
 }
 
 function isBeyondAscii({ title, abstract }: FoundRecord): boolean {

@@ -1,3 +1,5 @@
+import type { Bibliography } from '../types.ts';
+
 /** One record as a format's reader found it: raw text, nothing cleaned, nothing compared. */
 export interface FoundRecord {
   readonly kind: 'found';
@@ -7,9 +9,9 @@ export interface FoundRecord {
   readonly abstract: string;
   /** The input's own identifier; empty where there is none. */
   readonly id: string;
-  readonly doi: string;
   readonly year: number | null;
-  readonly facets: Readonly<Record<string, string>>;
+  readonly bibliography: Bibliography;
+  readonly facets: ReadonlyMap<string, string>;
   /** What the reader mended or noticed; empty where nothing is to be said. */
   readonly note: string;
 }

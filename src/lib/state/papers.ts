@@ -1,7 +1,7 @@
 import { columnOf } from '#core/atlas/parquet';
 import type { AtlasFolder } from '#core/atlas/folder';
 import { readTable } from '#core/atlas/folder';
-import { SCHEMA } from '#core/atlas/schema';
+import type { SCHEMA } from '#core/atlas/schema';
 import type { Manifest } from '#core/atlas/types';
 
 /** What the page knows of every paper at once, by columns; entry i of each is paper i. */
@@ -25,8 +25,11 @@ export interface Papers {
   readonly source: readonly string[];
 }
 
-/** The columns of `papers` that the first screen needs: all but the facets and the topics' names. */
-const COLUMNS = Object.keys(SCHEMA.papers).filter((name) => name !== 'topic_label');
+/** The columns of `papers` that the first screen needs. */
+const COLUMNS: readonly (keyof typeof SCHEMA.papers)[] = [
+  ...(['id', 'title', 'topic', 'similarity', 'second_topic', 'margin', 'between'] as const),
+  ...(['neighbours_kept', 'x', 'y', 'year', 'source'] as const),
+];
 
 export async function readPapers(folder: AtlasFolder, manifest: Manifest): Promise<Papers> {
   const table = await readTable(folder, manifest, 'papers', { columns: COLUMNS });

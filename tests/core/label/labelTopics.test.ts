@@ -8,6 +8,7 @@ import { defaultTextOptions } from '#core/text/options';
 import { stem } from '#core/text/stem';
 import { createStopWords } from '#core/text/stopWords';
 import { readUnits } from '#core/text/unitReader';
+import { NO_BIBLIOGRAPHY } from '#core/corpus/bibliography';
 import type { Paper } from '#core/types';
 
 const paper = (abstract: string, i: number): Paper => ({
@@ -15,8 +16,9 @@ const paper = (abstract: string, i: number): Paper => ({
   title: '',
   abstract,
   year: null,
+  bibliography: NO_BIBLIOGRAPHY,
   sources: [],
-  facets: {},
+  facets: new Map(),
 });
 
 /** Abstracts by topic, counted with every term kept. */

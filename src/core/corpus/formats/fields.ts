@@ -1,3 +1,4 @@
+import { NO_BIBLIOGRAPHY } from '../bibliography.ts';
 import type { FoundRecord } from '../record.ts';
 import { yearOf } from './year.ts';
 
@@ -21,15 +22,10 @@ const ROLES = new Map<string, { role: Role; rank: number }>(
   ),
 );
 
-/** The columns of the papers table; a facet of such a name is prefixed. Compared without case, as databases do. */
-const TAKEN = new Set([
-  ...['id', 'title', 'abstract', 'topic', 'topic_label', 'similarity', 'x', 'y', 'year', 'source'],
-  '__proto__',
-]);
-
 /** What is known about one field name of a file. */
 export interface Field {
-  readonly facet: string;
+  /** As the file writes it. */
+  readonly name: string;
   readonly role: Role | null;
   readonly rank: number;
 }
@@ -41,7 +37,7 @@ export function createFields(): (name: string) => Field {
     let field = known.get(name);
     if (!field) {
       const found = ROLES.get(plainName(name));
-      field = { facet: facetName(name), role: found?.role ?? null, rank: found?.rank ?? 0 };
+      field = { name: name.trim(), role: found?.role ?? null, rank: found?.rank ?? 0 };
       known.set(name, field);
     }
     return field;
@@ -61,9 +57,9 @@ export function countKnown(names: readonly string[]): number {
 /** Sorts a record's fields into what is known and what stays a facet. Values are raw text; empty ones are left out. */
 export function sortFields(entries: Iterable<readonly [Field, string]>, line: number, note: string): FoundRecord {
   const best: Partial<Record<Role, readonly [Field, string]>> = {};
-  const facets: Record<string, string> = {};
+  const facets = new Map<string, string>();
   const keep = ([field, value]: readonly [Field, string]) => {
-    facets[field.facet] = value;
+    facets.set(field.name, value);
   };
   for (const entry of entries) {
     const [field, value] = entry;
@@ -79,17 +75,16 @@ export function sortFields(entries: Iterable<readonly [Field, string]>, line: nu
       best[field.role] = entry;
     }
   }
-  // A day or a month says more than the year that is taken from it; a DOI beside an id is worth keeping.
+  // A day or a month says more than the year that is taken from it.
   if (best.year && best.year[1].trim().length > 4) keep(best.year);
-  if (best.doi && best.id) keep(best.doi);
   return {
     kind: 'found',
     line,
     title: best.title?.[1] ?? '',
     abstract: best.abstract?.[1] ?? '',
     id: best.id?.[1].trim() ?? '',
-    doi: best.doi ? bareDoi(best.doi[1]) : '',
     year: best.year ? yearOf(best.year[1]) : null,
+    bibliography: best.doi ? { ...NO_BIBLIOGRAPHY, doi: bareDoi(best.doi[1]) } : NO_BIBLIOGRAPHY,
     facets,
     note,
   };
@@ -99,11 +94,9 @@ function plainName(name: string): string {
   return name.toLowerCase().replace(/[\s_-]+/g, '');
 }
 
-function facetName(name: string): string {
-  const trimmed = name.trim();
-  return TAKEN.has(trimmed.toLowerCase()) ? `input_${trimmed}` : trimmed;
-}
-
 function bareDoi(value: string): string {
-  return value.trim().replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '');
+  return value
+    .trim()
+    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
+    .toLowerCase();
 }

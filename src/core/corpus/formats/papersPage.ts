@@ -1,4 +1,5 @@
 import { CorpuscopeError } from '../../errors.ts';
+import { NO_BIBLIOGRAPHY } from '../bibliography.ts';
 import type { RawRecord } from '../record.ts';
 import type { Format } from './format.ts';
 import { lineShape, type LineShape } from './lineShape.ts';
@@ -93,9 +94,9 @@ function found(title: Line, abstract: Line): RawRecord {
     title: title.text,
     abstract: abstract.text,
     id: '',
-    doi: '',
     year: null,
-    facets: {},
+    bibliography: NO_BIBLIOGRAPHY,
+    facets: new Map(),
     note: title.note,
   };
 }

@@ -6,11 +6,11 @@ export function assignIds(drafts: readonly Draft[], sha256: Sha256): { id: strin
   const owners = new Map<string, Draft>();
   // Own ids go first, so that no made one takes the name that the input gives to a later paper.
   drafts.forEach((draft) => {
-    const own = draft.id || draft.doi;
+    const own = draft.id || draft.bibliography.doi;
     if (own && !owners.has(own)) owners.set(own, draft);
   });
   return drafts.map((draft) => {
-    const wished = draft.id || draft.doi || contentId(draft.title, draft.abstract, sha256);
+    const wished = draft.id || draft.bibliography.doi || contentId(draft.title, draft.abstract, sha256);
     const owner = owners.get(wished);
     if (owner === undefined || owner === draft) {
       owners.set(wished, draft);

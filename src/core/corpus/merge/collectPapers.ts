@@ -1,4 +1,5 @@
 import type { IntakeRow, Paper, SourceRef } from '../../types.ts';
+import { completeBibliography } from '../bibliography.ts';
 import type { CleanRecord, UsableRecord } from '../cleanRecord.ts';
 import { assignIds } from './assignIds.ts';
 import { sha256, type Sha256 } from './contentId.ts';
@@ -44,8 +45,8 @@ export function collectPapers(
   }
   const ids = assignIds(drafts, hash);
   return {
-    papers: drafts.map(({ title, abstract, year, sources, facets }, at) => {
-      return { id: ids[at]!.id, title, abstract, year, sources, facets };
+    papers: drafts.map(({ title, abstract, year, bibliography, sources, facets }, at) => {
+      return { id: ids[at]!.id, title, abstract, year, bibliography, sources, facets };
     }),
     intake: outcomes.map(({ source: { file, record, line }, paper, reason, outcome }) => {
       const told = outcome === 'used' ? both(reason, ids[paper]!.reason) : reason;
@@ -54,8 +55,8 @@ export function collectPapers(
   };
 }
 
-function draftOf({ title, abstract, year, id, doi, facets, source }: UsableRecord): Draft {
-  return { title, abstract, year, id, doi, facets, sources: [source] };
+function draftOf({ title, abstract, year, id, bibliography, facets, source }: UsableRecord): Draft {
+  return { title, abstract, year, id, bibliography, facets, sources: [source] };
 }
 
 function join(draft: Draft, record: UsableRecord): void {
@@ -64,8 +65,8 @@ function join(draft: Draft, record: UsableRecord): void {
   draft.abstract ||= record.abstract;
   draft.year ??= record.year;
   draft.id ||= record.id;
-  draft.doi ||= record.doi;
-  draft.facets = { ...record.facets, ...draft.facets };
+  draft.bibliography = completeBibliography(draft.bibliography, record.bibliography);
+  if (record.facets.size > 0) draft.facets = new Map([...record.facets, ...draft.facets]);
 }
 
 function both(first: string, second: string): string {

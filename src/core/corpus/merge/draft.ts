@@ -1,4 +1,4 @@
-import type { SourceRef } from '../../types.ts';
+import type { Bibliography, SourceRef } from '../../types.ts';
 
 /** A paper while records are still coming in. */
 export interface Draft {
@@ -7,8 +7,8 @@ export interface Draft {
   year: number | null;
   /** The first own id among its records; empty where none has one. */
   id: string;
-  doi: string;
-  facets: Readonly<Record<string, string>>;
+  bibliography: Bibliography;
+  facets: ReadonlyMap<string, string>;
   readonly sources: SourceRef[];
 }
 

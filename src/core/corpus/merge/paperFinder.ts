@@ -24,18 +24,19 @@ export class PaperFinder {
   find(record: UsableRecord): Match | null {
     return (
       this.byText(record) ??
-      this.byName(record, 'DOI', this.dois.get(record.doi.toLowerCase())) ??
+      this.byName(record, 'DOI', this.dois.get(record.bibliography.doi)) ??
       this.byName(record, 'id', this.ids.get(record.id))
     );
   }
 
   /** Remembers a record under the paper that it went into. */
   add(record: UsableRecord, paper: number): void {
-    const { abstract, id, doi } = record;
+    const { abstract, id } = record;
+    const { doi } = record.bibliography;
     if (isOwnAbstract(abstract)) this.abstracts.add(abstract, paper);
     else this.both.add(titleAndAbstract(record), paper);
     if (id && !this.ids.has(id)) this.ids.set(id, paper);
-    if (doi && !this.dois.has(doi.toLowerCase())) this.dois.set(doi.toLowerCase(), paper);
+    if (doi && !this.dois.has(doi)) this.dois.set(doi, paper);
   }
 
   private byText(record: UsableRecord): Match | null {
@@ -65,7 +66,7 @@ export class PaperFinder {
   private contradicts(record: UsableRecord, draft: Draft): boolean {
     const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
     const years = record.year !== null && draft.year !== null && record.year !== draft.year;
-    return years || differ(record.doi.toLowerCase(), draft.doi.toLowerCase()) || differ(record.id, draft.id);
+    return years || differ(record.bibliography.doi, draft.bibliography.doi) || differ(record.id, draft.id);
   }
 }
 

@@ -20,7 +20,7 @@ describe('tables as text', () => {
       title: 'On Cats',
       abstract: 'Cats, dogs; ants | bees',
       year: 2001,
-      facets: { Journal: 'Pets' },
+      facets: new Map([['Journal', 'Pets']]),
     });
   });
 
@@ -36,8 +36,8 @@ describe('tables as text', () => {
 
   it('names the columns without a name, and leaves empty cells out', () => {
     expect(read('title,,note\nOn Cats,a,\nOn Dogs').papers.map(({ facets }) => facets)).toEqual([
-      { 'column 2': 'a' },
-      {},
+      new Map([['column 2', 'a']]),
+      new Map(),
     ]);
   });
 
@@ -62,9 +62,9 @@ describe('tables as text', () => {
 
   it('takes the id, then the DOI without its address', () => {
     const { papers } = read('id,doi,title\n7,10.1/a,On Cats\n,https://doi.org/10.1/B,On Dogs');
-    expect(papers.map(({ id, facets }) => [id, facets])).toEqual([
-      ['7', { doi: '10.1/a' }],
-      ['10.1/B', {}],
+    expect(papers.map(({ id, bibliography }) => [id, bibliography.doi])).toEqual([
+      ['7', '10.1/a'],
+      ['10.1/b', '10.1/b'],
     ]);
   });
 

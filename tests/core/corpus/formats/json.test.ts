@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { NO_BIBLIOGRAPHY } from '#core/corpus/bibliography';
 import { readPapers } from '#core/corpus/readPapers';
 import { abstractOn, textFile } from '../textFile.ts';
 
@@ -24,7 +25,12 @@ describe('JSON Lines', () => {
         abstract: abstractOn('cats'),
         year: 2019,
         sources: [{ file: 'papers', record: 1, line: 1 }],
-        facets: { label: 'pets', score: '0.5', open: 'true' },
+        bibliography: NO_BIBLIOGRAPHY,
+        facets: new Map([
+          ['label', 'pets'],
+          ['score', '0.5'],
+          ['open', 'true'],
+        ]),
       },
     ]);
   });
@@ -34,7 +40,8 @@ describe('JSON Lines', () => {
     (name) => {
       expect(read(lines({ title: 'On Cats', [name]: abstractOn('cats') })).papers[0]).toMatchObject({
         abstract: abstractOn('cats'),
-        facets: {},
+        bibliography: NO_BIBLIOGRAPHY,
+        facets: new Map(),
       });
     },
   );
@@ -42,43 +49,27 @@ describe('JSON Lines', () => {
   it('prefers the abstract to a summary beside it, which stays a facet', () => {
     expect(read(lines({ summary: 'Cats win.', abstract: abstractOn('cats') })).papers[0]).toMatchObject({
       abstract: abstractOn('cats'),
-      facets: { summary: 'Cats win.' },
+      facets: new Map([['summary', 'Cats win.']]),
     });
   });
 
   it.each([
     [{ date: '2013-03-14' }, 2013, { date: '2013-03-14' }],
     [{ year: '1999' }, 1999, {}],
-    [{ year: '2014//' }, 2014, { input_year: '2014//' }],
+    [{ year: '2014//' }, 2014, { year: '2014//' }],
     [{ published: '14 Mar 2020' }, 2020, { published: '14 Mar 2020' }],
-    [{ year: 'soon' }, null, { input_year: 'soon' }],
+    [{ year: 'soon' }, null, { year: 'soon' }],
     [{ year: 2001, date: '2001-05-06' }, 2001, { date: '2001-05-06' }],
   ])('takes the year from %j', (fields, year, facets) => {
-    expect(read(lines({ title: 'On Cats', ...fields })).papers[0]).toMatchObject({ year, facets });
-  });
-
-  it('keeps facets apart from the columns of the papers table', () => {
-    const record = {
-      title: 'On Cats',
-      abstract: abstractOn('cats'),
-      topic: 'a',
-      Source: 'b',
-      x: 1,
-      similarity: 2,
-      kind: 'c',
-    };
-    expect(read(lines(record)).papers[0]!.facets).toEqual({
-      input_topic: 'a',
-      input_Source: 'b',
-      input_x: '1',
-      input_similarity: '2',
-      kind: 'c',
+    expect(read(lines({ title: 'On Cats', ...fields })).papers[0]).toMatchObject({
+      year,
+      facets: new Map(Object.entries(facets)),
     });
   });
 
   it('joins lists and leaves out objects and nulls', () => {
     const record = { title: 'On Cats', categories: ['cs.LG', 'cs.CV'], nested: { a: 1 }, none: null, empty: '' };
-    expect(read(lines(record)).papers[0]!.facets).toEqual({ categories: 'cs.LG; cs.CV' });
+    expect(read(lines(record)).papers[0]!.facets).toEqual(new Map([['categories', 'cs.LG; cs.CV']]));
   });
 
   it('rejects a broken line with its number and reads on', () => {
@@ -121,7 +112,12 @@ describe('JSON Lines', () => {
 
   it('survives field names that objects already have', () => {
     const { papers } = read('{"title": "On Cats", "__proto__": "a", "constructor": "b"}');
-    expect(papers[0]!.facets).toEqual({ input___proto__: 'a', constructor: 'b' });
+    expect(papers[0]!.facets).toEqual(
+      new Map([
+        ['__proto__', 'a'],
+        ['constructor', 'b'],
+      ]),
+    );
   });
 });
 
