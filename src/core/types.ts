@@ -1,3 +1,5 @@
+import type { MentionKind } from './mention/kinds.ts';
+
 /** The values that flow from stage to stage. Everything here is plain data: it can be cloned, posted and written down. */
 
 /** Where one record of the input stands. `record` and `line` count from 1; both are 0 for a file that was left out as a whole. */
@@ -122,8 +124,7 @@ export interface Clustering {
   readonly engine: 'ml-kmeans' | 'bounded';
 }
 
-/** What a name in the text stands for. */
-export type MentionKind = 'dataset' | 'task' | 'method' | 'code';
+export type { MentionKind };
 
 /** A stretch of a paper's title or abstract, in UTF-16 code units: `text.slice(start, end) === surface`. */
 export interface Mention {

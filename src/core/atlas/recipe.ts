@@ -1,5 +1,7 @@
 import * as v from 'valibot';
 import { CorpuscopeError } from '../errors.ts';
+import { decisionSchema } from '../mention/decisions.ts';
+import { gazetteerEntrySchema } from '../mention/gazetteer/entry.ts';
 import { defaultTextOptions } from '../text/options.ts';
 
 const wholeNumber = (least: number) =>
@@ -45,49 +47,11 @@ const textSchema = v.optional(
   {},
 );
 
-const mentionKind = v.exactOptional(v.picklist(['dataset', 'task', 'method', 'code'], 'must be dataset, task, method or code'));
-
-const gazetteerEntry = v.strictObject(
-  {
-    name: v.pipe(v.string('must be text'), v.nonEmpty('must not be empty')),
-    kind: mentionKind,
-    aliases: v.exactOptional(words),
-    casing: v.exactOptional(v.picklist(['any', 'capital', 'exact'], 'must be any, capital or exact')),
-    context: v.exactOptional(flag),
-    task: v.exactOptional(v.string('must be text')),
-    modality: v.exactOptional(v.string('must be text')),
-  },
-  unknownSetting,
-);
-
-const text = v.string('must be text');
-const anchor = v.strictObject(
-  {
-    paper: text,
-    field: v.picklist(['title', 'abstract'], 'must be title or abstract'),
-    sentence: text,
-    surface: text,
-    occurrence: v.exactOptional(wholeNumber(0)),
-  },
-  unknownSetting,
-);
-const decision = v.variant(
-  'type',
-  [
-    v.strictObject({ type: v.literal('reject'), at: anchor, kind: mentionKind }, unknownSetting),
-    v.strictObject({ type: v.literal('confirm'), at: anchor, kind: mentionKind }, unknownSetting),
-    v.strictObject({ type: v.literal('add'), at: anchor, name: text, kind: mentionKind }, unknownSetting),
-    v.strictObject({ type: v.literal('rename'), name: text, to: text, kind: mentionKind }, unknownSetting),
-    v.strictObject({ type: v.literal('merge'), names: words, into: text, kind: mentionKind }, unknownSetting),
-  ],
-  'must be reject, confirm, add, rename or merge',
-);
-
 const mentionsSchema = v.optional(
   v.strictObject(
     {
-      gazetteer: v.optional(v.array(gazetteerEntry, 'must be a list of entries'), []),
-      decisions: v.optional(v.array(decision, 'must be a list of decisions'), []),
+      gazetteer: v.optional(v.array(gazetteerEntrySchema, 'must be a list of entries'), []),
+      decisions: v.optional(v.array(decisionSchema, 'must be a list of decisions'), []),
     },
     unknownSetting,
   ),

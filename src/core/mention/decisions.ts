@@ -1,32 +1,54 @@
+import * as v from 'valibot';
 import { splitSentences } from '../text/sentences.ts';
+import { mentionKindSchema } from './kinds.ts';
 import type { Mention, MentionKind, Paper, ReportedResult } from '../types.ts';
+
+const text = v.string('must be text');
+const settings = (issue: v.StrictObjectIssue) =>
+  issue.expected === 'never' ? 'is not a setting' : 'must be an object of settings';
+const kind = v.exactOptional(mentionKindSchema);
 
 /**
  * A place in a paper that survives a rebuild: the sentence as shown, and which occurrence of the surface in it is meant.
  * Indices and offsets move when the corpus grows or cleaning improves; sentences stay.
  */
-export interface Anchor {
-  /** Id of the paper. */
-  readonly paper: string;
-  readonly field: 'title' | 'abstract';
-  readonly sentence: string;
-  readonly surface: string;
-  /** Which occurrence of the surface in the sentence, from 0. Default 0. */
-  readonly occurrence?: number;
-}
+const anchorSchema = v.strictObject(
+  {
+    /** Id of the paper. */
+    paper: text,
+    field: v.picklist(['title', 'abstract'], 'must be title or abstract'),
+    sentence: text,
+    surface: text,
+    /** Which occurrence of the surface in the sentence, from 0. Default 0. */
+    occurrence: v.exactOptional(
+      v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(0, 'must be at least 0')),
+    ),
+  },
+  settings,
+);
+export type Anchor = Readonly<v.InferOutput<typeof anchorSchema>>;
 
-/** One thing that a person decided about mentions: plain JSON, kept in the recipe. */
-export type Decision =
-  /** Not a mention. */
-  | { readonly type: 'reject'; readonly at: Anchor; readonly kind?: MentionKind }
-  /** A mention indeed: kept, and marked so. */
-  | { readonly type: 'confirm'; readonly at: Anchor; readonly kind?: MentionKind }
-  /** A mention that the finder missed, or found under another name or with other borders. */
-  | { readonly type: 'add'; readonly at: Anchor; readonly name: string; readonly kind?: MentionKind }
-  /** Every mention of `name` goes by `to`. */
-  | { readonly type: 'rename'; readonly name: string; readonly to: string; readonly kind?: MentionKind }
-  /** Every mention of any of `names` goes by `into`. */
-  | { readonly type: 'merge'; readonly names: readonly string[]; readonly into: string; readonly kind?: MentionKind };
+/** One thing that a person decided about mentions: plain JSON, kept in the recipe. Of each `kind` defaults to `dataset`. */
+export const decisionSchema = v.variant(
+  'type',
+  [
+    /** Not a mention. */
+    v.strictObject({ type: v.literal('reject'), at: anchorSchema, kind }, settings),
+    /** A mention indeed: kept, and marked so. */
+    v.strictObject({ type: v.literal('confirm'), at: anchorSchema, kind }, settings),
+    /** A mention that the finder missed, or found under another name or with other borders. */
+    v.strictObject({ type: v.literal('add'), at: anchorSchema, name: text, kind }, settings),
+    /** Every mention of `name` goes by `to`. */
+    v.strictObject({ type: v.literal('rename'), name: text, to: text, kind }, settings),
+    /** Every mention of any of `names` goes by `into`. */
+    v.strictObject(
+      { type: v.literal('merge'), names: v.array(text, 'must be a list of words'), into: text, kind },
+      settings,
+    ),
+  ],
+  'must be reject, confirm, add, rename or merge',
+);
+export type Decision = Readonly<v.InferOutput<typeof decisionSchema>>;
 
 /** A decision that found nothing to act on, and why. */
 export interface UnmatchedDecision {

@@ -38,6 +38,8 @@ SYMBOL[43] = 37;
 SYMBOL[42] = 38;
 for (const gap of " -_'./^${}&!:@") SYMBOL[gap.charCodeAt(0)] = GAP;
 const GAPS = 3;
+/** Room made beforehand: what is left of a form after the letters that it shares with others. */
+const NODES_A_FORM = 6;
 
 function symbolAt(text: string, at: number): number {
   const code = text.charCodeAt(at);
@@ -61,11 +63,12 @@ export function isWordUnit(code: number): boolean {
  */
 export class Lexicon<Meaning> {
   /** Row after row, one a node: the next node for each symbol; in the place of GAP, which leads nowhere, one more than the leaf. */
-  #next = new Int32Array(WIDTH * 1024);
+  #next: Int32Array;
   #nodes = 1;
   readonly #leaves: Leaf<Meaning>[][] = [];
 
-  constructor(forms: Iterable<Form<Meaning>>) {
+  constructor(forms: readonly Form<Meaning>[]) {
+    this.#next = new Int32Array(WIDTH * (1 + forms.length * NODES_A_FORM));
     for (const form of forms) this.#add(form);
   }
 

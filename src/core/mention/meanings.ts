@@ -1,8 +1,6 @@
 import type { MentionKind } from '#core/types';
-import { datasets } from './gazetteer/datasets.ts';
+import { builtInGazetteer } from './gazetteer/builtIn.ts';
 import type { GazetteerEntry } from './gazetteer/entry.ts';
-import { methods } from './gazetteer/methods.ts';
-import { tasks } from './gazetteer/tasks.ts';
 import { Lexicon, type Form } from './lexicon.ts';
 
 /** What a known form stands for. */
@@ -42,19 +40,11 @@ const NOUNS: readonly (readonly [singular: string, ...forms: string[]])[] = [
   ['collection', 'collection', 'collections'],
 ];
 
-/** Short acronyms that mean one thing only, so that they need no context. */
-const SURE = new Set(
-  `COCO SNLI MNLI PTB LFW FFHQ LSUN SVHN IMDB MMLU GQA QQP LVIS USPS XNLI NLVR MBPP PIQA MTEB BEIR MMMU CIRR VTAB GLUE ANLI QNLI WNLI MRPC
-  AFHQ ATIS PDTB PAWS`.split(/\s+/),
-);
-
 function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> {
   for (const { name, kind = 'dataset', aliases = [], casing, context } of entries) {
     for (const text of [name, ...aliases]) {
       const ambiguous =
-        context === undefined
-          ? /^[A-Z]{2,4}$/.test(text) && !SURE.has(text)
-          : context && (!/[\s\d-]/.test(text) || text.length < 4);
+        context === undefined ? /^[A-Z]{2,4}$/.test(text) : context && (!/[\s\d-]/.test(text) || text.length < 4);
       yield { text, ...(casing && { casing }), meaning: { kind, name, context: kind === 'dataset' && ambiguous } };
     }
   }
@@ -79,7 +69,7 @@ export function knownNames(user: readonly GazetteerEntry[]): Lexicon<Meaning> {
   if (!lexicon) {
     const named = ({ kind = 'dataset', name }: GazetteerEntry) => `${kind} ${name.toLowerCase()}`;
     const overridden = new Set(user.map(named));
-    const rest = [...datasets, ...tasks, ...methods].filter((entry) => !overridden.has(named(entry)));
+    const rest = builtInGazetteer().filter((entry) => !overridden.has(named(entry)));
     lexicon = new Lexicon([...formsOf(user), ...formsOf(rest), ...nounForms()]);
     compiled.set(key, lexicon);
   }

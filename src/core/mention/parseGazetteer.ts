@@ -1,26 +1,23 @@
 import Papa from 'papaparse';
+import * as v from 'valibot';
 import { CorpuscopeError } from '#core/errors';
-import type { MentionKind } from '#core/types';
-import type { Casing, GazetteerEntry } from './gazetteer/entry.ts';
+import { GAZETTEER_FIELDS, gazetteerEntrySchema, type GazetteerEntry } from './gazetteer/entry.ts';
 
-const KINDS: readonly string[] = ['dataset', 'task', 'method', 'code'] satisfies MentionKind[];
-const CASINGS: readonly string[] = ['any', 'capital', 'exact'] satisfies Casing[];
-const FIELDS: readonly string[] = ['name', 'kind', 'aliases', 'casing', 'context', 'task', 'modality'];
 /** Problems that one message spells out; the rest are counted. */
 const SPELT_OUT = 5;
 
-/** What one line or item of a file says, still as text. */
+/** What one line or item of a file says, not yet checked. */
 interface Row {
   readonly where: string;
-  readonly values: Readonly<Record<string, unknown>>;
+  readonly values: unknown;
 }
 
 /**
- * Reads a user's gazetteer.
+ * Reads a gazetteer: the built-in files and users' own alike.
  *
- * JSON: a list of names or of entries `{"name", "aliases": […], "kind", "casing", "context", "task", "modality"}`, of which only the
- * name is needed. CSV: a header line with these names, aliases separated by `|` or `;`, context `true` or `false`. Entries add to the
- * built-in ones; one with the same kind and name takes the built-in one's place.
+ * JSON: a list of names or of entries `{"name", "aliases": […], "kind", "casing", "context", "task", "modality", "url"}`, of which only
+ * the name is needed. CSV: a header line with these names, aliases separated by `|` (or by `;`, where the cell has no `|`), context
+ * `true` or `false`. A name may have several lines where some of its forms need another casing or context.
  *
  * @throws {CorpuscopeError} naming each line (CSV) or entry (JSON) that is wrong, and what is wrong with it
  */
@@ -34,14 +31,18 @@ export function parseGazetteer(text: string, fileName: string): GazetteerEntry[]
   const problems: string[] = [];
   const entries: GazetteerEntry[] = [];
   const seen = new Map<string, string>();
-  for (const row of rows) {
-    const entry = toEntry(row, problems);
-    if (!entry) continue;
-    const key = `${entry.kind ?? 'dataset'} ${entry.name.toLowerCase()}`;
+  for (const { where, values } of rows) {
+    const checked = v.safeParse(gazetteerEntrySchema, values);
+    if (!checked.success) {
+      problems.push(...checked.issues.map((issue) => `${where}: ${describe(issue)}`));
+      continue;
+    }
+    const { kind = 'dataset', name, casing = '', context = '' } = checked.output;
+    const key = [kind, casing, context, name.toLowerCase()].join(' ');
     const earlier = seen.get(key);
-    if (earlier !== undefined) problems.push(`${row.where}: "${entry.name}" is already at ${earlier}`);
-    else seen.set(key, row.where);
-    entries.push(entry);
+    if (earlier !== undefined) problems.push(`${where}: "${name}" is already at ${earlier}`);
+    else seen.set(key, where);
+    entries.push(checked.output);
   }
   if (problems.length > 0) {
     const more = problems.length > SPELT_OUT ? `; and ${problems.length - SPELT_OUT} more` : '';
@@ -55,6 +56,19 @@ export function parseGazetteer(text: string, fileName: string): GazetteerEntry[]
   return entries;
 }
 
+/** "kind "planet" must be dataset, task, method or code", "no name". */
+function describe(issue: v.InferIssue<typeof gazetteerEntrySchema>): string {
+  const field = v.getDotPath(issue);
+  if (field === null) return 'an entry must be a name or an object';
+  if (issue.type === 'strict_object') {
+    return issue.expected === 'never'
+      ? `"${field}" is no field of an entry (${GAZETTEER_FIELDS.join(', ')})`
+      : `no ${field}`;
+  }
+  const said = typeof issue.input === 'string' ? ` "${issue.input}"` : '';
+  return `${field}${said} ${issue.message}`;
+}
+
 function readJson(source: string, fileName: string): Row[] {
   let parsed: unknown;
   try {
@@ -65,29 +79,38 @@ function readJson(source: string, fileName: string): Row[] {
   if (!Array.isArray(parsed)) {
     throw new CorpuscopeError('the gazetteer must be a list', { where: fileName, fix: 'write [{"name": "…"}, …]' });
   }
-  return parsed.map((item: unknown, at) => {
-    const where = `entry ${at + 1}`;
-    if (typeof item === 'string') return { where, values: { name: item } };
-    if (typeof item === 'object' && item !== null && !Array.isArray(item)) return { where, values: { ...item } };
-    return { where, values: { name: item } };
-  });
+  return parsed.map((item: unknown, at) => ({
+    where: `entry ${at + 1}`,
+    values: typeof item === 'string' ? { name: item } : item,
+  }));
 }
 
 /** The line that breaks the JSON: the first one with which the text so far is wrong and not just unfinished. */
 function brokenLine(source: string): number {
   const lines = source.split('\n');
-  for (let line = 1; line < lines.length; line++) {
-    try {
-      JSON.parse(lines.slice(0, line).join('\n'));
-    } catch (cause) {
-      if (!/end of|unterminated/i.test(String(cause))) return line;
-    }
+  let unfinished = 0;
+  let broken = lines.length;
+  while (broken - unfinished > 1) {
+    const middle = (unfinished + broken) >> 1;
+    if (isUnfinished(lines.slice(0, middle).join('\n'))) unfinished = middle;
+    else broken = middle;
   }
-  return lines.length;
+  return broken;
+}
+
+function isUnfinished(json: string): boolean {
+  try {
+    JSON.parse(json);
+    return true;
+  } catch (cause) {
+    return /end of|unterminated/i.test(String(cause));
+  }
 }
 
 function readCsv(source: string, fileName: string): Row[] {
-  const { data } = Papa.parse<string[]>(source, { skipEmptyLines: false });
+  const firstLine = source.slice(0, source.search(/[\r\n]|$/));
+  const delimiter = ['\t', ',', ';'].find((one) => firstLine.includes(one)) ?? ',';
+  const { data } = Papa.parse<string[]>(source, { delimiter, skipEmptyLines: false });
   const header = (data[0] ?? []).map((name) => name.trim().toLowerCase());
   if (!header.includes('name')) {
     throw new CorpuscopeError(`line 1 has no column "name" (it has: ${header.join(', ')})`, {
@@ -101,58 +124,22 @@ function readCsv(source: string, fileName: string): Row[] {
     const where = `line ${line}`;
     line += 1 + cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
     if (at === 0 || cells.every((cell) => cell.trim() === '')) continue;
-    const values: Record<string, unknown> = {};
+    const values = new Map<string, unknown>();
     cells.forEach((cell, column) => {
       const field = header[column] ?? `column ${column + 1}`;
-      const value = cell.trim();
-      if (value === '') return;
-      values[field] =
-        field === 'aliases'
-          ? value
-              .split(/[|;]/)
-              .map((alias) => alias.trim())
-              .filter(Boolean)
-          : field === 'context'
-            ? truth(value)
-            : value;
+      if (cell.trim() !== '') values.set(field, valueOf(field, cell.trim()));
     });
-    rows.push({ where, values });
+    rows.push({ where, values: Object.fromEntries(values) });
   }
   return rows;
 }
 
-function truth(value: string): unknown {
-  if (/^(?:true|yes|1)$/i.test(value)) return true;
-  return /^(?:false|no|0)$/i.test(value) ? false : value;
-}
-
-function toEntry({ where, values }: Row, problems: string[]): GazetteerEntry | undefined {
-  const before = problems.length;
-  const wrong = (what: string) => problems.push(`${where}: ${what}`);
-  const { name, aliases = [], kind, casing, context, task, modality } = values;
-  if (typeof name !== 'string' || name.trim() === '') wrong(name === undefined ? 'no name' : 'the name must be text');
-  else if (!/[A-Za-z0-9]/.test(name)) wrong(`the name "${name}" has no Latin letter or digit`);
-  if (!Array.isArray(aliases) || !aliases.every((alias) => typeof alias === 'string'))
-    wrong('aliases must be a list of texts');
-  if (kind !== undefined && !KINDS.includes(kind as string))
-    wrong(`kind "${String(kind)}" is none of ${KINDS.join(', ')}`);
-  if (casing !== undefined && !CASINGS.includes(casing as string))
-    wrong(`casing "${String(casing)}" is none of ${CASINGS.join(', ')}`);
-  if (context !== undefined && typeof context !== 'boolean')
-    wrong(`context "${String(context)}" is neither true nor false`);
-  if (task !== undefined && typeof task !== 'string') wrong('the task must be text');
-  if (modality !== undefined && typeof modality !== 'string') wrong('the modality must be text');
-  for (const field of Object.keys(values)) {
-    if (!FIELDS.includes(field)) wrong(`"${field}" is no field of an entry (${FIELDS.join(', ')})`);
+function valueOf(field: string, cell: string): unknown {
+  if (field === 'aliases') {
+    const aliases = cell.split(cell.includes('|') ? '|' : ';').map((alias) => alias.trim());
+    return aliases.filter((alias) => alias !== '');
   }
-  if (problems.length > before) return undefined;
-  return {
-    name: (name as string).trim(),
-    ...(kind !== undefined && { kind: kind as MentionKind }),
-    ...((aliases as string[]).length > 0 && { aliases: aliases as string[] }),
-    ...(casing !== undefined && { casing: casing as Casing }),
-    ...(context !== undefined && { context: context as boolean }),
-    ...(task !== undefined && { task: task as string }),
-    ...(modality !== undefined && { modality: modality as string }),
-  };
+  if (field === 'context' && /^(?:true|yes|1)$/i.test(cell)) return true;
+  if (field === 'context' && /^(?:false|no|0)$/i.test(cell)) return false;
+  return cell;
 }

@@ -19,25 +19,43 @@ describe('parseGazetteer', () => {
     ]);
   });
 
+  it('reads tables whose columns a tab or a semicolon parts, as spreadsheets write them', () => {
+    const entries = [{ name: 'Zork', aliases: ['ZK', 'Z-K'] }];
+    expect(parseGazetteer('name\taliases\nZork\tZK;Z-K\n', 'mine.csv')).toEqual(entries);
+    expect(parseGazetteer('name;aliases\nZork;ZK|Z-K\n', 'mine.csv')).toEqual(entries);
+  });
+
+  it('takes a second line for a name whose other forms need another casing', () => {
+    const text = 'name,aliases,casing,context\nZork,Zork 2000,,\nZork,ZK,exact,true\n';
+    expect(parseGazetteer(text, 'mine.csv')).toHaveLength(2);
+  });
+
+  it('refuses columns that every object has', () => {
+    expect(() => parseGazetteer('name,constructor,__proto__\nZork,a,b\n', 'x.csv')).toThrow(
+      '"constructor" is no field',
+    );
+    expect(() => parseGazetteer('name,__proto__\nZork,b\n', 'x.csv')).toThrow('"__proto__" is no field');
+  });
+
   it('names every wrong line of a CSV file, with what is wrong', () => {
     const text = 'name,kind,casing,context\nZork,planet,,\n,dataset,loud,\nQuux,,,perhaps\n"a\nb",x,,\nlast,y,,\n';
     expect(() => parseGazetteer(text, 'mine.csv')).toThrow(
-      'mine.csv: the gazetteer has mistakes: line 2: kind "planet" is none of dataset, task, method, code; ' +
-        'line 3: no name; line 3: casing "loud" is none of any, capital, exact; ' +
-        'line 4: context "perhaps" is neither true nor false; ' +
-        'line 5: kind "x" is none of dataset, task, method, code; and 1 more',
+      'mine.csv: the gazetteer has mistakes: line 2: kind "planet" must be dataset, task, method or code; ' +
+        'line 3: no name; line 3: casing "loud" must be any, capital or exact; ' +
+        'line 4: context "perhaps" must be true or false; ' +
+        'line 5: kind "x" must be dataset, task, method or code; and 1 more',
     );
   });
 
   it('names a wrong entry of a JSON file', () => {
     expect(() => parseGazetteer('[{"name": "A1"}, {"nmae": "B"}]', 'x.json')).toThrow(
-      'x.json: the gazetteer has mistakes: entry 2: no name; entry 2: "nmae" is no field of an entry (name, kind, aliases, casing, context, task, modality)',
+      'x.json: the gazetteer has mistakes: entry 2: no name; entry 2: "nmae" is no field of an entry (name, kind, aliases, casing, context, task, modality, url)',
     );
   });
 
   it('refuses a name that it has seen, and one without Latin letters', () => {
     expect(() => parseGazetteer('["Zork", "zork", "数据"]', 'x.json')).toThrow(
-      'entry 2: "zork" is already at entry 1; entry 3: the name "数据" has no Latin letter or digit',
+      'entry 2: "zork" is already at entry 1; entry 3: name "数据" must have a Latin letter or digit',
     );
   });
 

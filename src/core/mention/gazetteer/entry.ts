@@ -1,4 +1,5 @@
-import type { MentionKind } from '#core/types';
+import * as v from 'valibot';
+import { mentionKindSchema } from '../kinds.ts';
 
 /**
  * How a name must be written to count.
@@ -6,42 +7,38 @@ import type { MentionKind } from '#core/types';
  * - `capital`: the first letter, or a later one, is a capital (Cityscapes)
  * - `exact`: letter by letter as given (MATH, never "math")
  */
-export type Casing = 'any' | 'capital' | 'exact';
+const casingSchema = v.picklist(['any', 'capital', 'exact'], 'must be any, capital or exact');
+export type Casing = v.InferOutput<typeof casingSchema>;
 
-/** One name that the finder knows. Hyphens, spaces, underscores and their absence are alike in every form of it. */
-export interface GazetteerEntry {
-  /** Canonical name: what counts are kept under. Always matched itself, too. */
-  readonly name: string;
-  /** Default `dataset`. */
-  readonly kind?: MentionKind;
-  /** Other ways to write it. */
-  readonly aliases?: readonly string[];
-  /** For every form; by default each form's own shape decides (see `casingOf`). */
-  readonly casing?: Casing;
-  /**
-   * True for names that are also words, tasks or products: their bare forms count only where the sentence speaks of data. Default:
-   * true for forms of two to four capitals, which too many things share; false for everything else.
-   */
-  readonly context?: boolean;
-  readonly task?: string;
-  readonly modality?: string;
-}
+const text = v.string('must be text');
 
-/** What an area file may write: a bare name, a name with its aliases, or a full entry. */
-export type EntryShorthand = string | readonly [name: string, ...aliases: string[]] | GazetteerEntry;
+/** One name that the finder knows: a line of a gazetteer. Hyphens, spaces, underscores and their absence are alike in every form of it. */
+export const gazetteerEntrySchema = v.strictObject(
+  {
+    /** Canonical name: what counts are kept under. Always matched itself, too. */
+    name: v.pipe(text, v.trim(), v.regex(/[A-Za-z0-9]/, 'must have a Latin letter or digit')),
+    /** Default `dataset`. */
+    kind: v.exactOptional(mentionKindSchema),
+    /** Other ways to write it. */
+    aliases: v.exactOptional(v.array(text, 'must be a list of words')),
+    /** For every form; by default each form's own shape decides (see `casingOf`). */
+    casing: v.exactOptional(casingSchema),
+    /**
+     * True for names that are also words, tasks or products: their bare forms count only where the sentence speaks of data. Default:
+     * true for forms of two to four capitals, which too many things share; false for everything else.
+     */
+    context: v.exactOptional(v.boolean('must be true or false')),
+    task: v.exactOptional(text),
+    modality: v.exactOptional(text),
+    /** Where it is described or kept. */
+    url: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must be a web address'))),
+  },
+  (issue) => (issue.expected === 'never' ? 'is not a setting' : 'must be an object of settings'),
+);
+export type GazetteerEntry = v.InferOutput<typeof gazetteerEntrySchema>;
 
-/** Entries that share a task, a modality or a rule. */
-export function area(
-  shared: Omit<GazetteerEntry, 'name' | 'aliases'>,
-  entries: readonly EntryShorthand[],
-): GazetteerEntry[] {
-  return entries.map((entry) => {
-    if (typeof entry === 'string') return { ...shared, name: entry };
-    if ('name' in entry) return { ...shared, ...entry };
-    const [name, ...aliases] = entry;
-    return { ...shared, name, aliases };
-  });
-}
+/** The columns of a gazetteer's file. */
+export const GAZETTEER_FIELDS = Object.keys(gazetteerEntrySchema.entries);
 
 /**
  * The casing rule that a form's own shape asks for. All capitals are an acronym and must stay so, and so must a word of four letters

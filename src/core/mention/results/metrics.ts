@@ -231,7 +231,7 @@ const QUALIFIER =
 
 /** Metrics named in a sentence, left to right, with the qualifiers before them taken into the name. */
 export function findMetrics(sentence: string): MetricHit[] {
-  compiled ??= new Lexicon(forms());
+  compiled ??= new Lexicon([...forms()]);
   const hits: MetricHit[] = [];
   for (const { start, end, meanings } of compiled.scan(sentence)) {
     const qualifiers = QUALIFIER.exec(sentence.slice(Math.max(0, start - 60), start))?.[0] ?? '';
