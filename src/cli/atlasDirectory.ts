@@ -44,13 +44,17 @@ function withFile<T>(path: string, use: (handle: number) => T): T {
   }
 }
 
-/** Writes the files of an atlas into a folder that exists: tables one by one, at last the manifest. */
-export function atlasWriter(directory: string) {
+/**
+ * Writes the files of an atlas into a folder that exists: tables one by one, at last the manifest.
+ *
+ * @param out what to call the folder in messages: the one that a person asked for, where `directory` stands in for it
+ */
+export function atlasWriter(directory: string, out: string) {
   const orSay = (write: () => void) => {
     try {
       write();
     } catch (cause) {
-      throw orUnwritable('atlas', directory, cause);
+      throw orUnwritable('atlas', out, cause);
     }
   };
   return {

@@ -25,8 +25,6 @@ const KINDS = Object.keys(AT_HAND) as When[];
 export interface PoolOptions {
   /** Default: what the machine runs at a time. */
   readonly threads?: number;
-  /** Once aborted, `run` rejects with its reason. */
-  readonly signal?: AbortSignal;
 }
 
 export interface ThreadPool extends Pool {
@@ -40,7 +38,7 @@ export interface ThreadPool extends Pool {
  * A pool of worker threads, which take the next job as they become free. One starts at once, to be ready by the time that there is
  * work for it; others when they are first needed. A single job for now runs in place: posting it would only cost.
  */
-export function createThreadPool({ threads = availableParallelism(), signal }: PoolOptions = {}): ThreadPool {
+export function createThreadPool({ threads = availableParallelism() }: PoolOptions = {}): ThreadPool {
   const hands: Hand[] = [];
   const queues: Record<When, Task[]> = { now: [], beside: [], 'in the background': [] };
   const urgent = () => KINDS.find((when) => queues[when].length > 0);
@@ -94,11 +92,9 @@ export function createThreadPool({ threads = availableParallelism(), signal }: P
   return {
     threads,
     async run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {
-      signal?.throwIfAborted();
       if (threads === 1 || (jobs.length === 1 && when === 'now')) {
-        // Lets signals and the answers of threads in.
+        // Lets the answers of threads in.
         await new Promise(setImmediate);
-        signal?.throwIfAborted();
         return inlinePool.run(kernel, jobs);
       }
       const answers = jobs.map(
