@@ -45,7 +45,7 @@ export default defineConfig({
         },
         test: {
           name: 'charts',
-          include: ['tests/{charts,lib,workers}/**/*.test.ts'],
+          include: ['tests/{lib,workers}/**/*.test.ts'],
           globalSetup: ['tests/workers/seedsHashes.ts'],
           testTimeout: 30_000,
           browser: {

@@ -1,4 +1,4 @@
-import type { Step } from '#lib/state/trail.ts';
+import type { Step } from '#lib/view/history.ts';
 
 declare global {
   namespace App {

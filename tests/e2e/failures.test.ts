@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { newPage, topics, useBrowser } from './browser.ts';
-import { serveSite } from './site-server.ts';
+import { serveSite } from './siteServer.ts';
 
 useBrowser();
 

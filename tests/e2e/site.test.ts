@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { newPage, topics, useBrowser } from './browser.ts';
-import { serveFolder } from './site-server.ts';
+import { serveFolder } from './siteServer.ts';
 
 useBrowser();
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { dark, light, type ChartTheme } from '#lib/charts/theme.ts';
+import { dark, light, type ChartTheme } from '#lib/charts/drawing/theme.ts';
 import '#lib/ui/tokens.css';
 
 const SHARED = ['ground', 'panel', 'ink', 'muted', 'line', 'grid', 'bar', 'track', 'focus', 'highlight'] as const;

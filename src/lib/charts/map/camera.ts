@@ -1,8 +1,8 @@
 import { easeCubicInOut, select, zoom, zoomIdentity, type D3ZoomEvent, type ZoomTransform } from 'd3';
 import type { Attachment } from 'svelte/attachments';
-import { MOTION_MS, prefersStill } from './motion.ts';
-import type { MapStage } from './stage.svelte.ts';
-import { ZOOM_RANGE } from './view.ts';
+import { MOTION_MS, prefersStill } from '#lib/charts/map/geometry/motion.ts';
+import type { MapStage } from './mapStage.svelte.ts';
+import { ZOOM_RANGE } from '#lib/charts/map/geometry/viewport.ts';
 
 /** One press of + or - zooms by this factor. */
 const ZOOM_STEP = 1.6;

@@ -1,0 +1,102 @@
+import { wrapText, type Font, type Measure, textWidth } from '#lib/charts/drawing/text.ts';
+import type { BarRow } from './types.ts';
+
+/** A bar with its place in the chart, in pixels. */
+export interface PlacedBar {
+  readonly row: BarRow;
+  readonly lines: readonly string[];
+  readonly noteLines: readonly string[];
+  readonly y: number;
+  readonly height: number;
+  /** Tops of label and note. */
+  readonly textY: number;
+  readonly noteY: number;
+  /** Middle of the bar. */
+  readonly barY: number;
+  /** Lengths from the start of the scale. */
+  readonly length: number;
+  readonly totalLength: number;
+  /** Ends of the confidence interval, from the start of the scale; null without. */
+  readonly interval: readonly [number, number] | null;
+  readonly figures: string;
+}
+
+export interface BarLayout {
+  readonly bars: readonly PlacedBar[];
+  readonly height: number;
+  /** Where the bars start, which is zero. */
+  readonly start: number;
+  /** Length of the longest possible bar. */
+  readonly span: number;
+  readonly labelFont: Font;
+  readonly noteFont: Font;
+}
+
+export const BAR_HEIGHT = 10;
+const LABEL_SIZE = 13;
+const NOTE_SIZE = 11;
+const LINE = 1.3;
+const ROW_GAP = 8;
+/** A chart narrower than this puts labels above their bars. */
+const STACK_BELOW = 300;
+const LABEL_SHARE = 0.42;
+const GUTTER = 10;
+
+/**
+ * Lays out horizontal bars: label, bar from zero, number. Labels wrap, they are never cut; lengths are proportional to values,
+ * the longest value or total filling the span.
+ *
+ * @param room pixels to leave free behind the longest bar. Default: 0
+ * @param max value that fills the span; by default the largest value, total or interval end of the rows
+ */
+export function layOutBars(
+  rows: readonly BarRow[],
+  width: number,
+  sans: string,
+  { max, room = 0, measure = textWidth }: { max?: number | undefined; room?: number; measure?: Measure } = {},
+): BarLayout {
+  const labelFont = { size: LABEL_SIZE, family: sans };
+  const noteFont = { size: NOTE_SIZE, family: sans };
+  const stacked = width < STACK_BELOW;
+  const longest = Math.max(0, ...rows.map(({ label }) => measure(label, labelFont)));
+  const labelWidth = stacked ? width : Math.min(longest + 1, Math.floor(width * LABEL_SHARE));
+  const figureWidth = Math.max(0, ...rows.map((row) => measure(figuresOf(row), labelFont)));
+  const start = stacked ? 0 : labelWidth + GUTTER;
+  const span = Math.max(1, width - start - (stacked ? 0 : figureWidth + GUTTER) - room);
+  const top =
+    max ?? Math.max(0, ...rows.map(({ value, total, interval }) => Math.max(value, total ?? 0, interval?.[1] ?? 0)));
+  const scale = (value: number) => (top > 0 ? (Math.min(value, top) / top) * span : 0);
+  const labelRoom = stacked ? width - figureWidth - GUTTER : labelWidth;
+
+  const bars: PlacedBar[] = [];
+  let y = 0;
+  for (const row of rows) {
+    const lines = wrapText(row.label, labelRoom, labelFont, { measure });
+    const noteLines = row.note ? wrapText(row.note, labelRoom, noteFont, { measure }) : [];
+    const text = lines.length * LABEL_SIZE * LINE + noteLines.length * NOTE_SIZE * LINE;
+    const height = (stacked ? text + BAR_HEIGHT + 2 : Math.max(text, BAR_HEIGHT)) + ROW_GAP;
+    const textY = stacked ? y + ROW_GAP / 2 : y + (height - text) / 2;
+    bars.push({
+      row,
+      lines,
+      noteLines,
+      y,
+      height,
+      textY,
+      noteY: textY + lines.length * LABEL_SIZE * LINE,
+      barY: stacked ? y + ROW_GAP / 2 + text + BAR_HEIGHT / 2 + 2 : y + height / 2,
+      length: scale(row.value),
+      totalLength: scale(row.total ?? 0),
+      interval: row.interval ? [scale(row.interval[0]), scale(row.interval[1])] : null,
+      figures: figuresOf(row),
+    });
+    y += height;
+  }
+  return { bars, height: Math.max(y, 1), start, span, labelFont, noteFont };
+}
+
+/** `19/27` where something is counted in all, else `19`; thousands are set apart. */
+function figuresOf({ value, total }: BarRow): string {
+  const number = (n: number) => (Number.isInteger(n) ? n.toLocaleString('en-US') : n.toPrecision(3));
+  return total === undefined ? number(value) : `${number(value)}/${number(total)}`;
+}

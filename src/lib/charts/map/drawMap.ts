@@ -1,0 +1,121 @@
+import { topicStyle } from '#lib/charts/drawing/palette.ts';
+import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
+import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
+import { SpriteBox, drawSprite } from './pointSprites.ts';
+import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport.ts';
+
+/** Opacity of each of a land's outlines; they lie on each other. */
+const LAND_OPACITY = { light: 0.085, print: 0.1, dark: 0.12 } as const;
+/** What is not chosen keeps this share of its opacity. */
+export const FADED = 0.3;
+/** Opacity of points where nothing is selected, where they are selected, and where others are. */
+export const POINT_OPACITY = { plain: 0.72, selected: 1, other: 0.16 } as const;
+/** Selected points are larger by this factor, and ringed in ink. */
+export const SELECTED_GROWTH = 1.3;
+
+/** Everything that a frame of the map shows. */
+export interface Scene {
+  readonly points: Float32Array;
+  readonly topics: ArrayLike<number>;
+  readonly lands: readonly TopicContour[];
+  /** 1 for papers of the selection; null where nothing is selected. */
+  readonly selected: Uint8Array | null;
+  /** Topic that stands out; null for none. */
+  readonly chosen: number | null;
+  readonly theme: ChartTheme;
+  readonly radius: number;
+}
+
+/**
+ * Radius of a point in pixels: smaller where there are many and where the map is small, growing more slowly than the map when it
+ * is enlarged.
+ *
+ * @param fit pixels per base unit with the whole map in view
+ */
+export function pointRadius(papers: number, fit: number, zoom: number): number {
+  const base = Math.min(4.5, Math.max(1.25, 10.2 * Math.max(papers, 1) ** -0.175));
+  const room = Math.min(1, Math.max(0.65, fit / 0.75));
+  return Math.min(7, base * room * Math.max(zoom, 1) ** 0.33);
+}
+
+/** Points of a crowd are drawn fainter, so that density shows. */
+export function crowdOpacity(papers: number): number {
+  return Math.min(
+    POINT_OPACITY.plain,
+    Math.max(0.4, POINT_OPACITY.plain - 0.13 * Math.log10(Math.max(papers, 1) / 1000)),
+  );
+}
+
+export function landOpacity(topic: number, { chosen, theme }: Pick<Scene, 'chosen' | 'theme'>): number {
+  const opacity = LAND_OPACITY[theme.name];
+  if (chosen === null) return opacity;
+  return topic === chosen ? opacity * 1.5 : opacity * FADED;
+}
+
+/** Paths of the lands for a canvas, by topic; made once for all frames. */
+export type LandPaths = ReadonlyMap<number, readonly Path2D[]>;
+
+export function landPaths(lands: readonly TopicContour[]): LandPaths {
+  return new Map(lands.map(({ topic, levels }) => [topic, levels.map((d) => new Path2D(d))]));
+}
+
+/** From so many papers on, points are copied pixel by pixel. */
+export const CROWD = 4000;
+
+/** Draws ground, lands, then points, those of the selection last. `ratio`: device pixels per CSS pixel. */
+export function drawMap(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  paths: LandPaths,
+  view: View,
+  size: Size,
+  ratio: number,
+): void {
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  context.globalAlpha = 1;
+  context.fillStyle = scene.theme.ground;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  context.setTransform(view.k * ratio, 0, 0, view.k * ratio, view.x * ratio, view.y * ratio);
+  for (const { topic } of scene.lands) {
+    context.fillStyle = topicStyle(topic, scene.theme).mark;
+    context.globalAlpha = landOpacity(topic, scene);
+    for (const path of paths.get(topic) ?? []) context.fill(path);
+  }
+  context.setTransform(1, 0, 0, 1, 0, 0);
+  drawPoints(context, scene, view, size, ratio);
+}
+
+function drawPoints(context: CanvasRenderingContext2D, scene: Scene, view: View, size: Size, ratio: number): void {
+  const { topics, selected, theme, radius } = scene;
+  const { canvas } = context;
+  const sprites = new SpriteBox(theme, ratio);
+  const pixels = topics.length >= CROWD ? context.getImageData(0, 0, canvas.width, canvas.height) : null;
+  for (const pass of selected ? ([0, 1] as const) : ([null] as const)) {
+    const grown = pass === 1 ? radius * SELECTED_GROWTH : radius;
+    const opacity = pass === null ? crowdOpacity(topics.length) : pass ? POINT_OPACITY.selected : POINT_OPACITY.other;
+    context.globalAlpha = opacity;
+    forEachInView(scene, view, size, (paper, x, y) => {
+      if (pass !== null && selected![paper] !== pass) return;
+      const sprite = sprites.of(topics[paper]!, grown, pass === 1);
+      if (pixels) drawSprite(pixels, sprite, x * ratio, y * ratio, opacity);
+      else
+        context.drawImage(sprite.picture, x * ratio - sprite.picture.width / 2, y * ratio - sprite.picture.height / 2);
+    });
+  }
+  if (pixels) context.putImageData(pixels, 0, 0);
+}
+
+function forEachInView(
+  { points, topics, radius }: Scene,
+  view: View,
+  size: Size,
+  visit: (paper: number, x: number, y: number) => void,
+): void {
+  const seen = visible(view, size, radius * 3);
+  for (let paper = 0; paper < topics.length; paper++) {
+    const x = points[2 * paper]!;
+    const y = points[2 * paper + 1]!;
+    if (x < seen.x0 || x > seen.x1 || y < seen.y0 || y > seen.y1) continue;
+    visit(paper, view.k * x + view.x, view.k * y + view.y);
+  }
+}

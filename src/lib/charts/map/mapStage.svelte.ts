@@ -1,0 +1,119 @@
+import { zoomIdentity, type ZoomTransform } from 'd3';
+import { untrack } from 'svelte';
+import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
+import type { MapGroup, MapPapers, MapTopic } from '#lib/charts/types.ts';
+import { extentOf, nothingToShow, stretchFor, toBaseCoordinates } from '#lib/charts/map/geometry/baseCoordinates.ts';
+import { pointRadius, type Scene } from './drawMap.ts';
+import { bandwidthOf, contourTopics } from '#lib/charts/map/geometry/topicContours.ts';
+import { placeNames } from '#lib/charts/map/naming/placeNames.ts';
+import { byTypicality, hasTitles, namesFor } from '#lib/charts/map/naming/wantedNames.ts';
+import { papersInBox, pickPaper, indexPapers } from '#lib/charts/map/geometry/pickPapers.ts';
+import { Typesetter } from '#lib/charts/map/naming/typesetter.ts';
+import { fitView, visible, zoomed, zoomStep, type Size } from '#lib/charts/map/geometry/viewport.ts';
+
+/** What the map is given. */
+export interface MapInput {
+  readonly papers: MapPapers;
+  readonly topics: readonly MapTopic[];
+  readonly groups: readonly MapGroup[];
+  readonly theme: ChartTheme;
+  readonly selected: Uint8Array | null;
+  readonly chosen: number | null;
+}
+
+/** Pixels left free around the land, and around the names. */
+const PADDING = 10;
+const NAME_PADDING = 10;
+/** Height of the strip with tools and footnote. */
+const FOOT = 44;
+/** TopicContour ends this far from its papers, in base units. */
+const LAND_REACH = 40;
+/** What a server draws, where nothing can be measured. */
+const DEFAULT_SIZE: Size = { width: 720, height: 560 };
+
+/**
+ * Everything that the map derives from its input, its size and the person's zoom. What depends on the papers alone (base
+ * coordinates, lands, quadtree) is computed once for all sizes and zooms; names once for each quarter octave of zoom.
+ */
+export class MapStage {
+  /** Bound to the measured size of the element. */
+  width = $state(DEFAULT_SIZE.width);
+  height = $state(DEFAULT_SIZE.height);
+  readonly size: Size = $derived.by(() => ({ width: this.width, height: this.height }));
+  transform: ZoomTransform = $state.raw(zoomIdentity);
+  readonly #input: () => MapInput;
+
+  constructor(input: () => MapInput) {
+    this.#input = input;
+  }
+
+  /** The size without the strip at the bottom that tools and footnote take. */
+  readonly #free: Size = $derived.by(() => ({ width: this.size.width, height: Math.max(1, this.size.height - FOOT) }));
+  readonly #extent = $derived.by(() => extentOf(this.#input().papers));
+  readonly #stretch = $derived.by(() => stretchFor(this.#extent, this.#free));
+  readonly base = $derived.by(() => toBaseCoordinates(this.#input().papers, this.#extent, this.#stretch));
+  /** Why the map is empty; null where it is not. */
+  readonly nothing = $derived.by(() => nothingToShow(this.#input().papers.title.length, this.#extent));
+  readonly lands = $derived.by(() => contourTopics(this.base.points, this.#input().papers.topic));
+  readonly tree = $derived.by(() => indexPapers(this.base.points));
+  readonly typical = $derived.by(() => byTypicality(this.lands, this.#input().papers.similarity));
+
+  readonly fit = $derived.by(() => {
+    const { x0, y0, x1, y1 } = this.base.bounds;
+    const land = bandwidthOf(this.#input().papers.title.length);
+    return fitView({ x0: x0 - land, y0: y0 - land, x1: x1 + land, y1: y1 + land }, this.#free, PADDING);
+  });
+  readonly view = $derived.by(() => zoomed(this.fit, this.transform));
+  readonly radius = $derived.by(() => pointRadius(this.#input().papers.title.length, this.fit.k, this.transform.k));
+  readonly scene: Scene = $derived.by(() => {
+    const { papers, selected, chosen, theme } = this.#input();
+    return {
+      points: this.base.points,
+      topics: papers.topic,
+      lands: this.lands,
+      selected,
+      chosen,
+      theme,
+      radius: this.radius,
+    };
+  });
+
+  readonly #step = $derived.by(() => zoomStep(this.transform.k));
+  /** The piece of map that titles are placed for: it changes when the view has moved by a screen. */
+  readonly #piece = $derived.by(() => {
+    if (!hasTitles(this.#step)) return 'all';
+    const { x, y } = this.transform;
+    return `${Math.round(x / this.size.width)} ${Math.round(y / this.size.height)}`;
+  });
+  readonly #typesetter = new Typesetter();
+  /** All names that this zoom can carry, on screen or not; titles of papers for a screen more at each side. */
+  readonly names = $derived.by(() => {
+    const { papers, topics, groups, theme, chosen } = this.#input();
+    const [step] = [this.#step, this.#piece];
+    const around = untrack(() => visible(this.view, this.size, Math.max(this.size.width, this.size.height)));
+    const { lands, base, size } = this;
+    const naming = { topics, groups, papers, theme, chosen, lands, points: base.points, width: size.width };
+    const wanted = namesFor(naming, step, around, () => this.typical);
+    return placeNames(wanted, this.fit.k * step, visible(this.fit, this.#free, -NAME_PADDING), this.#typesetter);
+  });
+  readonly namesInView = $derived.by(() => {
+    const seen = visible(this.view, this.size, 120);
+    return this.names.filter(({ cx, cy }) => cx >= seen.x0 && cx <= seen.x1 && cy >= seen.y0 && cy <= seen.y1);
+  });
+
+  /** A paper's place in base coordinates. */
+  placeOf(paper: number): [x: number, y: number] {
+    const { points } = this.base;
+    return [points[2 * paper]!, points[2 * paper + 1]!];
+  }
+
+  /** The topic on whose land a place (base) lies: that of the nearest paper around; null in the open. */
+  landAt(x: number, y: number): number | null {
+    const paper = pickPaper(this.tree, x, y, LAND_REACH);
+    return paper === null ? null : this.#input().papers.topic[paper]!;
+  }
+
+  papersInView(): Int32Array {
+    return papersInBox(this.base.points, visible(this.view, this.size));
+  }
+}

@@ -1,0 +1,113 @@
+import { CollisionIndex } from './collisionIndex.ts';
+import type { SetText, Setting, Typesetter } from './typesetter.ts';
+import type { Box } from '#lib/charts/map/geometry/viewport.ts';
+
+/** A name to be put on the map. */
+export interface Name extends Setting {
+  readonly kind: 'topic' | 'group' | 'paper';
+  /** Id of the topic or group, index of the paper. */
+  readonly id: number;
+  /** What it may say: the best first, then what may stand instead where there is no room. */
+  readonly texts: readonly string[];
+  /** Where it belongs, in base coordinates. */
+  readonly x: number;
+  readonly y: number;
+  /** `on` covers its place; `beside` leaves it free, as a point's title does. */
+  readonly stand: 'on' | 'beside';
+  /** How far it may move from its place, in pixels. */
+  readonly reach: number;
+}
+
+/** A name with its place. */
+export interface PlacedName extends Name, Pick<SetText, 'width' | 'height'> {
+  readonly set: readonly string[];
+  /** Middle of the text in base coordinates. */
+  readonly cx: number;
+  readonly cy: number;
+}
+
+/** Free pixels kept between names. */
+const GAP = 4;
+const RING_STEP = 9;
+/** A name is shortened before it moves away further than this share of its reach. */
+const NEAR = 0.45;
+const DIRECTIONS: readonly (readonly [number, number])[] = [
+  [0, -1],
+  [0, 1],
+  [-1, 0],
+  [1, 0],
+  [-0.7, -0.7],
+  [0.7, -0.7],
+  [-0.7, 0.7],
+  [0.7, 0.7],
+];
+
+/**
+ * Places names so that none overlaps another. Names are taken in the order given: the first ones get their places, later ones
+ * what is left, and a name that finds no room is left out (it comes as the map is enlarged). Each name is tried near its place in
+ * full, then shortened, then further away.
+ *
+ * Places are in base coordinates. At a larger scale than `k` the same places are apart by more, so they never collide there.
+ *
+ * @param k pixels per base unit
+ * @param bounds base coordinates that names stay within; a name that is too wide for them may leave them
+ */
+export function placeNames(names: readonly Name[], k: number, bounds: Box, typesetter: Typesetter): PlacedName[] {
+  const taken = new CollisionIndex(GAP);
+  const edge = { x0: bounds.x0 * k, y0: bounds.y0 * k, x1: bounds.x1 * k, y1: bounds.y1 * k };
+  const placed: PlacedName[] = [];
+  for (const name of names) {
+    const place = findPlace(name, k, edge, taken, typesetter);
+    if (!place) continue;
+    const { x, y, box, text } = place;
+    taken.add(box);
+    placed.push({ ...name, set: text.lines, width: text.width, height: text.height, cx: x / k, cy: y / k });
+  }
+  return placed;
+}
+
+function findPlace(name: Name, k: number, edge: Box, taken: CollisionIndex, typesetter: Typesetter) {
+  const last = name.texts.length - 1;
+  const set = name.texts.flatMap((text, at) => typesetter.set(text, name, at === last) ?? []);
+  for (const reach of [name.reach * NEAR, name.reach]) {
+    for (const text of set) {
+      const place = firstFree(name, text, k, reach, edge, taken);
+      if (place) return { ...place, text };
+    }
+  }
+  return null;
+}
+
+function firstFree(name: Name, { width, height }: SetText, k: number, reach: number, edge: Box, taken: CollisionIndex) {
+  for (const [dx, dy] of offsets(name, reach, width, height)) {
+    let x = name.x * k + dx;
+    let y = name.y * k + dy;
+    if (width <= edge.x1 - edge.x0) x = Math.min(Math.max(x, edge.x0 + width / 2), edge.x1 - width / 2);
+    if (height <= edge.y1 - edge.y0) y = Math.min(Math.max(y, edge.y0 + height / 2), edge.y1 - height / 2);
+    const box = { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };
+    if (!taken.hits(box)) return { x, y, box };
+  }
+  return null;
+}
+
+/** Offsets of a name's middle from its place, in the order in which they are tried. */
+function* offsets(
+  { stand, font }: Name,
+  reach: number,
+  width: number,
+  height: number,
+): Generator<readonly [number, number]> {
+  if (stand === 'beside') {
+    const side = width / 2 + font.size * 0.6;
+    const over = height / 2 + font.size * 0.5;
+    yield [side, 0];
+    yield [-side, 0];
+    yield [0, over];
+    yield [0, -over];
+    return;
+  }
+  yield [0, 0];
+  for (let ring = RING_STEP; ring <= reach; ring += RING_STEP) {
+    for (const [x, y] of DIRECTIONS) yield [x * ring, y * ring];
+  }
+}

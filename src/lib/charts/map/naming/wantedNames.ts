@@ -1,0 +1,147 @@
+import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
+import type { MapGroup, MapPapers, MapTopic } from '#lib/charts/types.ts';
+import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
+import type { Name } from './placeNames.ts';
+import type { Box } from '#lib/charts/map/geometry/viewport.ts';
+
+/** Sizes of topic names in pixels, from the smallest topic to the largest, on maps at least so wide. */
+const TOPIC_SIZES = [
+  { from: 560, least: 13, most: 20 },
+  { from: 380, least: 10.5, most: 15 },
+  { from: 0, least: 8.5, most: 12 },
+] as const;
+const TITLE_SIZE = 11;
+const GROUP_SIZE = 12;
+/** With this many topics or more, groups are named as well, while the map is not enlarged beyond `GROUPS_UP_TO`. */
+const GROUPS_FROM_TOPICS = 20;
+const GROUPS_UP_TO = 1.5;
+/** A topic is named by its first phrase; a second one joins at the first of these zooms, all of them at the second. */
+const PHRASES_FROM = [1.5, 2.4] as const;
+/** Titles of papers come at this zoom; so many are tried in a piece of map that is three screens wide and high. */
+const TITLES_FROM = 2;
+const MOST_TITLES = 220;
+
+export interface Naming {
+  readonly topics: readonly MapTopic[];
+  readonly groups: readonly MapGroup[];
+  readonly lands: readonly TopicContour[];
+  readonly papers: Pick<MapPapers, 'title' | 'topic' | 'similarity'>;
+  readonly points: Float32Array;
+  readonly theme: ChartTheme;
+  /** Topic that is named first and whose papers get their titles first; null for none. */
+  readonly chosen: number | null;
+  /** Width of the map in pixels. */
+  readonly width: number;
+}
+
+/**
+ * The names that a map of this zoom can carry, the most wanted first: the chosen topic, the other topics by size, groups of
+ * topics (seen from afar), then titles of papers, those most typical of their topics first.
+ *
+ * @param zoom 1 for the whole map
+ * @param around base coordinates within which papers get titles
+ * @param typical papers by how typical they are, from `byTypicality`
+ */
+export function namesFor(naming: Naming, zoom: number, around: Box, typical: () => readonly number[]): Name[] {
+  const names = topicNames(naming, zoom);
+  if (naming.topics.length >= GROUPS_FROM_TOPICS && zoom < GROUPS_UP_TO) names.push(...groupNames(naming));
+  if (zoom >= TITLES_FROM) names.push(...titleNames(naming, around, typical()));
+  return names;
+}
+
+/** Whether papers have titles at this zoom. */
+export function hasTitles(zoom: number): boolean {
+  return zoom >= TITLES_FROM;
+}
+
+function topicNames({ topics, lands, theme, chosen, width }: Naming, zoom: number): Name[] {
+  const { least, most } = TOPIC_SIZES.find(({ from }) => width >= from) ?? TOPIC_SIZES[0];
+  const largest = Math.max(1, ...topics.map(({ papers }) => papers));
+  const middles = new Map(lands.map(({ topic, middle }) => [topic, middle]));
+  return topics
+    .filter(({ id }) => middles.has(id))
+    .sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen) || b.papers - a.papers || a.id - b.id)
+    .map(({ id, label, papers }) => {
+      const size = least + (most - least) * Math.sqrt(papers / largest);
+      const [x, y] = middles.get(id)!;
+      return {
+        kind: 'topic',
+        id,
+        texts: byPhrases(label, zoom),
+        font: { size, family: theme.serif, weight: 700 },
+        x,
+        y,
+        stand: 'on',
+        lines: 'even',
+        wrap: size * 10.5,
+        maxLines: 3,
+        reach: size * 4.5,
+      };
+    });
+}
+
+/** A name of several phrases: as many of them as this zoom has room for, then fewer. */
+function byPhrases(label: string, zoom: number): string[] {
+  const phrases = label.split(', ');
+  const count = zoom < PHRASES_FROM[0] ? 1 : zoom < PHRASES_FROM[1] ? 2 : phrases.length;
+  const longest = phrases.slice(0, count);
+  return longest.map((_, dropped) => longest.slice(0, longest.length - dropped).join(', '));
+}
+
+function groupNames({ groups, lands, theme }: Naming): Name[] {
+  const byTopic = new Map(lands.map((land) => [land.topic, land]));
+  return groups.flatMap(({ id, label, topics }) => {
+    const members = topics.flatMap((topic) => byTopic.get(topic) ?? []);
+    // The name of a topic that stands alone is there already.
+    if (topics.length < 2) return [];
+    const weight = members.reduce((sum, { papers }) => sum + papers.length, 0);
+    if (weight === 0) return [];
+    const mean = (axis: 0 | 1) =>
+      members.reduce((sum, land) => sum + land.middle[axis] * land.papers.length, 0) / weight;
+    const name: Name = {
+      kind: 'group',
+      id,
+      texts: [label.toUpperCase()],
+      font: { size: GROUP_SIZE, family: theme.sans, weight: 600 },
+      x: mean(0),
+      y: mean(1),
+      stand: 'on',
+      lines: 'even',
+      wrap: 180,
+      maxLines: 2,
+      reach: 90,
+    };
+    return [name];
+  });
+}
+
+function titleNames({ papers, points, theme, chosen }: Naming, around: Box, typical: readonly number[]): Name[] {
+  const font = { size: TITLE_SIZE, family: theme.sans };
+  const wanted = typical.filter((paper) => {
+    const [x, y] = [points[2 * paper]!, points[2 * paper + 1]!];
+    return x >= around.x0 && x <= around.x1 && y >= around.y0 && y <= around.y1;
+  });
+  const inChosen = (paper: number) => Number(papers.topic[paper] === chosen);
+  if (chosen !== null) wanted.sort((a, b) => inChosen(b) - inChosen(a));
+  return wanted.slice(0, MOST_TITLES).map((paper) => ({
+    kind: 'paper',
+    id: paper,
+    texts: [papers.title[paper] ?? ''],
+    font,
+    x: points[2 * paper]!,
+    y: points[2 * paper + 1]!,
+    stand: 'beside',
+    lines: 'full',
+    wrap: 150,
+    maxLines: 2,
+    reach: 0,
+  }));
+}
+
+/** The papers, the most typical of each topic first, then the second of each, and so on. */
+export function byTypicality(lands: readonly TopicContour[], similarity: ArrayLike<number>): number[] {
+  const ranked = lands.flatMap(({ papers }) =>
+    [...papers].sort((a, b) => similarity[b]! - similarity[a]! || a - b).map((paper, rank) => ({ paper, rank })),
+  );
+  return ranked.sort((a, b) => a.rank - b.rank || a.paper - b.paper).map(({ paper }) => paper);
+}

@@ -1,0 +1,17 @@
+import type { Figure } from './figure.ts';
+import type { TableTwin } from './tableTwin.ts';
+
+/** A chart with its words and its numbers: what `ChartFrame` shows. */
+export interface ChartSpec {
+  readonly title: string;
+  /** One sentence or two, made from the data. */
+  readonly description: string;
+  /** Of how much it tells, such as `n = 405 papers`. */
+  readonly n: string;
+  /** Part of the names of its files. */
+  readonly name: string;
+  /** The title is a name, to be written as it is. */
+  readonly proper?: boolean;
+  readonly figure: Figure;
+  readonly table: TableTwin;
+}

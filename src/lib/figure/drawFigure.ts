@@ -1,0 +1,22 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { print } from '#lib/charts/drawing/theme.ts';
+import type { Figure } from './figure.ts';
+import { finishSvg, type SvgDetails } from './svg.ts';
+
+/**
+ * Draws a figure into an SVG file, out of sight: the component that the page shows, in black on white, at the width asked for.
+ *
+ * A browser's bundle holds components compiled for the browser, so they are mounted here; on a server, give the result of
+ * svelte's `render` to `finishSvg`. Functions among the props, which answer clicks, are left out.
+ */
+export function figureToSvg(figure: Figure, width: number, details: SvgDetails): string {
+  const target = document.createElement('div');
+  const data = Object.entries(figure.props).filter(([, value]) => typeof value !== 'function');
+  const props = { ...Object.fromEntries(data), theme: print, width };
+  const drawn = mount(figure.component, { target, props });
+  flushSync();
+  const svg = target.querySelector('svg');
+  const markup = svg ? new XMLSerializer().serializeToString(svg) : '';
+  void unmount(drawn);
+  return finishSvg(markup, details);
+}

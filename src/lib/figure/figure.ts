@@ -1,0 +1,24 @@
+import type { Component } from 'svelte';
+import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
+
+/** What every chart takes beside its data. */
+export interface ChartProps {
+  /** Default: light. */
+  theme?: ChartTheme;
+  /** Width in CSS pixels; the height follows from the data. Each chart states its default. */
+  width?: number;
+}
+
+/** A chart with its data, ready to be shown on the page or drawn into a file, where theme and width are set. */
+export interface Figure {
+  readonly component: Component<Record<string, unknown>>;
+  readonly props: Readonly<Record<string, unknown>>;
+}
+
+/** Pairs a chart with its data; the compiler checks the one against the other here, once. */
+export function figureOf<Props extends ChartProps>(
+  component: Component<Props>,
+  props: Omit<Props, keyof ChartProps>,
+): Figure {
+  return { component: component as unknown as Figure['component'], props };
+}

@@ -1,0 +1,59 @@
+import CompareBars from '#lib/charts/CompareBars.svelte';
+import { figureOf } from '#lib/figure/figure.ts';
+import type { ContrastedTerm } from '#lib/stats/contrast.ts';
+import { whole } from '#lib/ui/words.ts';
+import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+
+/** A set of papers in a comparison. */
+export interface Side {
+  readonly label: string;
+  readonly papers: number;
+}
+
+export interface CompareChart {
+  readonly what: string;
+  readonly name: string;
+  readonly rows: readonly ContrastedTerm[];
+  /** Rows drawn for each side. */
+  readonly each: number;
+  readonly a: Side;
+  readonly b: Side;
+  readonly onpick: (term: string) => void;
+}
+
+/** Share of findings that may be chance. */
+const FALSE_SHARE = 0.05;
+
+/** What tells two sets of papers apart: the terms that lean furthest to either side. */
+export function compareChart({ what, name, rows, each, a, b, onpick }: CompareChart): ChartSpec {
+  const toA = rows.filter(({ z }) => z > 0).slice(0, each);
+  const toB = rows
+    .filter(({ z }) => z < 0)
+    .slice(-each)
+    .reverse();
+  const sure = rows.filter(({ p }) => p <= FALSE_SHARE).length;
+  return {
+    title: what,
+    description: `${whole(sure)} of ${whole(rows.length)} ${what.toLowerCase()} differ by more than chance (at most 5% of them falsely).`,
+    n: `${whole(a.papers)} against ${whole(b.papers)} papers`,
+    name,
+    // The chart draws its A to the right; ours is chosen on the left, and so it is drawn there.
+    figure: figureOf(CompareBars, {
+      rows: [...toA, ...toB].map(({ term, a: inA, b: inB, logOdds, p }) => ({
+        id: term,
+        label: term,
+        a: inB,
+        b: inA,
+        logOdds: -logOdds,
+        sure: p <= FALSE_SHARE,
+      })),
+      a: b,
+      b: a,
+      onpick,
+    }),
+    table: {
+      columns: ['name', a.label, b.label, 'log-odds ratio', 'z', 'p (adjusted)'],
+      rows: rows.map(({ term, a: inA, b: inB, logOdds, z, p }) => [term, inA, inB, logOdds, z, p]),
+    },
+  };
+}

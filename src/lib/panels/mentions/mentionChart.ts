@@ -1,0 +1,61 @@
+import Bars from '#lib/charts/Bars.svelte';
+import { figureOf } from '#lib/figure/figure.ts';
+import { wilson } from '#lib/stats/interval.ts';
+import type { MentionCount } from '#lib/tables/mentionIndex.ts';
+import { capital, counted, KIND_WORDS, percent, whole } from '#lib/ui/words.ts';
+import type { MentionKind } from '#core/types';
+import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+
+export interface MentionChart {
+  readonly kind: MentionKind;
+  readonly counts: readonly MentionCount[];
+  /** Papers that the mentions are counted in, and how many of them mention anything of the kind. */
+  readonly papers: number;
+  readonly withAny: number;
+  readonly topic: number | undefined;
+  /** Draws the 95% interval of each share, in papers. */
+  readonly intervals: boolean;
+  readonly selected: readonly string[];
+  readonly onpick: (name: string) => void;
+}
+
+/** Names as bars: the papers of the selection that mention each. */
+export function mentionChart(chart: MentionChart): ChartSpec {
+  const { kind, counts, papers, withAny, topic, intervals, selected, onpick } = chart;
+  const { many } = KIND_WORDS[kind];
+  const bounds = (n: number): [number, number] => {
+    const [low, high] = wilson(n, papers);
+    return [low * papers, high * papers];
+  };
+  const first = counts[0];
+  const figure = figureOf(Bars, {
+    rows: counts.map(({ name, papers: value }) => ({
+      id: name,
+      label: name,
+      value,
+      ...(topic === undefined ? {} : { topic }),
+      ...(intervals ? { interval: bounds(value) } : {}),
+    })),
+    selected,
+    onpick,
+  });
+  return {
+    title: capital(many),
+    description:
+      `${counted(withAny, 'paper')} of ${whole(papers)} (${percent(papers ? withAny / papers : 0)}) mention any of the ${many}.` +
+      (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : '') +
+      (intervals ? ' Lines: 95% interval of the share (Wilson), in papers.' : ''),
+    n: counted(papers, 'paper'),
+    name: `${kind}s`,
+    figure,
+    table: {
+      columns: [kind, 'papers', 'share', '95% from', '95% to'],
+      rows: counts.map(({ name, papers: value }) => [
+        name,
+        value,
+        papers ? value / papers : 0,
+        ...wilson(value, papers),
+      ]),
+    },
+  };
+}

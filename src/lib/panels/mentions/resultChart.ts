@@ -1,0 +1,39 @@
+import type { ReportedResult } from '#core/types';
+import DotPlot from '#lib/charts/DotPlot.svelte';
+import { toDotRows } from '#lib/charts/dotPanels.ts';
+import { figureOf } from '#lib/figure/figure.ts';
+import { counted } from '#lib/ui/words.ts';
+import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+
+export interface ResultChart {
+  readonly dataset: string;
+  readonly results: readonly ReportedResult[];
+  readonly title: (paper: number) => string;
+  readonly onpick: (result: ReportedResult) => void;
+}
+
+/** Numbers that papers report on a dataset, by metric. */
+export function resultChart({ dataset, results, title, onpick }: ResultChart): ChartSpec {
+  const papers = new Set(results.map(({ paper }) => paper)).size;
+  return {
+    title: 'Reported results',
+    description: `${counted(results.length, 'number')} that ${counted(papers, 'abstract')} report on ${dataset}, as written there: set-ups differ, so they do not rank methods.`,
+    n: counted(results.length, 'number'),
+    name: `results-${dataset}`,
+    figure: figureOf(DotPlot, {
+      rows: toDotRows(results, title),
+      onpick: (at: string) => onpick(results[Number(at)]!),
+    }),
+    table: {
+      columns: ['title', 'metric', 'value', 'unit', 'kind', 'sentence'],
+      rows: results.map(({ paper, metric, value, unit, kind, sentence }) => [
+        title(paper),
+        metric,
+        Number(value),
+        unit,
+        kind,
+        sentence,
+      ]),
+    },
+  };
+}

@@ -1,0 +1,9 @@
+import type { Decision } from '#core/mention/decisions';
+import type { Manifest } from '#core/atlas/types';
+import { recipeWith } from '#lib/workbench/recipeFile.ts';
+
+/** Hands out the recipe with the person's decisions, as a file. */
+export async function takeRecipe(manifest: Manifest, decisions: readonly Decision[]): Promise<void> {
+  const { download, fileName } = await import('#lib/figure/download.ts');
+  download(recipeWith(manifest, decisions), fileName('recipe', manifest.fingerprint, 'json'), 'application/json');
+}

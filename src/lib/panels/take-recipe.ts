@@ -1,9 +1,0 @@
-import type { Decision } from '#core/mention/decisions';
-import type { Manifest } from '#core/atlas/types';
-import { recipeWith } from '#lib/state/recipe-file.ts';
-
-/** Hands out the recipe with the person's decisions, as a file. */
-export async function takeRecipe(manifest: Manifest, decisions: readonly Decision[]): Promise<void> {
-  const { download, fileName } = await import('#lib/export/download.ts');
-  download(recipeWith(manifest, decisions), fileName('recipe', manifest.fingerprint, 'json'), 'application/json');
-}

@@ -1,0 +1,34 @@
+import Bars from '#lib/charts/Bars.svelte';
+import { figureOf } from '#lib/figure/figure.ts';
+import type { TopicSummary } from '#core/atlas/types';
+import type { TopicTerm } from '#lib/tables/topicTerms.ts';
+import { topicName } from '#lib/ui/topicName.ts';
+import { counted, whole } from '#lib/ui/words.ts';
+import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+
+export interface TopicTermsChart {
+  readonly topic: TopicSummary;
+  readonly terms: readonly TopicTerm[];
+  readonly selected: readonly string[];
+  readonly onpick: (term: string) => void;
+}
+
+/** The most relevant terms of one topic as bars: papers of the topic that contain each. */
+export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsChart): ChartSpec {
+  return {
+    title: topicName(topic),
+    description: terms[0]
+      ? `Most relevant: ${terms[0].term}, in ${whole(terms[0].papers)} of ${whole(topic.papers)}.`
+      : '',
+    n: counted(topic.papers, 'paper'),
+    proper: true,
+    name: `terms-topic-${topic.id}`,
+    figure: figureOf(Bars, {
+      rows: terms.map(({ term, papers }) => ({ id: term, label: term, value: papers, topic: topic.id })),
+      selected,
+      onpick,
+      max: topic.papers,
+    }),
+    table: { columns: ['term', 'papers in the topic'], rows: terms.map(({ term, papers }) => [term, papers]) },
+  };
+}

@@ -1,0 +1,94 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/folder';
+import { columnOf } from '#core/atlas/parquet';
+import type { Manifest } from '#core/atlas/types';
+import type { MentionKind } from '#core/types';
+
+/** A name of one kind. */
+export interface MentionRef {
+  readonly kind: MentionKind;
+  readonly name: string;
+}
+
+/** All that is mentioned: which papers mention each name. */
+export interface MentionIndex {
+  readonly names: readonly MentionedName[];
+  /** The entry of `names` for a name. */
+  find(ref: MentionRef): MentionedName | undefined;
+}
+
+export interface MentionedName extends MentionRef {
+  /** Rows of the papers that mention it, ascending, each once. */
+  readonly papers: Int32Array;
+}
+
+/** A name with its count in a set of papers. */
+export interface MentionCount extends MentionRef {
+  readonly papers: number;
+}
+
+export async function readMentionIndex(folder: AtlasFolder, manifest: Manifest): Promise<MentionIndex> {
+  const table = await readTable(folder, manifest, 'mentions', { columns: ['paper', 'kind', 'name'] });
+  return indexMentions(
+    columnOf(table, 'paper') as ArrayLike<number>,
+    columnOf(table, 'kind') as readonly string[],
+    columnOf(table, 'name') as readonly string[],
+  );
+}
+
+/** @param paper ascending rows; entry i of each list is mention i */
+export function indexMentions(
+  paper: ArrayLike<number>,
+  kind: readonly string[],
+  name: readonly string[],
+): MentionIndex {
+  const rows = new Map<string, number[]>();
+  for (let i = 0; i < paper.length; i++) {
+    const key = keyOf({ kind: kind[i] as MentionKind, name: name[i]! });
+    const list = rows.get(key);
+    if (!list) rows.set(key, [paper[i]!]);
+    else if (list[list.length - 1] !== paper[i]) list.push(paper[i]!);
+  }
+  const names = new Map(
+    Array.from(rows, ([key, list]) => {
+      const [kindName, ...rest] = key.split('\t');
+      return [key, { kind: kindName as MentionKind, name: rest.join('\t'), papers: Int32Array.from(list) }];
+    }),
+  );
+  return { names: [...names.values()], find: (ref) => names.get(keyOf(ref)) };
+}
+
+/** Papers of the set that mention each name of a kind, most first, ties by name; names without any are left out. */
+export function countMentions(index: MentionIndex, kind: MentionKind, mask: Uint8Array): MentionCount[] {
+  return index.names
+    .filter((entry) => entry.kind === kind)
+    .map(({ name, papers }) => ({ kind, name, papers: countIn(papers, mask) }))
+    .filter(({ papers }) => papers > 0)
+    .sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1));
+}
+
+/** How many papers of the set mention any name of the kind. */
+export function papersWithMention(index: MentionIndex, kind: MentionKind, mask: Uint8Array): number {
+  const seen = new Uint8Array(mask.length);
+  let count = 0;
+  for (const entry of index.names) {
+    if (entry.kind !== kind) continue;
+    for (const row of entry.papers) {
+      if (mask[row] && !seen[row]) {
+        seen[row] = 1;
+        count++;
+      }
+    }
+  }
+  return count;
+}
+
+export function countIn(rows: Int32Array, mask: Uint8Array): number {
+  let count = 0;
+  for (const row of rows) count += mask[row]!;
+  return count;
+}
+
+function keyOf({ kind, name }: MentionRef): string {
+  return `${kind}\t${name}`;
+}

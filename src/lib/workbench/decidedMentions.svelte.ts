@@ -1,0 +1,99 @@
+import type { Anchor, Decision } from '#core/mention/decisions';
+import type { Mention, MentionKind } from '#core/types';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import type { Decisions } from './decisions.svelte.ts';
+import { Lazy } from '#lib/tables/lazy.svelte.ts';
+import { indexMentions, type MentionIndex } from '#lib/tables/mentionIndex.ts';
+import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
+
+/** The mentions as the person's decisions leave them. Undefined values are on their way. */
+export class DecidedMentions {
+  readonly #rules = new Lazy(() => import('#core/mention/decisions'));
+
+  constructor(
+    private readonly atlas: OpenAtlas,
+    private readonly tables: AtlasTables,
+    private readonly decisions: Decisions,
+  ) {}
+
+  readonly #decided = $derived.by(() => {
+    const { list } = this.decisions;
+    const [mentions, results, rules] = [this.tables.mentionRows.value, this.tables.results.value, this.#rules.value];
+    if (list.length === 0 || !mentions || !results || !rules) return undefined;
+    const spoken = this.#rowsOf(list);
+    // Without its text a decision would find nothing to act on, and the counts would be those before it.
+    if (spoken.some((row) => this.tables.abstracts.of(row) === undefined)) return undefined;
+    return rules.applyDecisions(this.#texts(spoken), mentions, results, list);
+  });
+
+  readonly #plain = $derived.by(() => this.decisions.list.length === 0);
+  /** Every mention with its evidence. */
+  readonly mentions = $derived.by(() => (this.#plain ? this.tables.mentionRows.value : this.#decided?.mentions));
+  readonly results = $derived.by(() => (this.#plain ? this.tables.results.value : this.#decided?.results));
+  /** Decisions whose sentence is gone, with why. */
+  readonly unmatched = $derived.by(() => this.#decided?.unmatched ?? []);
+  /** Which papers mention what. */
+  readonly index: MentionIndex | undefined = $derived.by(() => {
+    if (this.#plain) return this.tables.mentions.value;
+    const mentions = this.#decided?.mentions;
+    return (
+      mentions &&
+      indexMentions(
+        mentions.map(({ paper }) => paper),
+        mentions.map(({ kind }) => kind),
+        mentions.map(({ name }) => name),
+      )
+    );
+  });
+
+  /** Starts fetching what the decisions in force need. */
+  fetch(): void {
+    if (this.#plain) return;
+    this.#rules.want();
+    this.tables.mentionRows.want();
+    this.tables.results.want();
+    for (const row of this.#rowsOf(this.decisions.list)) void this.tables.abstracts.want(row);
+  }
+
+  /** Rejects or confirms a mention. */
+  async judge(type: 'reject' | 'confirm', { paper, field, start, end, kind }: Mention): Promise<void> {
+    this.#decide({ type, at: await this.#anchor(paper, field, start, end), kind });
+  }
+
+  /** Adds a mention that the finder missed. */
+  async add(place: Pick<Mention, 'paper' | 'field' | 'start' | 'end'>, name: string, kind: MentionKind): Promise<void> {
+    this.#decide({ type: 'add', at: await this.#anchor(place.paper, place.field, place.start, place.end), name, kind });
+  }
+
+  /** Gives every mention of a name another one; where that is in use, the two become one. */
+  rename(kind: MentionKind, name: string, to: string): void {
+    const merge = this.index?.find({ kind, name: to }) !== undefined;
+    this.#decide(merge ? { type: 'merge', names: [name], into: to, kind } : { type: 'rename', name, to, kind });
+  }
+
+  #decide(decision: Decision): void {
+    this.decisions.set([...this.decisions.list, decision]);
+  }
+
+  async #anchor(paper: number, field: Anchor['field'], start: number, end: number): Promise<Anchor> {
+    const [{ anchorAt }] = await Promise.all([import('#core/mention/decisions'), this.tables.abstracts.want(paper)]);
+    return anchorAt(this.#textOf(paper), field, start, end);
+  }
+
+  /** The papers that decisions speak of, those that the atlas no longer has left out. */
+  #rowsOf(list: readonly Decision[]): number[] {
+    return list.flatMap((decision) => ('at' in decision ? (this.atlas.rows.get(decision.at.paper) ?? []) : []));
+  }
+
+  /** The texts that decisions speak of; of the other papers only the id matters. */
+  #texts(spoken: readonly number[]): { id: string; title: string; abstract: string }[] {
+    return this.atlas.papers.id.map((id, row) =>
+      spoken.includes(row) ? this.#textOf(row) : { id, title: '', abstract: '' },
+    );
+  }
+
+  #textOf(row: number): { id: string; title: string; abstract: string } {
+    const { id, title } = this.atlas.papers;
+    return { id: id[row]!, title: title[row]!, abstract: this.tables.abstracts.of(row) ?? '' };
+  }
+}

@@ -1,0 +1,40 @@
+import { dark, light, type ChartTheme } from '#lib/charts/drawing/theme.ts';
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+/** Where the choice is kept; `src/app.html` reads it before the first paint. */
+const STORAGE_KEY = 'corpuscope-theme';
+const NEXT: Record<ThemeChoice, ThemeChoice> = { system: 'light', light: 'dark', dark: 'system' };
+
+/** Light or dark, as the person chose or as the system says. */
+class Theme {
+  choice = $state<ThemeChoice>('system');
+  #systemIsDark = $state(false);
+  readonly chart: ChartTheme = $derived(
+    this.choice === 'dark' || (this.choice === 'system' && this.#systemIsDark) ? dark : light,
+  );
+
+  /** Takes up the kept choice and follows the system; in the browser only. */
+  start(): void {
+    const kept = localStorage.getItem(STORAGE_KEY);
+    this.choice = kept === 'light' || kept === 'dark' ? kept : 'system';
+    const query = matchMedia('(prefers-color-scheme: dark)');
+    this.#systemIsDark = query.matches;
+    query.addEventListener('change', (event) => (this.#systemIsDark = event.matches));
+  }
+
+  /** System, light, dark, and round again. */
+  turn(): void {
+    this.choice = NEXT[this.choice];
+    const root = document.documentElement;
+    if (this.choice === 'system') {
+      localStorage.removeItem(STORAGE_KEY);
+      delete root.dataset['theme'];
+    } else {
+      localStorage.setItem(STORAGE_KEY, this.choice);
+      root.dataset['theme'] = this.choice;
+    }
+  }
+}
+
+export const theme = new Theme();

@@ -1,0 +1,230 @@
+import { createContext } from 'svelte';
+import type { TopicSummary } from '#core/atlas/types';
+import type { MentionKind } from '#core/types';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import { Decisions } from './decisions.svelte.ts';
+import { fetchFor } from './fetchFor.ts';
+import { Filtering } from './filtering.svelte.ts';
+import { DecidedMentions } from './decidedMentions.svelte.ts';
+import { countMentions, papersWithMention, type MentionCount, type MentionRef } from '#lib/tables/mentionIndex.ts';
+import { orderPapers } from '#lib/view/paperOrder.ts';
+import { rankTerms, salientTerms, type RankedTerm } from '#lib/stats/relevance.ts';
+import { encodeRows } from '#lib/view/rowCode.ts';
+import { countTopics } from '#lib/view/selection.ts';
+import { Steps, type Gesture } from '#lib/view/steps.svelte.ts';
+import { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
+import { tallyTerms } from '#lib/tables/terms.ts';
+import type { Step, PageHistory } from '#lib/view/history.ts';
+import { formatView, parseView, START, type View } from '#lib/view/view.ts';
+
+/** Terms that a list shows at most. */
+const MOST_TERMS = 40;
+
+/** What of a view tells what the details are of. */
+const FILTER_NAMES = [
+  'topics',
+  'terms',
+  'mentions',
+  'q',
+  'picked',
+  'paper',
+  'open',
+] as const satisfies readonly (keyof View)[];
+
+/** An open atlas with the person's view of it: what is selected, and everything that is counted in the selection. */
+export class Workbench {
+  view = $state.raw<View>(START);
+  /** Said to screen readers, and shown for a moment. */
+  notice = $state('');
+  /** Which of the side panels is shown where there is room for one. */
+  side = $state<'topics' | 'detail'>('topics');
+  /** The paper under the pointer in a list, for the map to show. */
+  hint = $state.raw<number | null>(null);
+
+  readonly tables: AtlasTables;
+  readonly decisions: Decisions;
+  readonly decided: DecidedMentions;
+  readonly filtering: Filtering;
+  readonly topics: ReadonlyMap<number, TopicSummary>;
+
+  readonly #steps: Steps;
+
+  constructor(
+    readonly atlas: OpenAtlas,
+    history: PageHistory,
+    storage: ConstructorParameters<typeof Decisions>[1],
+  ) {
+    this.topics = atlas.topics;
+    this.#steps = new Steps(history);
+    this.tables = new AtlasTables(atlas);
+    this.decisions = new Decisions(atlas.manifest, storage);
+    this.decided = new DecidedMentions(atlas, this.tables, this.decisions);
+    this.filtering = new Filtering(atlas, this.tables, this.decided, () => this.view);
+  }
+
+  // What is shown.
+
+  readonly selection = $derived.by(() => this.filtering.selection);
+  readonly filtered = $derived.by(() => this.filtering.active);
+  /** Papers by topic id, with all filters in force but the topics. */
+  readonly topicCounts = $derived.by(() => countTopics(this.atlas.papers.topic, this.filtering.inAnyTopic.mask));
+  /** Rows of the selection in the order asked for. */
+  readonly ordered = $derived.by(() =>
+    orderPapers(this.selection.rows, this.atlas.papers, this.view.sort, this.filtering.scores),
+  );
+  /** The row of the paper that is open; null where none is. */
+  readonly paper = $derived.by(() =>
+    this.view.paper === null ? null : (this.atlas.rows.get(this.view.paper) ?? null),
+  );
+  /** The topic that alone is selected; null where none or several are. */
+  readonly topic = $derived.by(() =>
+    this.view.topics.length === 1 ? (this.topics.get(this.view.topics[0]!) ?? null) : null,
+  );
+
+  readonly #tally = $derived.by(() => {
+    const [vocabulary, incidence] = [this.tables.vocabulary.value, this.tables.incidence.value];
+    return vocabulary && incidence && tallyTerms(incidence, vocabulary.form.length, this.selection.mask);
+  });
+  /** The terms of the selection by relevance, those of the whole corpus by salience; undefined while they are on their way. */
+  readonly terms: readonly RankedTerm[] | undefined = $derived.by(() => {
+    const vocabulary = this.tables.vocabulary.value;
+    if (vocabulary && !this.filtered) return salientTerms(vocabulary, MOST_TERMS);
+    if (!vocabulary || !this.#tally) return undefined;
+    return rankTerms(vocabulary, this.#tally, {
+      selected: Math.max(1, this.selection.rows.length),
+      total: this.atlas.papers.count,
+      lambda: this.view.relevance,
+      most: MOST_TERMS,
+    });
+  });
+
+  /** The names of a kind that the selection mentions, most first, filters by mention apart; undefined while on their way. */
+  counts(kind: MentionKind): readonly MentionCount[] | undefined {
+    const { index } = this.decided;
+    return index && countMentions(index, kind, this.filtering.withAnyMention.mask);
+  }
+
+  /** Papers of the selection that mention any name of the kind, filters by mention apart; undefined while on their way. */
+  withMention(kind: MentionKind): number | undefined {
+    const { index } = this.decided;
+    return index && papersWithMention(index, kind, this.filtering.withAnyMention.mask);
+  }
+
+  // What a person does.
+
+  /** Changes the view. Changes of one gesture share a step. */
+  go(change: Partial<View>, gesture: Gesture | null = null): void {
+    const next = { ...this.view, ...change };
+    if (formatView(next) === formatView(this.view)) return;
+    const refiltered = FILTER_NAMES.some((name) => next[name] !== this.view[name]);
+    this.#show(next);
+    if (refiltered) this.#turnSide();
+    this.#steps.take(formatView(next), this.decisions.version, gesture);
+  }
+
+  /** Does something to the decisions about mentions, and to the view with it, as one step that can be undone. */
+  async decide(change: (decided: DecidedMentions) => void | Promise<void>, view: Partial<View> = {}): Promise<void> {
+    await change(this.decided);
+    this.decided.fetch();
+    this.#show({ ...this.view, ...view });
+    this.#steps.take(formatView(this.view), this.decisions.version);
+  }
+
+  /** Shows the view of the address bar: at the start, and after a step back or forward. */
+  restore(query: string, { step = 0, decisions = this.decisions.version }: Partial<Step>): void {
+    this.#steps.arrive(step);
+    if (decisions !== this.decisions.version) this.decisions.restore(decisions);
+    this.decided.fetch();
+    this.#show(parseView(query));
+    this.#turnSide();
+  }
+
+  /** Writes the view as it is understood into the address bar: at the start, so that the first step can be undone. */
+  settle(): void {
+    this.#steps.amend(formatView(this.view), this.decisions.version);
+  }
+
+  get canUndo(): boolean {
+    return this.#steps.canGoBack || this.decisions.canUndo;
+  }
+  get canRedo(): boolean {
+    return this.#steps.canGoForward || this.decisions.canRedo;
+  }
+  undo(): void {
+    if (this.#steps.canGoBack) this.#steps.back();
+    else if (this.decisions.canUndo) this.#turnDecisions(-1);
+  }
+  redo(): void {
+    if (this.#steps.canGoForward) this.#steps.forward();
+    else if (this.decisions.canRedo) this.#turnDecisions(1);
+  }
+
+  /** Selects one topic, or none where it alone was selected; with `add` it joins or leaves the ones that are. */
+  chooseTopic(id: number, add = false): void {
+    const has = this.view.topics.includes(id);
+    const others = this.view.topics.filter((other) => other !== id);
+    const topics = add ? (has ? others : [...others, id]) : has && others.length === 0 ? [] : [id];
+    this.go({ topics, paper: null, open: null });
+  }
+
+  /** Selects one topic and no other, or none. */
+  selectTopic(id: number | null): void {
+    this.go({ topics: id === null ? [] : [id], paper: null, open: null });
+  }
+
+  /** Selects papers by hand; none lifts the filter. */
+  pick(rows: Int32Array): void {
+    if (encodeRows(rows) === null) {
+      this.notice = 'That is more papers than an address can hold: pick a smaller part, or filter first.';
+      return;
+    }
+    this.go({ picked: [...rows], paper: null });
+  }
+
+  toggleTerm(term: string): void {
+    this.go({ terms: toggled(this.view.terms, term, (other) => other === term), paper: null });
+  }
+
+  /** Filters by a name and opens its sentences, or lifts the filter. */
+  toggleMention({ kind, name }: MentionRef): void {
+    const same = (other: MentionRef): boolean => other.kind === kind && other.name === name;
+    const mentions = toggled(this.view.mentions, { kind, name }, same);
+    const open = mentions.some(same) ? name : this.view.open === name ? null : this.view.open;
+    this.go({ mentions, paper: null, open, ...(open === name ? { kind } : {}) });
+  }
+
+  openPaper(row: number | null): void {
+    this.hint = null;
+    this.go({ paper: row === null ? null : this.atlas.papers.id[row]! });
+  }
+
+  clear(): void {
+    this.go({ topics: [], terms: [], mentions: [], q: '', picked: [], paper: null, open: null });
+  }
+
+  /** Undoes or redoes a decision of an earlier visit, which the history of this one does not hold. */
+  #turnDecisions(by: 1 | -1): void {
+    this.decisions.restore(this.decisions.version + by);
+    this.decided.fetch();
+    this.settle();
+  }
+
+  #turnSide(): void {
+    const { topics, terms, mentions, picked, q, paper, open } = this.view;
+    const filters = topics.length + terms.length + mentions.length + picked.length;
+    this.side = filters > 0 || q || paper !== null || open !== null ? 'detail' : 'topics';
+  }
+
+  #show(view: View): void {
+    this.view = { ...view, topics: view.topics.filter((id) => this.topics.has(id)) };
+    fetchFor(this.view, this.tables);
+    if (this.paper !== null) void this.tables.abstracts.want(this.paper);
+  }
+}
+
+function toggled<T>(list: readonly T[], item: T, same: (other: T) => boolean): T[] {
+  return list.some(same) ? list.filter((other) => !same(other)) : [...list, item];
+}
+
+/** The workbench that the page shows, for the panels within. */
+export const [useWorkbench, provideWorkbench] = createContext<Workbench>();

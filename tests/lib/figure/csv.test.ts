@@ -1,0 +1,48 @@
+import fc from 'fast-check';
+import Papa from 'papaparse';
+import { describe, expect, it } from 'vitest';
+import { toCsv } from '#lib/figure/csv.ts';
+
+describe('toCsv', () => {
+  it('writes RFC 4180', () => {
+    const table = {
+      columns: ['term', 'papers'],
+      rows: [
+        ['a, "b"', 3],
+        ['two\nlines', null],
+      ],
+    };
+    expect(toCsv(table)).toBe('term,papers\r\n"a, ""b""",3\r\n"two\nlines",\r\n');
+  });
+
+  it('keeps numbers in full precision, negative ones too', () => {
+    expect(toCsv({ columns: ['x'], rows: [[0.1 + 0.2], [-1.5], [1e-9]] })).toBe(
+      'x\r\n0.30000000000000004\r\n-1.5\r\n1e-9\r\n',
+    );
+  });
+
+  it('disarms texts that a spreadsheet would compute', () => {
+    expect(toCsv({ columns: ['x'], rows: [['=1+1'], ['@SUM(A1)'], ['plain']] })).toBe(
+      `x\r\n"'=1+1"\r\n"'@SUM(A1)"\r\nplain\r\n`,
+    );
+  });
+
+  it('has no byte order mark', () => {
+    expect(toCsv({ columns: ['é'], rows: [] }).charCodeAt(0)).toBe('é'.charCodeAt(0));
+  });
+
+  it('comes back as it was', () => {
+    const text = fc.string().filter((cell) => !/^[=+\-@\t\r]/.test(cell));
+    fc.assert(
+      fc.property(
+        fc.array(fc.tuple(text, text, fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1 }),
+        (rows) => {
+          const { data } = Papa.parse<string[]>(toCsv({ columns: ['a', 'b', 'c'], rows }).replace(/\r\n$/, ''), {
+            newline: '\r\n',
+          });
+          expect(data.slice(1)).toEqual(rows.map(([a, b, c]) => [a, b, String(c)]));
+        },
+      ),
+    );
+  });
+});

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { stampOfPng, svgToPng } from '#lib/figure/png.ts';
+
+const draw = (ground: string) =>
+  `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40" viewBox="0 0 60 40">${ground}<circle cx="30" cy="20" r="10" fill="#f00"/></svg>`;
+const stamp = { generator: 'corpuscope 0.1.0', fingerprint: '0123456789ab', seed: 1, topics: 12, view: 'q=é' };
+
+async function pixel(png: Blob, x: number, y: number): Promise<number[]> {
+  const picture = await createImageBitmap(png);
+  const context = new OffscreenCanvas(picture.width, picture.height).getContext('2d')!;
+  context.drawImage(picture, 0, 0);
+  return [...context.getImageData(x, y, 1, 1).data];
+}
+
+describe('svgToPng', () => {
+  it.each([1, 2, 4])('has %i pixels to each of the figure', async (scale) => {
+    const { width, height } = await createImageBitmap(await svgToPng(draw(''), scale));
+    expect([width, height]).toEqual([60 * scale, 40 * scale]);
+  });
+
+  it('is transparent where the figure has no ground', async () => {
+    expect(await pixel(await svgToPng(draw(''), 1), 2, 2)).toEqual([0, 0, 0, 0]);
+    const white = await svgToPng(draw('<rect width="100%" height="100%" fill="#fff"/>'), 1);
+    expect(await pixel(white, 2, 2)).toEqual([255, 255, 255, 255]);
+    expect(await pixel(white, 30, 20)).toEqual([255, 0, 0, 255]);
+  });
+
+  it('carries where it comes from, and is a picture still', async () => {
+    const png = await svgToPng(draw(''), 1, stamp);
+    expect(stampOfPng(new Uint8Array(await png.arrayBuffer()))).toEqual(stamp);
+    expect((await createImageBitmap(png)).width).toBe(60);
+    expect(stampOfPng(new Uint8Array(await (await svgToPng(draw(''), 1)).arrayBuffer()))).toBeNull();
+  });
+
+  it('refuses a picture that no browser can hold', async () => {
+    await expect(svgToPng(draw(''), 400)).rejects.toThrow('too large');
+  });
+
+  it('refuses what is no figure', async () => {
+    await expect(svgToPng('<svg width="1" height="1"><g></svg>', 1)).rejects.toThrow('could not read');
+  });
+});

@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { comparedMasks } from '#lib/view/compared.ts';
+import { countMentions, indexMentions, papersWithMention } from '#lib/tables/mentionIndex.ts';
+import { orderPapers } from '#lib/view/paperOrder.ts';
+import type { Papers } from '#lib/tables/papers.ts';
+import { countTopics, intersect, maskOf, rowsOf, topicMask } from '#lib/view/selection.ts';
+import { papersWithTerm, rowStarts, tallyTerms } from '#lib/tables/terms.ts';
+
+const topic = Int32Array.of(1, 2, 1, 3);
+
+describe('a selection', () => {
+  it('is all papers without filters, and what passes all of them with', () => {
+    expect([...intersect(3, []).rows]).toEqual([0, 1, 2]);
+    expect([...intersect(4, [topicMask(topic, [1, 3]), maskOf(4, [2, 3, 99])]).rows]).toEqual([2, 3]);
+  });
+
+  it('is counted by topic', () => {
+    expect([...countTopics(topic, Uint8Array.of(1, 1, 1, 0))]).toEqual([
+      [1, 2],
+      [2, 1],
+    ]);
+  });
+});
+
+describe('mentions in a selection', () => {
+  const index = indexMentions([0, 0, 1, 2], ['dataset', 'dataset', 'dataset', 'task'], ['COCO', 'COCO', 'VOC', 'COCO']);
+
+  it('count papers, not occurrences, and keep kinds apart', () => {
+    expect(countMentions(index, 'dataset', Uint8Array.of(1, 1, 1))).toEqual([
+      { kind: 'dataset', name: 'COCO', papers: 1 },
+      { kind: 'dataset', name: 'VOC', papers: 1 },
+    ]);
+    expect(papersWithMention(index, 'dataset', Uint8Array.of(1, 1, 1))).toBe(2);
+    expect(papersWithMention(index, 'dataset', Uint8Array.of(0, 0, 1))).toBe(0);
+  });
+});
+
+describe('terms in a selection', () => {
+  // Paper 0 has term 1 twice; paper 1 nothing; paper 2 has both once.
+  const incidence = {
+    start: rowStarts(Int32Array.of(0, 2, 2), 3),
+    term: Int32Array.of(1, 0, 1),
+    count: Int32Array.of(2, 1, 1),
+  };
+
+  it('are counted by paper and by occurrence', () => {
+    expect([...incidence.start]).toEqual([0, 1, 1, 3]);
+    expect(tallyTerms(incidence, 2, Uint8Array.of(1, 1, 1))).toEqual({
+      papers: Int32Array.of(1, 2),
+      count: Int32Array.of(1, 3),
+    });
+    expect([...papersWithTerm(incidence, 0)]).toEqual([0, 0, 1]);
+  });
+});
+
+describe('papers in order', () => {
+  const papers = {
+    title: ['b', 'a', 'a'],
+    similarity: Float32Array.of(0.5, 0.9, 0.7),
+    year: Int32Array.of(2020, 2019, 0),
+    margin: Float32Array.of(0.3, 0.1, 0.2),
+  } as unknown as Papers;
+  const rows = Int32Array.of(0, 1, 2);
+
+  it('come by fit, by search score, by title, by year, or those between topics first', () => {
+    expect([...orderPapers(rows, papers, 'best')]).toEqual([1, 2, 0]);
+    expect([...orderPapers(rows, papers, 'best', Float32Array.of(3, 1, 1))]).toEqual([0, 1, 2]);
+    expect([...orderPapers(rows, papers, 'title')]).toEqual([1, 2, 0]);
+    expect([...orderPapers(rows, papers, 'year')]).toEqual([0, 1, 2]);
+    expect([...orderPapers(rows, papers, 'between')]).toEqual([1, 2, 0]);
+  });
+});
+
+describe('two sets to compare', () => {
+  const papers = { count: 4, topic } as Papers;
+  const chosen = Uint8Array.of(1, 1, 0, 0);
+
+  it('are topics, the selection, or the rest of the other', () => {
+    expect([...rowsOf(comparedMasks(1, 'rest', papers, chosen).b)]).toEqual([1, 3]);
+    expect([...rowsOf(comparedMasks('rest', 2, papers, chosen).a)]).toEqual([0, 2, 3]);
+    expect(comparedMasks('selection', 1, papers, chosen).shared).toBe(1);
+    expect(comparedMasks('rest', 'rest', papers, chosen)).toMatchObject({ shared: 0 });
+  });
+});
