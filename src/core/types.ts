@@ -1,4 +1,5 @@
 import type { MentionKind } from './mention/kinds.ts';
+import type { Rule } from './mention/precedence.ts';
 
 /** The values that flow from stage to stage. Everything here is plain data: it can be cloned, posted and written down. */
 
@@ -139,8 +140,8 @@ export interface Mention {
   readonly end: number;
   /** The sentence around it, as shown. */
   readonly sentence: string;
-  /** What fired: `alias`, or the name of the rule. */
-  readonly rule: string;
+  /** What found it. */
+  readonly rule: Rule;
   /** What a person has said about it; absent where nobody has. */
   readonly status?: 'confirmed' | 'added';
 }

@@ -95,7 +95,7 @@ function unpack({ texts, numbers }: PackedMentions, paperOf: (paper: number) => 
       start: start!,
       end: end!,
       sentence: text.slice(from, to),
-      rule: texts[rule!]!,
+      rule: texts[rule!] as Mention['rule'],
     };
   });
 }

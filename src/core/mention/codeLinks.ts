@@ -1,3 +1,5 @@
+import type { Rule } from './precedence.ts';
+
 /** A repository, model, record or project page that the text links to. */
 export interface CodeLink {
   readonly start: number;
@@ -5,7 +7,7 @@ export interface CodeLink {
   /** Host and path, without protocol, "www." and trailing punctuation: the same link always reads the same. */
   readonly name: string;
   /** `code link`, or `project page` for pages of the authors' own. */
-  readonly rule: string;
+  readonly rule: Extract<Rule, 'code link' | 'project page'>;
 }
 
 const LINK =

@@ -1,5 +1,5 @@
 import { speaksOfData } from './context.ts';
-import { overlap, type FoundName } from './foundName.ts';
+import { overlap, withoutOverlaps, type FoundName } from './foundName.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
 import { announcedNames } from './rules/announced.ts';
@@ -15,7 +15,7 @@ import { explainedOtherwise, joinShortForms, spelledOut } from './rules/shortFor
 import { titledNames } from './rules/titles.ts';
 import { typedNames } from './rules/typed.ts';
 
-const RULES: readonly ((view: SentenceView) => Candidate[])[] = [
+const FINDERS: readonly ((view: SentenceView) => Candidate[])[] = [
   titledNames,
   introducedNames,
   typedNames,
@@ -51,20 +51,17 @@ export function findInSentence(
   for (const { start, end, name } of bracedMembers(text.slice(base, view.end), lexicon)) {
     names.push({ start: start + base, end: end + base, kind: 'dataset', name, rule: 'family' });
   }
-  const take = (candidates: readonly Candidate[]) => {
-    for (const candidate of candidates) {
-      if (names.some((one) => overlap(one, candidate))) continue;
-      const { start, end, rule } = candidate;
-      const known = doubtful.find((one) => overlap(one, candidate));
-      names.push(known ?? { start, end, kind: 'dataset', name: canonicalOf(text.slice(start, end)), rule });
-    }
+  const asFound = (candidate: Candidate): FoundName => {
+    const { start, end, rule } = candidate;
+    const known = doubtful.find((one) => overlap(one, candidate));
+    return known ?? { start, end, kind: 'dataset', name: canonicalOf(text.slice(start, end)), rule };
   };
-  take(RULES.flatMap((rule) => rule(view)));
+  let standing = withoutOverlaps([...names, ...FINDERS.flatMap((rule) => rule(view)).map(asFound)]);
   for (let round = 0; round < LIST_ROUNDS; round++) {
-    const anchors = names.filter(({ rule }) => rule !== 'challenge').map((one) => wordsOf(view, one));
-    take(listedNames(view, anchors));
+    const anchors = standing.filter(({ rule }) => rule !== 'challenge').map((one) => wordsOf(view, one));
+    standing = withoutOverlaps([...standing, ...listedNames(view, anchors).map(asFound)]);
   }
-  const whole = withSpelledOut(view, names);
+  const whole = withoutOverlaps([...standing, ...spelledOutNames(view, standing)]);
   const explained = data
     .filter((hit) => explainedOtherwise(view, hit, data))
     .map((hit) => text.slice(hit.start, hit.end));
@@ -72,18 +69,13 @@ export function findInSentence(
 }
 
 /** Names that a rule found in brackets stand once more before them, spelled out; a rule may have found a part of that. */
-function withSpelledOut(view: SentenceView, names: readonly FoundName[]): FoundName[] {
-  const whole = [...names];
-  for (const short of names) {
+function spelledOutNames(view: SentenceView, names: readonly FoundName[]): FoundName[] {
+  return names.flatMap((short) => {
     const long = short.rule === 'alias' ? undefined : spelledOut(view, wordsOf(view, short).first);
-    if (!long) continue;
-    const span = { start: view.words[long.first]!.start, end: view.words[long.last]!.end };
-    const parts = whole.filter((one) => overlap(one, span));
-    if (parts.some(({ rule }) => rule === 'alias')) continue;
-    for (const part of parts) whole.splice(whole.indexOf(part), 1);
-    whole.push({ ...short, ...span, rule: 'spelled out' });
-  }
-  return whole;
+    if (!long) return [];
+    const { start } = view.words[long.first]!;
+    return [{ ...short, start, end: view.words[long.last]!.end, rule: 'spelled out' as const }];
+  });
 }
 
 function isDataset({ kind }: Meaning): boolean {

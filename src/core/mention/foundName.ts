@@ -1,5 +1,6 @@
 import type { Span } from '#core/text/sentences';
-import type { MentionKind } from '#core/types';
+import type { MentionKind } from './kinds.ts';
+import { compareRules, type Rule } from './precedence.ts';
 
 /** A name found in a field. */
 export interface FoundName {
@@ -9,7 +10,7 @@ export interface FoundName {
   /** Canonical. */
   readonly name: string;
   /** What found it. */
-  readonly rule: string;
+  readonly rule: Rule;
 }
 
 /** All that was found in a title or an abstract. */
@@ -26,13 +27,12 @@ export interface FieldNames {
   readonly sentences: () => readonly Span[];
 }
 
-/** Of names that overlap, datasets before the rest, then the longest, then the gazetteer's, then the first; in order of the text. */
+/** Of names that overlap, datasets before the rest, then by the rules' precedence, then the longest, then the first; in order of the text. */
 export function withoutOverlaps(names: readonly FoundName[]): FoundName[] {
   const other = ({ kind }: FoundName) => Number(kind !== 'dataset');
-  const guessed = ({ rule }: FoundName) => Number(rule !== 'alias' && rule !== 'family');
   const preferred = [...names].sort(
     (a, b) =>
-      other(a) - other(b) || b.end - b.start - (a.end - a.start) || guessed(a) - guessed(b) || a.start - b.start,
+      other(a) - other(b) || compareRules(a.rule, b.rule) || b.end - b.start - (a.end - a.start) || a.start - b.start,
   );
   const covered = new Uint8Array(names.reduce((most, { end }) => Math.max(most, end), 0));
   const kept = preferred.filter(({ start, end }) => {

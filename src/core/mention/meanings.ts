@@ -1,44 +1,26 @@
 import type { MentionKind } from '#core/types';
 import { builtInGazetteer } from './gazetteer/builtIn.ts';
 import type { GazetteerEntry } from './gazetteer/entry.ts';
+import { DATA_NOUNS, type DataNoun } from './precedence.ts';
 import { Lexicon, type Form } from './lexicon.ts';
 
 /** What a known form stands for. */
-export interface Meaning {
-  readonly kind: MentionKind | 'noun';
-  /** Canonical name; of a noun its singular. */
+export type Meaning = KnownName | KnownNoun;
+
+interface KnownName {
+  readonly kind: MentionKind;
+  /** Canonical name. */
   readonly name: string;
   /** Counts only where the sentence speaks of data. */
   readonly context: boolean;
 }
 
-/** Nouns that say "what stands before me is data", and whether they say it of an unknown word in small capitals, too. */
-const NOUNS: readonly (readonly [singular: string, ...forms: string[]])[] = [
-  ['dataset', 'dataset', 'datasets', 'data set', 'data sets'],
-  ['benchmark', 'benchmark', 'benchmarks'],
-  ['corpus', 'corpus', 'corpora'],
-  ['treebank', 'treebank', 'treebanks'],
-  ['database', 'database', 'databases', 'data base', 'data bases'],
-  ['challenge', 'challenge', 'challenges'],
-  ['competition', 'competition', 'competitions'],
-  ['shared task', 'shared task', 'shared tasks'],
-  [
-    'test set',
-    'test set',
-    'test sets',
-    'testset',
-    'test suite',
-    'test suites',
-    'testbed',
-    'testbeds',
-    'test bed',
-    'evaluation set',
-    'evaluation sets',
-  ],
-  ['evaluation campaign', 'evaluation campaign', 'evaluation campaigns', 'evaluation exercise', 'evaluation exercises'],
-  ['leaderboard', 'leaderboard', 'leaderboards'],
-  ['collection', 'collection', 'collections'],
-];
+/** A noun that says "what stands before me is data". */
+interface KnownNoun {
+  readonly kind: 'noun';
+  readonly name: DataNoun;
+  readonly context: false;
+}
 
 function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> {
   for (const { name, kind = 'dataset', aliases = [], casing, context } of entries) {
@@ -51,7 +33,7 @@ function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> 
 }
 
 function* nounForms(): Generator<Form<Meaning>> {
-  for (const [name, ...forms] of NOUNS) {
+  for (const [name, forms] of Object.entries(DATA_NOUNS) as [DataNoun, readonly string[]][]) {
     for (const text of forms) yield { text, casing: 'any', meaning: { kind: 'noun', name, context: false } };
   }
 }

@@ -2,6 +2,7 @@ import { codeAt } from '../text/characters.ts';
 import { withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
 import { isGeneric } from './generic.ts';
 import { isWordUnit } from './lexicon.ts';
+import type { Rule } from './precedence.ts';
 
 /**
  * Reads title and abstract of a paper together: takes back what the paper itself explains as something else, gives one evaluation one
@@ -40,6 +41,9 @@ function withFullNames(fields: readonly FieldNames[]): FieldNames[] {
   }));
 }
 
+/** What these find counts where it stands. */
+const WHERE_IT_STANDS: ReadonlySet<Rule> = new Set<Rule>(['alias', 'family', 'challenge']);
+
 /** Coined words that a rule found, and known names in capitals that are also words, count wherever they stand. */
 function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
   const known = new Set<string>();
@@ -49,7 +53,7 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
       if (kind !== 'dataset') continue;
       known.add(name);
       const surface = text.slice(start, end);
-      if (!/^(?:alias|family|challenge)$/.test(rule) && isCoined(surface)) coined.set(surface, name);
+      if (!WHERE_IT_STANDS.has(rule) && isCoined(surface)) coined.set(surface, name);
     }
   }
   const series = new Set(Array.from(known, (name) => DATED.exec(name)?.[1]).filter((head) => head !== undefined));

@@ -1,3 +1,4 @@
+import type { Rule } from '../precedence.ts';
 import { isName, isStrongName, runFrom } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 import { abbreviates } from './shortForms.ts';
@@ -17,7 +18,7 @@ const PHRASE = 30;
 export function introducedNames(view: SentenceView): Candidate[] {
   const { words } = view;
   const found: Candidate[] = [];
-  const add = (first: number, last: number, rule: string) =>
+  const add = (first: number, last: number, rule: Rule) =>
     found.push({ start: words[first]!.start, end: words[last]!.end, rule });
 
   let verb = -1;

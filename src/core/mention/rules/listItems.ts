@@ -1,3 +1,4 @@
+import type { Rule } from '../precedence.ts';
 import { runFrom, type Run } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
@@ -37,6 +38,6 @@ export function afterItem({ words }: SentenceView, last: number): number | undef
   return after.endsWith(',') ? at + 1 : undefined;
 }
 
-export function candidateOf({ words }: SentenceView, { first, last }: Run, rule: string): Candidate {
+export function candidateOf({ words }: SentenceView, { first, last }: Run, rule: Rule): Candidate {
   return { start: words[first]!.start, end: words[last]!.end, rule };
 }

@@ -1,15 +1,22 @@
 import type { Hit } from '../lexicon.ts';
+import type { MentionKind } from '../kinds.ts';
 import type { Meaning } from '../meanings.ts';
+import type { DataNoun, Rule } from '../precedence.ts';
 import { splitWords, type Word } from '../words.ts';
 
 /** Something that is known in a sentence: a stretch of text, the words it covers, and what it is. */
-export interface Mark {
+export type Mark = Covered & ({ readonly kind: 'noun'; readonly name: DataNoun } | KnownMark);
+
+interface KnownMark {
+  readonly kind: MentionKind;
+  readonly name: string;
+}
+
+interface Covered {
   readonly start: number;
   readonly end: number;
   readonly first: number;
   readonly last: number;
-  readonly kind: Meaning['kind'];
-  readonly name: string;
   /** False where the name is also a word and nothing has yet shown that data is meant. */
   readonly certain: boolean;
 }
@@ -29,7 +36,7 @@ export interface SentenceView {
 export interface Candidate {
   readonly start: number;
   readonly end: number;
-  readonly rule: string;
+  readonly rule: Rule;
 }
 
 export function viewSentence(
@@ -50,13 +57,12 @@ export function viewSentence(
     if (at >= words.length) break;
     const meaning = hit.meanings.find((one) => one.kind === 'dataset') ?? hit.meanings[0]!;
     if (meaning.kind === 'noun' && (text[hit.start - 1] === '-' || text[hit.end] === '-')) continue;
-    const mark = {
+    const mark: Mark = {
+      ...meaning,
       start: hit.start,
       end: hit.end,
       first: at,
       last,
-      kind: meaning.kind,
-      name: meaning.name,
       certain: hit.meanings.some((one) => one.kind === 'dataset' && !one.context),
     };
     marks.push(mark);

@@ -20,7 +20,7 @@ export function shapedNames(view: SentenceView): Candidate[] {
       found.push({ start: word.start, end: word.end, rule: 'XBench' });
     } else if (CATALOGUED.test(word.text)) {
       found.push({ start: word.start, end: word.end, rule: 'catalogue number' });
-    } else if (word.shape === 'strong' && KIND.test(word.text) && word.text.length > 4) {
+    } else if (word.shape === 'strong' && KIND.test(word.text) && word.text.length > 4 && !isDated(words, i)) {
       speaksOfData ??= marks.some((mark) => mark.kind === 'noun' || (mark.kind === 'dataset' && mark.certain));
       if (speaksOfData && (/^(?:on|and|from|of)$/i.test(words[i - 1]?.text ?? '') || words[i - 1]?.after === ',')) {
         found.push({ start: word.start, end: word.end, rule: 'XQA' });
@@ -28,4 +28,9 @@ export function shapedNames(view: SentenceView): Candidate[] {
     }
   }
   return found;
+}
+
+/** "SemEval 2016": which year's is meant is part of the name, which other rules take whole. */
+function isDated(words: SentenceView['words'], i: number): boolean {
+  return words[i]!.after === '' && /^(?:19|20)\d{2}$/.test(words[i + 1]?.text ?? '');
 }
