@@ -6,9 +6,6 @@ import ts from 'typescript-eslint';
 import borders from './scripts/lint/borders.js';
 import svelteConfig from './svelte.config.js';
 
-/** The pipeline's stages, in the order of the data's way: a stage may import the ones before it, never the ones after. */
-const stages = ['corpus', 'text', 'vector', 'cluster', 'label', 'layout', 'mention', 'atlas'];
-
 /** A folder's forbidden imports as `no-restricted-imports` patterns, each with the reason that the reader of the error needs. */
 const forbid = (files, patterns) => ({
   files,
@@ -18,33 +15,40 @@ const forbid = (files, patterns) => ({
 const platformFree = [
   ['^node:', 'The core runs in browsers too: let src/cli read files and pass bytes in.'],
   ['^(svelte|@sveltejs|\\$app|\\$lib)', 'The core is framework-free: components derive from it, it never knows them.'],
-  [
-    '^#(lib|workers)|^\\.+/(.*/)?(lib|workers|cli|routes)/',
-    'Imports go one way: cli, workers and lib import the core, never the reverse.',
-  ],
 ];
 const natural = ['^natural', 'Only src/core/text speaks to natural; use what it exports.'];
 const kmeans = ['^ml-kmeans', 'Only src/core/cluster speaks to ml-kmeans; use `cluster`.'];
 
-const coreArrows = stages.map((stage, at) => {
-  const later = stages.slice(at + 1);
-  return forbid(
-    [`src/core/${stage}/**/*.ts`],
-    [
-      ...platformFree,
-      ...(stage === 'text' ? [] : [natural]),
-      ...(stage === 'cluster' ? [] : [kmeans]),
-      ...(later.length
-        ? [
-            [
-              `^(#core|\\.\\.)/(${later.join('|')})(/|$)`,
-              `${stage} comes before ${later.join(', ')}: data flows one way.`,
-            ],
-          ]
-        : []),
-    ],
-  );
-});
+/** The pipeline's stages, in the order of the data's way: a stage may import the ones before it, never the ones after. */
+const stages = ['corpus', 'text', 'matrix', 'cluster', 'neighbours', 'map', 'label', 'mention'];
+/** What every stage may import. */
+const common = ['types', 'errors', 'random', 'log', 'parallel']
+  .map((name) => `src/core/${name}.ts`)
+  .concat('src/core/simd/');
+const core = (...folders) => folders.map((folder) => `src/core/${folder}/`);
+
+const coreBorders = [
+  ...stages.map((stage, at) => ({
+    from: `src/core/${stage}/`,
+    may: [...common, ...core(...stages.slice(0, at))],
+    why: `data flows one way, ${stages.join(', ')}, and no stage knows the atlas.`,
+  })),
+  {
+    from: 'src/core/atlas/',
+    // The parts of a recipe that a stage defines.
+    may: [...common, 'src/core/mention/decisions.ts', 'src/core/mention/gazetteer/entry.ts'],
+    why: 'the format of an atlas knows no stage: the page reads it without any.',
+  },
+  { from: 'src/core/build/', may: ['src/core/'], why: 'the core is pure: hosts import it, never the reverse.' },
+  { from: 'src/core/simd/', may: ['src/core/simd/'], why: 'numbers know no papers.' },
+  ...common.map((file) => ({
+    from: file,
+    may: [...common, 'src/core/mention/kinds.ts'],
+    why: 'what all stages share knows none of them.',
+  })),
+  { from: 'src/workers/', may: ['src/core/'], why: 'a worker runs the core; the page talks to it by messages only.' },
+  { from: 'src/cli/', may: ['src/core/'], why: 'the command line serves the built site; it does not import it.' },
+];
 
 /** What the page may know of the core: the format of an atlas, never the stages that make one. */
 const atlas = ['src/core/atlas/', 'src/core/errors.ts', 'src/core/types.ts', 'src/core/mention/decisions.ts'];
@@ -142,21 +146,13 @@ export default ts.config(
       ),
     },
   },
-  forbid(['src/core/*.ts', 'src/core/simd/**/*.ts'], [...platformFree, natural, kmeans]),
-  ...coreArrows,
-  forbid(
-    ['src/workers/**/*.ts'],
-    [['^#lib|/(lib|routes|cli)/', 'A worker runs the core; the page talks to it by messages only.'], natural, kmeans],
-  ),
-  forbid(['src/lib/**/*.{ts,svelte}'], [natural, kmeans]),
+  forbid(['src/core/**/*.ts'], [...platformFree, natural, kmeans]),
+  forbid(['src/core/text/**/*.ts'], [...platformFree, kmeans]),
+  forbid(['src/core/cluster/**/*.ts'], [...platformFree, natural]),
+  forbid(['src/{lib,workers,cli,routes}/**/*.{ts,svelte}'], [natural, kmeans]),
   {
     files: ['src/**/*.{ts,svelte}'],
     plugins: { borders },
-    rules: { 'borders/paths': ['error', pageBorders] },
+    rules: { 'borders/paths': ['error', [...coreBorders, ...pageBorders]], 'borders/circles': 'error' },
   },
-  { files: ['src/{lib,routes}/**/*.{ts,svelte}'], plugins: { borders }, rules: { 'borders/circles': 'error' } },
-  forbid(
-    ['src/cli/**/*.ts'],
-    [['/routes/', 'The command line serves the built site; it does not import it.'], natural, kmeans],
-  ),
 );

@@ -1,4 +1,4 @@
-import { buildTables } from '#core/atlas/buildAtlas';
+import { buildTables } from '#core/build/buildAtlas';
 import type { Recipe } from '#core/atlas/recipe';
 import { readPrevious } from '#core/atlas/previous';
 import type { Counts, Quality } from '#core/atlas/types';

@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { inlinePool, type Kernel, type Pool, type When } from '#core/parallel';
+import { inlinePool, type Task, type Pool, type When } from '#core/parallel';
 
-interface Task {
-  readonly kernel: string;
+interface Waiting {
+  readonly task: string;
   readonly job: unknown;
   readonly when: When;
   resolve(answer: unknown): void;
@@ -13,10 +13,10 @@ interface Task {
 /** A thread with the tasks that it was sent: the first is under way. */
 interface Hand {
   readonly worker: Worker;
-  readonly tasks: Task[];
+  readonly tasks: Waiting[];
 }
 
-/** A kernel's garbage is collected early: threads that each let it pile up hold more memory than the build itself. */
+/** A task's garbage is collected early: threads that each let it pile up hold more memory than the build itself. */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 /** Tasks that a thread is sent ahead: it has the next at hand when it is done with one, though this thread may be busy then. */
 const AT_HAND: Record<When, number> = { now: 1, beside: 1, 'in the background': 24 };
@@ -40,7 +40,7 @@ export interface ThreadPool extends Pool {
  */
 export function createThreadPool({ threads = availableParallelism() }: PoolOptions = {}): ThreadPool {
   const hands: Hand[] = [];
-  const queues: Record<When, Task[]> = { now: [], beside: [], 'in the background': [] };
+  const queues: Record<When, Waiting[]> = { now: [], beside: [], 'in the background': [] };
   const urgent = () => KINDS.find((when) => queues[when].length > 0);
 
   function start(): Hand {
@@ -61,10 +61,10 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
     return hand;
   }
 
-  function send(hand: Hand, task: Task): void {
+  function send(hand: Hand, task: Waiting): void {
     hand.tasks.push(task);
     hand.worker.ref();
-    hand.worker.postMessage({ kernel: task.kernel, job: task.job });
+    hand.worker.postMessage({ task: task.task, job: task.job });
   }
 
   /** Sends a task to each thread that has nothing to do, then further ones of the same kind. The background leaves room for the caller. */
@@ -91,17 +91,17 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
   if (threads > 1) start();
   return {
     threads,
-    async run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {
+    async run<Job, Answer>(task: Task<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {
       if (threads === 1 || (jobs.length === 1 && when === 'now')) {
         // Lets the answers of threads in.
         await new Promise(setImmediate);
-        return inlinePool.run(kernel, jobs);
+        return inlinePool.run(task, jobs);
       }
       const answers = jobs.map(
         (job) =>
           new Promise<Answer>((resolve, reject) => {
             const settle = { resolve: resolve as (answer: unknown) => void, reject };
-            queues[when].push({ kernel: kernel.name, job, when, ...settle });
+            queues[when].push({ task: task.name, job, when, ...settle });
           }),
       );
       dispatch();

@@ -1,12 +1,12 @@
 /**
  * Work in shards, on however many threads the host has.
  *
- * A kernel is a named pure function of one message. A stage cuts its work into jobs whose number and borders depend on the input
+ * A task is a named pure function of one message. A stage cuts its work into jobs whose number and borders depend on the input
  * alone, or whose answers come to the same wherever they are cut, and combines the answers in job order: one thread and many give the
  * same bytes.
- * The core only knows this interface: the command line runs kernels in worker threads, the page's worker runs them in place.
+ * The core only knows this interface: the command line runs tasks in worker threads, the page's worker runs them in place.
  */
-export interface Kernel<Job, Answer> {
+export interface Task<Job, Answer> {
   readonly name: string;
   readonly run: (job: Job) => Answer | Promise<Answer>;
 }
@@ -15,36 +15,33 @@ export type When = 'now' | 'beside' | 'in the background';
 
 export interface Pool {
   /**
-   * Runs the kernel once a job and resolves to the answers in job order; rejects with the first job's error. Jobs for `now` come
+   * Runs the task once a job and resolves to the answers in job order; rejects with the first job's error. Jobs for `now` come
    * first; those `beside` the caller are long, and left to another thread where there is one; those `in the background` come last.
    */
-  run<Job, Answer>(kernel: Kernel<Job, Answer>, jobs: readonly Job[], when?: When): Promise<Answer[]>;
+  run<Job, Answer>(task: Task<Job, Answer>, jobs: readonly Job[], when?: When): Promise<Answer[]>;
   /** Threads that run jobs at the same time (1: in place). For sharing out work: results must not depend on it. */
   readonly threads: number;
 }
 
-/** Names a kernel. The name must be unique and the kernel listed in `atlas/kernels.ts`, where worker threads look it up. */
-export function defineKernel<Job, Answer>(
-  name: string,
-  run: (job: Job) => Answer | Promise<Answer>,
-): Kernel<Job, Answer> {
+/** Names a task. The name must be unique and the task listed in `build/tasks.ts`, where worker threads look it up. */
+export function defineTask<Job, Answer>(name: string, run: (job: Job) => Answer | Promise<Answer>): Task<Job, Answer> {
   return { name, run };
 }
 
 /** Runs every job here and now, one after the other. */
 export const inlinePool: Pool = {
   threads: 1,
-  run: async (kernel, jobs) => Promise.all(jobs.map((job) => kernel.run(job))),
+  run: async (task, jobs) => Promise.all(jobs.map((job) => task.run(job))),
 };
 
 /** The same pool, for stages that are to run their jobs for now where they are, one by one. */
 export function inPlace(pool: Pool): Pool {
   return {
     threads: 1,
-    run: async (kernel, jobs, when = 'now') => {
-      if (when !== 'now') return pool.run(kernel, jobs, when);
+    run: async (task, jobs, when = 'now') => {
+      if (when !== 'now') return pool.run(task, jobs, when);
       const answers = [];
-      for (const job of jobs) answers.push(...(await pool.run(kernel, [job])));
+      for (const job of jobs) answers.push(...(await pool.run(task, [job])));
       return answers;
     },
   };

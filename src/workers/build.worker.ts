@@ -1,4 +1,4 @@
-import { buildAtlas } from '#core/atlas/buildAtlas';
+import { buildAtlas } from '#core/build/buildAtlas';
 import { encodeAtlas } from '#core/atlas/folder';
 import { inlinePool } from '#core/parallel';
 import type { RebuildMessage, RebuildRequest } from './messages.ts';

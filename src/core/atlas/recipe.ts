@@ -2,7 +2,6 @@ import * as v from 'valibot';
 import { CorpuscopeError } from '../errors.ts';
 import { decisionSchema } from '../mention/decisions.ts';
 import { gazetteerEntrySchema } from '../mention/gazetteer/entry.ts';
-import { defaultTextOptions } from '../text/options.ts';
 
 const wholeNumber = (least: number) =>
   v.pipe(
@@ -24,22 +23,22 @@ const textSchema = v.optional(
       stopWords: v.optional(
         v.strictObject(
           {
-            english: v.optional(flag, defaultTextOptions.stopWords.english),
-            abstracts: v.optional(flag, defaultTextOptions.stopWords.abstracts),
-            add: v.optional(words, [...defaultTextOptions.stopWords.add]),
-            keep: v.optional(words, [...defaultTextOptions.stopWords.keep]),
+            english: v.optional(flag, true),
+            abstracts: v.optional(flag, true),
+            add: v.optional(words, []),
+            keep: v.optional(words, []),
           },
           unknownSetting,
         ),
         {},
       ),
       synonyms: v.optional(v.record(v.string(), v.string('must be text'), 'must map words to words'), {}),
-      acronyms: v.optional(flag, defaultTextOptions.acronyms),
-      phrases: v.optional(flag, defaultTextOptions.phrases),
+      acronyms: v.optional(flag, true),
+      phrases: v.optional(flag, true),
       minPapers: autoOrNumber,
       maxShare: v.optional(
         v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(1, 'must be at most 1')),
-        defaultTextOptions.maxShare,
+        0.5,
       ),
     },
     unknownSetting,

@@ -1,9 +1,9 @@
-import { defineKernel, type Pool } from '#core/parallel';
+import { defineTask, type Pool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
 import { bestOfRestarts } from './kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
-import { shareRows } from '../vector/shareRows.ts';
+import { shareRows } from '../matrix/shareRows.ts';
 import { silhouette } from './silhouette.ts';
 import { bootstrapOverlaps, meanOverlaps } from './stability.ts';
 
@@ -61,7 +61,7 @@ export async function chooseTopics(vectors: DenseRows, options: ChooseOptions, p
 
   // The largest first: they take longest, and threads end together.
   const jobs = candidates.map((topics) => ({ vectors: sample, topics })).reverse();
-  const curve = (await pool.run(candidateKernel, jobs)).reverse();
+  const curve = (await pool.run(candidateTask, jobs)).reverse();
   const scores = smoothed(curve.map(({ silhouette, stability }) => silhouette * stability));
   const best = Math.max(...scores);
   const chosen = curve[scores.findIndex((score) => score >= best - (1 - AS_GOOD) * Math.abs(best))]!;
@@ -102,7 +102,7 @@ export interface CandidateJob {
 }
 
 /** One point of the curve. */
-export const candidateKernel = defineKernel('topics-candidate', (job: CandidateJob): TopicsPoint => {
+export const candidateTask = defineTask('topics-candidate', (job: CandidateJob): TopicsPoint => {
   const { vectors, topics } = job;
   const run = bestOfRestarts(vectors, topics, createRandom(SEED, topics), RESTARTS);
   const overlaps = bootstrapOverlaps(vectors, run.assignment, {

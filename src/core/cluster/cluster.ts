@@ -2,9 +2,9 @@ import { CorpuscopeError } from '#core/errors';
 import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { createRandom } from '#core/random';
-import { best, settleKernel, trialKernel, type EngineName, type Restart } from './kmeans.ts';
+import { best, settleTask, trialTask, type EngineName, type Restart } from './kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
-import { shareRows } from '../vector/shareRows.ts';
+import { shareRows } from '../matrix/shareRows.ts';
 
 export interface ClusterOptions {
   /** Number of topics, at least 1 and at most the number of distinct rows. */
@@ -59,7 +59,7 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
     restarts: part,
     maxIterations: TRIAL_ROUNDS,
   }));
-  const tried = (await pool.run(trialKernel, trials)).flat();
+  const tried = (await pool.run(trialTask, trials)).flat();
 
   const breathing = vectors.data.length <= BREATHING_LIMIT && size <= BREATHING_SIZE;
   const finalists = tried.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
@@ -69,7 +69,7 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
     maxIterations: FINAL_ROUNDS,
     breathing,
   }));
-  return ordered(best(await pool.run(settleKernel, finals)), engine);
+  return ordered(best(await pool.run(settleTask, finals)), engine);
 }
 
 function sampled(vectors: DenseRows, size: number, seed: number): DenseRows {

@@ -1,5 +1,5 @@
 import type { DenseRows } from '#core/types';
-import { normalizeRows } from '#core/vector/normalizeRows';
+import { normalizeRows } from '#core/matrix/normalizeRows';
 import { squaredDistance } from './engine.ts';
 
 /** Fewer topics than these are not grouped. */

@@ -1,8 +1,8 @@
-import { defineKernel } from '#core/parallel';
+import { defineTask } from '#core/parallel';
 import { createRandom, type Random } from '#core/random';
 import type { Clustering, DenseRows } from '#core/types';
 import { boundedOver } from './bounded.ts';
-import { breathe, BREATH_DEPTH } from './breathe.ts';
+import { breathe, BREATH_DEPTH } from './breathingKMeans.ts';
 import { countTopics } from './countTopics.ts';
 import { inertiaOf, squaredDistance, type KMeansOptions, type KMeansRun } from './engine.ts';
 import { withScanner, type Scanner } from './scanner.ts';
@@ -44,7 +44,7 @@ export interface Restart extends KMeansRun {
 }
 
 /** k-means runs from random starts. */
-export const trialKernel = defineKernel('kmeans-trial', async (job: TrialJob): Promise<Restart[]> => {
+export const trialTask = defineTask('kmeans-trial', async (job: TrialJob): Promise<Restart[]> => {
   const { vectors, topics, seed, restarts, maxIterations } = job;
   const engine = await loadEngine(job.engine);
   return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
@@ -55,7 +55,7 @@ export const trialKernel = defineKernel('kmeans-trial', async (job: TrialJob): P
 });
 
 /** Goes on with some runs to their ends: the one of the smallest inertia, of equals the first. */
-export const settleKernel = defineKernel('kmeans-settle', async (job: SettleJob): Promise<Restart> => {
+export const settleTask = defineTask('kmeans-settle', async (job: SettleJob): Promise<Restart> => {
   const { vectors, topics, runs, maxIterations, breathing } = job;
   const engine = await loadEngine(job.engine);
   return withScanner(vectors, topics + BREATH_DEPTH, (scanner) => {

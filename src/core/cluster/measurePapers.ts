@@ -1,4 +1,4 @@
-import { normalizeRows } from '#core/vector/normalizeRows';
+import { normalizeRows } from '#core/matrix/normalizeRows';
 import type { Clustering, DenseRows } from '#core/types';
 
 /** How well each paper fits its topic. One entry a paper. */

@@ -1,7 +1,7 @@
-import { defineKernel, type Pool } from '#core/parallel';
+import { defineTask, type Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { measurePapers, type PaperFit } from './measurePapers.ts';
-import { shareRows } from '../vector/shareRows.ts';
+import { shareRows } from '../matrix/shareRows.ts';
 import { silhouette } from './silhouette.ts';
 import { bootstrapOverlaps, meanOverlaps, type StabilityOptions } from './stability.ts';
 
@@ -63,7 +63,7 @@ export async function measureTopics(
     };
     jobs.push({ vectors: shared, assignment, options });
   }
-  const stability = meanOverlaps(await pool.run(stabilityKernel, jobs), topics);
+  const stability = meanOverlaps(await pool.run(stabilityTask, jobs), topics);
   const silhouettes = silhouette(vectors, assignment, topics);
   return {
     topics: Array.from({ length: topics }, (_, t) => {
@@ -81,7 +81,7 @@ export interface StabilityJob {
   readonly options: StabilityOptions;
 }
 
-export const stabilityKernel = defineKernel('topics-stability', (job: StabilityJob): Float64Array => {
+export const stabilityTask = defineTask('topics-stability', (job: StabilityJob): Float64Array => {
   return bootstrapOverlaps(job.vectors, job.assignment, job.options);
 });
 

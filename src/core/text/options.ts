@@ -21,12 +21,3 @@ export interface TextOptions {
   /** Share of the papers that may hold a term, at most; 0 to 1. Ignored below 10 papers. Default 0.5. */
   readonly maxShare: number;
 }
-
-export const defaultTextOptions: TextOptions = {
-  stopWords: { english: true, abstracts: true, add: [], keep: [] },
-  synonyms: {},
-  acronyms: true,
-  phrases: true,
-  minPapers: 'auto',
-  maxShare: 0.5,
-};

@@ -4,7 +4,7 @@ import { Definitions } from './acronyms.ts';
 import { FormBook } from './formBook.ts';
 import type { TextOptions } from './options.ts';
 import { createStopWords } from './stopWords.ts';
-import { scanUnits, unitsKernel, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';
+import { scanUnits, unitsTask, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 
 /** Characters of a shard: enough for most of its words to occur again and again. */
@@ -38,7 +38,7 @@ export function createUnitReader(stopWords: TextOptions['stopWords'], pool: Pool
 
   function endShard() {
     const isOwn = shards.length % (others + 1) === others;
-    const found = isOwn ? null : aside(pool.run(unitsKernel, [{ papers, stopWords }], 'in the background'));
+    const found = isOwn ? null : aside(pool.run(unitsTask, [{ papers, stopWords }], 'in the background'));
     shards.push({ papers, found });
     papers = [];
     characters = 0;

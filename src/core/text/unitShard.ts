@@ -1,4 +1,4 @@
-import { defineKernel } from '../parallel.ts';
+import { defineTask } from '../parallel.ts';
 import { expansionLength, isAcronym } from './acronyms.ts';
 import { FormBook } from './formBook.ts';
 import { createInterner } from './interner.ts';
@@ -46,7 +46,7 @@ export interface ScannedUnits {
   readonly definitions: Int32Array;
 }
 
-export const unitsKernel = defineKernel(
+export const unitsTask = defineTask(
   'units',
   ({ papers, stopWords }: { papers: readonly ShardText[]; stopWords: TextOptions['stopWords'] }): UnitShard => {
     const book = new FormBook();

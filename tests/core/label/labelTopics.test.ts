@@ -4,7 +4,7 @@ import { readPapers } from '#core/corpus/readPapers';
 import { labelGroups, labelTopics } from '#core/label/labelTopics';
 import { lowerCaseTexts } from '#core/label/verbatim';
 import { countTerms } from '#core/text/countTerms';
-import { defaultTextOptions } from '#core/text/options';
+import { defaultTextOptions } from '../text/defaultTextOptions.ts';
 import { stem } from '#core/text/stem';
 import { createStopWords } from '#core/text/stopWords';
 import { readUnits } from '#core/text/unitReader';

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { countTerms as countUnits } from '#core/text/countTerms';
-import { defaultTextOptions, type TextOptions } from '#core/text/options';
+import type { TextOptions } from '#core/text/options';
+import { defaultTextOptions } from './defaultTextOptions.ts';
 import { readUnits } from '#core/text/unitReader';
 import type { TermCounts } from '#core/types';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { inlinePool, type Pool } from '#core/parallel';
-import { defaultTextOptions } from '#core/text/options';
+import { defaultTextOptions } from './defaultTextOptions.ts';
 import { createUnitReader, readUnits } from '#core/text/unitReader';
 import type { UnitStream } from '#core/text/unitStream';
 

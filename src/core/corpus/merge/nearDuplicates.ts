@@ -1,4 +1,4 @@
-import { defineKernel } from '../../parallel.ts';
+import { defineTask } from '../../parallel.ts';
 import type { Paper } from '../../types.ts';
 import { fold, foldedHash } from './fold.ts';
 import { isOwnAbstract } from './ownAbstract.ts';
@@ -27,7 +27,7 @@ export function findNearDuplicates(papers: readonly Text[]): (readonly [number, 
   return Array.from(pairs.values()).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
 }
 
-export const nearDuplicatesKernel = defineKernel('near-duplicates', findNearDuplicates);
+export const nearDuplicatesTask = defineTask('near-duplicates', findNearDuplicates);
 
 function* sameTitles(papers: readonly Text[]): Generator<readonly [number, number]> {
   const groups = new Map<number, number[]>();

@@ -1,0 +1,52 @@
+import { groupTopics } from '../cluster/groupTopics.ts';
+import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import { countTopics } from '../cluster/countTopics.ts';
+import { salience, sumByClass } from '../label/classTerms.ts';
+import { lowerCaseTexts } from '../label/verbatim.ts';
+import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
+import type { Clustering, Paper, TermCounts } from '../types.ts';
+import { followTopics } from './followTopics.ts';
+import type { Previous } from '../atlas/previous.ts';
+import { summarizeGroups, summarizeTopics } from './topicSummaries.ts';
+import type { GroupSummary, Moved, TopicSummary } from '../atlas/types.ts';
+
+interface Clustered {
+  readonly papers: readonly Paper[];
+  readonly termCounts: TermCounts;
+  readonly clustering: Clustering;
+  readonly quality: TopicsQuality;
+  readonly previous: Previous | null;
+}
+
+export interface NamedTopics {
+  /** By topic, as are `topics` and `ids`. */
+  readonly labels: readonly TopicLabel[];
+  readonly topics: TopicSummary[];
+  readonly ids: readonly number[];
+  readonly groups: GroupSummary[];
+  readonly moved: Moved | null;
+  /** Of each term: how far it tells topics apart. */
+  readonly salience: Float64Array;
+}
+
+/** Names topics and groups of topics, and gives topics their ids: those of the earlier atlas where there is one. */
+export function nameTopics({ papers, termCounts, clustering, quality, previous }: Clustered): NamedTopics {
+  const { assignment, centroids } = clustering;
+  const topics = centroids.rows;
+  const textOf = lowerCaseTexts(papers);
+  const sums = sumByClass(termCounts.counts, assignment, topics);
+  const labels = labelTopics({ textOf, termCounts, assignment, topics, sums });
+  const members = groupTopics(centroids, countTopics(assignment, topics));
+  const groupOf = new Int32Array(topics);
+  members.forEach((group, number) => group.forEach((topic) => (groupOf[topic] = number)));
+  const taken = labels.map(({ label }) => label);
+  const groups = members.length;
+  const groupLabels =
+    groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, sums, groupOf, groups, taken }) : [];
+  // A topic that stands alone gives its group its name.
+  const groupNames = groupLabels.map((name, group) => (members[group]!.length === 1 ? labels[members[group]![0]!]! : name));
+  const { ids, moved } = followTopics(papers, assignment, topics, previous);
+  const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
+  const named = summarizeGroups(groupNames, summaries);
+  return { labels, topics: summaries, ids, groups: named, moved, salience: salience(sums) };
+}

@@ -1,0 +1,44 @@
+import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import type { TopicLabel } from '../label/labelTopics.ts';
+import type { Clustering } from '../types.ts';
+import type { GroupSummary, TopicSummary } from '../atlas/types.ts';
+
+/** @param groupOf group of each topic from 0, or null where topics are not grouped */
+export function summarizeTopics(
+  { assignment }: Clustering,
+  { topics, papers: fit }: TopicsQuality,
+  labels: readonly TopicLabel[],
+  ids: readonly number[],
+  groupOf: Int32Array | null,
+): TopicSummary[] {
+  const sizes = new Int32Array(topics.length);
+  const between = new Int32Array(topics.length);
+  assignment.forEach((topic, paper) => {
+    sizes[topic]!++;
+    between[topic]! += fit.between[paper]!;
+  });
+  return topics.map(({ stability, silhouette, cohesion }, topic) => ({
+    id: ids[topic]!,
+    label: labels[topic]!.label,
+    phrases: labels[topic]!.phrases,
+    papers: sizes[topic]!,
+    share: sizes[topic]! / assignment.length,
+    stability,
+    silhouette,
+    cohesion,
+    group: groupOf ? groupOf[topic]! + 1 : null,
+    between: between[topic]!,
+  }));
+}
+
+export function summarizeGroups(labels: readonly TopicLabel[], topics: readonly TopicSummary[]): GroupSummary[] {
+  return labels.map(({ label }, at) => {
+    const members = topics.filter(({ group }) => group === at + 1);
+    return {
+      id: at + 1,
+      label,
+      topics: members.map(({ id }) => id),
+      papers: members.reduce((sum, { papers }) => sum + papers, 0),
+    };
+  });
+}

@@ -1,0 +1,45 @@
+import type { Pool } from '#core/parallel';
+import type { OnProgress } from '#core/types';
+import { attraction } from './attraction.ts';
+import { fit, frame } from './orient.ts';
+import { byPaper, type Neighbourhood } from '../neighbours/neighbourhood.ts';
+import { optimise } from './optimise.ts';
+import { separate } from './separate.ts';
+import { principalStart } from './principalStart.ts';
+
+export interface LayoutContext {
+  readonly pool: Pool;
+  /** Topic of each paper: draws topics together a little, see `attraction`. Without it the map knows nothing of topics. */
+  readonly assignment?: Int32Array;
+  readonly onProgress?: OnProgress;
+}
+
+/** Where each paper stands on the map. */
+export interface Layout {
+  /** In [-1, 1], as is `y`; the wider side fills it. */
+  readonly x: Float32Array;
+  readonly y: Float32Array;
+}
+
+/** Under so many papers, everyone is nearly everyone's neighbour: their first two principal components are the more faithful map. */
+const FEW = 30;
+
+/**
+ * Positions of papers in the plane, such that papers with similar vectors are near each other: a neighbour embedding (`optimise`),
+ * begun from the principal components (`principalStart`), turned and scaled (`frame`) and with papers kept off each other (`separate`).
+ * No two papers share a place. Under 30 papers: the principal components.
+ */
+export async function layout(
+  { rows, order, nearest }: Neighbourhood,
+  seed: number,
+  { pool, assignment, onProgress }: LayoutContext,
+): Promise<Layout> {
+  const topics = assignment && Int32Array.from(order, (row) => assignment[row]!);
+  const onEpochs = (done: number, total: number) => onProgress?.({ stage: 'layout', done, total });
+  const start = principalStart(rows, seed);
+  const free =
+    rows.rows < FEW ? start : await optimise(attraction(nearest, seed, topics), start, { seed, onEpochs }, pool);
+  const positions = fit(separate(frame(free)));
+  const coordinate = (axis: number) => Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i + axis]!);
+  return { x: byPaper(coordinate(0), order), y: byPaper(coordinate(1), order) };
+}

@@ -1,0 +1,91 @@
+import { defineTask } from '#core/parallel';
+import { loadProgram } from '#core/simd/program';
+import { CELL, type Cells } from './cellBlocks.ts';
+import type { Neighbours } from './neighbours.ts';
+import { productsProgram } from './products.ts';
+
+interface Job {
+  readonly cells: Cells;
+  /** Cells to compare each cell with, `each` a cell. */
+  readonly candidates: Int32Array;
+  readonly each: number;
+  /** The nearest rows known so far. */
+  readonly known: Neighbours;
+  /** First cell, and the one after the last. */
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The lists of a job's rows, in the order of their places. */
+export interface Lists {
+  readonly indices: Int32Array;
+  readonly squares: Float64Array;
+}
+
+/** Compares every row of some cells with every row of their candidate cells, and keeps the nearest. */
+export const compareCellsTask = defineTask('layout.compareCells', (job: Job): Lists => {
+  const { cells, candidates, each, known, from, to } = job;
+  const { rows, columns, order, data, lengths } = cells;
+  const { count } = known;
+  const size = columns * CELL;
+  const { memory, routines } = loadProgram(productsProgram, (2 * size + CELL * CELL) * 8);
+  const own = new Float64Array(memory, 0, size);
+  const other = new Float64Array(memory, size * 8, size);
+  const products = new Float64Array(memory, 2 * size * 8, CELL * CELL);
+
+  const first = from * CELL;
+  const last = Math.min(rows, to * CELL);
+  const indices = new Int32Array((last - first) * count);
+  const squares = new Float64Array(indices.length);
+  for (let place = first; place < last; place++) {
+    const row = order[place]! * count;
+    indices.set(known.indices.subarray(row, row + count), (place - first) * count);
+    squares.set(known.squares.subarray(row, row + count), (place - first) * count);
+  }
+
+  for (let cell = from; cell < to; cell++) {
+    own.set(data.subarray(cell * size, (cell + 1) * size));
+    for (let c = cell * each; c < (cell + 1) * each; c++) {
+      const against = candidates[c]!;
+      other.set(data.subarray(against * size, (against + 1) * size));
+      routines.products(0, size * 8, columns, 2 * size * 8);
+      const end = Math.min(rows, (against + 1) * CELL);
+      for (let a = cell * CELL; a < Math.min(rows, (cell + 1) * CELL); a++) {
+        const start = (a - first) * count;
+        const slot = start + count - 1;
+        const length = lengths[a]!;
+        let worst = squares[slot]!;
+        for (let b = against * CELL, at = (a % CELL) * CELL; b < end; b++, at++) {
+          const square = length + lengths[b]! - 2 * products[at]!;
+          if (square > worst || b === a) continue;
+          insert(indices, squares, start, slot, order[b]!, square > 0 ? square : 0);
+          worst = squares[slot]!;
+        }
+      }
+    }
+  }
+  return { indices, squares };
+});
+
+/**
+ * Puts a row where it belongs in a list sorted by distance, then row number; the last one falls out. A row that is there already
+ * stays once.
+ */
+function insert(
+  indices: Int32Array,
+  squares: Float64Array,
+  first: number,
+  last: number,
+  row: number,
+  square: number,
+): void {
+  let to = last + 1;
+  while (to > first && (squares[to - 1]! > square || (squares[to - 1]! === square && indices[to - 1]! > row))) to--;
+  if (to > last || (to > first && indices[to - 1] === row)) return;
+  for (let at = last; at > to; at--) {
+    squares[at] = squares[at - 1]!;
+    indices[at] = indices[at - 1]!;
+  }
+  squares[to] = square;
+  indices[to] = row;
+}

@@ -1,0 +1,125 @@
+import { sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
+import type { DenseRows } from '#core/types';
+import { shareRows } from '../matrix/shareRows.ts';
+import { bisectTask } from './randomTree.ts';
+import { CELL, inOwnOrder, makeCells, nearestCells, type Cells } from './cellBlocks.ts';
+import { compareCellsTask } from './compareCells.ts';
+import { exploreNeighboursTask, type Reverse } from './exploreNeighbours.ts';
+import type { Neighbours } from './neighbours.ts';
+
+/** Up to so many rows, every row is compared with every other. */
+const EXACT_ROWS = 4096;
+
+/** Besides the order of the rows. */
+const TREES = 3;
+/** Cells that a cell is compared with in each tree, itself among them. */
+const CELLS_EACH = 4;
+/** Of exploring. */
+const ROUNDS = 2;
+/** Rows that a row explores backward through. */
+const REVERSE_LIMIT = 8;
+const CELLS_PER_JOB = 16;
+const ROWS_PER_JOB = 4096;
+
+/**
+ * The `count` nearest rows of every row by Euclidean distance.
+ *
+ * Exact up to 4,096 rows. Above, rows are compared with those in near cells of their own order and of 3 random trees, then with their
+ * neighbours' neighbours in two rounds, in time that grows with rows x log(rows). Measured on abstracts, 50 components, 15
+ * neighbours: 97% of the true ones are found among 10,000 rows, 95% among 48,000, 94% among 100,000.
+ *
+ * @param vectors in an order that has near rows close to each other, see `nearOrder`; in another order fewer neighbours are found
+ */
+export async function nearestNeighbours(
+  vectors: DenseRows,
+  count: number,
+  seed: number,
+  pool: Pool,
+): Promise<Neighbours> {
+  const { rows } = vectors;
+  const kept = Math.max(0, Math.min(count, rows - 1));
+  const known: Neighbours = {
+    rows,
+    count: kept,
+    indices: sharedInt32(rows * kept),
+    squares: sharedFloat64(rows * kept),
+  };
+  if (kept === 0) return known;
+  known.indices.fill(-1);
+  known.squares.fill(Infinity);
+  const asGiven = makeCells(vectors, inOwnOrder(rows));
+  if (rows <= EXACT_ROWS) {
+    await compare(asGiven, asGiven.count, known, pool);
+    return known;
+  }
+  const each = Math.max(CELLS_EACH, Math.ceil((2 * kept) / CELL));
+  await compare(asGiven, each, known, pool);
+  const shared = shareRows(vectors);
+  const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: shared, seed, tree: tree + 1 }));
+  for (const order of await pool.run(bisectTask, trees)) {
+    await compare(makeCells(shared, order), each, known, pool);
+  }
+  let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
+  for (let round = 0; round < ROUNDS; round++) fresh = await explore(shared, known, fresh, pool);
+  return known;
+}
+
+/** Row numbers in an order that has near rows close to each other; as they are, where there are too few to matter. */
+export async function nearOrder(vectors: DenseRows, seed: number, pool: Pool): Promise<Int32Array> {
+  if (vectors.rows <= EXACT_ROWS) return inOwnOrder(vectors.rows);
+  const [order] = await pool.run(bisectTask, [{ vectors, seed, tree: 0 }]);
+  return order!;
+}
+
+/** Fills `known` with what the cells hold. */
+async function compare(cells: Cells, each: number, known: Neighbours, pool: Pool): Promise<void> {
+  const candidates = nearestCells(cells, each);
+  const starts = Array.from({ length: Math.ceil(cells.count / CELLS_PER_JOB) }, (_, job) => job * CELLS_PER_JOB);
+  const answers = await pool.run(
+    compareCellsTask,
+    starts.map((from) => ({ cells, candidates, each, known, from, to: Math.min(cells.count, from + CELLS_PER_JOB) })),
+  );
+  const { count } = known;
+  answers.forEach(({ indices, squares }, job) => {
+    for (let at = 0, place = starts[job]! * CELL; at < indices.length; at += count, place++) {
+      known.indices.set(indices.subarray(at, at + count), cells.order[place]! * count);
+      known.squares.set(squares.subarray(at, at + count), cells.order[place]! * count);
+    }
+  });
+}
+
+/** One round over all rows, each from what was known before the round. Returns which neighbours are new. */
+async function explore(vectors: DenseRows, known: Neighbours, fresh: Uint8Array, pool: Pool): Promise<Uint8Array> {
+  const { rows, count } = known;
+  const reverse = reversed(known, fresh);
+  const starts = Array.from({ length: Math.ceil(rows / ROWS_PER_JOB) }, (_, job) => job * ROWS_PER_JOB);
+  const answers = await pool.run(
+    exploreNeighboursTask,
+    starts.map((from) => ({ vectors, known, fresh, reverse, from, to: Math.min(rows, from + ROWS_PER_JOB) })),
+  );
+  const found = new Uint8Array(rows * count);
+  answers.forEach((answer, job) => {
+    known.indices.set(answer.indices, starts[job]! * count);
+    known.squares.set(answer.squares, starts[job]! * count);
+    found.set(answer.fresh, starts[job]! * count);
+  });
+  return found;
+}
+
+/** The nearest first: those who count the row as their nearest, then as their second nearest, and so on, up to the limit. */
+function reversed({ rows, count, indices }: Neighbours, fresh: Uint8Array): Reverse {
+  const counts = sharedInt32(rows);
+  const sources = sharedInt32(rows * REVERSE_LIMIT);
+  const flags = new Uint8Array(rows * REVERSE_LIMIT);
+  for (let rank = 0; rank < count; rank++) {
+    for (let row = 0; row < rows; row++) {
+      const target = indices[row * count + rank]!;
+      const held = counts[target]!;
+      if (held === REVERSE_LIMIT) continue;
+      sources[target * REVERSE_LIMIT + held] = row;
+      flags[target * REVERSE_LIMIT + held] = fresh[row * count + rank]!;
+      counts[target] = held + 1;
+    }
+  }
+  return { limit: REVERSE_LIMIT, counts, indices: sources, fresh: flags };
+}
