@@ -5,9 +5,22 @@ import type { Format } from './format.ts';
 import { jsonArray } from './jsonArray.ts';
 import { jsonLines } from './jsonLines.ts';
 import { papersPage } from './papersPage.ts';
+import { cochraneText } from './tagged/cochraneText.ts';
+import { labelledText } from './tagged/labelledText.ts';
+import { nbib } from './tagged/nbib.ts';
+import { ovidTagged } from './tagged/ovidTagged.ts';
+import { proQuestText } from './tagged/proQuestText.ts';
+import { refer } from './tagged/refer.ts';
+import { refWorks } from './tagged/refWorks.ts';
+import { ris } from './tagged/ris.ts';
+import { webOfScience } from './tagged/webOfScience.ts';
+
+const TAGGED: readonly Format[] = [
+  ...[ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText],
+];
 
 /** Every format that is read, the most telling first: the first that fits is taken. */
-const FORMATS: readonly Format[] = [jsonArray, jsonLines, delimited, papersPage];
+const FORMATS: readonly Format[] = [jsonArray, jsonLines, ...TAGGED, delimited, papersPage];
 
 /**
  * The format of a file.

@@ -189,8 +189,6 @@ describe('errors', () => {
   });
 
   it.each([
-    ['RIS', 'TY  - JOUR\nTI  - On Cats\nAB  - We study cats. They are many, and they are here.\nER  - \n'],
-    ['numbered RIS', '1.\nTY  - JOUR\nTI  - On Cats\nAB  - We study cats. They are many, and they are here.\nER  - \n'],
     ['BibTeX', '@article{a,\n title={On Cats},\n abstract={We study cats. They are many, and they are here.}\n}\n'],
     [
       'XML',
@@ -198,7 +196,7 @@ describe('errors', () => {
     ],
   ])('does not take %s for a page', (_, content) => {
     expect(() => readPapers([textFile('refs', content)])).toThrow(
-      'refs: unknown format; give a JSON array, JSON Lines, CSV or TSV',
+      'refs: unknown format; give a JSON array, JSON Lines',
     );
   });
 });

@@ -1,0 +1,149 @@
+import { arxivIn } from '../../values/arxivId.ts';
+import { bareDoi, doiIn } from '../../values/doi.ts';
+import { isoDate } from '../../values/isoDate.ts';
+import { languageCode } from '../../values/languageCode.ts';
+import { familyFirst } from '../../values/personName.ts';
+import { barePmid, pmidIn } from '../../values/pmid.ts';
+import type { RawRecord } from '../../record.ts';
+import type { Format } from '../format.ts';
+import { RecordDraft } from '../recordDraft.ts';
+import {
+  CUT_NOTE,
+  firstOf,
+  listOf,
+  taggedRecords,
+  valueOf,
+  type TaggedRecord,
+  type TagSyntax,
+} from './taggedRecords.ts';
+
+const FIELD = /^[ \t]*%(\S)(?:[ \t]+(.*)|$)/;
+const USED = new Set(['0', 'T', 'A', 'Q', 'X', 'K', 'J', 'D', 'G']);
+const NAMES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{
+      B: 'Secondary title',
+      C: 'Place published',
+      E: 'Editors',
+      F: 'Label',
+      H: 'Translated author',
+      I: 'Publisher',
+      L: 'Call number',
+    },
+    ...{
+      M: 'Accession number',
+      N: 'Issue',
+      O: 'Alternate title',
+      P: 'Pages',
+      R: 'Electronic resource number',
+      S: 'Series',
+    },
+    ...{
+      U: 'URL',
+      V: 'Volume',
+      W: 'Database provider',
+      Y: 'Tertiary authors',
+      Z: 'Notes',
+      1: 'Custom 1',
+      2: 'Custom 2',
+      3: 'Custom 3',
+    },
+    ...{
+      4: 'Custom 4',
+      6: 'Number of volumes',
+      7: 'Edition',
+      8: 'Date',
+      9: 'Type of work',
+      '?': 'Subsidiary authors',
+      '@': 'ISSN or ISBN',
+    },
+    ...{
+      '!': 'Short title',
+      '#': 'Custom 5',
+      $: 'Custom 6',
+      '&': 'Section',
+      '(': 'Original publication',
+      ')': 'Reprint edition',
+    },
+    ...{
+      '*': 'Reviewed item',
+      '+': 'Author address',
+      '<': 'Research notes',
+      '>': 'File attachments',
+      '[': 'Access date',
+    },
+    ...{ ']': 'Custom 7', '=': 'Last modified', '^': 'Caption', '~': 'Database' },
+  }),
+);
+
+const SYNTAX: TagSyntax = {
+  field(line) {
+    const found = FIELD.exec(line);
+    return found && [found[1]!, found[2] ?? ''];
+  },
+  // A blank line parts records, and paragraphs of an abstract: where records have types (%0), those part them.
+  opens(tag, { ended, fields }) {
+    const has = (wanted: string) => fields.some(([other]) => other === wanted);
+    if (tag === '0') return ended || (has('0') && fields.at(-1)![0] !== '0');
+    return ended && (!has('0') || ((tag === 'T' || tag === 'A') && has('T')));
+  },
+  blankEnds: true,
+};
+
+/** Refer, BibIX and EndNote's own tagged text (`.enw`): a per cent sign and one sign for the field, blank lines between records. */
+export const refer: Format = {
+  name: 'EndNote (Refer, BibIX)',
+
+  fits({ head }) {
+    const tags = new Set(Array.from(head.matchAll(/^[ \t]*%([0-9A-Z])[ \t]+\S/gm), ([, tag]) => tag));
+    const first = /\S.*/.exec(head)?.[0] ?? '';
+    return (
+      tags.size >= 2 && (tags.has('T') || tags.has('0')) && !/^[ \t]*@\w+\s*[{(]/m.test(head) && !/^[[{<\\]/.test(first)
+    );
+  },
+
+  *read(file) {
+    for (const record of taggedRecords(file, SYNTAX)) yield recordOf(record);
+  },
+};
+
+function recordOf(record: TaggedRecord): RawRecord {
+  const draft = new RecordDraft(record.line);
+  const book = valueOf(record, 'B');
+  draft.type = firstOf(record, '0').at(-1) ?? '';
+  draft.title = valueOf(record, 'T') || book;
+  draft.abstract = firstOf(record, 'X').join('\n');
+  draft.authors.push(
+    ...firstOf(record, 'A')
+      .flatMap((value) => listOf([value]))
+      .map(familyFirst),
+    ...firstOf(record, 'Q'),
+  );
+  draft.keywords.push(...listOf(firstOf(record, 'K')));
+  draft.venue = firstOf(record, 'J').at(-1) ?? (draft.title === book ? '' : book);
+  draft.venue ||= valueOf(record, 'S');
+  const [year, day] = [valueOf(record, 'D'), valueOf(record, '8')];
+  draft.date = isoDate(year);
+  const said = isoDate(day) || (draft.date ? isoDate(`${draft.date.slice(0, 4)} ${day}`) : '');
+  if (said.length > draft.date.length && said.startsWith(draft.date)) draft.date = said;
+  draft.language = languageCode(valueOf(record, 'G'));
+  draft.url = listOf(firstOf(record, 'U'))[0] ?? '';
+  const links = firstOf(record, 'U');
+  const found = (values: readonly string[], read: (text: string) => string) => values.map(read).find(Boolean) ?? '';
+  draft.doi =
+    found(firstOf(record, 'R'), bareDoi) ||
+    found([...links, ...firstOf(record, 'Z')], (text) => (/doi/i.test(text) ? doiIn(text) : '')) ||
+    found(firstOf(record, '3'), bareDoi);
+  draft.arxiv = found([...links, ...firstOf(record, 'R'), ...firstOf(record, 'J'), ...firstOf(record, 'Z')], arxivIn);
+  const provider = [...firstOf(record, 'W'), ...firstOf(record, '~')].join(' ');
+  const accession = valueOf(record, 'M');
+  draft.pmid = /pubmed|medline|\bNLM\b/i.test(provider) ? barePmid(accession) : found([...links, accession], pmidIn);
+  draft.id = /^\S{5,60}$/.test(accession) ? accession : '';
+  for (const [tag, value] of record.fields) {
+    const spent =
+      USED.has(tag) || value === draft.url || (tag === 'B' && (value === draft.venue || value === draft.title));
+    if (!spent) draft.addFacet(NAMES.get(tag) ?? `%${tag}`, value);
+  }
+  if (record.cut) draft.addNote(CUT_NOTE);
+  return draft.finish();
+}

@@ -1,0 +1,98 @@
+import { expect, test } from 'vitest';
+import { recordsIn } from '../../recordsIn.ts';
+
+test('Ovid’s tagged text: numbered records, names and titles without what is said of them', () => {
+  const records = recordsIn(
+    'Ovid tagged text',
+    '<1. >\nVN  - Ovid Technologies\nDB  - Ovid MEDLINE(R)\nUI  - 123\nAU  - One AB\nFA  - One, Ann B. [Author; E-mail: a@example.org]\n' +
+      'TI  - Cats asleep. [Review]\nSO  - Journal of Cats. 3(2):1-9, 2019 Mar.\nAB  - Cats sleep\n   a lot.\nPT  - Journal Article.\nLG  - English\nDO  - https://dx.doi.org/10.1000/ABC\nYR  - 2019\n\n' +
+      '<2. >\nVN  - Ovid Technologies\nDB  - BIOSIS\nAN  - PREV2004\nAU  - Two, Bob, Ph.D.\nTI  - Dogs\nSY  - a\n\nb\nYR  - 2004\n',
+  );
+  expect(records[0]).toMatchObject({
+    ...{ title: 'Cats asleep', abstract: 'Cats sleep\na lot.', id: '123', year: 2019 },
+    bibliography: {
+      doi: '10.1000/abc',
+      pmid: '123',
+      authors: ['One, Ann B.'],
+      venue: 'Journal of Cats',
+      language: 'en',
+      type: 'Journal Article',
+    },
+  });
+  expect(records[1]).toMatchObject({
+    title: 'Dogs',
+    id: 'PREV2004',
+    bibliography: { pmid: '', authors: ['Two, Bob'], date: '2004' },
+  });
+  expect(records).toHaveLength(2);
+});
+
+test('Embase’s plain text: a label a line, its value indented', () => {
+  const [record, ...others] = recordsIn(
+    'Embase or Ovid plain text',
+    'RECORD 1\nTITLE\n  Cats asleep\nAUTHOR NAMES\n  One A.; Two B.C.\nSOURCE\n  Journal of Cats (2019) 3:2 (1-9). Date of Publication: 14 Mar 2019\n' +
+      'ABSTRACT\n  Cats sleep. TITLE\n  and more.\nDOI\n  10.1000/ABC\nEMTREE MEDICAL INDEX TERMS\n  cat; sleep\nRECORD 2\nTITLE\n  Dogs\n',
+  );
+  expect(record).toMatchObject({
+    ...{ title: 'Cats asleep', abstract: 'Cats sleep. TITLE\nand more.', year: 2019 },
+    bibliography: {
+      doi: '10.1000/abc',
+      authors: ['One, A.', 'Two, B.C.'],
+      date: '2019-03-14',
+      venue: 'Journal of Cats',
+      keywords: ['cat', 'sleep'],
+    },
+  });
+  expect(others.map(({ title }) => title)).toEqual(['Dogs']);
+});
+
+test('Ovid’s labelled text, and labels whose values are not indented', () => {
+  const ovid = recordsIn(
+    'Embase or Ovid plain text',
+    '<1>\nUnique Identifier\n  123\nStatus\n  MEDLINE\nAuthors\n  One AB. Two C.\nTitle\n  Cats asleep.\nSource\n  Journal of Cats. 3(2):1-9, 2019 Mar.\nAbstract\n  Cats sleep.\n',
+  )[0];
+  expect(ovid).toMatchObject({
+    title: 'Cats asleep',
+    bibliography: { pmid: '123', authors: ['One, AB', 'Two, C.'], date: '2019-03' },
+  });
+  expect(
+    recordsIn('Embase or Ovid plain text', 'RECORD 1\n\nTITLE\nCats asleep\n\nABSTRACT\nCats sleep.\n')[0],
+  ).toMatchObject({
+    title: 'Cats asleep',
+    abstract: 'Cats sleep.',
+  });
+});
+
+test('ProQuest’s plain text: records between lines of underscores', () => {
+  const rule = '_'.repeat(60);
+  const records = recordsIn(
+    'ProQuest plain text',
+    `${rule}\n\nDocument 1 of 2\n\nCats asleep\n\nAuthor: One, Ann; Two, Bob\n\nPublication info: Journal of Cats 3.2 (Mar 2019): 1-9.\n\nAbstract: Cats sleep: a lot.\nMuch.\n\nSubject: Cats; Sleep\n\n` +
+      `Title: Cats asleep\n\nPublication title: Journal of Cats\n\nPublication year: 2019\n\nPublication date: Mar 2019\n\nLanguage of publication: English\n\nDOI: http://dx.doi.org/10.1000/ABC\n\nProQuest document ID: 22\n\n` +
+      `${rule}\n\nDocument 2 of 2\n\nDogs\n\nAuthor: Three, C\n\nDocument URL: http://example.org/d\n\n${rule}\n\nContact us at: http://example.org\n`,
+  );
+  expect(records.map(({ title }) => title)).toEqual(['Cats asleep', 'Dogs']);
+  expect(records[0]).toMatchObject({
+    ...{ abstract: 'Cats sleep: a lot.\nMuch.', id: '22', year: 2019 },
+    bibliography: {
+      doi: '10.1000/abc',
+      authors: ['One, Ann', 'Two, Bob'],
+      date: '2019-03',
+      venue: 'Journal of Cats',
+      keywords: ['Cats', 'Sleep'],
+      language: 'en',
+    },
+  });
+});
+
+test('Cochrane’s plain text', () => {
+  const records = recordsIn(
+    'Cochrane plain text',
+    'Record #1 of 2\nID: CN-01\nAU: One AB\nAU: Two C\nTI: Cats asleep\nSO: Journal of Cats\nYR: 2019\nXR: EMBASE 5; PUBMED 123\nDOI: 10.1000/ABC\nAB: Cats sleep.\nUS: https://example.org\n\n\nRecord #2 of 2\nID: CN-02\nTI: Dogs\n',
+  );
+  expect(records[0]).toMatchObject({
+    ...{ title: 'Cats asleep', abstract: 'Cats sleep.', id: 'CN-01', year: 2019 },
+    bibliography: { doi: '10.1000/abc', pmid: '123', authors: ['One, AB', 'Two, C'], venue: 'Journal of Cats' },
+  });
+  expect(records).toHaveLength(2);
+});
