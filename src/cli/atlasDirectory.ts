@@ -2,14 +2,14 @@ import { closeSync, existsSync, fstatSync, openSync, readSync, writeFileSync } f
 import { join } from 'node:path';
 import { fileWriter } from 'hyparquet-writer';
 import {
+  ATLAS_FILES,
   encodeManifest,
   MANIFEST_FILE,
-  tableFile,
   writeTable,
   type AtlasFolder,
   type RandomAccess,
 } from '#core/atlas/folder';
-import { TABLE_NAMES, type Manifest, type Table, type TableName } from '#core/atlas/types';
+import { type Manifest, type Table, type TableName } from '#core/atlas/types';
 import { orUnwritable, stageFolder, type Staging } from './staging.ts';
 
 /** An atlas folder on this disk, read in slices. */
@@ -67,4 +67,4 @@ export function atlasWriter(directory: string, out: string) {
 
 /** Prepares to write an atlas to `out`; see `stageFolder`. */
 export const stageAtlas = (out: string): Staging =>
-  stageFolder(out, { name: 'atlas', markers: [MANIFEST_FILE], files: [MANIFEST_FILE, ...TABLE_NAMES.map(tableFile)] });
+  stageFolder(out, { name: 'atlas', markers: [MANIFEST_FILE], files: ATLAS_FILES });

@@ -28,7 +28,7 @@ export interface TimedSummary extends BuildSummary {
 }
 
 /** Ctrl-C, a polite kill, and a terminal that is closed. */
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Builds an atlas in a thread of its own, so that this one draws progress and answers a signal at once, whatever the build is busy

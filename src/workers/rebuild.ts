@@ -1,6 +1,8 @@
 import { CorpuscopeError } from '#core/errors';
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { OnProgress } from '#core/types';
+import buildWorker from './build.worker.ts?worker&url';
+import { trustedScript } from './trustedScript.ts';
 import type { RebuildMessage, RebuildRequest } from './messages.ts';
 
 /**
@@ -11,7 +13,7 @@ import type { RebuildMessage, RebuildRequest } from './messages.ts';
  */
 export function rebuild(request: RebuildRequest, onProgress: OnProgress, signal?: AbortSignal): Promise<AtlasFolder> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build.worker.ts', import.meta.url), { type: 'module' });
+    const worker = new Worker(trustedScript(buildWorker), { type: 'module' });
     const end = (act: () => void) => {
       worker.terminate();
       signal?.removeEventListener('abort', abort);

@@ -15,7 +15,14 @@ describe('site', () => {
   it('writes the page and the atlas, and says how large they are', async () => {
     const { code, stdout } = await corpuscope('site', atlas, '--out', site);
     expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringMatching(/405 papers.*MB/) as string });
-    expect(readdirSync(site).sort()).toEqual(['.nojekyll', '_app', 'atlas', 'favicon.svg', 'index.html']);
+    expect(readdirSync(site).sort()).toEqual([
+      '.nojekyll',
+      '_app',
+      'atlas',
+      'before-paint.js',
+      'favicon.svg',
+      'index.html',
+    ]);
     expect(readFileSync(join(site, 'atlas/papers.parquet'))).toEqual(readFileSync(join(atlas, 'papers.parquet')));
   });
 

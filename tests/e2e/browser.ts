@@ -34,6 +34,12 @@ export async function newPage(options: BrowserContextOptions = {}): Promise<Page
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  // The listener of a page lives in the page: what it hears comes back through the console.
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sample }) =>
+      console.error(`the policy forbids ${effectiveDirective} ${blockedURI} ${sample}`),
+    );
+  });
   page.on('pageerror', (error) => complaints.push(`error: ${error.message}`));
   return page;
 }

@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { MANIFEST_FILE } from '#core/atlas/folder';
+import { MANIFEST_FILE, readManifest } from '#core/atlas/folder';
+import { openAtlasDirectory } from '../atlasDirectory.ts';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
-import { runBuild } from '../runBuild.ts';
+import { runBuild, SIGNALS } from '../runBuild.ts';
+import type { RunningServer } from '../serve/server.ts';
 import { isCurrent } from '../staleness.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
 import { outOption, recipeOption, seedOption, topicsOption } from './build.ts';
@@ -12,6 +14,7 @@ import { outOption, recipeOption, seedOption, topicsOption } from './build.ts';
 interface ServeFlags {
   readonly port: number;
   readonly host: string;
+  readonly allowHost?: string[];
   readonly out: string;
   readonly topics?: 'auto' | number;
   readonly seed?: number;
@@ -27,6 +30,7 @@ export function serveCommand(): Command {
     .argument('[PATH...]', 'folder of an atlas, or files and folders of papers (default: the folder of --out)')
     .option('--port <N>', 'port; the next free one is taken where it is in use', portNumber, 4173)
     .option('--host <HOST>', 'address to listen on', '127.0.0.1')
+    .option('--allow-host <NAME...>', 'further names that the page may be asked by, such as that of a proxy')
     .addOption(outOption)
     .addOption(topicsOption)
     .addOption(seedOption)
@@ -35,8 +39,16 @@ export function serveCommand(): Command {
     .action(async (paths: string[], flags: ServeFlags) => {
       const atlas = await atlasToServe(paths, flags);
       // Other commands do without an HTTP server, and start the sooner.
-      const { startServer } = await import('../server.ts');
-      const { url, port } = await startServer({ atlas, port: flags.port, host: flags.host });
+      const { startServer } = await import('../serve/server.ts');
+      await readManifest(openAtlasDirectory(atlas));
+      const server = await startServer({
+        atlas,
+        port: flags.port,
+        host: flags.host,
+        allowedHosts: flags.allowHost ?? [],
+      });
+      stopOnSignal(server);
+      const { url, port } = server;
       if (flags.json) {
         console.log(JSON.stringify({ url, atlas }));
         return;
@@ -61,6 +73,11 @@ async function atlasToServe(paths: readonly string[], flags: ServeFlags): Promis
     line.clear();
   }
   return flags.out;
+}
+
+/** Ends politely when told to once, at once when told twice. */
+function stopOnSignal(server: RunningServer): void {
+  for (const signal of SIGNALS) process.once(signal, () => void server.close().then(() => process.exit(0)));
 }
 
 function portNumber(value: string): number {

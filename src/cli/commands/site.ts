@@ -1,8 +1,7 @@
 import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { MANIFEST_FILE, readManifest, tableFile } from '#core/atlas/folder';
-import { TABLE_NAMES } from '#core/atlas/types';
+import { ATLAS_FILES, MANIFEST_FILE, readManifest } from '#core/atlas/folder';
 import { CorpuscopeError } from '#core/errors';
 import { openAtlasDirectory } from '../atlasDirectory.ts';
 import { builtSite } from '../builtSite.ts';
@@ -18,6 +17,9 @@ const ATLAS = 'atlas';
 /** GitHub Pages leaves out what begins with `_` where this file is missing. */
 const NO_JEKYLL = '.nojekyll';
 
+/** Web hosts compress by themselves; compressed copies are for `corpuscope serve`. */
+const isPlain = (path: string) => !/\.(?:br|gz)$/.test(path);
+
 export function siteCommand(): Command {
   return new Command('site')
     .description('Writes the dashboard over an atlas as files for any web host.')
@@ -26,8 +28,7 @@ export function siteCommand(): Command {
     .option('--json', 'print a machine-readable summary')
     .action(async (atlas: string, { out, json }: SiteFlags) => {
       const { counts } = await readManifest(openAtlasDirectory(atlas));
-      const files = [MANIFEST_FILE, ...TABLE_NAMES.map(tableFile)];
-      const missing = files.find((file) => !existsSync(join(atlas, file)));
+      const missing = ATLAS_FILES.find((file) => !existsSync(join(atlas, file)));
       if (missing !== undefined) {
         throw new CorpuscopeError('the table is missing', {
           where: join(atlas, missing),
@@ -35,15 +36,17 @@ export function siteCommand(): Command {
         });
       }
       const site = builtSite();
-      const page = readdirSync(site).filter((entry) => !entry.startsWith('.'));
+      const page = readdirSync(site).filter((entry) => !entry.startsWith('.') && isPlain(entry));
       const staging = stageFolder(out, {
         name: 'site',
         markers: ['index.html', join(ATLAS, MANIFEST_FILE)],
         files: [...page, ATLAS, NO_JEKYLL],
       });
       try {
-        for (const entry of page) cpSync(join(site, entry), join(staging.directory, entry), { recursive: true });
-        for (const file of files) cpSync(join(atlas, file), join(staging.directory, ATLAS, file));
+        for (const entry of page) {
+          cpSync(join(site, entry), join(staging.directory, entry), { recursive: true, filter: isPlain });
+        }
+        for (const file of ATLAS_FILES) cpSync(join(atlas, file), join(staging.directory, ATLAS, file));
         writeFileSync(join(staging.directory, NO_JEKYLL), '');
         staging.commit();
       } catch (cause) {

@@ -11,6 +11,9 @@ export function tableFile(name: TableName): string {
   return `${name}.parquet`;
 }
 
+/** Every file of an atlas folder. */
+export const ATLAS_FILES: readonly string[] = [MANIFEST_FILE, ...TABLE_NAMES.map(tableFile)];
+
 /** Long text is stored in small groups, so that a page can fetch the rows of a few papers. */
 const TEXT_ROWS_PER_GROUP = 2000;
 const STORAGE: Partial<Record<TableName, WriteOptions>> = {

@@ -2,7 +2,8 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
-import { corpuscope, start, temporaryFolder } from './corpuscope.ts';
+import { corpuscope, temporaryFolder } from '../corpuscope.ts';
+import { address, serving } from './serving.ts';
 
 const folder = temporaryFolder();
 const atlas = join(folder, 'atlas');
@@ -10,22 +11,6 @@ const atlas = join(folder, 'atlas');
 beforeAll(async () => {
   await corpuscope('build', 'seeds', '--out', atlas);
 });
-
-/** Starts `serve` and resolves to what it has printed once it says where it listens. */
-function serving(...args: string[]): Promise<string> {
-  const child = start('serve', ...args);
-  onTestFinished(() => void child.kill());
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout?.on('data', (chunk: Buffer) => {
-      said += chunk.toString();
-      if (said.includes('http://')) resolve(said);
-    });
-    child.on('close', () => reject(new Error(`serve ended: ${said}`)));
-  });
-}
-
-const address = (said: string) => /http:\/\/\S+\//.exec(said)?.[0] ?? '';
 
 describe('serve', () => {
   it('shows the page and the atlas', async () => {
@@ -60,6 +45,12 @@ describe('serve', () => {
     expect(second).not.toMatch(/442 records/);
     const other = await serving('seeds', '--out', out, '--port', '0', '--topics', '5');
     expect(other).toMatch(/5 topics/);
+  });
+
+  it('says that there is no atlas where there is none', async () => {
+    const { code, stdout, stderr } = await corpuscope('serve', '--out', join(folder, 'nowhere'), '--port', '0');
+    expect({ code, stdout }).toEqual({ code: 1, stdout: '' });
+    expect(stderr).toMatch(/nowhere: there is no atlas here; build one/);
   });
 
   it('says nothing but what is wrong where the address cannot be had', async () => {

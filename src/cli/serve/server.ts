@@ -1,10 +1,16 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import sirv from 'sirv';
 import { CorpuscopeError } from '#core/errors';
-import { builtSite } from './builtSite.ts';
+import { builtSite } from '../builtSite.ts';
+import { answer } from './answer.ts';
+import { hostCheck } from './hosts.ts';
+import { loadSite } from './siteFiles.ts';
 
 const PORTS_TO_TRY = 100;
+/** More connections than this are turned away: each may need a file beside its own. */
+const MOST_CONNECTIONS = 1000;
+/** Time that answers under way have when the server is told to stop. */
+const GRACE_MS = 5000;
 
 export interface ServerOptions {
   /** Folder of the atlas; read anew at each request, so that a rebuilt one shows on reload. */
@@ -12,6 +18,15 @@ export interface ServerOptions {
   /** First port to try; 0 lets the system choose. */
   readonly port: number;
   readonly host: string;
+  /** Further names that requests may call the server by. */
+  readonly allowedHosts?: readonly string[];
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly port: number;
+  /** Takes no more requests; resolves when those under way are answered, or have had their time. */
+  close(): Promise<void>;
 }
 
 /**
@@ -19,46 +34,37 @@ export interface ServerOptions {
  *
  * @throws CorpuscopeError where no port is free, the address cannot be had, or the site has not been built
  */
-export async function startServer(
-  options: ServerOptions,
-): Promise<{ url: string; port: number; close(): Promise<void> }> {
-  const site = sirv(builtSite(), { etag: true, setHeaders: isolate });
-  const atlas = sirv(options.atlas, { dev: true, etag: true, setHeaders: isolate });
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const served = {
+    site: loadSite(builtSite()),
+    atlas: options.atlas,
+    isOwnHost: hostCheck(options.host, options.allowedHosts),
+  };
   const server = createServer((request, response) => {
-    const missing = () => notFound(response);
-    if (request.url?.startsWith('/atlas/')) atlas(below('/atlas', request), response, missing);
-    else site(request, response, missing);
+    if (!server.listening) response.setHeader('Connection', 'close');
+    void answer(request, response, served);
   });
+  server.maxConnections = MOST_CONNECTIONS;
   const port = await listen(server, options);
+  // Whatever it is, those who are served already need not suffer from it.
+  server.on('error', () => undefined);
   const host = options.host.includes(':')
     ? `[${options.host}]`
     : options.host === '127.0.0.1'
       ? 'localhost'
       : options.host;
-  return {
-    url: `http://${host}:${port}/`,
-    port,
-    close: () => new Promise((resolve) => server.close(() => resolve())),
-  };
+  return { url: `http://${host}:${port}/`, port, close: () => stop(server) };
 }
 
-function below(prefix: string, request: IncomingMessage): IncomingMessage {
-  request.url = request.url?.slice(prefix.length) ?? '/';
-  return request;
+async function stop(server: Server): Promise<void> {
+  const idle = setInterval(() => server.closeIdleConnections(), 50);
+  const late = setTimeout(() => server.closeAllConnections(), GRACE_MS);
+  await new Promise<void>((resolve) => server.close(() => resolve()));
+  clearInterval(idle);
+  clearTimeout(late);
 }
 
-/** Cross-origin isolation, which gives the page's worker shared memory. */
-function isolate(response: ServerResponse): void {
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Embedder-Policy', 'require-corp');
-}
-
-function notFound(response: ServerResponse): void {
-  response.writeHead(404, { 'Content-Type': 'text/plain; charset=utf-8' });
-  response.end('not found\n');
-}
-
-async function listen(server: ReturnType<typeof createServer>, { port, host }: ServerOptions): Promise<number> {
+async function listen(server: Server, { port, host }: ServerOptions): Promise<number> {
   for (let candidate = port; candidate < port + PORTS_TO_TRY && candidate <= 65535; candidate++) {
     const error = await tryPort(server, candidate, host);
     if (error === null) return (server.address() as AddressInfo).port;
@@ -76,11 +82,7 @@ async function listen(server: ReturnType<typeof createServer>, { port, host }: S
   });
 }
 
-function tryPort(
-  server: ReturnType<typeof createServer>,
-  port: number,
-  host: string,
-): Promise<NodeJS.ErrnoException | null> {
+function tryPort(server: Server, port: number, host: string): Promise<NodeJS.ErrnoException | null> {
   return new Promise((resolve) => {
     const failed = (error: NodeJS.ErrnoException) => {
       server.off('listening', ready);
