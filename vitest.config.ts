@@ -33,6 +33,7 @@ export default defineConfig({
             '@noble/hashes/utils.js',
             'axe-core',
             'd3',
+            'entities/decode',
             'fast-check',
             'hyparquet',
             'hyparquet-writer',

@@ -1,7 +1,8 @@
 import type { SourceRef } from '../types.ts';
+import { cleanAbstract } from './clean/cleanAbstract.ts';
 import { cleanText } from './clean/cleanText.ts';
 import { collapseDoubled } from './clean/doubledTitle.ts';
-import { isPlaceholder } from './clean/placeholder.ts';
+import { isNoAbstract, isNoTitle } from './clean/placeholder.ts';
 import type { FoundRecord, RawRecord } from './record.ts';
 
 /** A record with text fit to be shown and compared, and what was mended on the way. */
@@ -29,13 +30,16 @@ export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: str
     return { kind: 'rejected', source, reason: `the ${part} has ${raw[part].length} characters, more than ${LONGEST}` };
   }
   const written = cleanText(raw.title);
-  const title = collapseDoubled(written);
-  const whole = cleanText(raw.abstract);
-  const abstract = isPlaceholder(whole) ? '' : whole;
-  if (title === '' && abstract === '') return { kind: 'rejected', source, reason: 'neither title nor abstract' };
+  const title = isNoTitle(written) ? '' : collapseDoubled(written);
+  const whole = cleanAbstract(raw.abstract);
+  const abstract = isNoAbstract(whole) ? '' : whole;
   const notes = [raw.note];
-  if (title !== written) notes.push('the title stood there twice');
+  if (written !== '' && title === '') notes.push(`“${written}” taken as no title`);
+  else if (title !== written) notes.push('the title stood there twice');
   if (whole !== abstract) notes.push(`“${whole}” taken as no abstract`);
+  if (title === '' && abstract === '') {
+    return { kind: 'rejected', source, reason: ['neither title nor abstract', ...notes.filter(Boolean)].join('; ') };
+  }
   if (encodingNote && isBeyondAscii(raw)) notes.push(encodingNote);
   const { id, year, bibliography, facets } = raw;
   return {

@@ -17,7 +17,7 @@ const AROUND_TIMES = [
 ] as const;
 /** 2times faster, 10times, 2.7times: a factor. After "in", "run" and the like a whole number of times is English without its space. */
 const FACTOR =
-  /(?<!\b(?:in|run|ran|repeated|done|did|used|tried|tested|only|about|than)\s)(?<![\d.])(\d+)times\b|(\d+\.\d+|\d[kKMB])times\b/g;
+  /(?<!\b(?:in|run|ran|repeated|done|did|used|tried|tested|only|about|than)\s)(?<![\d.])(\d+)times\b|(?<!\d)(\d+\.\d+)times\b|(\d[kKMB])times\b/g;
 
 const CDOT =
   /(?<=[A-Z\d)\]}{|]|(?<![A-Za-z])[a-z])cdot(?=[A-Z\d({[}\\|]|[a-z](?![A-Za-z]))|(?<=[)\]|}\d] )cdot(?= )|(?<= )cdot(?= [([|{\\\d])/g;
@@ -31,9 +31,9 @@ interface Sign {
 
 /** Names that are no English words, or that English never glues to what they are glued to here. */
 const SIGNS: readonly Sign[] = [
-  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]*)(?:[lL]ong)?[lL]eftrightarrow/g, sign: '↔' },
-  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]*)(?:[lL]ong)?[rR]ightarrow/g, sign: '→' },
-  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]*)(?:[lL]ong)?[lL]eftarrow/g, sign: '←' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[lL]eftrightarrow/g, sign: '↔' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[rR]ightarrow/g, sign: '→' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[lL]eftarrow/g, sign: '←' },
   { hint: 'leq', pattern: /(?<![\\A-Za-z])leq(?:slant)?(?![A-Za-z])/g, sign: '≤' },
   { hint: 'geq', pattern: /(?<![\\A-Za-z])geq(?:slant)?(?![A-Za-z])/g, sign: '≥' },
   { hint: 'neq', pattern: /(?<![\\A-Za-z])neq(?![A-Za-z])/g, sign: '≠' },
@@ -66,7 +66,7 @@ export function mendLostBackslashes(text: string): string {
   if (text.includes('{')) mended = mended.replace(BRACED, withBackslash).replace(SWITCHES, '{');
   if (text.includes('times')) {
     for (const pattern of AROUND_TIMES) mended = mended.replace(pattern, '×');
-    mended = mended.replace(FACTOR, '$1$2×');
+    mended = mended.replace(FACTOR, '$1$2$3×');
   }
   if (text.includes('cdot')) mended = mended.replace(CDOT, '·');
   for (const { hint, pattern, sign } of SIGNS) if (text.includes(hint)) mended = mended.replace(pattern, sign);

@@ -14,3 +14,11 @@ const NAMES =
 export function isSuspicious(text: string): boolean {
   return SIGNS.test(text) || NAMES.test(text);
 }
+
+/** What clean text seldom holds; the signs that it does hold are in it as they are meant to be: `d_data`, `x^(opt)`, `a < b`, `~2%`. */
+const LEFT = /[\\$`&{}]|\^(?!\()|_(?![A-Za-z\d]{2,}|\()|~(?![\d.+])|--|''|<[/!?a-z]/i;
+
+/** Whether text that was cleaned once may change when it is cleaned again: an escaped sign can come out as the sign of something else. */
+export function isUnsettled(text: string): boolean {
+  return LEFT.test(text) || NAMES.test(text);
+}

@@ -28,6 +28,9 @@ const DEEPEST = 50;
 /** Longest group in braces, in characters, that can be a list. */
 const LONGEST_LIST = 80;
 
+/** Longest option in square brackets, brackets included. */
+const LONGEST_OPTION = 62;
+
 /** Reads a piece of TeX once from left to right; groups and arguments by recursion. */
 class TexReader {
   private at = 0;
@@ -62,8 +65,8 @@ class TexReader {
   }
 
   private readOne(maths: boolean): void {
-    const character = this.source[this.at]!;
-    this.at++;
+    const character = String.fromCodePoint(this.source.codePointAt(this.at)!);
+    this.at += character.length;
     if (this.depth > DEEPEST) return;
     this.depth++;
     this.readAfter(character, maths);
@@ -119,10 +122,10 @@ class TexReader {
   /** Passes over `[…]` and answers what it held. */
   private option(): string | null {
     if (this.source[this.at] !== '[') return null;
-    const end = this.source.indexOf(']', this.at);
-    if (end < 0 || end - this.at > 60) return null;
-    const option = this.source.slice(this.at + 1, end);
-    this.at = end + 1;
+    const length = this.source.slice(this.at, this.at + LONGEST_OPTION).indexOf(']');
+    if (length < 0) return null;
+    const option = this.source.slice(this.at + 1, this.at + length);
+    this.at += length + 1;
     return option;
   }
 
@@ -162,7 +165,7 @@ class TexReader {
   }
 
   private readCommand(maths: boolean): void {
-    const pattern = /[A-Za-z]+\*?|[^]/y;
+    const pattern = /[A-Za-z]+\*?|[^]/uy;
     pattern.lastIndex = this.at;
     const name = pattern.exec(this.source)?.[0];
     if (name === undefined) return;

@@ -1,6 +1,8 @@
 const BEYOND_ASCII = /[^ -~]/;
 /** Soft hyphen, zero-width space, word joiner, byte-order mark, bidirectional marks, and icons of private fonts. */
-const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u2060\ufeff\ue000-\uf8ff]/g;
+const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ue000-\uf8ff]/g;
+/** Halves of a character beyond the basic plane without the other half. */
+const LONE = /\p{Surrogate}/gu;
 /** Joiners have a meaning inside words of some scripts, never beside ASCII. */
 const STRAY_JOINER = /(?<=^|[ -~\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[ -~\s])/g;
 /** Ligatures of typesetting, and letters of the mathematical alphabets ("𝑛"), which are plain letters to a reader. */
@@ -12,6 +14,7 @@ const BLANK = /[\s\u0000-\u001f\u007f-\u009f]+/g;
 export function normaliseUnicode(text: string): string {
   if (isPlain(text)) return text;
   return text
+    .replace(LONE, '\ufffd')
     .replace(INVISIBLE, '')
     .replace(STRAY_JOINER, '')
     .replace(COMPATIBLE, (letter) => letter.normalize('NFKC'))

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { cleanAbstract } from '#core/corpus/clean/cleanAbstract';
 import { cleanText } from '#core/corpus/clean/cleanText';
 
 /** What is written, and what a reader should see. */
@@ -165,6 +166,44 @@ describe('HTML', () => {
     ['<jats:title>Aim</jats:title><jats:p>Do <jats:italic>x</jats:italic></jats:p>', 'Aim Do x'],
     ['the tokens <s> and </s> and <k>, <image, text>', 'the tokens <s> and </s> and <k>, <image, text>'],
     ['if a<b and c>d', 'if a<b and c>d'],
+    ['soil &amp;amp;amp;lt; rock', 'soil < rock'],
+    ['5&thinsp;mm &Zeta; &frasl; &CounterClockwiseContourIntegral;', '5 mm Ζ ⁄ ∳'],
+    ['moss <!-- to do: <b>ask</b> --> and <STYLE>p { x: y }</style>fern', 'moss and fern'],
+    ['rain<script type="text/javascript">if (a < b) run()</script> gauge', 'rain gauge'],
+    ['<![CDATA[snow & ice]]> <?pi x?>on <img src="a.png" alt="b"> roofs<br/>today', 'snow & ice on roofs today'],
+    ['an <a href="https://a.io">index</a> of <span class=x>lakes</span>', 'an index of lakes'],
+    ['a comment <!-- that never ends', 'a comment <!– that never ends'],
+  ]);
+});
+
+describe('MathML', () => {
+  const mml = (inner: string) => `<mml:math xmlns:mml="http://www.w3.org/1998/Math/MathML">${inner}</mml:math>`;
+  holds([
+    [`thin ${mml('<mml:msub><mml:mi>TiO</mml:mi><mml:mn>2</mml:mn></mml:msub>')} films`, 'thin TiO₂ films'],
+    [`<math><msup><mi>e</mi><mrow><mo>-</mo><mn>3</mn></mrow></msup></math>`, 'e⁻³'],
+    [`<math><msubsup><mi>x</mi><mi>i</mi><mn>2</mn></msubsup></math>`, 'xᵢ²'],
+    [`<math><mfrac><mn>3</mn><mrow><mi>n</mi><mo>+</mo><mn>1</mn></mrow></mfrac></math>`, '3/(n+1)'],
+    [`<math><msqrt><mi>n</mi></msqrt><mo>·</mo><mover><mi>y</mi><mo>^</mo></mover></math>`, '√n·ŷ'],
+    [
+      `slope <jats:inline-formula><jats:alternatives><jats:tex-math>$$y^3$$</jats:tex-math>${mml('<mml:msup><mml:mi>y</mml:mi><mml:mn>3</mml:mn></mml:msup>')}</jats:alternatives></jats:inline-formula> falls`,
+      'slope y³ falls',
+    ],
+    [
+      'of \\documentclass[12pt]{minimal} \\usepackage{amsmath} \\begin{document}$$T_c$$\\end{document} rises'.replaceAll(
+        '\\\\',
+        '\\',
+      ),
+      'of T_c rises',
+    ],
+    ['<mml:msub><mml:mi>never</mml:mi> closed', 'never closed'],
+  ]);
+});
+
+describe('halves of characters', () => {
+  holds([
+    ['a \ud83d lone half', 'a \ufffd lone half'],
+    ['\\frac😀😀', '(😀)/(😀)'],
+    ['x^😀', 'x^😀'],
   ]);
 });
 
@@ -251,16 +290,61 @@ describe('everywhere', () => {
       '²',
       '|',
     ],
+    ...[
+      '&',
+      'amp;',
+      'lt;',
+      '<',
+      '>',
+      '<sub>',
+      '</sub>',
+      '<math>',
+      '</math>',
+      '<msub>',
+      '</msub>',
+      '<!--',
+      '-->',
+      '\ud835',
+      '\udc00',
+    ],
     ...['https://a.io/b_c', '\\frac', '\\{', '\\}', '\\\\', '\\sqrt{n}', '(', ')', '-', '/', '\u200b', '\n', '\u0301'],
   );
   const source = fc.array(pieces, { maxLength: 25 }).map((all) => all.join(''));
 
-  it.each(['{', '$', '^', '\\frac', '\\{', '\\textbf{', '$^{', '``', '<i>', '&amp;'])(
-    'survives ten thousand of %j',
-    (piece) => {
-      expect(() => cleanText(piece.repeat(10_000))).not.toThrow();
-    },
-  );
+  it.each([
+    ...[
+      '{',
+      '$',
+      '^',
+      '\\frac',
+      '\\{',
+      '\\textbf{',
+      '$^{',
+      '``',
+      '<i>',
+      '&amp;',
+      '&#38;',
+      'amp;',
+      '<p ',
+      '<math>',
+      '<msub>',
+    ],
+    ...[
+      '<!--',
+      '<script',
+      '\\documentclass',
+      '\\cite[',
+      'leftarrow',
+      '1times',
+      'a.com/',
+      'a-',
+      '- ',
+      '(cid:173)',
+      '© 2019. ',
+    ],
+  ])('survives a hundred thousand of %j', (piece) => {
+    expect(() => cleanAbstract(piece.repeat(100_000))).not.toThrow();
+  });
 
   it('never fails, and leaves one line in NFC without blanks at the ends', () => {
     fc.assert(
@@ -272,15 +356,15 @@ describe('everywhere', () => {
     );
   });
 
-  it('has nothing left to do on the text of sentences', () => {
-    const words = fc.constantFrom(
-      ...['the', 'model', 'times', '3', 'x²', 'O(n log n)', 'd_data', '“so”', '{0,1}', '$5', '~2%', '–', 'α'],
-    );
+  it('leaves nothing to do for a second time', () => {
     fc.assert(
-      fc.property(fc.array(words, { maxLength: 20 }), (sentence) => {
-        const once = cleanText(sentence.join(' '));
+      fc.property(source, (raw) => {
+        const once = cleanText(raw);
         expect(cleanText(once)).toBe(once);
+        const abstract = cleanAbstract(raw);
+        expect(cleanAbstract(abstract)).toBe(abstract);
       }),
+      { numRuns: 2000 },
     );
   });
 

@@ -1,0 +1,140 @@
+import { describe, expect, it } from 'vitest';
+import { cleanAbstract } from '#core/corpus/clean/cleanAbstract';
+
+const OWN = 'Hedges slow the wind on loess fields. Yields rose by a tenth behind them.';
+/** A notice in the middle of what a paper says, word for word. */
+const MIDDLE =
+  'The sign © 1923 on the maps dates them. Copyright law hampers libraries. All rights reserved is the phrase that we count, and we find it on half of the maps.';
+
+describe('the heading of an abstract', () => {
+  it.each([
+    'Abstract ',
+    'ABSTRACT ',
+    'Abstract: ',
+    'Abstract. ',
+    'Abstract—',
+    '[Abstract] ',
+    'Abstract – ',
+    'Abstract',
+    'A B S T R A C T ',
+    'ABSTRACT: ',
+    'Summary: ',
+    'Summary ',
+    'Resumen ',
+    'Résumé : ',
+    'RÉSUMÉ ',
+    'Zusammenfassung ',
+    'Zusammenfassung: ',
+    'Resumo. ',
+    'Riassunto - ',
+    'Аннотация. ',
+    'Özet: ',
+    '摘要：',
+    '【摘要】',
+    'Abstract: Abstract ',
+  ])('%j is taken off', (heading) => {
+    expect(cleanAbstract(heading + OWN)).toBe(OWN);
+  });
+
+  it.each([
+    'Abstract interpretation finds loops.',
+    'Abstract Wiener spaces carry Gaussian measures.',
+    'Abstract State Machines model protocols.',
+    'Abstraction helps.',
+    'Summary statistics are kept.',
+    'Abstracting services index journals.',
+    'Resume screening is automated.',
+  ])('%j is the paper’s own', (text) => {
+    expect(cleanAbstract(text)).toBe(text);
+  });
+});
+
+describe('notices at head and tail', () => {
+  const notices = [
+    '© 2011 Elsevier Inc. All rights reserved.',
+    '(C) 1999 Academic Press.',
+    '(c) 2003 Wiley Periodicals, Inc.',
+    'Copyright (c) 2015 John Wiley & Sons, Ltd.',
+    'Copyright © 2021 Wolters Kluwer Health, Inc. All rights reserved.',
+    'Crown Copyright © 2008 Published by Elsevier B.V. All rights reserved.',
+    'Copyright 2007, S. Karger AG, Basel.',
+    '© Springer-Verlag Berlin Heidelberg 2013.',
+    '© 2019 IEEE.',
+    '© 2016 by the authors; licensee MDPI, Basel, Switzerland.',
+    '© 2022 The Author(s). Published by Oxford University Press on behalf of the Society for Hedges. All rights reserved.',
+    '© 2018 The Authors. Published by Elsevier Ltd. This is an open access article under the CC BY-NC-ND license (http://creativecommons.org/licenses/by-nc-nd/4.0/).',
+    'This article is protected by copyright. All rights reserved.',
+    '(PsycINFO Database Record (c) 2012 APA, all rights reserved)',
+    'PsycINFO Database Record (c) 2017 APA.',
+    'Elsevier Ltd. All rights reserved.',
+    'All rights reserved.',
+    'Licensee MDPI, Basel, Switzerland.',
+    'Published by Elsevier Inc.',
+    'This is an open-access article distributed under the terms of the Creative Commons Attribution License.',
+    'This work is licensed under a Creative Commons Attribution 4.0 International License.',
+    'Copyright: © 2010 Weber et al. This is an open-access article distributed under the terms of the Creative Commons Attribution License, which permits unrestricted use, distribution, and reproduction in any medium, provided the original author and source are credited.',
+    'Copyright of Hedge Quarterly is the property of Field Press and its content may not be copied or emailed to multiple sites or posted to a listserv without the copyright holder’s express written permission. However, users may print, download, or email articles for individual use. This abstract may be abridged. No warranty is given about the accuracy of the copy. Users should refer to the original published version of the material for the full abstract.',
+  ];
+  it.each(notices)('%j goes from the tail', (notice) => {
+    expect(cleanAbstract(`${OWN} ${notice}`)).toBe(OWN);
+  });
+  it.each(notices)('%j goes from the head', (notice) => {
+    expect(cleanAbstract(`${notice} ${OWN}`)).toBe(OWN);
+  });
+
+  it.each([
+    '© 2014 Taylor & Francis.',
+    '©2022 Informa UK Limited, trading as Taylor & Francis Group.',
+    'Copyright © 2018 John Wiley & Sons, Ltd.',
+    '© Emerald Group Publishing Limited',
+    '© 2001 American Chemical Society',
+    '(PsycINFO Database Record (c) 2019 APA, all rights reserved)',
+    'Elsevier B.V. All rights reserved.',
+  ])('%j goes where it is glued to the text', (notice) => {
+    expect(cleanAbstract(notice + OWN)).toBe(OWN);
+    expect(cleanAbstract(notice + 'Purpose ' + OWN)).toBe('Purpose ' + OWN);
+  });
+
+  it('go where no stop parts them from the text', () => {
+    expect(cleanAbstract(`${OWN.slice(0, -1)} © 2019 Elsevier Ltd`)).toBe(OWN.slice(0, -1));
+    expect(cleanAbstract(`© 2019 Elsevier Ltd We count hedges and say where they stand.`)).toBe(
+      'We count hedges and say where they stand.',
+    );
+  });
+
+  it('stay in the middle of what the paper says, and are not taken from what only resembles them', () => {
+    for (const text of [
+      `${OWN} ${MIDDLE} ${OWN}`,
+      MIDDLE,
+      `${OWN} We argue that copyright of maps should end.`,
+      'Copyright law in Europe is under reform. We compare drafts.',
+      'Springer spaniels bark at hedges, and springer vans pass them by.',
+      `${OWN} We model (a) wind, (b) rain and (c) the hedge.`,
+      'Open access to hedges is a right in Norway. We map it.',
+      'Published by Newton in 1687, the laws of motion rule hedges too. We test them.',
+      'Elsevier journals published more papers on hedges. Springer titles published fewer of them.',
+      'Creative Commons licences are used for maps. We count them.',
+    ])
+      expect(cleanAbstract(text)).toBe(text);
+  });
+
+  it('leave nothing where there is nothing else', () => {
+    expect(cleanAbstract('© 2020 Elsevier B.V. All rights reserved.')).toBe('');
+  });
+});
+
+describe('words cut by the line ends of a PDF', () => {
+  it.each([
+    ['The vege-\ntation of mead- ows', 'The vegetation of meadows'],
+    ['a short-\nterm effect on well- known plots', 'a short-term effect on well-known plots'],
+    ['hedge rows and hedge-\nrows; a hedge- row', 'hedge rows and hedge-rows; a hedge-row'],
+    ['pre- and post-test, micro- to macroscale', 'pre- and post-test, micro- to macroscale'],
+    ['Boden- und Luftproben, nord- oder südwärts', 'Boden- und Luftproben, nord- oder südwärts'],
+    ['the hedge - a survey', 'the hedge - a survey'],
+    ['at 5- degree steps with k- means', 'at 5- degree steps with k- means'],
+    ['vege(cid:173) tation in rows (cid:127)', 'vegetation in rows'],
+    ['a state-of-the- art method', 'a state-of-the-art method'],
+  ])('%j reads %j', (raw, clean) => {
+    expect(cleanAbstract(raw)).toBe(clean);
+  });
+});
