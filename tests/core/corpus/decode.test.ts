@@ -32,11 +32,43 @@ describe('encodings', () => {
     expect(intake.map(({ reason }) => reason)).toEqual(['the file is not UTF-8 and was read as Windows-1252', '']);
   });
 
-  it('marks damaged bytes of UTF-8, and says so at the records it touches', () => {
+  it('reads each line in the encoding that fits it where a file is glued from two, and says so', () => {
     const { papers, intake } = read('title\nOn Caf', [0xc3, 0xa9], '\nOn T', [0xe9], 'a\nOn Milk\n');
-    expect(papers.map(({ title }) => title)).toEqual(['On Café', 'On T\ufffda', 'On Milk']);
-    expect(intake[1]!.reason).toBe('1 bytes of the file are not UTF-8 and show as \ufffd');
+    expect(papers.map(({ title }) => title)).toEqual(['On Café', 'On Téa', 'On Milk']);
+    expect(intake[1]!.reason).toBe('lines of the file that are not UTF-8 were read as Windows-1252');
     expect(intake[2]!.reason).toBe('');
+  });
+
+  it('marks damaged bytes in a line of UTF-8, and says so', () => {
+    const { papers, intake } = read('title\nCaf', [0xc3, 0xa9], ' na', [0xc3, 0xaf], 've t', [0xe9], 'a\nOn Milk\n');
+    expect(papers[0]!.title).toBe('Café naïve t\ufffda');
+    expect(intake.map(({ reason }) => reason)).toEqual(['1 bytes of the file are not UTF-8 and show as \ufffd', '']);
+  });
+
+  it('reads UTF-16 without a mark', () => {
+    expect(read(utf16('title\nOn Café and more', false)).papers[0]!.title).toBe('On Café and more');
+    expect(read(utf16('title\nOn Café and more', true)).papers[0]!.title).toBe('On Café and more');
+  });
+
+  it.each([
+    ['Windows-1251', [0xcf, 0xee, 0xf7, 0xe2, 0xfb, 0x20, 0xf1, 0xf2, 0xe5, 0xef, 0xe8], 'Почвы степи'],
+    ['KOI8-R', [0xf0, 0xcf, 0xde, 0xd7, 0xd9, 0x20, 0xd3, 0xd4, 0xc5, 0xd0, 0xc9], 'Почвы степи'],
+    ['Mac Roman', [0x5a, 0x9f, 0x72, 0x69, 0x63, 0x68, 0x20, 0x64, 0x8e, 0x6a, 0x88], 'Zürich déjà'],
+    ['Windows-1250', [0xa3, 0xf3, 0x64, 0x9f, 0x20, 0x6d, 0xb9, 0xb3, 0x61], 'Łódź mąła'],
+    ['Windows-1253', [0xe5, 0xe4, 0xe1, 0xf6, 0xfc, 0xf2, 0x20, 0xea, 0xe1, 0xe9], 'εδαφός και'],
+    ['GB 18030', [0xb2, 0xdd, 0xb5, 0xd8, 0xca, 0xaa, 0xb5, 0xd8], '草地湿地'],
+    ['Big5', [0xaf, 0xf3, 0xa6, 0x61, 0xc0, 0xe3, 0xa6, 0x61], '草地濕地'],
+    ['Shift JIS', [0x91, 0x90, 0x92, 0x6e, 0x82, 0xcc, 0x93, 0x79], '草地の土'],
+    ['EUC-JP', [0xc1, 0xf0, 0xc3, 0xcf, 0xa4, 0xce, 0xc5, 0xda], '草地の土'],
+    ['EUC-KR', [0xc5, 0xe4, 0xbe, 0xe7, 0xc0, 0xc7, 0x20, 0xc4, 0xa7, 0xbd, 0xc4], '토양의 침식'],
+  ])('recognises %s', (encoding, bytes, title) => {
+    const { papers, intake } = read('title\n', bytes, '\nOn Milk\n');
+    expect(papers[0]!.title).toBe(title);
+    expect(intake[0]!.reason).toBe(`the file is not UTF-8 and was read as ${encoding}`);
+  });
+
+  it('takes single zeros out of a text', () => {
+    expect(read('title\nOn Ca', [0], 'ts\n').papers[0]!.title).toBe('On Cats');
   });
 });
 

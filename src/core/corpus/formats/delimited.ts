@@ -1,104 +1,126 @@
-import Papa from 'papaparse';
-import { CorpuscopeError } from '../../errors.ts';
 import type { FileText } from '../decode.ts';
 import type { RawRecord } from '../record.ts';
-import { countKnown, createFields, nameText, sortFields } from './fields.ts';
-import type { Format } from './format.ts';
+import { headingAt, noTextColumn, PREAMBLE, ratingOf } from '../table/heading.ts';
+import { recordReader } from '../table/records.ts';
+import { RowReader, type Row } from '../table/rows.ts';
+import { countKnown, nameText, type ColumnChoice } from './fields.ts';
+import type { Format, ReadOptions } from './format.ts';
 
+/** What divides the cells of most tables, the commonest first. */
 const DELIMITERS = [',', '\t', ';', '|'];
+/** What never does. */
+const NO_DELIMITER = /[\p{L}\p{N}\p{M}\s"'_.()\-/:*#&+[\]{}<>]/u;
+/** The line that tells a spreadsheet the delimiter. */
+const SEPARATOR = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|[\r\n])/i;
 
-interface Header {
+interface Heading {
   readonly names: readonly string[];
   readonly delimiter: string;
+  /** Index behind it, and the number of the next line. */
+  readonly end: number;
+  readonly line: number;
+  /** The row after it. */
+  readonly next: Row | undefined;
 }
 
-/** Tables as text (CSV, TSV and their kin), the first line naming the columns. The delimiter is the one that splits the names best. */
+/**
+ * Tables as text (CSV, TSV and their kin). The heading is the first row that names a title or an abstract; what stands above it is the
+ * export's own remark. The delimiter is the one that splits the heading best.
+ */
 export const delimited: Format = {
   name: 'CSV or TSV',
 
-  fits(text) {
-    const header = headerOf(text.head);
-    if (header === null) return false;
-    if (/\.(?:csv|tsv|tab)$/i.test(text.name)) return true;
-    if (!nameText(header.names)) return looksLikeTable(text, header);
-    return header.names.length > 1 || /^title$/i.test(header.names[0]!.trim());
+  fits(text, options) {
+    const heading = headingOf(text.head, options);
+    if (heading === null) return false;
+    if (/\.(?:csv|tsv|tab|psv)$/i.test(text.name)) return true;
+    if (!nameText(heading.names, options)) return looksLikeTable(heading);
+    if (heading.names.length === 1) return /^["'*\s]*title/i.test(heading.names[0]!);
+    return countKnown(heading.names, options) > 1 || heading.next?.cells.length === heading.names.length;
   },
 
-  read(text) {
-    const header = headerOf(text.head)!;
-    if (!nameText(header.names)) {
-      throw new CorpuscopeError(`no title or abstract column among ${header.names.slice(0, 12).join(', ')}`, {
-        where: text.name,
-        fix: 'name one of the columns title or abstract',
-      });
-    }
-    return rows(text.whole(), header);
+  *read(text, options) {
+    const heading = headingOf(text.head, options)!;
+    if (!nameText(heading.names, options)) throw noTextColumn(text.name, heading.names);
+    yield* records(text, heading, options);
   },
 };
 
-function headerOf(head: string): Header | null {
-  const line = head.replace(/^sep=.\r?\n/i, '').match(/\S[^\r\n]*/)?.[0];
-  if (!line) return null;
-  const splits = DELIMITERS.map((delimiter) => ({ delimiter, names: cells(line, delimiter) }));
-  const rating = ({ names }: Header) => countKnown(names) * 1000 + names.length;
-  const best = splits.reduce((a, b) => (rating(b) > rating(a) ? b : a));
-  return best.names.some((name) => name.length > 80) ? null : best;
+function* records(
+  text: FileText,
+  { names, delimiter, end, line }: Heading,
+  options: ReadOptions,
+): Generator<RawRecord> {
+  const rows = new RowReader(delimiter, names.length, line);
+  const record = recordReader(names, options);
+  let passed = 0;
+  for (const block of text.blocks()) {
+    const piece = passed >= end ? block : block.slice(end - passed);
+    passed += block.length;
+    if (piece !== '') for (const row of rows.push(piece)) yield record(row);
+  }
+  for (const row of rows.end()) yield record(row);
+}
+
+function headingOf(head: string, choice: ColumnChoice): Heading | null {
+  const separator = SEPARATOR.exec(head);
+  const start = separator ? separator[0].length : 0;
+  const text = head.slice(start);
+  const splits = (separator ? [separator[1]!] : delimitersOf(text)).map((delimiter) => split(text, delimiter));
+  let best: Heading | null = null;
+  let rating = -1;
+  splits.forEach(({ rows, delimiter }) => {
+    const found = headingAt(
+      rows.map(({ cells }) => cells),
+      choice,
+    );
+    const row = rows[Math.max(0, found)];
+    if (!row || row.fault !== '') return;
+    const rated = ratingOf(row.cells, choice) + (found >= 0 ? 1_000_000 : 0);
+    if (rated <= rating) return;
+    rating = rated;
+    const lines = (text.slice(0, row.end).match(/\r\n|[\r\n]/g)?.length ?? 0) + (separator ? 2 : 1);
+    best = { names: row.cells, delimiter, end: start + row.end, line: lines, next: rows[Math.max(0, found) + 1] };
+  });
+  return best && isPlausible(best, rating) ? best : null;
+}
+
+/** A row of long cells is text with commas in it. */
+function isPlausible({ names }: Heading, rating: number): boolean {
+  return rating >= 1_000_000 || names.every((name) => name.length <= 80);
+}
+
+function split(text: string, delimiter: string): { rows: readonly Row[]; delimiter: string } {
+  const reader = new RowReader(delimiter, null);
+  const rows: Row[] = [];
+  for (const pass of [reader.push(text), reader.end()]) {
+    for (const row of pass) {
+      rows.push(row);
+      if (rows.length > PREAMBLE) return { rows, delimiter };
+    }
+  }
+  return { rows, delimiter };
+}
+
+/** The usual ones, and whatever else stands between the words of the first lines. */
+function delimitersOf(text: string): string[] {
+  const others = new Set(
+    Array.from(
+      text
+        .slice(0, 2000)
+        .split(/[\r\n]+/, 3)
+        .join(''),
+      (char) => char,
+    ),
+  );
+  return [
+    ...DELIMITERS,
+    ...[...others].filter((char) => !DELIMITERS.includes(char) && !NO_DELIMITER.test(char)).slice(0, 8),
+  ];
 }
 
 /** Without a name that is known, a table shows by short names without sentence marks and by rows of as many cells. */
-function looksLikeTable(text: FileText, { names, delimiter }: Header): boolean {
+function looksLikeTable({ names, next }: Heading): boolean {
   if (names.length < 2 || names.some((name) => !/^[\p{L}\d][\p{L}\d _()/-]{0,39}$/u.test(name))) return false;
-  const second = Papa.parse<string[]>(text.head, { delimiter, preview: 2 }).data[1];
-  return second?.length === names.length;
-}
-
-function cells(line: string, delimiter: string): string[] {
-  return Papa.parse<string[]>(line, { delimiter, preview: 1 }).data[0] ?? [];
-}
-
-function rows(text: string, { names, delimiter }: Header): RawRecord[] {
-  const fieldOf = createFields();
-  const fields = names.map((name, at) => fieldOf(name.trim() || `column ${at + 1}`));
-  const records: RawRecord[] = [];
-  let line = 1;
-  let counted = 0;
-  let headerSeen = false;
-  Papa.parse<string[]>(text, {
-    delimiter,
-    step: ({ data, errors, meta }) => {
-      const start = line + blankLinesAt(text, counted);
-      for (let at = text.indexOf('\n', counted); at >= 0 && at < meta.cursor; at = text.indexOf('\n', at + 1)) line++;
-      counted = meta.cursor;
-      if (data.every((cell) => cell.trim() === '')) return;
-      if (!headerSeen) {
-        headerSeen = !/^sep=/i.test(data[0]!);
-        return;
-      }
-      const extra = data.slice(fields.length).some((cell) => cell.trim() !== '');
-      if (errors.some(({ code }) => code === 'MissingQuotes')) {
-        records.push({ kind: 'broken', line: start, reason: 'a quote that opens in this row is never closed' });
-      } else if (extra) {
-        const reason = `${data.length} cells where the header names ${fields.length} columns`;
-        records.push({ kind: 'broken', line: start, reason });
-      } else {
-        const entries = fields.flatMap((field, at) => (data[at] ? [[field, own(data[at])] as const] : []));
-        records.push(sortFields(entries, start, ''));
-      }
-    },
-  });
-  return records;
-}
-
-function blankLinesAt(text: string, from: number): number {
-  return (
-    text
-      .slice(from, from + 1000)
-      .match(/^(?:[ \t]*\r?\n)+/)?.[0]
-      .match(/\n/g)?.length ?? 0
-  );
-}
-
-/** A copy: engines keep the whole file in memory for as long as a piece that was cut from it. */
-function own(piece: string): string {
-  return ` ${piece}`.slice(1);
+  return next?.cells.length === names.length;
 }

@@ -1,26 +1,21 @@
 import { NO_BIBLIOGRAPHY } from '../bibliography.ts';
+import { cleanText } from '../clean/cleanText.ts';
 import type { FoundRecord } from '../record.ts';
-import { yearOf } from './year.ts';
+import { isWebOfScience, meaningOf, plainName, type Role } from '../table/headings.ts';
+import { arxivIn, bareArxiv } from '../values/arxivId.ts';
+import { cellDate, dateInYear, yearOfDate } from '../values/cellDate.ts';
+import { bareDoi, doiIn } from '../values/doi.ts';
+import { languageCode } from '../values/languageCode.ts';
+import { countOf, listOf } from '../values/listed.ts';
+import { isMissing } from '../values/missing.ts';
+import { peopleOf } from '../values/people.ts';
+import { barePmid, pmidIn } from '../values/pmid.ts';
 
-type Role = 'id' | 'doi' | 'title' | 'abstract' | 'year';
-
-/**
- * Names under which exports carry what Corpuscope knows, the preferred first, written as `plainName` writes them.
- * Where a record has several of one role, the first that is not empty wins and the others stay facets.
- */
-const NAMES: Readonly<Record<Role, readonly string[]>> = {
-  id: ['id', 'recordid', 'paperid', 'arxivid', 'eid', 'pmid', 'accessionnumber', 'key'],
-  doi: ['doi', 'digitalobjectidentifier'],
-  title: ['title', 'articletitle', 'documenttitle', 'papertitle', 'primarytitle', 'displayname', 'ti'],
-  abstract: ['abstract', 'abstracttext', 'abstractnote', 'paperabstract', 'text', 'summary', 'ab'],
-  year: ['year', 'publicationyear', 'pubyear', 'py', 'date', 'publicationdate', 'published', 'coverdate', 'pubdate'],
-};
-
-const ROLES = new Map<string, { role: Role; rank: number }>(
-  Object.entries(NAMES).flatMap(([role, names]) =>
-    names.map((name, rank) => [name, { role: role as Role, rank }] as const),
-  ),
-);
+/** Columns or fields that a person has chosen, by name; they lead over what Corpuscope would take. */
+export interface ColumnChoice {
+  readonly titleColumn?: string | undefined;
+  readonly abstractColumn?: string | undefined;
+}
 
 /** What is known about one field name of a file. */
 export interface Field {
@@ -30,73 +25,144 @@ export interface Field {
   readonly rank: number;
 }
 
-/** Looks field names up, remembering each: a file has few names and many records. */
-export function createFields(): (name: string) => Field {
+export type Fields = (name: string) => Field;
+
+/**
+ * Looks field names up, remembering each: a file has few names and many records.
+ *
+ * @param names all of them, where they are known beforehand: some mean one thing in a Web of Science table and another elsewhere
+ */
+export function createFields(names: readonly string[] = [], choice: ColumnChoice = {}): Fields {
   const known = new Map<string, Field>();
+  const webOfScience = isWebOfScience(names);
   return (name) => {
     let field = known.get(name);
     if (!field) {
-      const found = ROLES.get(plainName(name));
-      field = { name: name.trim(), role: found?.role ?? null, rank: found?.rank ?? 0 };
+      const meaning = chosen(name, choice) ?? meaningOf(name, webOfScience);
+      field = { name: name.trim(), role: meaning?.role ?? null, rank: meaning?.rank ?? 0 };
       known.set(name, field);
     }
     return field;
   };
 }
 
+function chosen(name: string, { titleColumn, abstractColumn }: ColumnChoice): { role: Role; rank: number } | null {
+  if (abstractColumn !== undefined && isSameName(name, abstractColumn)) return { role: 'abstract', rank: -1 };
+  if (titleColumn !== undefined && isSameName(name, titleColumn)) return { role: 'title', rank: -1 };
+  return null;
+}
+
+/** Whether a person who writes `wanted` means the column called `name`: case, accents and marks apart. */
+export function isSameName(name: string, wanted: string): boolean {
+  return name.trim() === wanted.trim() || (plainName(name) !== '' && plainName(name) === plainName(wanted));
+}
+
 /** Whether the names include one for titles or abstracts. */
-export function nameText(names: readonly string[]): boolean {
-  return names.some((name) => ['title', 'abstract'].includes(ROLES.get(plainName(name))?.role ?? ''));
+export function nameText(names: readonly string[], choice?: ColumnChoice): boolean {
+  const fieldOf = createFields(names, choice);
+  return names.some((name) => ['title', 'abstract'].includes(fieldOf(name).role ?? ''));
 }
 
 /** How many of the names have a meaning here. */
-export function countKnown(names: readonly string[]): number {
-  return names.filter((name) => ROLES.has(plainName(name))).length;
+export function countKnown(names: readonly string[], choice?: ColumnChoice): number {
+  const fieldOf = createFields(names, choice);
+  return names.filter((name) => fieldOf(name).role !== null).length;
 }
 
-/** Sorts a record's fields into what is known and what stays a facet. Values are raw text; empty ones are left out. */
-export function sortFields(entries: Iterable<readonly [Field, string]>, line: number, note: string): FoundRecord {
-  const best: Partial<Record<Role, readonly [Field, string]>> = {};
+/** A value as a file has it: text, or a list that the file itself divides. */
+export type Value = string | readonly string[];
+
+const textOf = (value: Value | undefined) =>
+  value === undefined ? '' : typeof value === 'string' ? value : value.join('; ');
+
+/**
+ * Sorts a record's fields into what is known and what stays a facet. Values are raw text; what says that it is missing (`NA`, `nan`) is
+ * left out. Where a record has several of one role, the first in rank leads and the others stay facets, and so does what cannot be read
+ * as what its name says.
+ */
+export function sortFields(entries: Iterable<readonly [Field, Value]>, line: number, note: string): FoundRecord {
+  const best = new Map<Role, readonly [Field, Value]>();
   const facets = new Map<string, string>();
-  const keep = ([field, value]: readonly [Field, string]) => {
-    facets.set(field.name, value);
-  };
+  const keep = ([field, value]: readonly [Field, Value]) => facets.set(field.name, textOf(value).trim());
   for (const entry of entries) {
     const [field, value] = entry;
-    if (value.trim() === '') continue;
-    if (field.role === null || (field.role === 'year' && yearOf(value) === null)) {
+    if (typeof value === 'string' ? isMissing(value) : value.length === 0) continue;
+    if (field.role === null) {
       keep(entry);
       continue;
     }
-    const rival = best[field.role];
+    const rival = best.get(field.role);
     if (rival && rival[0].rank <= field.rank) keep(entry);
     else {
       if (rival) keep(rival);
-      best[field.role] = entry;
+      best.set(field.role, entry);
     }
   }
-  // A day or a month says more than the year that is taken from it.
-  if (best.year && best.year[1].trim().length > 4) keep(best.year);
+  const written = (role: Role) => textOf(best.get(role)?.[1]);
+  /** What a reader makes of a role's value; a value that it makes nothing of stays a facet. */
+  const take = <T>(role: Role, read: (text: string) => T, nothing: T): T => {
+    const entry = best.get(role);
+    if (!entry) return nothing;
+    const found = read(textOf(entry[1]));
+    if (found === nothing) keep(entry);
+    return found;
+  };
+  const list = (role: Role, read: (text: string) => string[]): readonly string[] => {
+    const value = best.get(role)?.[1] ?? [];
+    const items = typeof value === 'string' ? read(value) : value;
+    return items.map((item) => cleanText(item)).filter(Boolean);
+  };
+  const url = /https?:\/\/[^\s;|"']+/.exec(written('url'))?.[0] ?? written('url').trim();
+  const id = written('id').trim();
+  const doi = take('doi', bareDoi, '') || doiOfLink(url) || doiOfLink(id);
+  const arxiv = take('arxiv', bareArxiv, '') || arxivIn(doi) || bareArxiv(id) || arxivIn(url);
+  const pmid = take('pmid', barePmid, '') || pmidIn(url);
+  const { year, date } = dateOf(best, keep);
   return {
     kind: 'found',
     line,
-    title: best.title?.[1] ?? '',
-    abstract: best.abstract?.[1] ?? '',
-    id: best.id?.[1].trim() ?? '',
-    year: best.year ? yearOf(best.year[1]) : null,
-    bibliography: best.doi ? { ...NO_BIBLIOGRAPHY, doi: bareDoi(best.doi[1]) } : NO_BIBLIOGRAPHY,
+    title: written('title'),
+    abstract: written('abstract'),
+    id: id || (best.has('arxiv') && arxiv) || (best.has('pmid') && doi === '' && pmid) || '',
+    year,
+    bibliography: Object.assign({}, NO_BIBLIOGRAPHY, {
+      doi,
+      arxiv,
+      pmid,
+      authors: list('authors', peopleOf),
+      date,
+      venue: cleanText(written('venue')),
+      type: cleanText(written('type')),
+      keywords: list('keywords', listOf),
+      language: best.has('language') ? languageCode(written('language')) : '',
+      url,
+      citations: take('citations', countOf, null),
+    }),
     facets,
     note,
   };
 }
 
-function plainName(name: string): string {
-  return name.toLowerCase().replace(/[\s_-]+/g, '');
+/** The DOI that a link leads to. Other links may name the DOIs of other papers. */
+function doiOfLink(url: string): string {
+  if (!/doi\.org\/|[?&]doi=/i.test(url)) return '';
+  return doiIn(url.replace(/^.*[?&]doi=([^&]*).*$/i, '$1').replace(/&.*$/, ''));
 }
 
-function bareDoi(value: string): string {
-  return value
-    .trim()
-    .replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:\s*)/i, '')
-    .toLowerCase();
+function dateOf(
+  best: ReadonlyMap<Role, readonly [Field, Value]>,
+  keep: (entry: readonly [Field, Value]) => void,
+): { year: number | null; date: string } {
+  const [yearEntry, dateEntry] = [best.get('year'), best.get('date')];
+  const ofYear = yearEntry ? cellDate(textOf(yearEntry[1])) : '';
+  if (yearEntry && ofYear === '') keep(yearEntry);
+  let ofDate = dateEntry ? cellDate(textOf(dateEntry[1])) : '';
+  const year = yearOfDate(ofYear) ?? yearOfDate(ofDate);
+  if (dateEntry && ofDate === '') {
+    if (year !== null) ofDate = dateInYear(textOf(dateEntry[1]), year);
+    if (ofDate === '') keep(dateEntry);
+  }
+  // Of two dates the one that says more; of two years the one in the year's own column.
+  const isSame = yearOfDate(ofDate) === year;
+  return { year, date: isSame && ofDate.length > ofYear.length ? ofDate : ofYear || ofDate };
 }

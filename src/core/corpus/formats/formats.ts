@@ -1,8 +1,8 @@
 import { CorpuscopeError } from '../../errors.ts';
 import type { FileText } from '../decode.ts';
 import { delimited } from './delimited.ts';
-import type { Format } from './format.ts';
-import { jsonArray } from './jsonArray.ts';
+import type { Format, ReadOptions } from './format.ts';
+import { jsonDocument } from './jsonDocument.ts';
 import { jsonLines } from './jsonLines.ts';
 import { papersPage } from './papersPage.ts';
 import { cochraneText } from './tagged/cochraneText.ts';
@@ -20,14 +20,14 @@ const TAGGED: readonly Format[] = [
 ];
 
 /** Every format that is read, the most telling first: the first that fits is taken. */
-const FORMATS: readonly Format[] = [jsonArray, jsonLines, ...TAGGED, delimited, papersPage];
+const FORMATS: readonly Format[] = [jsonLines, jsonDocument, ...TAGGED, delimited, papersPage];
 
 /**
  * The format of a file.
  * @throws {CorpuscopeError} where none fits
  */
-export function formatOf(text: FileText): Format {
-  const format = FORMATS.find((candidate) => candidate.fits(text));
+export function formatOf(text: FileText, options: ReadOptions): Format {
+  const format = FORMATS.find((candidate) => candidate.fits(text, options));
   if (format) return format;
   throw new CorpuscopeError('unknown format', {
     where: text.name,

@@ -1,46 +1,54 @@
 import type { FileText } from '../decode.ts';
 import type { RawRecord } from '../record.ts';
-import { createFields, type Field } from './fields.ts';
+import { createFields, type Fields } from './fields.ts';
 import type { Format } from './format.ts';
-import { isJsonObject, NOT_JSON, recordOfJson } from './jsonFields.ts';
+import { recordsIn } from './jsonRecords.ts';
+import { LONGEST_VALUE } from './jsonScan.ts';
+import { isJsonObject, NOT_JSON, parseJson } from './jsonText.ts';
 
 /** One JSON object a line (JSON Lines, NDJSON). Blank lines are nothing; a line that is no object is a broken record. */
 export const jsonLines: Format = {
   name: 'JSON Lines',
 
   fits({ head, name }) {
-    if (/\.(?:jsonl|ndjson)$/i.test(name)) return true;
+    if (/\.(?:jsonl|ndjson|jsonlines)$/i.test(name))
+      return /^\s*[^[\s]/.test(head) || /^\s*\[.*\]\s*(?:\n|$)/.test(head);
+    if (/^\s*\[/.test(head)) return false;
     const lines = head.split('\n', 20).map((line) => line.trim());
-    return lines.some((line) => line.startsWith('{') && isJsonObject(parse(line)));
+    return lines.some((line) => line.startsWith('{') && isJsonObject(parseJson(line)));
   },
 
-  *read(text: FileText) {
-    const fieldOf = createFields();
+  *read(text: FileText, options) {
+    const fieldOf = createFields([], options);
     let number = 0;
+    let open = '';
     for (const block of text.blocks()) {
       for (let from = 0; from < block.length;) {
         const end = block.indexOf('\n', from);
-        const to = end < 0 ? block.length : end;
+        if (end < 0) {
+          open += block.slice(from);
+          break;
+        }
         number++;
-        const line = block.slice(from, to).trim();
-        if (line) yield readLine(line, number, fieldOf);
-        from = to + 1;
+        yield* readLine(open + block.slice(from, end), number, fieldOf);
+        open = '';
+        from = end + 1;
+      }
+      if (open.length > LONGEST_VALUE) {
+        yield { kind: 'broken', line: number + 1, reason: `the line has more than ${LONGEST_VALUE} characters` };
+        open = '';
       }
     }
+    yield* readLine(open, number + 1, fieldOf);
   },
 };
 
-function readLine(line: string, number: number, fieldOf: (name: string) => Field): RawRecord {
-  const value = parse(line);
-  if (isJsonObject(value)) return recordOfJson(value, fieldOf, number);
-  return { kind: 'broken', line: number, reason: value === undefined ? NOT_JSON : 'not a JSON object' };
-}
-
-/** The value, or undefined (which JSON cannot express) where the text is not JSON. */
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+function* readLine(line: string, number: number, fieldOf: Fields): Generator<RawRecord> {
+  // A byte-order mark or a record separator (RFC 7464) may stand before each.
+  const text = line.replace(/^[\ufeff\x1e]/, '').trim();
+  if (text === '') return;
+  const value = parseJson(text);
+  if (value === undefined) yield { kind: 'broken', line: number, reason: NOT_JSON };
+  else if (isJsonObject(value)) yield* recordsIn(value, fieldOf, number);
+  else yield { kind: 'broken', line: number, reason: 'not a JSON object' };
 }

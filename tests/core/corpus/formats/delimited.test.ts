@@ -20,7 +20,7 @@ describe('tables as text', () => {
       title: 'On Cats',
       abstract: 'Cats, dogs; ants | bees',
       year: 2001,
-      facets: new Map([['Journal', 'Pets']]),
+      bibliography: { venue: 'Pets' },
     });
   });
 
@@ -51,13 +51,73 @@ describe('tables as text', () => {
     expect(intake[0]).toMatchObject({ line: 2, reason: '3 cells where the header names 2 columns' });
   });
 
-  it('rejects the row in which a quote is never closed', () => {
-    const { intake } = read('title,abstract\nOn Cats,One.\nOn Dogs,"Two.\nOn Ants,Three.');
-    expect(intake[1]).toMatchObject({
-      line: 3,
-      outcome: 'rejected',
-      reason: 'a quote that opens in this row is never closed',
+  describe('quotes that nobody closed or doubled', () => {
+    const titles = (content: string) => read(content).papers.map(({ title, abstract }) => [title, abstract]);
+
+    it('takes a row whose quote is never closed to end with its line, and says so', () => {
+      const { papers, intake } = read('title,abstract,note\nOn Cats,One.,a\nOn Dogs,"Two.,b\nOn Ants,Three.,c');
+      expect(papers.map(({ abstract }) => abstract)).toEqual(['One.', 'Two.', 'Three.']);
+      expect(intake[1]!.reason).toBe('a quote that opens in this row is never closed: taken to end with its line');
     });
+
+    it('takes a quote that opens a cell and closes inside it as a character', () => {
+      expect(titles('title;abstract\n"Hot" cats;One.\nOn Dogs;"Two; three."')).toEqual([
+        ['“Hot” cats', 'One.'].map((text) => text.replace(/[“”]/g, '"')),
+        ['On Dogs', 'Two; three.'],
+      ]);
+    });
+
+    it('takes quotes inside a quoted cell as characters', () => {
+      expect(titles('title,abstract\nOn Cats,"They say "meow", and more."\nOn Dogs,Two.')[0]).toEqual([
+        'On Cats',
+        'They say "meow", and more.',
+      ]);
+    });
+
+    it('takes quotes behind backslashes as characters', () => {
+      expect(titles('title,abstract\nOn Cats,"They say \\"meow\\", and more."\nOn Dogs,"Two."')).toEqual([
+        ['On Cats', 'They say "meow", and more.'],
+        ['On Dogs', 'Two.'],
+      ]);
+    });
+
+    it('keeps every row around a stray quote', () => {
+      const row = (at: number) => `${at},"On ${at}","One, two, ${at}."`;
+      const rows = Array.from({ length: 1000 }, (_, at) => row(at));
+      rows[499] = '499,"On 499,"One, two"';
+      const { papers, intake } = read(['id,title,abstract', ...rows].join('\n'));
+      expect(papers).toHaveLength(1000);
+      expect(papers[499]).toMatchObject({ title: 'On 499', abstract: 'One, two' });
+      expect(intake[500]).toMatchObject({ line: 502, outcome: 'used', reason: '' });
+    });
+
+    it('counts the lines of a broken row that has several', () => {
+      const { papers, intake } = read(
+        'title,abstract,note\nOn Cats,"One\ntwo, three, four, five\nOn Dogs,Two.,b\nOn Ants,Three.,c',
+      );
+      expect(papers.map(({ title }) => title)).toEqual(['On Dogs', 'On Ants']);
+      expect(intake.map(({ line, outcome }) => [line, outcome])).toEqual([
+        [2, 'rejected'],
+        [4, 'used'],
+        [5, 'used'],
+      ]);
+    });
+  });
+
+  it('reads lines that end in CR, LF and CRLF in one file', () => {
+    const { papers, intake } = read(
+      'title,abstract\r\nOn Cats,One.\rOn Dogs,Two.\nOn Ants,"Three\r\nand."\r\nOn Bees,Four.',
+    );
+    expect(papers.map(({ title }) => title)).toEqual(['On Cats', 'On Dogs', 'On Ants', 'On Bees']);
+    expect(intake.map(({ line }) => line)).toEqual([2, 3, 4, 6]);
+  });
+
+  it('finds the heading below what an export says of itself', () => {
+    const { papers, intake } = read(
+      '"About the data: exported on 3 March, by title."\n\n"Title","Abstract"\n"On Cats","One."',
+    );
+    expect(papers[0]).toMatchObject({ title: 'On Cats', abstract: 'One.' });
+    expect(intake[0]!.line).toBe(4);
   });
 
   it('takes the id, then the DOI without its address', () => {
@@ -73,7 +133,8 @@ describe('tables as text', () => {
   });
 
   it('says which columns it saw where none is a title or an abstract', () => {
-    const message = 'no title or abstract column among name, age; name one of the columns title or abstract';
+    const message =
+      'no title or abstract column among name, age; say which they are with --title-column NAME and --abstract-column NAME';
     expect(() => read('name,age\nTom,7\n')).toThrow(`papers: ${message}`);
     expect(() => read('name,age\nTom Cat, the Elder,7\n', 'a.csv')).toThrow(`a.csv: ${message}`);
   });

@@ -25,7 +25,7 @@ describe('JSON Lines', () => {
         abstract: abstractOn('cats'),
         year: 2019,
         sources: [{ file: 'papers', record: 1, line: 1 }],
-        bibliography: NO_BIBLIOGRAPHY,
+        bibliography: { ...NO_BIBLIOGRAPHY, date: '2019' },
         facets: new Map([
           ['label', 'pets'],
           ['score', '0.5'],
@@ -54,16 +54,27 @@ describe('JSON Lines', () => {
   });
 
   it.each([
-    [{ date: '2013-03-14' }, 2013, { date: '2013-03-14' }],
-    [{ year: '1999' }, 1999, {}],
-    [{ year: '2014//' }, 2014, { year: '2014//' }],
-    [{ published: '14 Mar 2020' }, 2020, { published: '14 Mar 2020' }],
-    [{ year: 'soon' }, null, { year: 'soon' }],
-    [{ year: 2001, date: '2001-05-06' }, 2001, { date: '2001-05-06' }],
-  ])('takes the year from %j', (fields, year, facets) => {
+    [{ date: '2013-03-14' }, 2013, '2013-03-14'],
+    [{ year: '1999' }, 1999, '1999'],
+    [{ year: '2014//' }, 2014, '2014'],
+    [{ published: '14 Mar 2020' }, 2020, '2020-03-14'],
+    [{ year: 2001, date: '2001-05-06' }, 2001, '2001-05-06'],
+    [{ year: 2001, date: '2002-05-06' }, 2001, '2001'],
+    [{ year: '2001-05-06', date: '2001' }, 2001, '2001-05-06'],
+    [{ year: 2019, 'publication date': 'MAR 14' }, 2019, '2019-03-14'],
+    [{ issued: { 'date-parts': [[2019, 3]] } }, 2019, '2019-03'],
+  ])('takes year and date from %j', (fields, year, date) => {
     expect(read(lines({ title: 'On Cats', ...fields })).papers[0]).toMatchObject({
       year,
-      facets: new Map(Object.entries(facets)),
+      bibliography: { date },
+      facets: new Map(),
+    });
+  });
+
+  it('keeps a year that is none as a facet', () => {
+    expect(read(lines({ title: 'On Cats', year: 'soon' })).papers[0]).toMatchObject({
+      year: null,
+      facets: new Map([['year', 'soon']]),
     });
   });
 
@@ -139,10 +150,14 @@ describe('a JSON array', () => {
     expect(intake.map(({ reason }) => reason)).toEqual(['', 'not valid JSON', 'not a JSON object', '']);
   });
 
-  it('says where an array is cut off', () => {
-    expect(() => read('[\n{"title": "On Cats"},\n{"title": "On Do')).toThrow(
-      'papers, line 3: the JSON array is cut off: its closing bracket is missing; export the file again',
-    );
+  it('rejects the element in which the file is cut off, and keeps those before it', () => {
+    const { papers, intake } = read('[\n{"title": "On Cats"},\n{"title": "On Do');
+    expect(papers.map(({ title }) => title)).toEqual(['On Cats']);
+    expect(intake[1]).toMatchObject({
+      line: 3,
+      outcome: 'rejected',
+      reason: 'the file ends inside this value: its closing bracket is missing',
+    });
   });
 
   it('says that an empty array holds nothing', () => {

@@ -196,7 +196,7 @@ describe('errors', () => {
     ],
   ])('does not take %s for a page', (_, content) => {
     expect(() => readPapers([textFile('refs', content)])).toThrow(
-      'refs: unknown format; give a JSON array, JSON Lines',
+      'refs: unknown format; give JSON Lines, JSON',
     );
   });
 });

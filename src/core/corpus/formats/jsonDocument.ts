@@ -1,0 +1,28 @@
+import type { RawRecord } from '../record.ts';
+import { createFields } from './fields.ts';
+import type { Format } from './format.ts';
+import { recordsIn } from './jsonRecords.ts';
+import { jsonPieces, LONGEST_VALUE } from './jsonScan.ts';
+import { NOT_JSON, parseJson } from './jsonText.ts';
+
+/**
+ * A JSON file: an array of objects, an object that holds the papers somewhere inside, or several objects on end. Each element is parsed
+ * by itself, so that a broken one costs no other and each knows its line.
+ */
+export const jsonDocument: Format = {
+  name: 'JSON',
+
+  fits: ({ head }) => /^\s*(?:\[\s*(?:[[{\]"]|$)|\{\s*(?:"|\}|$))/.test(head),
+
+  *read(file, options) {
+    const fieldOf = createFields([], options);
+    for (const { text, line, cut, tooLong } of jsonPieces(file)) {
+      const value = tooLong ? undefined : parseJson(text);
+      if (value !== undefined) yield* recordsIn(value, fieldOf, line);
+      else yield { kind: 'broken', line, reason: tooLong ? TOO_LONG : cut ? CUT : NOT_JSON } satisfies RawRecord;
+    }
+  },
+};
+
+const CUT = 'the file ends inside this value: its closing bracket is missing';
+const TOO_LONG = `one JSON value of more than ${LONGEST_VALUE} characters; give JSON Lines, a paper a line`;

@@ -1,0 +1,61 @@
+import { printedList } from './listed.ts';
+
+/** `J. A.`, `JA`, `J.-P.`: what databases leave of given names. */
+const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,4}$/u;
+/** `Tardelli S.`, `van der Berg JA`: a family name with initials behind it. */
+const FAMILY_INITIALS =
+  /^(\p{L}.*\p{Ll}[\p{L}'’.-]*|\p{Lu}['’]?\p{Lu}\p{L}+|[\p{Lu}-]{4,})\s+((?:\p{Lu}\.[\s-]?){1,4}|[\p{Lu}-]{1,3})$/u;
+/** Remarks behind a name: `Smith J (Author)`, `Doe, Jane[1]`, an ORCID or Scopus id. */
+const REMARK = /\s*(?:\((?:\d{6,}|author|editor|ed\.?|corresponding author)\)|\[[^\]]*\])\s*$/i;
+
+/**
+ * The people of a cell, one by one, in whichever way the export divides them: semicolons, bars, line ends, a printed list, ` and `, or
+ * commas. A name that the cell writes as family and given name, or as family name and initials, is `Family, Given`; any other is as
+ * written.
+ */
+export function peopleOf(text: string): string[] {
+  return namesIn(text)
+    .map((name) =>
+      name
+        .replace(REMARK, '')
+        .replace(/\s+/g, ' ')
+        .replace(/^[,;]+|[,;]+$/g, '')
+        .trim(),
+    )
+    .filter((name) => name !== '' && !/^(?:et al\.?|others|and others|\[?anonymous\]?)$/i.test(name))
+    .map(sorted);
+}
+
+function namesIn(text: string): string[] {
+  const printed = printedList(text);
+  if (printed) return printed;
+  for (const mark of [/[;；]/, /\|+/, /\r?\n/, /、/]) if (mark.test(text)) return text.split(new RegExp(mark, 'g'));
+  const parts = text.split(/\s+(?:and|&|und|et|y)\s+/);
+  return parts.length > 1 ? joined(parts) : commas(text);
+}
+
+/** `A. One, B. Two and C. Three`, or BibTeX's `One, A. and Two, B.`. */
+function joined(parts: readonly string[]): string[] {
+  const bibtex = parts.every((part) => (part.match(/,/g)?.length ?? 0) <= 1 && !/^\S+\s+\S.*,/.test(part));
+  return bibtex ? [...parts] : parts.flatMap((part) => commas(part.replace(/,\s*$/, '')));
+}
+
+function commas(text: string): string[] {
+  const parts = text
+    .split(/[,，]/)
+    .map((part) => part.trim())
+    .filter(Boolean);
+  if (parts.length < 2) return parts;
+  // `One, A., Two, B.`: family names and initials by turns.
+  if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part))) {
+    return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]!}`] : []));
+  }
+  if (parts.length === 2 && !/\s/.test(parts[0]!) && !FAMILY_INITIALS.test(parts[0]!)) return [parts.join(', ')];
+  return parts;
+}
+
+function sorted(name: string): string {
+  if (name.includes(',')) return name.replace(/\s*,\s*/g, ', ');
+  const found = FAMILY_INITIALS.exec(name.replace(/(?<=\p{Lu}{2})\.$/u, ''));
+  return found ? `${found[1]!}, ${found[2]!.trim()}` : name;
+}
