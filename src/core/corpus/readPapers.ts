@@ -63,7 +63,7 @@ function* readRecords({ name, bytes }: InputFile): Generator<CleanRecord> {
   let count = 0;
   let first: CleanRecord | null = null;
   let usable = false;
-  for (const raw of formatOf(text, {}).read(text, {})) {
+  for (const raw of formatOf(text).read(text)) {
     const record = cleanRecord(raw, { file: name, record: ++count, line: raw.line }, text.encodingNote);
     first ??= record;
     usable ||= record.kind === 'usable';

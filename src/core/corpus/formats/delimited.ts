@@ -30,7 +30,7 @@ interface Heading {
 export const delimited: Format = {
   name: 'CSV or TSV',
 
-  fits(text, options) {
+  fits(text, options = {}) {
     const heading = headingOf(text.head, options);
     if (heading === null) return false;
     if (/\.(?:csv|tsv|tab|psv)$/i.test(text.name)) return true;
@@ -39,7 +39,7 @@ export const delimited: Format = {
     return countKnown(heading.names, options) > 1 || heading.next?.cells.length === heading.names.length;
   },
 
-  *read(text, options) {
+  *read(text, options = {}) {
     const heading = headingOf(text.head, options)!;
     if (!nameText(heading.names, options)) throw noTextColumn(text.name, heading.names);
     yield* records(text, heading, options);

@@ -10,10 +10,10 @@ export interface Format {
   /** As it is called in messages. */
   readonly name: string;
   /** Whether the content is of this kind. The file's name is a hint for what the content leaves open. */
-  fits(text: FileText, options: ReadOptions): boolean;
+  fits(text: FileText, options?: ReadOptions): boolean;
   /**
    * The records in file order: every record exactly once, the broken ones too.
    * @throws {CorpuscopeError} where the file as a whole cannot be read
    */
-  read(text: FileText, options: ReadOptions): Iterable<RawRecord>;
+  read(text: FileText, options?: ReadOptions): Iterable<RawRecord>;
 }

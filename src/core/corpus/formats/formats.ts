@@ -26,7 +26,7 @@ const FORMATS: readonly Format[] = [jsonLines, jsonDocument, ...TAGGED, delimite
  * The format of a file.
  * @throws {CorpuscopeError} where none fits
  */
-export function formatOf(text: FileText, options: ReadOptions): Format {
+export function formatOf(text: FileText, options?: ReadOptions): Format {
   const format = FORMATS.find((candidate) => candidate.fits(text, options));
   if (format) return format;
   throw new CorpuscopeError('unknown format', {

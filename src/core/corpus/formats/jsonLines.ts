@@ -45,7 +45,7 @@ export const jsonLines: Format = {
 
 function* readLine(line: string, number: number, fieldOf: Fields): Generator<RawRecord> {
   // A byte-order mark or a record separator (RFC 7464) may stand before each.
-  const text = line.replace(/^[\ufeff\x1e]/, '').trim();
+  const text = line.replace(/^[\ufeff\u241e]|^\p{Cc}+/u, '').trim();
   if (text === '') return;
   const value = parseJson(text);
   if (value === undefined) yield { kind: 'broken', line: number, reason: NOT_JSON };

@@ -195,8 +195,6 @@ describe('errors', () => {
       '<feed>\n<title>On Cats</title>\n<summary>We study cats. They are many, and they are here.</summary>\n</feed>\n',
     ],
   ])('does not take %s for a page', (_, content) => {
-    expect(() => readPapers([textFile('refs', content)])).toThrow(
-      'refs: unknown format; give JSON Lines, JSON',
-    );
+    expect(() => readPapers([textFile('refs', content)])).toThrow('refs: unknown format; give JSON Lines, JSON');
   });
 });
