@@ -82,11 +82,16 @@ const textOf = (value: Value | undefined) =>
  */
 export function sortFields(entries: Iterable<readonly [Field, Value]>, line: number, note: string): FoundRecord {
   const best = new Map<Role, readonly [Field, Value]>();
+  const notes = [note].filter(Boolean);
   const facets = new Map<string, string>();
   const keep = ([field, value]: readonly [Field, Value]) => facets.set(field.name, textOf(value).trim());
   for (const entry of entries) {
     const [field, value] = entry;
-    if (typeof value === 'string' ? isMissing(value) : value.length === 0) continue;
+    if (typeof value === 'string' ? isMissing(value) : value.length === 0) {
+      const isText = field.role === 'title' || field.role === 'abstract';
+      if (isText && textOf(value).trim() !== '') notes.push(`“${textOf(value).trim()}” taken as no ${field.role}`);
+      continue;
+    }
     if (field.role === null) {
       keep(entry);
       continue;
@@ -139,7 +144,7 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
       citations: take('citations', countOf, null),
     }),
     facets,
-    note,
+    note: notes.join('; '),
   };
 }
 

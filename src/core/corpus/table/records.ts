@@ -27,7 +27,7 @@ export function recordReader(names: readonly string[], choice: ColumnChoice): (r
       return { kind: 'broken', line, reason: 'the heading of the table once more' };
     }
     const entries: (readonly [Field, Value])[] = [];
-    for (let at = 0; at < cells.length; at++) entries.push([fields[at]!, own(cells[at]!)]);
+    for (let at = 0; at < Math.min(cells.length, fields.length); at++) entries.push([fields[at]!, own(cells[at]!)]);
     return sortFields(entries, line, note);
   };
 }
