@@ -52,7 +52,68 @@ const RIS: readonly Sample[] = [
   ['asreview/web_of_science.txt', 'RIS', 10],
 ];
 
-const ALL: readonly Sample[] = [...RIS];
+const bib = (name: string) => `citation-js/plugin-bibtex__test__${name}`;
+
+const BIBTEX: readonly Sample[] = [
+  [bib('input__a_complete_article.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_book.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_booklet.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_inbook.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_incollection.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_inproceedings.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_manual.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_mastersthesis.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_misc.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_phdthesis.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_proceedings.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_techreport.bib'), 'BibTeX', 1],
+  [bib('input__a_complete_unpublished.bib'), 'BibTeX', 1],
+  [bib('input__authors_with_non-ASCII_characters.bib'), 'BibTeX', 1, { [EMPTY]: 1 }], // authors alone
+  [bib('input__commands.bib'), 'BibTeX', 5],
+  [bib('input__crossref.bib'), 'BibTeX', 6, { [EMPTY]: 1 }], // an article of which only the journal is known
+  [bib('input__date-range.bib'), 'BibTeX', 1, { [EMPTY]: 1 }], // a date alone
+  [bib('input__different_delimiters.bib'), 'BibTeX', 2],
+  [bib('input__escaped_and.bib'), 'BibTeX', 2, { [EMPTY]: 2 }], // authors alone
+  [bib('input__escaped_characters.bib'), 'BibTeX', 2],
+  [bib('input__howpublished.bib'), 'BibTeX', 1],
+  [bib('input__langid.bib'), 'BibTeX', 1],
+  [bib('input__literals.bib'), 'BibTeX', 1, { [EMPTY]: 1 }], // author and year
+  [bib('input__math.bib'), 'BibTeX', 1],
+  [bib('input__nameparts.bib'), 'BibTeX', 8, { [EMPTY]: 8 }], // authors alone
+  [bib('input__one_simple_entry.bib'), 'BibTeX', 1],
+  [bib('input__orcid.bib'), 'BibTeX', 1],
+  [bib('input__rich_text.bib'), 'BibTeX', 7, { [EMPTY]: 1 }], // one has the title of its book alone
+  [bib('input__string_and_preamble.bib'), 'BibTeX', 1],
+  [bib('input__unicode_and_capitalized_types.bib'), 'BibTeX', 1],
+  [bib('input__uppercase_and.bib'), 'BibTeX', 1],
+  [bib('input__uri.bib'), 'BibTeX', 3, { [EMPTY]: 3 }], // links alone
+  [bib('input__whitespace_and_unknown_fields.bib'), 'BibTeX', 1],
+  [bib('input__year_and_month_with_date.bib'), 'BibTeX', 1, { [EMPTY]: 1 }], // dates alone
+  [bib('input__year_and_month_without_date.bib'), 'BibTeX', 1, { [EMPTY]: 1 }], // a date alone
+  [bib('mapping__biblatex-input.bib'), 'BibTeX', 28],
+  [bib('mapping__biblatex-output.bib'), 'BibTeX', 28],
+  [bib('mapping__bibtex-input.bib'), 'BibTeX', 16],
+  [bib('mapping__bibtex-output.bib'), 'BibTeX', 16],
+  [bib('output__ascii_escapes.bib'), 'BibTeX', 1],
+  [bib('output__complex_title.bib'), 'BibTeX', 3],
+  [bib('output__editor.bib'), 'BibTeX', 1],
+  [bib('output__invalid_rich_text_title.bib'), 'BibTeX', 1],
+  [bib('output__label.bib'), 'BibTeX', 7, { [EMPTY]: 7 }], // keys alone
+  [bib('output__list_with_and.bib'), 'BibTeX', 1],
+  [bib('output__no_type.bib'), 'BibTeX', 1],
+  [bib('output__orcid.bib'), 'BibTeX', 1],
+  [bib('output__plain_text.bib'), 'BibTeX', 1],
+  [bib('output__rich_text_title.bib'), 'BibTeX', 4],
+  [bib('output__safe_labels.bib'), 'BibTeX', 1],
+  [bib('output__unicode_escapes.bib'), 'BibTeX', 4],
+  [bib('input__multiple_entries.txt'), 'Bib.TXT', 2],
+  [bib('input__one_simple_entry.txt'), 'Bib.TXT', 1],
+  [bib('input__whitespace.txt'), 'Bib.TXT', 1],
+  [bib('output__simple.txt'), 'Bib.TXT', 1],
+  [bib('input__nothing.txt'), 'Bib.TXT', 2, { [EMPTY]: 1 }], // the first a key without a field
+];
+
+const ALL: readonly Sample[] = [...RIS, ...BIBTEX];
 
 describe.skipIf(!existsSync(SAMPLES))('the samples of other tools are read to the count of a person', () => {
   for (const [file, format, records, rejected = {}] of ALL)

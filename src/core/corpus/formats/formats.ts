@@ -1,5 +1,7 @@
 import { CorpuscopeError } from '../../errors.ts';
 import type { FileText } from '../decode.ts';
+import { bibtex } from './bibtex/bibtex.ts';
+import { bibTxt } from './bibtex/bibTxt.ts';
 import { delimited } from './delimited.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { jsonDocument } from './jsonDocument.ts';
@@ -20,7 +22,7 @@ const TAGGED: readonly Format[] = [
 ];
 
 /** Every format that is read, the most telling first: the first that fits is taken. */
-const FORMATS: readonly Format[] = [jsonLines, jsonDocument, ...TAGGED, delimited, papersPage];
+const FORMATS: readonly Format[] = [bibTxt, jsonLines, jsonDocument, bibtex, ...TAGGED, delimited, papersPage];
 
 /**
  * The format of a file.

@@ -1,0 +1,113 @@
+import { cleanText } from '../../clean/cleanText.ts';
+import { arxivIn, bareArxiv } from '../../values/arxivId.ts';
+import { bareDoi, doiIn } from '../../values/doi.ts';
+import { isoDate } from '../../values/isoDate.ts';
+import { languageCode } from '../../values/languageCode.ts';
+import { barePmid, pmidIn } from '../../values/pmid.ts';
+import type { FoundRecord } from '../../record.ts';
+import { RecordDraft } from '../recordDraft.ts';
+import type { BibtexEntry } from './bibtexEntries.ts';
+import { bibtexNames } from './bibtexNames.ts';
+import { bibtexText, bibtexVerbatim } from './bibtexText.ts';
+
+/** Fields that are read out; every other one stays as a facet. */
+const USED = new Set([
+  ...[
+    'title',
+    'subtitle',
+    'abstract',
+    'author',
+    'doi',
+    'pmid',
+    'eprint',
+    'eprinttype',
+    'archiveprefix',
+    'year',
+    'month',
+    'day',
+    'date',
+  ],
+  ...[
+    'journal',
+    'journaltitle',
+    'keywords',
+    'keyword',
+    'author_keywords',
+    'language',
+    'langid',
+    'url',
+    'document_type',
+    'crossref',
+    'xdata',
+  ],
+]);
+/** Whole works, whose title may stand as the title of the book. */
+const WHOLE = new Set([
+  'book',
+  'mvbook',
+  'collection',
+  'mvcollection',
+  'proceedings',
+  'mvproceedings',
+  'reference',
+  'periodical',
+]);
+
+/** What an entry of BibTeX, BibLaTeX or Bib.TXT says, as a record. */
+export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): FoundRecord {
+  const draft = new RecordDraft(line);
+  const raw = (...names: string[]) => names.map((name) => fields.get(name)?.trim()).find(Boolean) ?? '';
+  const text = (...names: string[]) => bibtexText(raw(...names));
+  const verbatim = (...names: string[]) => bibtexVerbatim(raw(...names));
+  const title = text('title') || (WHOLE.has(type) ? text('booktitle', 'maintitle') : '');
+  draft.title = title && raw('subtitle') ? `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${text('subtitle')}` : title;
+  draft.abstract = text('abstract');
+  draft.authors.push(...bibtexNames(raw('author')));
+  draft.keywords.push(...['author_keywords', 'keywords', 'keyword'].flatMap((name) => keywordsOf(text(name))));
+  draft.venue =
+    [text('journaltitle', 'journal'), text('booktitle'), text('eventtitle', 'conference', 'maintitle')].find(
+      (name) => name && name !== title,
+    ) ?? '';
+  draft.type = text('document_type') || type;
+  draft.language = languageCode(text('language', 'langid'));
+  draft.date = dateOf(verbatim('date'), text('year'), verbatim('month'), verbatim('day'));
+  const links = ['url', 'ee', 'link', 'bdsk-url-1', 'howpublished', 'note', 'journal', 'number', 'volume'].map((name) =>
+    verbatim(name),
+  );
+  draft.url = links.find((link) => /^https?:\/\//i.test(link))?.split(/\s/)[0] ?? '';
+  draft.doi =
+    bareDoi(verbatim('doi')) || (links.map((link) => (/doi/i.test(link) ? doiIn(link) : '')).find(Boolean) ?? '');
+  const archive = verbatim('eprinttype', 'archiveprefix').toLowerCase();
+  const eprint = verbatim('eprint');
+  draft.arxiv =
+    bareArxiv(verbatim('arxivid')) ||
+    (archive === 'arxiv' || archive === '' ? bareArxiv(eprint) : '') ||
+    ([draft.doi, ...links].map(arxivIn).find(Boolean) ?? '');
+  if (draft.venue === '' && archive === 'arxiv') draft.venue = 'arXiv';
+  draft.pmid = barePmid(verbatim('pmid')) || (archive === 'pubmed' || archive === 'pmid' ? barePmid(eprint) : '');
+  draft.pmid ||= links.map(pmidIn).find(Boolean) ?? '';
+  draft.id = verbatim('unique-id').replace(/^ISI:/, 'WOS:') || (/\beid=(2-s2\.0-\d+)/.exec(draft.url)?.[1] ?? '');
+  const cited = /^cited by:? (\d{1,7})|^(\d{1,7})$/i.exec(raw('times-cited') || raw('note'));
+  if (cited && (cited[1] ?? raw('times-cited'))) draft.citations = Number(cited[1] ?? cited[2]);
+  draft.addFacet('citation key', key);
+  for (const [name, value] of fields) {
+    if (!USED.has(name) && !(name === 'booktitle' && draft.venue === text('booktitle')))
+      draft.addFacet(name, cleanText(bibtexText(value)));
+  }
+  if (note) draft.addNote(note);
+  return draft.finish();
+}
+
+function keywordsOf(text: string): string[] {
+  return text.split(text.includes(';') ? /;/ : /,/).map((keyword) => keyword.trim());
+}
+
+/** `date` (a day, or the first of a range), else the year with what is said of month and day. */
+function dateOf(date: string, year: string, month: string, day: string): string {
+  const said = isoDate(date.replace(/[~?%]/g, ''));
+  const plainYear = isoDate(cleanText(year));
+  if (said) return said;
+  if (!/^\d{4}$/.test(plainYear)) return plainYear;
+  if (/^\d{1,2}$/.test(month)) return isoDate(`${plainYear}-${month}${/^\d{1,2}$/.test(day) ? `-${day}` : ''}`);
+  return isoDate(`${plainYear} ${month.replace(/[~#"]/g, ' ')} ${day}`);
+}
