@@ -110,6 +110,8 @@ export interface TermCounts {
    */
   readonly opening?: Float32Array;
   readonly closing?: Float32Array;
+  /** For each term the papers that have it in their title. */
+  readonly titled?: Int32Array;
 }
 
 /** A partition of the papers. */

@@ -80,6 +80,8 @@ export interface TopicSummary {
   readonly id: number;
   readonly label: string;
   readonly phrases: readonly string[];
+  /** Why this name. */
+  readonly naming: Naming;
   readonly papers: number;
   /** Of all papers, 0 to 1. */
   readonly share: number;
@@ -95,9 +97,31 @@ export interface TopicSummary {
   readonly between: number;
 }
 
+/** What a name rests on. Shares are of papers, 0 to 1; a paper holds a phrase where it has it, an acronym of it, or all of its words. */
+export interface Naming {
+  readonly phrases: readonly NamingPhrase[];
+  /** Share of the papers that hold one of the phrases at least; for a group the mean over its topics. 0 for a name that is a number. */
+  readonly coverage: number;
+  /** Share of those that have one of them word for word, or its acronym. */
+  readonly verbatim: number;
+  /** Whether no phrases cover the papers: the name is of two that many of them share, "A and B". */
+  readonly mixed: boolean;
+}
+
+export interface NamingPhrase {
+  readonly phrase: string;
+  /** Of these papers, and of all others, those that hold it. */
+  readonly inside: number;
+  readonly outside: number;
+  /** `inside / outside`, at least 3; null where no other paper holds it. */
+  readonly lift: number | null;
+}
+
 export interface GroupSummary {
   readonly id: number;
   readonly label: string;
+  /** Why this name. */
+  readonly naming: Naming;
   /** Topic ids, largest first. */
   readonly topics: readonly number[];
   readonly papers: number;

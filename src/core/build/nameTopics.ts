@@ -2,7 +2,7 @@ import { groupTopics } from '../cluster/groupTopics.ts';
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
 import { countTopics } from '../cluster/countTopics.ts';
 import { salience, sumByClass } from '../label/classTerms.ts';
-import { lowerCaseTexts } from '../label/verbatim.ts';
+import { lowerCaseTexts } from '../label/texts.ts';
 import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering, Paper, TermCounts } from '../types.ts';
 import { followTopics } from './followTopics.ts';
@@ -39,10 +39,9 @@ export function nameTopics({ papers, termCounts, clustering, quality, previous }
   const members = groupTopics(centroids, countTopics(assignment, topics));
   const groupOf = new Int32Array(topics);
   members.forEach((group, number) => group.forEach((topic) => (groupOf[topic] = number)));
-  const taken = labels.map(({ label }) => label);
   const groups = members.length;
   const groupLabels =
-    groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, sums, groupOf, groups, taken }) : [];
+    groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, sums, groupOf, groups, named: labels }) : [];
   // A topic that stands alone gives its group its name.
   const groupNames = groupLabels.map((name, group) => (members[group]!.length === 1 ? labels[members[group]![0]!]! : name));
   const { ids, moved } = followTopics(papers, assignment, topics, previous);

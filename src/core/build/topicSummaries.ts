@@ -1,7 +1,7 @@
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
 import type { TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering } from '../types.ts';
-import type { GroupSummary, TopicSummary } from '../atlas/types.ts';
+import type { GroupSummary, Naming, TopicSummary } from '../atlas/types.ts';
 
 /** @param groupOf group of each topic from 0, or null where topics are not grouped */
 export function summarizeTopics(
@@ -21,6 +21,7 @@ export function summarizeTopics(
     id: ids[topic]!,
     label: labels[topic]!.label,
     phrases: labels[topic]!.phrases,
+    naming: namingOf(labels[topic]!),
     papers: sizes[topic]!,
     share: sizes[topic]! / assignment.length,
     stability,
@@ -32,13 +33,19 @@ export function summarizeTopics(
 }
 
 export function summarizeGroups(labels: readonly TopicLabel[], topics: readonly TopicSummary[]): GroupSummary[] {
-  return labels.map(({ label }, at) => {
+  return labels.map((name, at) => {
     const members = topics.filter(({ group }) => group === at + 1);
     return {
       id: at + 1,
-      label,
+      label: name.label,
+      naming: namingOf(name),
       topics: members.map(({ id }) => id),
       papers: members.reduce((sum, { papers }) => sum + papers, 0),
     };
   });
+}
+
+function namingOf({ namedBy, coverage, verbatim, isMixed }: TopicLabel): Naming {
+  const phrases = namedBy.map(({ phrase, inside, outside, lift }) => ({ phrase, inside, outside, lift }));
+  return { phrases, coverage, verbatim, mixed: isMixed };
 }

@@ -1,146 +1,150 @@
 import type { TermCounts } from '#core/types';
 
+import { choosePhrases, type Chosen } from './choosePhrases.ts';
 import type { ClassTerms } from './classTerms.ts';
-import { type Candidate, papersHolding, shortlist, type Weigh } from './shortlist.ts';
-import { createVerbatim, type TextOf } from './verbatim.ts';
+import { type Candidate, makeShortlists } from './shortlist.ts';
+import { spellingIn } from './spelling.ts';
+import { papersIn } from './termSets.ts';
+import type { TextOf } from './texts.ts';
 import { wordingOf } from './wording.ts';
 
-/** A name and the phrases that it is made of. */
-export interface Name {
-  readonly label: string;
-  readonly phrases: string[];
+/** One phrase of a name, and why it is in it. Shares are of papers, 0 to 1; a paper holds a phrase where it has it, an acronym of it, or all of its words. */
+export interface NamedBy {
+  /** Column of the vocabulary. */
+  readonly term: number;
+  readonly phrase: string;
+  /** Of the class's papers, and of all others, those that hold it. */
+  readonly inside: number;
+  readonly outside: number;
+  /** `inside / outside`; null where no paper outside holds it. */
+  readonly lift: number | null;
 }
 
-/** How many times as frequent in its class as outside a name's first phrase is (3, and a margin), and its further ones. */
-const FIRST_LIFT = 3.3;
-const NEXT_LIFT = 2.5;
-/**
- * A longer phrase with this share of a phrase's (a word's) papers stands in its place: "diffusion models" for "diffusion". A compound
- * does not: "late-fusion" qualifies something else.
- */
-const EXTENDS_PHRASE = 0.45;
-const EXTENDS_WORD = 0.3;
-/** What a second and a third phrase must score, of the first one's, on the papers that hold none of those before them. */
-const NEXT_SCORES = [0.6, 0.8];
-/** What a phrase must score, of the one word that is otherwise the whole name, to say more of it. */
-const QUALIFIER_SCORE = 0.3;
+/** A name and what it rests on. */
+export interface Name {
+  readonly label: string;
+  readonly phrases: readonly string[];
+  readonly namedBy: readonly NamedBy[];
+  /** Share of the class's papers that hold one of the phrases at least; in a group the mean over its topics. */
+  readonly coverage: number;
+  /** Share of those that have one of them word for word, or its acronym. */
+  readonly verbatim: number;
+  /** Whether no phrases cover the class: it is called by two that share it. */
+  readonly isMixed: boolean;
+}
+
+/** Shares of papers that hold, and that have, a phrase of the name below which a class is mixed. */
+const MIXED = 0.45;
+const MIXED_VERBATIM = 0.35;
+/** Share of its papers that hold each phrase of a mixed class, at least. */
+const SHARED = 0.08;
+/** And how well each reads, at least. */
+const WELL_READ = 0.5;
+/** Papers that are read for how they write a phrase. */
+const READ = 60;
+/** Candidates whose spelling may be found wanting before the name is taken as it is. */
+const TRIES = 8;
+
+export interface Classes {
+  /** Class of each paper, -1 for none. */
+  readonly assignment: Int32Array;
+  readonly sums: ClassTerms;
+  /** Part of each paper in its class, from 0: the topics of a group. By default a class has one part. */
+  readonly partOf?: (paper: number) => number;
+  /** What a class without candidates is called, with its number from 1. */
+  readonly fallback: string;
+  /** Names that are not to be given. */
+  readonly taken?: readonly string[];
+  /** Terms that a mixed class may be called by besides: the first phrases of a group's topics. */
+  readonly leadsOf?: (c: number) => readonly number[];
+}
 
 /**
- * Names each class of papers by one to three terms. A name's terms
- * - are frequent in the class, and the first one at least three times as frequent there as elsewhere (shares of papers; only where no term is
- *   does the one of the highest rank lead),
- * - read as a name (`wordingOf`), and the further ones cover papers that those before them do not, save that a name of one word takes
- *   the best other phrase (fusion of what?),
- * - share no word with each other, nor one of its kin (matrix, matrices), so that none is a fragment of another,
- * and no two names are equal, nor do they share their first phrase. Candidates rank by `share · ln(lift)`, the term's part of the divergence between
- * the class and the rest. A class without candidates is called by `fallback` and its number, from 1.
+ * Names each class of papers by one to three terms that together hold for most of its papers and for few others (`choosePhrases`). A name's terms
+ * - are each at least three times as frequent in the class as outside, and more frequent than in any other class,
+ * - read as a name (`wordingOf`), as this class's papers write it (`spellingIn`),
+ * - share no word with each other, nor one of its kin (matrix, matrices),
+ * and no two names are equal, nor do they share their first phrase. A class that no such phrases cover is called by two that share it, "A and B".
  *
- * @param textOf the papers' own words: where given, phrases must occur verbatim in the class, and the first be three times as frequent there letter for letter
- * @param taken lower-case names that are not to be given
- * @param weigh what counts against a candidate besides; by default nothing
+ * @param textOf the papers' own words; without them terms are shown as the corpus writes them
  */
-export function nameClasses(
-  termCounts: TermCounts,
-  assignment: Int32Array,
-  sums: ClassTerms,
-  fallback: string,
-  taken: ReadonlySet<string>,
-  textOf?: TextOf,
-  weigh?: Weigh,
-): Name[] {
+export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: TextOf): Name[] {
   const { terms } = termCounts;
+  const { assignment, sums, partOf = () => 0, fallback, taken = [], leadsOf = () => [] } = classes;
   const wording = wordingOf(termCounts);
-  const verbatim = createVerbatim(textOf, assignment, sums);
-  const shortlists = Array.from({ length: sums.classes }, (_, c) => shortlist(termCounts, sums, c, wording, weigh));
-  const holders = papersHolding(termCounts.counts, assignment, shortlists);
-  const used = new Set(taken);
-  const formOf = ({ term }: Candidate) => terms[term]!.form;
-  const rootsOf = ({ term }: Candidate) => wording.roots(term);
-  const isFree = (candidate: Candidate) => !used.has(formOf(candidate).toLowerCase());
+  const { order, candidates: shortlists } = makeShortlists(termCounts, sums, wording, assignment, partOf, leadsOf);
+  const usedLabels = new Set(taken.map((label) => label.toLowerCase()));
+  const usedLeads = new Set<number>();
 
-  const choose = (c: number): Candidate[] => {
-    const candidates = shortlists[c]!;
-    /** The longer phrase that stands for the candidate, or itself. */
-    const extended = (candidate: Candidate, may: (other: Candidate) => boolean) => {
-      const roots = rootsOf(candidate);
-      const least = (roots.length === 1 ? EXTENDS_WORD : EXTENDS_PHRASE) * candidate.inside;
-      return (
-        candidates.find(
-          (other) =>
-            other.inside >= least && formOf(other).includes(' ') && contains(rootsOf(other), roots) && may(other),
-        ) ?? candidate
-      );
-    };
-    const mayLead = (candidate: Candidate) =>
-      candidate.lift >= FIRST_LIFT && isFree(candidate) && verbatim.leads(c, formOf(candidate));
-    const lead =
-      candidates.find(mayLead) ?? candidates.find((other) => isFree(other) && verbatim.occurs(c, formOf(other)));
-    if (!lead) return [];
-
-    const chosen = [extended(lead, mayLead)];
-    const mayFollow = (candidate: Candidate) =>
-      candidate.lift >= NEXT_LIFT &&
-      isFree(candidate) &&
-      chosen.every((other) => !rootsOf(other).some((root) => rootsOf(candidate).some((word) => areAkin(root, word)))) &&
-      verbatim.occurs(c, formOf(candidate));
-    const covered = new Set<number>();
-    for (const share of NEXT_SCORES) {
-      for (const paper of holders[c]!.get(chosen.at(-1)!.term)!) covered.add(paper);
-      let next: Candidate | null = null;
-      let best = share * chosen[0]!.score;
-      for (const candidate of candidates) {
-        if (candidate.score <= best) break;
-        const fresh = holders[c]!.get(candidate.term)!.filter((paper) => !covered.has(paper)).length;
-        const score = (candidate.score * fresh) / candidate.inside;
-        if (score <= best || !mayFollow(candidate)) continue;
-        next = candidate;
-        best = score;
+  const nameOf = (c: number): Name | null => {
+    /** How this class writes a candidate; null where it cannot be shown. */
+    const forms = new Map<Candidate, string | null>();
+    const formOf = (candidate: Candidate) => {
+      let form = forms.get(candidate);
+      if (form === undefined) {
+        const term = terms[candidate.term]!;
+        form = textOf ? spellingIn(papersIn(candidate.exact, order, c, READ), term, textOf) : term.form;
+        forms.set(candidate, form);
       }
-      if (!next) break;
-      chosen.push(extended(next, mayFollow));
+      return form;
+    };
+    const choose = (candidates: readonly Candidate[], most: number, least = 1): Chosen | null => {
+      for (let tries = 0; ; tries++) {
+        const usable = candidates.filter((candidate) => forms.get(candidate) !== null);
+        const chosen = choosePhrases(usable, order.parts[c]!, {
+          most,
+          mayLead: ({ term }) => !usedLeads.has(term),
+          mayStandAlone: (candidate) =>
+            least === 1 && !usedLabels.has((forms.get(candidate) ?? terms[candidate.term]!.form).toLowerCase()),
+        });
+        if (!chosen?.phrases.some((candidate) => formOf(candidate) === null)) return chosen;
+        if (tries === TRIES) return null;
+      }
+    };
+    const candidates = shortlists[c]!;
+    let chosen = choose(candidates, 3);
+    if (!chosen) {
+      // Better a name that reads badly than none.
+      for (const { 0: candidate } of forms) forms.set(candidate, terms[candidate.term]!.form);
+      chosen = choose(candidates, 3);
     }
-    if (chosen.length === 1 && !formOf(chosen[0]!).includes(' ')) {
-      const least = QUALIFIER_SCORE * chosen[0]!.score;
-      const qualifier = candidates.find((candidate) => candidate.score >= least && mayFollow(candidate));
-      if (qualifier) chosen.push(extended(qualifier, mayFollow));
+    if (!chosen) return null;
+    const isMixed = chosen.coverage.held < MIXED || chosen.coverage.exact < MIXED_VERBATIM;
+    if (isMixed) {
+      const leads = new Set(leadsOf(c));
+      const shared = candidates.filter(
+        ({ term, inside, fitness }) => leads.has(term) || (inside >= SHARED && fitness >= WELL_READ),
+      );
+      chosen = choose(shared, 2, 2) ?? chosen;
     }
-    return chosen;
+    usedLeads.add(chosen.phrases[0]!.term);
+    const namedBy = chosen.phrases.map((candidate) => {
+      const { term, inside, outside } = candidate;
+      return { term, phrase: formOf(candidate)!, inside, outside, lift: outside === 0 ? null : inside / outside };
+    });
+    const phrases = namedBy.map(({ phrase }) => phrase);
+    const label = capitalised(phrases.join(isMixed ? ' and ' : ', '));
+    return { label, phrases, namedBy, coverage: chosen.coverage.held, verbatim: chosen.coverage.exact, isMixed };
   };
 
   const names = new Array<Name>(sums.classes);
   // The class with the strongest claim chooses first.
   const claim = (c: number) => shortlists[c]![0]?.score ?? 0;
-  const order = shortlists.map((_, c) => c).sort((a, b) => claim(b) - claim(a) || a - b);
-  for (const c of order) {
-    const chosen = choose(c);
-    const phrases = chosen.map((candidate) => verbatim.plural(c, formOf(candidate)));
-    let label = phrases.length ? capitalised(phrases.join(', ')) : `${fallback} ${c + 1}`;
-    if (used.has(label.toLowerCase())) label += ` (${c + 1})`;
-    names[c] = { label, phrases };
-    used.add(label.toLowerCase());
-    if (chosen[0]) used.add(formOf(chosen[0]).toLowerCase());
+  const byClaim = shortlists.map((_, c) => c).sort((a, b) => claim(b) - claim(a) || a - b);
+  for (const c of byClaim) {
+    const name = nameOf(c) ?? {
+      label: `${fallback} ${c + 1}`,
+      phrases: [],
+      namedBy: [],
+      coverage: 0,
+      verbatim: 0,
+      isMixed: false,
+    };
+    const label = usedLabels.has(name.label.toLowerCase()) ? `${name.label} (${c + 1})` : name.label;
+    names[c] = { ...name, label };
+    usedLabels.add(label.toLowerCase());
   }
   return names;
-}
-
-/** Letters that two words must share to be taken for forms of one. */
-const KIN_LETTERS = 4;
-
-/** Whether two stems are of one word: they are equal, one holds the other (group, subgroup), or only their last letters differ (matrix, matric). */
-function areAkin(a: string, b: string): boolean {
-  if (a === b) return true;
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
-  if (short.length < KIN_LETTERS) return false;
-  return long.includes(short) || long.startsWith(short.slice(0, Math.max(KIN_LETTERS, short.length - 1)));
-}
-
-/** Whether `short` runs inside `long`, which is longer. */
-function contains(long: readonly string[], short: readonly string[]): boolean {
-  if (long.length <= short.length) return false;
-  for (let at = 0; at + short.length <= long.length; at++) {
-    if (short.every((root, i) => long[at + i] === root)) return true;
-  }
-  return false;
 }
 
 /** A capital in front, unless the name is written with a small letter ("k-means", "t-SNE", "iPhone"). */

@@ -1,74 +1,147 @@
-import { log } from '#core/log';
 import type { TermCounts } from '#core/types';
 
 import type { ClassTerms } from './classTerms.ts';
+import { fit, readable } from './fit.ts';
+import { countPapers, findTermSets, orderPapers, type PaperOrder, type Part, type TermSets } from './termSets.ts';
 import type { Wording } from './wording.ts';
 
-/** A term that a class could be named by. */
-export interface Candidate {
+/** A term that a class could be named by, with its papers in the class. */
+export interface Candidate extends TermSets {
   readonly term: number;
-  /** `share · ln(lift)` times how well the term reads. */
-  readonly score: number;
-  /** How many times as frequent it is in the class as in the others (shares of papers). */
-  readonly lift: number;
-  /** Papers of the class that hold it. */
+  /** Shares of the class's papers and of all others that hold it. */
   readonly inside: number;
+  readonly outside: number;
+  /** How it reads (see `Wording`). */
+  readonly fitness: number;
+  readonly mayLead: boolean;
+  readonly mayStandAlone: boolean;
+  readonly roots: readonly string[];
+  /** `fit` of the term by itself, with how well it reads. */
+  readonly score: number;
 }
 
-/** Terms below this lift say nothing of the class. */
-const LEAST_LIFT = 1.5;
-/** Beyond this a term does not gain by being rarer outside. */
-const FULL_LIFT = 10;
+/** A phrase of a name is so many times as frequent in its class as outside. */
+const LEAST_LIFT = 3;
+/** And so many times as frequent as in any other class. */
+const LEAST_LEAD = 1.1;
 /** Share of the class's papers that hold a candidate, at least; and papers, at least (fewer only in smaller classes). */
 const LEAST_SHARE = 0.05;
 const LEAST_PAPERS = 3;
-const LENGTH = 80;
+/** A word that more of the other papers have is told more of: "Graphs", "Images" are no names. */
+const COMMON = 0.01;
+const LENGTH = 40;
 
-/** What a term's score in a class is multiplied by, 0 to 1. */
-export type Weigh = (c: number, term: number) => number;
+export interface Shortlists {
+  readonly order: PaperOrder;
+  /** Of each class, best first. */
+  readonly candidates: readonly (readonly Candidate[])[];
+}
 
-/** The class's best candidates, best first. */
-export function shortlist(
-  { terms }: TermCounts,
+/** The best candidates of each class, and those of `besides` that set it apart. */
+export function makeShortlists(
+  termCounts: TermCounts,
   sums: ClassTerms,
-  c: number,
   wording: Wording,
-  weigh: Weigh = () => 1,
-): Candidate[] {
-  const { terms: width, sizes, papers, termPapers } = sums;
+  assignment: Int32Array,
+  partOf: (paper: number) => number,
+  besides: (c: number) => readonly number[],
+): Shortlists {
+  const { terms } = termCounts;
+  const longlists = Array.from(sums.sizes, (_, c) => [...new Set([...longlist(sums, c, wording), ...besides(c)])]);
+  const order = orderPapers(assignment, sums.classes, partOf);
+  const sets = findTermSets(termCounts, order, new Set(longlists.flat()));
+  const candidates = longlists.map((list, c) =>
+    list
+      .map((term) => measure(term, terms[term]!.words, sets.get(term)!, wording, order, c))
+      .filter((candidate) => candidate !== null)
+      .sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term)
+      .filter(({ term }, at) => at < LENGTH || besides(c).includes(term)),
+  );
+  return { order, candidates };
+}
+
+/** Terms of a class that are frequent enough and set it apart, by what the counts say. */
+function longlist({ terms: width, sizes, papers, termPapers }: ClassTerms, c: number, wording: Wording): number[] {
   const size = sizes[c]!;
   const others = sizes.reduce((sum, n) => sum + n, 0) - size;
   const least = Math.max(LEAST_SHARE * size, Math.min(LEAST_PAPERS, Math.ceil(size / 2)));
-  const candidates: Candidate[] = [];
+  const found: { term: number; score: number }[] = [];
   for (let term = 0; term < width; term++) {
-    const inside = papers[c * width + term]!;
-    if (inside === 0 || inside < least) continue;
-    const share = inside / size;
-    const outside = termPapers[term]! - inside;
-    const lift = outside === 0 ? Infinity : share / (outside / others);
-    if (lift < LEAST_LIFT) continue;
-    const score = share * log(Math.min(lift, FULL_LIFT)) * wording.fitness(term) * weigh(c, term);
-    if (score > 0) candidates.push({ term, inside, lift, score });
+    const holding = papers[c * width + term]!;
+    if (holding === 0 || holding < least) continue;
+    const inside = holding / size;
+    const outside = others === 0 ? 0 : (termPapers[term]! - holding) / others;
+    if (inside < LEAST_LIFT * outside) continue;
+    const fitness = wording.fitness(term);
+    if (fitness > 0) found.push({ term, score: fit(inside, outside) * readable(fitness) });
   }
-  candidates.sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term);
-  return candidates.slice(0, LENGTH);
+  found.sort((a, b) => b.score - a.score || a.term - b.term);
+  return found.slice(0, 2 * LENGTH).map(({ term }) => term);
 }
 
-/** For each class the papers that hold each of its candidates, ascending. */
-export function papersHolding(
-  { rows, columns, indptr, indices }: TermCounts['counts'],
-  assignment: Int32Array,
-  shortlists: readonly (readonly Candidate[])[],
-): ReadonlyMap<number, readonly number[]>[] {
-  const holders = shortlists.map((candidates) => new Map(candidates.map(({ term }) => [term, [] as number[]])));
-  const wanted = new Uint8Array(columns);
-  for (const candidates of shortlists) for (const { term } of candidates) wanted[term] = 1;
-  for (let r = 0; r < rows; r++) {
-    const c = assignment[r]!;
-    if (c < 0) continue;
-    for (let e = indptr[r]!; e < indptr[r + 1]!; e++) {
-      if (wanted[indices[e]!]) holders[c]!.get(indices[e]!)?.push(r);
-    }
+/** The candidate by the papers that hold it; null where they are not those of the class above all. */
+function measure(
+  term: number,
+  words: number,
+  sets: TermSets,
+  wording: Wording,
+  order: PaperOrder,
+  c: number,
+): Candidate | null {
+  const { classes, starts, parts, sizes, total } = order;
+  const papersOf = (d: number) => countPapers(sets.held, starts[d], starts[d + 1]);
+  const holding = papersOf(c);
+  if (holding === 0) return null;
+  const inside = holding / sizes[c]!;
+  let elsewhere = 0;
+  let rival = 0;
+  for (let d = 0; d < classes; d++) {
+    if (d === c || sizes[d] === 0) continue;
+    const papers = papersOf(d);
+    elsewhere += papers;
+    rival = Math.max(rival, papers / sizes[d]!);
   }
-  return holders;
+  const outside = elsewhere / Math.max(1, total - sizes[c]!);
+  if (inside < LEAST_LIFT * outside || inside < LEAST_LEAD * rival) return null;
+  const held = sets.held.subarray(starts[c], starts[c + 1]);
+  const exact = sets.exact === sets.held ? held : sets.exact.subarray(starts[c], starts[c + 1]);
+  const { mean } = coverageOf({ exact, held }, parts[c]!);
+  const fitness = wording.fitness(term);
+  return {
+    term,
+    exact,
+    held,
+    inside,
+    outside,
+    fitness,
+    mayLead: wording.mayLead(term),
+    mayStandAlone: wording.mayStandAlone(term) && (words > 1 || outside <= COMMON),
+    roots: wording.roots(term),
+    score: fit(mean, outside) * readable(fitness),
+  };
+}
+
+/** Shares of a class's papers that have one of the phrases of a name (`exact`), and that hold one (`held`); and their mean. */
+export interface Coverage {
+  readonly exact: number;
+  readonly held: number;
+  readonly mean: number;
+}
+
+/** How much of a class is covered; each of its parts counts alike. */
+export function coverageOf({ exact, held }: TermSets, parts: readonly Part[]): Coverage {
+  const had = shareOf(exact, parts);
+  const all = held === exact ? had : shareOf(held, parts);
+  return { exact: had, held: all, mean: (had + all) / 2 };
+}
+
+function shareOf(set: Uint32Array, parts: readonly Part[]): number {
+  let sum = 0;
+  let filled = 0;
+  for (const { start, end, papers } of parts) {
+    if (papers === 0) continue;
+    sum += countPapers(set, start, end) / papers;
+    filled++;
+  }
+  return filled === 0 ? 0 : sum / filled;
 }

@@ -3,14 +3,15 @@ import type { SparseCounts } from '#core/types';
 
 import type { Columns } from './columns.ts';
 import type { Phrases } from './phrases.ts';
-import { BORDER, DEFINED } from './unitShard.ts';
+import { BORDER, DEFINED, TITLE } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 
 /** Occurrences of every column in every paper, and what they come to. */
 export interface RowCounts {
   readonly counts: SparseCounts;
-  /** For each column: papers that hold it; occurrences; shares of these that open and that close a noun group. */
+  /** For each column: papers that hold it, and that hold it in their title; occurrences; shares of these that open and that close a noun group. */
   readonly papers: Int32Array;
+  readonly titled: Int32Array;
   readonly occurrences: Int32Array;
   readonly opening: Float32Array;
   readonly closing: Float32Array;
@@ -23,6 +24,7 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
   const tally = new Int32Array(width);
   const touched = new Int32Array(width);
   const papers = new Int32Array(width);
+  const titled = new Int32Array(width);
   const occurrences = new Int32Array(width);
   const opening = new Float32Array(width);
   const closing = new Float32Array(width);
@@ -34,7 +36,11 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
   let end = 0;
   const bump = (column: number, first: number, last: number) => {
     if (column < 0) return;
-    if (tally[column]!++ === 0) touched[distinct++] = column;
+    if (tally[column]!++ === 0) {
+      touched[distinct++] = column;
+      // A paper's title stands before its abstract.
+      if (marks[first]! & TITLE) titled[column]!++;
+    }
     if (marks[first]! & BORDER) opening[column]! += 1;
     if (last + 1 === end || marks[last + 1]! & BORDER) closing[column]! += 1;
   };
@@ -75,7 +81,7 @@ export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns
     closing[column]! /= occurrences[column] || 1;
   }
   const counts = { rows, columns: width, indptr, indices: indices.subarray(0, size), values: values.subarray(0, size) };
-  return { counts, papers, occurrences, opening, closing };
+  return { counts, papers, titled, occurrences, opening, closing };
 }
 
 /** The matrix with column c as `renumbered[c]`, in the order of c; without those of -1. */

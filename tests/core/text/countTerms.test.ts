@@ -112,6 +112,23 @@ describe('countTerms', () => {
     expect(find(counted, 'vit')).toBeUndefined();
   });
 
+  it('shows the acronym where hardly anybody writes the words', () => {
+    const abstracts = (uses: number) => ['On deoxyribonucleic acid (DNA).', ...Array<string>(uses).fill('The DNA.')];
+    expect(find(count(abstracts(8)), 'deoxyribonucl acid')).toMatchObject({ form: 'DNA', papers: 9 });
+    expect(find(count(abstracts(6)), 'deoxyribonucl acid')).toMatchObject({ form: 'deoxyribonucleic acid' });
+  });
+
+  it('counts in how many titles a term stands', () => {
+    const { terms, titled } = countTerms([paper('A tree. The graph.', 'On trees'), paper('A tree', 'On graphs')], all);
+    const inTitles = (key: string) => titled![terms.findIndex((term) => term.key === key)];
+    expect([inTitles('tree'), inTitles('graph')]).toEqual([1, 1]);
+  });
+
+  it('keeps a compound whole that a hyphen joins, though it closes no noun group', () => {
+    const zeroShot = count(Array.from({ length: 6 }, (_, i) => `The zero-shot ${'abcdef'[i]!.repeat(4)}.`));
+    expect(forms(zeroShot)).toContain('zero-shot');
+  });
+
   it('leaves an acronym alone that is also a word, or where it is told to', () => {
     const map = count(['A mean average (MAP) of rules.', 'A map. The map. My map. Our map. This map.']);
     expect(find(map, 'map')).toMatchObject({ papers: 2 });

@@ -1,0 +1,108 @@
+import { fit, readable } from './fit.ts';
+import { shareRoots } from './kin.ts';
+import { type Candidate, type Coverage, coverageOf } from './shortlist.ts';
+import type { Part, TermSets } from './termSets.ts';
+
+/** Phrases that name a class together. */
+export interface Chosen {
+  /** The strongest first. */
+  readonly phrases: readonly Candidate[];
+  readonly coverage: Coverage;
+}
+
+export interface ChooseOptions {
+  /** Whether a candidate may be the first phrase of the name; its only one. Besides what the candidate itself says. */
+  readonly mayLead: (candidate: Candidate) => boolean;
+  readonly mayStandAlone: (candidate: Candidate) => boolean;
+  /** Phrases at most. Default 3. */
+  readonly most?: number;
+}
+
+/** Names of one phrase, of two, … that are carried on. */
+const BEAM = 8;
+/** What is left of the score of a name of one, two and three phrases: what a further one gains must be worth reading it. */
+const LENGTHS = [1, 0.95, 0.9];
+/** Share of the papers that a further phrase must add to a name that could stand without it. */
+const LEAST_ADDED = 0.07;
+
+/**
+ * The phrases that tell the class best: of all sets of one to three candidates that share no word that with the highest `fit` of
+ * the papers that hold any of them, times how well they read, times 0.95 for each phrase after the first. A paper that has all words of a
+ * phrase but not the phrase counts by half; outside the class shares are added up. Found by a beam search of width 8. Null where no candidate
+ * may lead.
+ *
+ * @param candidates best first
+ * @param parts of the class
+ */
+export function choosePhrases(
+  candidates: readonly Candidate[],
+  parts: readonly Part[],
+  { mayLead, mayStandAlone, most = LENGTHS.length }: ChooseOptions,
+): Chosen | null {
+  const leads = candidates.map((candidate) => candidate.mayLead && mayLead(candidate));
+  const agree = agreements(candidates);
+  let beam: Found[] = [];
+  for (let at = 0; at < candidates.length && beam.length < BEAM; at++) {
+    if (!leads[at]) continue;
+    const candidate = candidates[at]!;
+    const isWhole = candidate.mayStandAlone && mayStandAlone(candidate);
+    beam.push({ ...candidate, phrases: [at], coverage: coverageOf(candidate, parts), isWhole });
+  }
+  let best = beam.find(({ isWhole }) => isWhole) ?? beam[0];
+  for (let length = 2; length <= most; length++) {
+    const longer: Found[] = [];
+    const seen = new Set<number>();
+    for (const name of beam) {
+      for (let at = 0; at < candidates.length; at++) {
+        const next = candidates[at]!;
+        if (!name.phrases.every((other) => agree(at, other))) continue;
+        const phrases = [...name.phrases, at].sort((a, b) => a - b);
+        const key = phrases.reduce((sum, phrase) => sum * candidates.length + phrase, 0);
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const sets = unite(name, next);
+        const coverage = coverageOf(sets, parts);
+        if (name.isWhole && coverage.mean < name.coverage.mean + LEAST_ADDED) continue;
+        const outside = name.outside + next.outside;
+        const fitness = name.fitness + next.fitness;
+        const score = fit(coverage.mean, outside) * readable(fitness / length) * LENGTHS[length - 1]!;
+        longer.push({ ...sets, phrases, coverage, outside, fitness, score, isWhole: true });
+      }
+    }
+    beam = longer.sort((a, b) => b.score - a.score || a.phrases[0]! - b.phrases[0]!).slice(0, BEAM);
+    if (beam[0] && (!best?.isWhole || beam[0].score > best.score)) best = beam[0];
+  }
+  if (!best) return null;
+  const phrases = [...best.phrases].sort((a, b) => Number(leads[b]) - Number(leads[a]) || a - b);
+  return { phrases: phrases.map((at) => candidates[at]!), coverage: best.coverage };
+}
+
+interface Found extends TermSets, Pick<Candidate, 'outside' | 'fitness' | 'score'> {
+  /** Places of the candidates, ascending. */
+  readonly phrases: readonly number[];
+  readonly coverage: Coverage;
+  readonly isWhole: boolean;
+}
+
+/** Tells whether two candidates may stand in one name; asks each pair once. */
+function agreements(candidates: readonly Candidate[]): (a: number, b: number) => boolean {
+  const known = new Int8Array(candidates.length * candidates.length);
+  return (a, b) => {
+    const at = a * candidates.length + b;
+    if (known[at] === 0) known[at] = a === b || shareRoots(candidates[a]!.roots, candidates[b]!.roots) ? -1 : 1;
+    return known[at] === 1;
+  };
+}
+
+/** The papers of both. */
+function unite(a: TermSets, b: TermSets): TermSets {
+  const held = union(a.held, b.held);
+  const isPlain = a.exact === a.held && b.exact === b.held;
+  return { held, exact: isPlain ? held : union(a.exact, b.exact) };
+}
+
+function union(a: Uint32Array, b: Uint32Array): Uint32Array {
+  const both = a.slice();
+  for (let i = 0; i < both.length; i++) both[i]! |= b[i]!;
+  return both;
+}

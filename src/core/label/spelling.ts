@@ -1,0 +1,119 @@
+import { createStemmer } from '#core/text/stem';
+import type { Term } from '#core/types';
+
+import type { TextOf } from './texts.ts';
+import { ADJECTIVE, endsBadly } from './wording.ts';
+
+/** Share of a term's spellings in the class that its form, singular and plural, must have. */
+const SOUND = 0.35;
+/** A noun is shown for an adjective with so much of its occurrences: "phenotypes" for "phenotypic". */
+const NOUN = 0.25;
+/** Share of the singular's occurrences from which on the plural is shown. */
+const PLURAL = 0.3;
+/** Share of the places of a term that may be one and the same line: a signature, a licence. */
+const REPEATED = 0.5;
+/** Characters on both sides of an occurrence that are compared. */
+const AROUND = 25;
+const FEW_PLACES = 4;
+/** Letters in front that a word and its stem share. */
+const HEAD = 3;
+
+const stemOf = createStemmer();
+
+/**
+ * The form in which papers write a term: a stem ("public") as they have it ("publications"), in the plural where that is common. Null where no form stands for
+ * the term: where no spelling, singular and plural, has a third of its occurrences ("general" and "generative" have one stem), or where it
+ * stands in one and the same line of most papers (a signature, a licence).
+ *
+ * @param papers some papers of a class that hold the term
+ */
+export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf): string | null {
+  const parts = term.form.split(/[\s\u2010\u2011-]+/).filter(Boolean);
+  const keys = term.key.split(' ');
+  const isPlain = keys.length === parts.length && /^[A-Za-z -]+$/.test(term.form) && !/.[A-Z]/.test(term.form);
+  const places = isPlain ? placesOfStems(papers, keys, textOf) : placesOfForm(papers, term.form.toLowerCase(), textOf);
+  const { counts, contexts, found } = places;
+  const isRepeated = found >= FEW_PLACES && contexts.size < REPEATED * found;
+  if (isRepeated) return null;
+  if (counts.size === 0) return term.form;
+  let all = 0;
+  let best = '';
+  let noun = '';
+  for (const [form, count] of counts) {
+    all += count;
+    if (best === '' || count > counts.get(best)!) best = form;
+    if (!ADJECTIVE.test(form) && !endsBadly(form) && (noun === '' || count > counts.get(noun)!)) noun = form;
+  }
+  if (endsBadly(best) && noun === '') return null;
+  if (noun !== '' && counts.get(noun)! >= NOUN * counts.get(best)!) best = noun;
+  const single = singularOf(best, counts);
+  const plural = `${single}s`;
+  const singles = counts.get(single) ?? 0;
+  const plurals = counts.get(plural) ?? 0;
+  const shown = plurals >= PLURAL * singles && plurals > 0 && isCountable(single) ? plural : best;
+  return singles + plurals >= SOUND * all ? cased(shown, term.form) : null;
+}
+
+interface Places {
+  /** Occurrences of each spelling, in small letters. */
+  readonly counts: ReadonlyMap<string, number>;
+  /** Different surroundings of the first occurrence in each paper, and papers with one. */
+  readonly contexts: ReadonlySet<string>;
+  readonly found: number;
+}
+
+/** Places of a form, with and without a plural s. */
+function placesOfForm(papers: readonly number[], form: string, textOf: TextOf): Places {
+  const escaped = form.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
+  return placesOf(papers, new RegExp(`(?<![\\p{L}\\p{N}])${escaped}s?(?![\\p{L}\\p{N}])`, 'gu'), () => true, textOf);
+}
+
+/** Places of words with these stems. */
+function placesOfStems(papers: readonly number[], stems: readonly string[], textOf: TextOf): Places {
+  const heads = stems.map((root) => `${root.slice(0, HEAD)}[a-z]*`);
+  const isTerm = (written: string) => written.split(/[ -]/).every((word, at) => stemOf(word) === stems[at]);
+  return placesOf(papers, new RegExp(`(?<![a-z])${heads.join('[ -]')}`, 'g'), isTerm, textOf);
+}
+
+function placesOf(
+  papers: readonly number[],
+  pattern: RegExp,
+  isTerm: (written: string) => boolean,
+  textOf: TextOf,
+): Places {
+  const counts = new Map<string, number>();
+  const contexts = new Set<string>();
+  let found = 0;
+  for (const paper of papers) {
+    const text = textOf(paper);
+    let isFirst = true;
+    for (const { 0: written, index } of text.matchAll(pattern)) {
+      if (!isTerm(written)) continue;
+      counts.set(written, (counts.get(written) ?? 0) + 1);
+      if (!isFirst) continue;
+      isFirst = false;
+      found++;
+      contexts.add(text.slice(Math.max(0, index - AROUND), index + written.length + AROUND));
+    }
+  }
+  return { counts, contexts, found };
+}
+
+/** The spelling without its plural s, where that is written too. */
+function singularOf(form: string, counts: ReadonlyMap<string, number>): string {
+  const single = form.slice(0, -1);
+  return form.endsWith('s') && counts.has(single) ? single : form;
+}
+
+/** Whether an s makes a plural that reads well. */
+function isCountable(form: string): boolean {
+  return /[a-z0-9]$/i.test(form) && !/(s|ing|ity|ics|y|data)$/.test(form);
+}
+
+/** A spelling in small letters with the capitals of the corpus's own form of the term. */
+function cased(written: string, form: string): string {
+  const lower = form.toLowerCase();
+  let same = 0;
+  while (same < lower.length && lower[same] === written[same]) same++;
+  return /\p{Lu}/u.test(form) ? form.slice(0, same) + written.slice(same) : written;
+}
