@@ -43,7 +43,7 @@ const coreBorders = [
   { from: 'src/core/simd/', may: ['src/core/simd/'], why: 'numbers know no papers.' },
   ...common.map((file) => ({
     from: file,
-    may: [...common, 'src/core/mention/kinds.ts'],
+    may: [...common, 'src/core/mention/kinds.ts', 'src/core/mention/precedence.ts'],
     why: 'what all stages share knows none of them.',
   })),
   { from: 'src/workers/', may: ['src/core/'], why: 'a worker runs the core; the page talks to it by messages only.' },
