@@ -96,7 +96,8 @@ export function layOutBars(
 }
 
 /** `19/27` where something is counted in all, else `19`; thousands are set apart. */
-function figuresOf({ value, total }: BarRow): string {
+function figuresOf({ value, total, figures }: BarRow): string {
+  if (figures !== undefined) return figures;
   const number = (n: number) => (Number.isInteger(n) ? n.toLocaleString('en-US') : n.toPrecision(3));
   return total === undefined ? number(value) : `${number(value)}/${number(total)}`;
 }

@@ -12,6 +12,8 @@ export interface BarRow {
   readonly interval?: readonly [low: number, high: number];
   /** A few words under the label. */
   readonly note?: string;
+  /** What stands at the end of the bar. Default: the value. */
+  readonly figures?: string;
 }
 
 /** The papers of a map, by columns: row i is paper i of the atlas. */

@@ -1,5 +1,6 @@
 import { Abstracts } from './abstracts.svelte.ts';
 import type { OpenAtlas } from './openAtlas.ts';
+import { readFacetColumns } from './facetColumns.ts';
 import { readIntake } from './intake.ts';
 import { Lazy } from './lazy.svelte.ts';
 import { readMentions, readResults } from './mentionRows.ts';
@@ -19,6 +20,7 @@ export class AtlasTables {
   readonly topicTerms;
   readonly neighbours;
   readonly intake;
+  readonly facetColumns;
 
   constructor({ folder, manifest }: OpenAtlas) {
     this.abstracts = new Abstracts(folder, manifest);
@@ -30,5 +32,6 @@ export class AtlasTables {
     this.topicTerms = new Lazy(() => readTopicTerms(folder, manifest));
     this.neighbours = new Lazy(() => readNeighbours(folder, manifest));
     this.intake = new Lazy(() => readIntake(folder, manifest));
+    this.facetColumns = new Lazy(() => readFacetColumns(folder, manifest));
   }
 }

@@ -66,6 +66,19 @@ export function papersWithTerm(incidence: Incidence, term: number): Uint8Array {
   return mask;
 }
 
+/** Rows of the papers that contain each of the terms, ascending, in one pass. */
+export function papersOfTerms({ start, term }: Incidence, terms: readonly number[]): number[][] {
+  const at = new Map(terms.map((id, i) => [id, i]));
+  const rows = terms.map((): number[] => []);
+  for (let row = 0; row + 1 < start.length; row++) {
+    for (let i = start[row]!; i < start[row + 1]!; i++) {
+      const one = at.get(term[i]!);
+      if (one !== undefined) rows[one]!.push(row);
+    }
+  }
+  return rows;
+}
+
 export interface TermTally {
   /** Papers of the set that contain each term. */
   readonly papers: Int32Array;

@@ -1,5 +1,5 @@
-/** Longest code of a hand-picked selection: what a URL bears on every server we know of. */
-export const LONGEST_CODE = 8000;
+/** Longest code of a hand-picked selection that an address bears: longer ones are kept by the page under a key. */
+export const LONGEST_CODE = 120;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const DIGIT_BITS = 6;
@@ -9,21 +9,21 @@ const MORE = 1 << GAP_BITS;
 
 /**
  * Row numbers as a short word for a URL: `g` and the gaps between them (base 32, variable length), or `b` and one bit a row,
- * whichever is shorter. Null where both are longer than {@link LONGEST_CODE}.
+ * whichever is shorter. Null where both are longer than `longest`.
  *
  * @param rows whole numbers from 0, ascending, each once
+ * @param longest letters of the code at most. Default: {@link LONGEST_CODE}
  */
-export function encodeRows(rows: ArrayLike<number>): string | null {
+export function encodeRows(rows: ArrayLike<number>, longest = LONGEST_CODE): string | null {
   if (rows.length === 0) return '';
   const bitDigits = Math.ceil((rows[rows.length - 1]! + 1) / DIGIT_BITS);
-  const gaps = encodeGaps(rows, Math.min(LONGEST_CODE, bitDigits));
+  const gaps = encodeGaps(rows, Math.min(longest, bitDigits));
   if (gaps !== null) return gaps;
-  return bitDigits < LONGEST_CODE ? encodeBits(rows, bitDigits) : null;
+  return bitDigits < longest ? encodeBits(rows, bitDigits) : null;
 }
 
-/** The rows of {@link encodeRows}'s word. What is no such word, or is too long, holds no rows. */
+/** The rows of {@link encodeRows}'s word. What is no such word holds no rows. */
 export function decodeRows(code: string): number[] {
-  if (code.length > LONGEST_CODE) return [];
   const digits = Array.from(code.slice(1), (letter) => DIGITS.indexOf(letter));
   if (digits.includes(-1)) return [];
   return code[0] === 'g' ? decodeGaps(digits) : code[0] === 'b' ? decodeBits(digits) : [];

@@ -1,6 +1,21 @@
-/** What a person typed, taken apart: words match from their beginning, quoted phrases whole. All must be in the paper. */
+/**
+ * What a person typed, taken apart: words match from their beginning, quoted phrases whole; all must be in the paper, and none of those
+ * behind a minus sign.
+ */
 export interface Query {
   readonly needles: readonly Needle[];
+  readonly without: readonly Needle[];
+  /** What is asked of columns: `year:2019`, `venue:"CVPR"`. */
+  readonly fields: readonly FieldQuery[];
+}
+
+/** `field:text`, as it was typed. */
+export interface FieldQuery {
+  readonly field: string;
+  readonly text: string;
+  readonly quoted: boolean;
+  /** Papers that pass it are left out. */
+  readonly not: boolean;
 }
 
 export interface Needle {
@@ -15,16 +30,43 @@ const SHORTEST_WORD = 2;
 /** A match in the title counts as this many in the abstract. */
 const TITLE_WEIGHT = 4;
 
-/** Reads words and "quoted phrases"; an open quote reaches to the end. */
-export function parseQuery(q: string): Query {
+const TOKEN = /(-(?=\S))?(?:([\p{L}_][\p{L}\p{N}_]*):)?(?:"([^"]*)"?|([^\s"]+))/gu;
+
+/**
+ * Reads words, "quoted phrases" (an open quote reaches to the end), `-without`, and `field:value` where there is such a field; any other
+ * text with a colon is a word.
+ *
+ * @param isField whether a name before a colon is a field. Default: none is
+ */
+export function parseQuery(q: string, isField: (name: string) => boolean = () => false): Query {
   const needles: Needle[] = [];
-  for (const [, phrase, word] of q.matchAll(/"([^"]*)"?|([^\s"]+)/gu)) {
-    const text = fold((phrase ?? word ?? '').trim().replace(/\s+/gu, ' '));
-    if (phrase !== undefined ? text.length > 0 : text.length >= SHORTEST_WORD) {
-      needles.push({ text, whole: phrase !== undefined });
+  const without: Needle[] = [];
+  const fields: FieldQuery[] = [];
+  for (const [whole, minus, field, phrase, word] of q.matchAll(TOKEN)) {
+    const quoted = phrase !== undefined;
+    const not = minus !== undefined;
+    const value = (phrase ?? word ?? '').trim().replace(/\s+/gu, ' ');
+    if (field !== undefined && isField(field)) {
+      if (value !== '') fields.push({ field, text: value, quoted, not });
+      continue;
     }
+    const plain =
+      quoted && field === undefined
+        ? value
+        : whole
+            .replace(/^-(?=\S)/, '')
+            .replaceAll('"', '')
+            .trim();
+    const text = fold(plain);
+    if (quoted ? text.length > 0 : text.length >= SHORTEST_WORD)
+      (not ? without : needles).push({ text, whole: quoted });
   }
-  return { needles };
+  return { needles, without, fields };
+}
+
+/** Whether a query looks into texts. */
+export function searchesTexts({ needles, without }: Query): boolean {
+  return needles.length + without.length > 0;
 }
 
 /** Lower case without accents, letter for letter: offsets in the folded text are offsets in the text. */
@@ -65,13 +107,17 @@ function isWordUnit(code: number): boolean {
 
 /**
  * How well a paper answers a query: 0 where a needle is missing, else the sum over needles of `m / (m + 1)`, where m counts its matches,
- * those in the title four times.
+ * those in the title four times; 0 too where a word that is not wanted is in it.
  *
  * @param title folded
  * @param abstract folded; empty where it is not here yet
  */
 export function scorePaper(query: Query, title: string, abstract: string): number {
-  let score = 0;
+  for (const needle of query.without) {
+    if (findNeedle(title, needle).length > 0 || findNeedle(abstract, needle).length > 0) return 0;
+  }
+  // A query that only leaves papers out ranks none of the others.
+  let score = query.needles.length > 0 ? 0 : 1;
   for (const needle of query.needles) {
     const matches = TITLE_WEIGHT * findNeedle(title, needle).length + findNeedle(abstract, needle).length;
     if (matches === 0) return 0;

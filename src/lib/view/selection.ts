@@ -13,6 +13,13 @@ export function intersect(papers: number, masks: readonly Uint8Array[]): Selecti
   return { mask, rows: rowsOf(mask) };
 }
 
+/** The papers that are in any of the masks; none where there is no mask. */
+export function unite(papers: number, masks: readonly Uint8Array[]): Uint8Array {
+  const mask = new Uint8Array(papers);
+  for (const other of masks) for (let row = 0; row < papers; row++) mask[row]! |= other[row]!;
+  return mask;
+}
+
 export function rowsOf(mask: Uint8Array): Int32Array {
   let count = 0;
   for (const bit of mask) count += bit;

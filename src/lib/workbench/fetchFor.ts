@@ -1,5 +1,5 @@
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
-import { parseQuery } from '#lib/view/search.ts';
+import { parseQuery, searchesTexts } from '#lib/view/search.ts';
 import type { View } from '#lib/view/view.ts';
 
 /** Starts fetching the tables that a view shows. */
@@ -7,14 +7,21 @@ export function fetchFor(view: View, tables: AtlasTables): void {
   tables.vocabulary.want();
   tables.mentions.want();
   tables.neighbours.want();
-  const searched = parseQuery(view.q).needles.length > 0;
+  const query = parseQuery(view.q, () => true);
+  // A colon may turn out to stand in a word: then it is looked for in the texts.
+  const searched = searchesTexts(query) || query.fields.length > 0;
   if (searched) void tables.abstracts.wantAll();
-  const filters = view.topics.length + view.terms.length + view.mentions.length + view.picked.length;
-  if (filters > 0 || searched || view.view === 'terms' || view.view === 'compare') tables.incidence.want();
+  const filters =
+    view.topics.length + view.terms.length + view.mentions.length + view.where.length + Math.sign(view.picked.length);
+  const counted = ['terms', 'compare', 'years'].includes(view.view);
+  if (filters > 0 || searched || counted) tables.incidence.want();
+  const asked = view.where.length + query.fields.length > 0 || view.colour.startsWith('in:');
+  if (asked || ['topics', 'years', 'compare', 'corpus'].includes(view.view)) tables.facetColumns.want();
   if (view.paper !== null || view.open !== null || view.view === 'datasets') {
     tables.mentionRows.want();
     tables.results.want();
   }
+  if (view.paper !== null) tables.facetColumns.want();
   if (view.view === 'terms') tables.topicTerms.want();
   if (view.view === 'corpus') tables.intake.want();
 }

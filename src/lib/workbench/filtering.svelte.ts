@@ -1,84 +1,148 @@
-import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
-import type { DecidedMentions } from './decidedMentions.svelte.ts';
-import { fold, parseQuery, type Needle } from '#lib/view/search.ts';
-import { SearchIndex } from '#lib/view/searchIndex.ts';
-import { intersect, maskOf, topicMask, type Selection } from '#lib/view/selection.ts';
+import { groups } from 'd3';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { papersWithTerm } from '#lib/tables/terms.ts';
+import { papersPassing, readFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
+import { fold, parseQuery, searchesTexts, type Needle } from '#lib/view/search.ts';
+import { SearchIndex } from '#lib/view/searchIndex.ts';
+import { intersect, maskOf, topicMask, unite, type Selection } from '#lib/view/selection.ts';
 import type { View } from '#lib/view/view.ts';
+import type { DecidedMentions } from './decidedMentions.svelte.ts';
+import type { Facets } from './facets.svelte.ts';
+import type { KeptSets } from './keptSets.svelte.ts';
 
-/** The kinds of filter. */
-export type FilterKind = 'topics' | 'terms' | 'mentions' | 'picked' | 'q';
+/** One filter: the papers that pass it, and what it is about, so that a chart can leave its own filter out. */
+interface Filter {
+  readonly about: 'topics' | 'terms' | 'mentions' | 'picked' | 'q' | `where ${string}`;
+  readonly mask: Uint8Array;
+}
 
-/** Which papers pass the filters of a view. Filters of different kinds must all be passed, topics are alternatives. */
+/** Where filters get what they need. */
+export interface FilterSources {
+  readonly atlas: OpenAtlas;
+  readonly tables: AtlasTables;
+  readonly decided: DecidedMentions;
+  readonly facets: Facets;
+  readonly kept: KeptSets;
+}
+
+/** Which papers pass the filters of a view. Filters of different kinds must all be passed; topics, and tests of one column, are alternatives. */
 export class Filtering {
-  constructor(
-    private readonly atlas: OpenAtlas,
-    private readonly tables: AtlasTables,
-    private readonly decided: DecidedMentions,
-    private readonly view: () => View,
-  ) {}
+  readonly #from: FilterSources;
+  readonly #view: () => View;
 
-  readonly #q = $derived.by(() => this.view().q);
-  readonly #query = $derived.by(() => parseQuery(this.#q));
-  readonly #index = $derived.by(() => new SearchIndex(this.atlas.papers.title));
-  /** Search score of each paper; null where nothing is searched for. */
+  constructor(from: FilterSources, view: () => View) {
+    this.#from = from;
+    this.#view = view;
+  }
+
+  readonly #q = $derived.by(() => this.#view().q);
+  readonly #query = $derived.by(() => parseQuery(this.#q, (name) => this.#from.facets.has(name)));
+  readonly #index = $derived.by(() => new SearchIndex(this.#from.atlas.papers.title));
+  /** Search score of each paper; null where no words are searched for. */
   readonly scores = $derived.by(() =>
-    this.#query.needles.length > 0 ? this.#index.scores(this.#query, this.tables.abstracts.chunks) : null,
+    searchesTexts(this.#query) ? this.#index.scores(this.#query, this.#from.tables.abstracts.chunks) : null,
   );
   /** What to mark in texts: the words searched for, and the terms filtered by. */
   readonly needles: readonly Needle[] = $derived.by(() => [
     ...this.#query.needles,
-    ...this.view().terms.map((term) => ({ text: fold(term), whole: false })),
+    ...this.#view().terms.map((term) => ({ text: fold(term), whole: false })),
   ]);
 
-  readonly #masks = $derived.by(() => ({
-    topics: this.#topicMasks(),
-    terms: this.#termMasks(),
-    mentions: this.#mentionMasks(),
-    picked: this.view().picked.length > 0 ? [maskOf(this.atlas.papers.count, this.view().picked)] : [],
-    q: this.scores ? [Uint8Array.from(this.scores, (score) => (score > 0 ? 1 : 0))] : [],
-  }));
-  readonly selection = $derived.by(() => this.#passing(null));
+  readonly #filters: readonly Filter[] = $derived.by(() => [
+    ...this.#topicMasks(),
+    ...this.#termMasks(),
+    ...this.#mentionMasks(),
+    ...this.#pickedMasks(),
+    ...this.#whereMasks(),
+    ...this.#searchMasks(),
+  ]);
+  readonly selection = $derived.by(() => this.without(() => false));
   /** The papers that pass all filters but the topics: what the list of topics counts. */
-  readonly inAnyTopic = $derived.by(() => (this.view().topics.length > 0 ? this.#passing('topics') : this.selection));
+  readonly inAnyTopic = $derived.by(() => this.without((about) => about === 'topics'));
   /** The papers that pass all filters but the mentions: what bars of mentions count. */
-  readonly withAnyMention = $derived.by(() =>
-    this.view().mentions.length > 0 ? this.#passing('mentions') : this.selection,
-  );
-  readonly active = $derived.by(() => Object.values(this.#masks).some((masks) => masks.length > 0));
+  readonly withAnyMention = $derived.by(() => this.without((about) => about === 'mentions'));
+  readonly active = $derived.by(() => this.#filters.length > 0);
   /** What the filters still wait for, in words; empty where the selection is final. */
   readonly waiting = $derived.by(() => {
-    const { terms, mentions } = this.view();
+    const { terms, mentions, where } = this.#view();
+    const { tables, decided, facets } = this.#from;
     const waits: string[] = [];
-    if (terms.length > 0 && !this.tables.incidence.value) waits.push('terms');
-    if (mentions.length > 0 && !this.decided.index) waits.push('mentions');
-    if (this.scores && !this.tables.abstracts.complete) waits.push('abstracts');
+    if (terms.length > 0 && !tables.incidence.value) waits.push('terms');
+    if (mentions.length > 0 && !decided.index) waits.push('mentions');
+    if (where.length + this.#query.fields.length > 0 && !facets.columns) waits.push('columns');
+    if (this.scores && !tables.abstracts.complete) waits.push('abstracts');
     return waits;
   });
 
-  #passing(but: FilterKind | null): Selection {
-    const masks = Object.entries(this.#masks).flatMap(([kind, list]) => (kind === but ? [] : list));
-    return intersect(this.atlas.papers.count, masks);
+  /** The papers that pass all filters but some: a chart counts what its own filter leaves out too. */
+  without(but: (about: Filter['about']) => boolean): Selection {
+    const masks = this.#filters.flatMap(({ about, mask }) => (but(about) ? [] : [mask]));
+    return intersect(this.#from.atlas.papers.count, masks);
   }
 
-  #topicMasks(): Uint8Array[] {
-    const { topics } = this.view();
-    return topics.length > 0 ? [topicMask(this.atlas.papers.topic, topics)] : [];
+  #topicMasks(): Filter[] {
+    const { topics } = this.#view();
+    return topics.length > 0 ? [{ about: 'topics', mask: topicMask(this.#from.atlas.papers.topic, topics) }] : [];
   }
 
-  #termMasks(): Uint8Array[] {
-    const [vocabulary, incidence] = [this.tables.vocabulary.value, this.tables.incidence.value];
+  #termMasks(): Filter[] {
+    const { tables, atlas } = this.#from;
+    const [vocabulary, incidence] = [tables.vocabulary.value, tables.incidence.value];
     if (!vocabulary || !incidence) return [];
-    return this.view().terms.map((term) => {
+    return this.#view().terms.map((term) => {
       const at = vocabulary.at.get(term);
-      return at === undefined ? new Uint8Array(this.atlas.papers.count) : papersWithTerm(incidence, at);
+      return {
+        about: 'terms',
+        mask: at === undefined ? new Uint8Array(atlas.papers.count) : papersWithTerm(incidence, at),
+      };
     });
   }
 
-  #mentionMasks(): Uint8Array[] {
-    const { index } = this.decided;
+  #mentionMasks(): Filter[] {
+    const { decided, atlas } = this.#from;
+    const { index } = decided;
     if (!index) return [];
-    return this.view().mentions.map((ref) => maskOf(this.atlas.papers.count, index.find(ref)?.papers ?? []));
+    return this.#view().mentions.map((ref) => ({
+      about: 'mentions',
+      mask: maskOf(atlas.papers.count, index.find(ref)?.papers ?? []),
+    }));
+  }
+
+  #pickedMasks(): Filter[] {
+    const { picked } = this.#view();
+    if (picked === '') return [];
+    return [{ about: 'picked', mask: maskOf(this.#from.atlas.papers.count, this.#from.kept.rowsOf(picked) ?? []) }];
+  }
+
+  #whereMasks(): Filter[] {
+    return groups(this.#view().where, ({ field }) => field).map(([field, tests]) => ({
+      about: `where ${field}` as const,
+      mask: this.maskOfAny(tests),
+    }));
+  }
+
+  #searchMasks(): Filter[] {
+    const words: Filter[] = this.scores
+      ? [{ about: 'q', mask: Uint8Array.from(this.scores, (score) => (score > 0 ? 1 : 0)) }]
+      : [];
+    const asked = this.#query.fields.map(({ field, text, quoted, not }): Filter => {
+      const mask = this.maskOfAny([readFieldTest(field, text, quoted)]);
+      return { about: 'q', mask: not ? mask.map((bit) => 1 - bit) : mask };
+    });
+    return [...words, ...asked];
+  }
+
+  /** 1 for each paper that passes any of the tests; for all papers while the columns are on their way. */
+  maskOfAny(tests: readonly FieldTest[]): Uint8Array {
+    const { facets, atlas } = this.#from;
+    if (!facets.columns) return new Uint8Array(atlas.papers.count).fill(1);
+    return unite(
+      atlas.papers.count,
+      tests.map((test) => {
+        const facet = facets.find(test.field);
+        return facet ? papersPassing(test, facet) : new Uint8Array(atlas.papers.count);
+      }),
+    );
   }
 }

@@ -2,20 +2,24 @@ import { createContext } from 'svelte';
 import type { TopicSummary } from '#core/atlas/types';
 import type { MentionKind } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import { KeptSets } from './keptSets.svelte.ts';
+import { Comparison } from './comparison.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { fetchFor } from './fetchFor.ts';
+import { Facets } from './facets.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { DecidedMentions } from './decidedMentions.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount, type MentionRef } from '#lib/tables/mentionIndex.ts';
 import { orderPapers } from '#lib/view/paperOrder.ts';
 import { rankTerms, salientTerms, type RankedTerm } from '#lib/stats/relevance.ts';
-import { encodeRows } from '#lib/view/rowCode.ts';
 import { countTopics } from '#lib/view/selection.ts';
 import { Steps, type Gesture } from '#lib/view/steps.svelte.ts';
 import { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { tallyTerms } from '#lib/tables/terms.ts';
+import { formatFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
-import { formatView, parseView, START, type View } from '#lib/view/view.ts';
+import { START, type View } from '#lib/view/view.ts';
+import { formatView, parseView } from '#lib/view/viewCodec.ts';
 
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;
@@ -25,6 +29,7 @@ const FILTER_NAMES = [
   'topics',
   'terms',
   'mentions',
+  'where',
   'q',
   'picked',
   'paper',
@@ -44,7 +49,10 @@ export class Workbench {
   readonly tables: AtlasTables;
   readonly decisions: Decisions;
   readonly decided: DecidedMentions;
+  readonly facets: Facets;
+  readonly kept: KeptSets;
   readonly filtering: Filtering;
+  readonly comparison: Comparison;
   readonly topics: ReadonlyMap<number, TopicSummary>;
 
   readonly #steps: Steps;
@@ -59,7 +67,10 @@ export class Workbench {
     this.tables = new AtlasTables(atlas);
     this.decisions = new Decisions(atlas.manifest, storage);
     this.decided = new DecidedMentions(atlas, this.tables, this.decisions);
-    this.filtering = new Filtering(atlas, this.tables, this.decided, () => this.view);
+    this.facets = new Facets(atlas, this.tables, storage);
+    this.kept = new KeptSets(atlas.manifest, atlas.papers.id, storage);
+    this.filtering = new Filtering(this, () => this.view);
+    this.comparison = new Comparison(this, () => this.view);
   }
 
   // What is shown.
@@ -174,11 +185,13 @@ export class Workbench {
 
   /** Selects papers by hand; none lifts the filter. */
   pick(rows: Int32Array): void {
-    if (encodeRows(rows) === null) {
-      this.notice = 'That is more papers than an address can hold: pick a smaller part, or filter first.';
-      return;
-    }
-    this.go({ picked: [...rows], paper: null });
+    this.go({ picked: this.kept.keep(rows), paper: null });
+  }
+
+  /** Filters by what is asked of a column, or lifts that filter. */
+  toggleWhere(test: FieldTest): void {
+    const text = formatFieldTest(test);
+    this.go({ where: toggled(this.view.where, test, (other) => formatFieldTest(other) === text), paper: null });
   }
 
   toggleTerm(term: string): void {
@@ -199,7 +212,7 @@ export class Workbench {
   }
 
   clear(): void {
-    this.go({ topics: [], terms: [], mentions: [], q: '', picked: [], paper: null, open: null });
+    this.go({ topics: [], terms: [], mentions: [], where: [], q: '', picked: '', paper: null, open: null });
   }
 
   /** Undoes or redoes a decision of an earlier visit, which the history of this one does not hold. */
@@ -210,14 +223,18 @@ export class Workbench {
   }
 
   #turnSide(): void {
-    const { topics, terms, mentions, picked, q, paper, open } = this.view;
-    const filters = topics.length + terms.length + mentions.length + picked.length;
+    const { topics, terms, mentions, where, picked, q, paper, open } = this.view;
+    const filters = topics.length + terms.length + mentions.length + where.length + picked.length;
     this.side = filters > 0 || q || paper !== null || open !== null ? 'detail' : 'topics';
   }
 
   #show(view: View): void {
     this.view = { ...view, topics: view.topics.filter((id) => this.topics.has(id)) };
     fetchFor(this.view, this.tables);
+    if (this.view.picked && this.kept.rowsOf(this.view.picked) === null) {
+      this.notice =
+        'The papers of this address were picked in another browser, or for another corpus, and are not kept here.';
+    }
     if (this.paper !== null) void this.tables.abstracts.want(this.paper);
   }
 }

@@ -66,9 +66,9 @@ describe('Heatmap', () => {
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   });
 
-  it('says how many columns have no room', async () => {
+  it('goes on in further blocks where columns have no room, and leaves none out', async () => {
     const many = Array.from({ length: 30 }, (_, i) => ({ id: `${i}`, label: `d${i}`, papers: 2 }));
     const { container } = await render(Heatmap, { rows, columns: many, counts: [[], []], n: 40, width: 360 });
-    expect(container.textContent).toMatch(/\d+ more in the table/);
+    for (const { label } of many) expect(container.textContent).toContain(label);
   });
 });

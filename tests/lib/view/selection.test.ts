@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { comparedMasks } from '#lib/view/compared.ts';
+import { AUTO, type ComparedSet } from '#lib/view/comparedSet.ts';
+import { comparedMasks, fillIn } from '#lib/view/compared.ts';
 import { countMentions, indexMentions, papersWithMention } from '#lib/tables/mentionIndex.ts';
 import { orderPapers } from '#lib/view/paperOrder.ts';
 import type { Papers } from '#lib/tables/papers.ts';
@@ -72,13 +73,27 @@ describe('papers in order', () => {
 });
 
 describe('two sets to compare', () => {
-  const papers = { count: 4, topic } as Papers;
   const chosen = Uint8Array.of(1, 1, 0, 0);
+  const maskFor = (set: ComparedSet) => (set.kind === 'topic' ? topicMask(topic, [set.id]) : chosen);
+  const compare = (a: ComparedSet, b: ComparedSet) => comparedMasks(a, b, 4, maskFor);
 
   it('are topics, the selection, or the rest of the other', () => {
-    expect([...rowsOf(comparedMasks(1, 'rest', papers, chosen).b)]).toEqual([1, 3]);
-    expect([...rowsOf(comparedMasks('rest', 2, papers, chosen).a)]).toEqual([0, 2, 3]);
-    expect(comparedMasks('selection', 1, papers, chosen).shared).toBe(1);
-    expect(comparedMasks('rest', 'rest', papers, chosen)).toMatchObject({ shared: 0 });
+    expect([...rowsOf(compare({ kind: 'topic', id: 1 }, { kind: 'rest' }).b)]).toEqual([1, 3]);
+    expect([...rowsOf(compare({ kind: 'rest' }, { kind: 'topic', id: 2 }).a)]).toEqual([0, 2, 3]);
+    expect(compare({ kind: 'selection' }, { kind: 'topic', id: 1 }).shared).toBe(1);
+    expect(compare({ kind: 'rest' }, { kind: 'rest' })).toMatchObject({ shared: 0 });
+  });
+
+  it('are the two largest topics where nothing is chosen, and the selection against the rest where something is', () => {
+    const topics = [4, 2, 7];
+    expect(fillIn(AUTO, AUTO, { filtered: false, topics })).toEqual([
+      { kind: 'topic', id: 4 },
+      { kind: 'topic', id: 2 },
+    ]);
+    expect(fillIn(AUTO, AUTO, { filtered: true, topics })).toEqual([{ kind: 'selection' }, { kind: 'rest' }]);
+    expect(fillIn({ kind: 'topic', id: 7 }, AUTO, { filtered: false, topics })).toEqual([
+      { kind: 'topic', id: 7 },
+      { kind: 'rest' },
+    ]);
   });
 });

@@ -2,13 +2,8 @@ import CompareBars from '#lib/charts/CompareBars.svelte';
 import { figureOf } from '#lib/figure/figure.ts';
 import type { ContrastedTerm } from '#lib/stats/contrast.ts';
 import { whole } from '#lib/ui/words.ts';
+import type { Side } from '#lib/workbench/comparison.svelte.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
-
-/** A set of papers in a comparison. */
-export interface Side {
-  readonly label: string;
-  readonly papers: number;
-}
 
 export interface CompareChart {
   readonly what: string;
@@ -34,7 +29,10 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
   const sure = rows.filter(({ p }) => p <= FALSE_SHARE).length;
   return {
     title: what,
-    description: `${whole(sure)} of ${whole(rows.length)} ${what.toLowerCase()} differ by more than chance (at most 5% of them falsely).`,
+    description:
+      rows.length === 0
+        ? `No ${what.toLowerCase()} in three papers of A and B together.`
+        : `${whole(sure)} of ${whole(rows.length)} ${what.toLowerCase()} differ by more than chance (Fisher’s exact test, at most 5% of them falsely); the others are faint. Length: how many times the odds (log-odds with an informative Dirichlet prior).`,
     n: `${whole(a.papers)} against ${whole(b.papers)} papers`,
     name,
     // The chart draws its A to the right; ours is chosen on the left, and so it is drawn there.
@@ -47,8 +45,8 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
         logOdds: -logOdds,
         sure: p <= FALSE_SHARE,
       })),
-      a: b,
-      b: a,
+      a: setOf(b),
+      b: setOf(a),
       onpick,
     }),
     table: {
@@ -56,4 +54,8 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
       rows: rows.map(({ term, a: inA, b: inB, logOdds, z, p }) => [term, inA, inB, logOdds, z, p]),
     },
   };
+}
+
+function setOf({ label, papers, topic }: Side) {
+  return { label, papers, ...(topic === undefined ? {} : { topic }) };
 }

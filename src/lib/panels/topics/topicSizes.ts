@@ -1,0 +1,165 @@
+import type { Manifest, TopicSummary } from '#core/atlas/types';
+import Bars from '#lib/charts/Bars.svelte';
+import ChangeBars from '#lib/charts/ChangeBars.svelte';
+import Treemap from '#lib/charts/Treemap.svelte';
+import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+import { figureOf, type Figure } from '#lib/figure/figure.ts';
+import type { Trend } from '#lib/stats/trend.ts';
+import { topicName } from '#lib/ui/topicName.ts';
+import { capital, counted, percent } from '#lib/ui/words.ts';
+import type { TopicLayout, TopicMeasure } from '#lib/view/view.ts';
+
+export interface TopicSizes {
+  readonly manifest: Manifest;
+  readonly measure: TopicMeasure;
+  readonly layout: TopicLayout;
+  /** Papers that pass the filters, topics apart, and those of each topic. */
+  readonly papers: number;
+  readonly here: ReadonlyMap<number, number>;
+  /** True where filters leave papers out. */
+  readonly part: boolean;
+  /** Growth of each topic by id, with the adjusted p; empty where papers have no years. */
+  readonly trends: ReadonlyMap<number, Trend>;
+  readonly span: string;
+  readonly selected: readonly number[];
+  readonly onpick: (id: number) => void;
+}
+
+/** Share of findings that may be chance. */
+const FALSE_SHARE = 0.05;
+
+/** The topics by size, stability or growth. */
+export function topicSizes(sizes: TopicSizes): ChartSpec {
+  const { manifest, measure, papers, here, part, trends } = sizes;
+  const rows = [...manifest.topics].sort((a, b) => order(sizes, b) - order(sizes, a) || a.id - b.id);
+  return {
+    title: TITLES[measure],
+    description: describe(sizes, rows),
+    n: counted(papers, 'paper'),
+    name: `topics-${measure}`,
+    figure: draw(sizes, rows),
+    table: {
+      columns: [
+        'topic',
+        'group',
+        part ? 'papers here' : 'papers',
+        part ? 'papers in the corpus' : null,
+        'share',
+        'stability',
+        'change of share',
+        'p (adjusted)',
+      ].filter((name) => name !== null),
+      rows: rows.map((topic) => {
+        const count = here.get(topic.id) ?? 0;
+        const trend = trends.get(topic.id);
+        const group = manifest.groups.find(({ id }) => id === topic.group)?.label ?? null;
+        const share = papers ? count / papers : 0;
+        return [
+          topic.label,
+          group,
+          count,
+          ...(part ? [topic.papers] : []),
+          share,
+          topic.stability,
+          trend?.change ?? null,
+          trend?.p ?? null,
+        ];
+      }),
+    },
+  };
+}
+
+const TITLES: Record<TopicMeasure, string> = {
+  papers: 'Papers of each topic',
+  share: 'Share of each topic',
+  stability: 'Stability of each topic',
+  growth: 'Growth of each topic',
+};
+
+function order({ measure, here, trends }: TopicSizes, topic: TopicSummary): number {
+  if (measure === 'stability') return topic.stability ?? -1;
+  if (measure === 'growth') return trends.get(topic.id)?.change ?? 0;
+  return here.get(topic.id) ?? 0;
+}
+
+function describe({ measure, here, papers, trends, span }: TopicSizes, rows: readonly TopicSummary[]): string {
+  const [first, last] = [rows[0], rows[rows.length - 1]];
+  if (!first || !last) return '';
+  const count = (topic: TopicSummary): number => here.get(topic.id) ?? 0;
+  switch (measure) {
+    case 'papers':
+      return `Largest: ${topicName(first)}, ${counted(count(first), 'paper')}. Smallest: ${topicName(last)}, ${count(last)}.`;
+    case 'share':
+      return `Shares of ${counted(papers, 'paper')}; each paper is in one topic. Largest: ${topicName(first)}, ${percent(count(first) / Math.max(1, papers))}.`;
+    case 'stability':
+      return `How much of a topic comes back when the corpus is sampled and clustered again (mean Jaccard overlap). Steadiest: ${topicName(first)}.`;
+    case 'growth': {
+      const sure = [...trends.values()].filter(({ p }) => p <= FALSE_SHARE).length;
+      return `Change of each topic’s share of the papers of a year, ${span}, along a straight line, in percentage points. ${counted(sure, 'topic')} of ${rows.length} change by more than chance (at most 5% of them falsely); the others are faint.`;
+    }
+  }
+}
+
+function draw(sizes: TopicSizes, rows: readonly TopicSummary[]): Figure {
+  const { manifest, measure, layout, here, papers, part, trends, span, onpick } = sizes;
+  const selected = sizes.selected.map(String);
+  const pick = (id: string): void => onpick(Number(id));
+  if (measure === 'growth') {
+    return figureOf(ChangeBars, {
+      rows: rows.flatMap((topic) => {
+        const trend = trends.get(topic.id);
+        return trend
+          ? [
+              {
+                id: String(topic.id),
+                label: topicName(topic),
+                topic: topic.id,
+                change: trend.change,
+                sure: trend.p <= FALSE_SHARE,
+              },
+            ]
+          : [];
+      }),
+      span,
+      selected,
+      onpick: pick,
+    });
+  }
+  if (layout === 'treemap' && measure !== 'stability') {
+    const item = (topic: TopicSummary) => ({
+      id: String(topic.id),
+      label: topicName(topic),
+      value: here.get(topic.id) ?? 0,
+      topic: topic.id,
+    });
+    const grouped = manifest.groups.map(({ id, label }) => ({
+      label: capital(label),
+      items: rows.filter(({ group }) => group === id).map(item),
+    }));
+    const alone = {
+      label: grouped.length > 0 ? 'By themselves' : '',
+      items: rows.filter(({ group }) => group === null).map(item),
+    };
+    const groups = [...grouped, alone].filter(({ items }) => items.some(({ value }) => value > 0));
+    return figureOf(Treemap, { groups, selected, onpick: pick });
+  }
+  return figureOf(Bars, {
+    rows: rows.map((topic) => {
+      const count = here.get(topic.id) ?? 0;
+      const base = { id: String(topic.id), label: topicName(topic), topic: topic.id };
+      if (measure === 'stability')
+        return {
+          ...base,
+          value: topic.stability ?? 0,
+          figures: topic.stability === null ? '–' : percent(topic.stability, 0),
+        };
+      if (measure === 'share')
+        return { ...base, value: papers ? count / papers : 0, figures: percent(papers ? count / papers : 0) };
+      return { ...base, value: count, ...(part ? { total: topic.papers } : {}) };
+    }),
+    ...(measure === 'stability' ? { max: 1 } : {}),
+    unit: measure === 'papers' ? 'papers' : measure === 'share' ? 'of the papers' : 'the same when re-run',
+    selected,
+    onpick: pick,
+  });
+}

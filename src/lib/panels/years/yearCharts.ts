@@ -1,0 +1,143 @@
+import ChangeBars from '#lib/charts/ChangeBars.svelte';
+import StackedYears from '#lib/charts/time/StackedYears.svelte';
+import TimeLines from '#lib/charts/time/TimeLines.svelte';
+import TimeMultiples from '#lib/charts/time/TimeMultiples.svelte';
+import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+import { figureOf } from '#lib/figure/figure.ts';
+import { BURST_COST, BURST_RATIO } from '#lib/stats/bursts.ts';
+import type { Timeline } from '#lib/stats/timeline.ts';
+import { counted, percent, whole } from '#lib/ui/words.ts';
+import type { YearLayout } from '#lib/view/view.ts';
+import type { Followed } from './followed.ts';
+
+export interface YearCharts {
+  /** What is followed: `Topics`. */
+  readonly what: string;
+  readonly name: string;
+  readonly timeline: Timeline;
+  readonly followed: readonly Followed[];
+  readonly drawn: YearLayout;
+  /** Whether each paper has one of the followed things at most, so that they can be stacked. */
+  readonly parts: boolean;
+  readonly selected: readonly string[];
+  readonly onpick: (id: string) => void;
+}
+
+/** Share of findings that may be chance. */
+const FALSE_SHARE = 0.05;
+/** Names in a sentence. */
+const NAMED = 3;
+
+const DRAWINGS = { lines: TimeLines, multiples: TimeMultiples, stacked: StackedYears } as const;
+
+/** Things over the years, with the numbers behind. */
+export function yearChart({ what, name, timeline, followed, drawn, parts, selected, onpick }: YearCharts): ChartSpec {
+  const { years, totals, undated } = timeline;
+  const dated = totals.reduce((sum, total) => sum + total, 0);
+  const layout = drawn === 'stacked' && !parts ? 'lines' : drawn;
+  const of = layout === 'stacked' ? 'papers' : 'share';
+  const intervals = layout === 'multiples' || (layout === 'lines' && followed.length <= 4);
+  const figure = figureOf(DRAWINGS[layout], {
+    years,
+    totals,
+    series: followed.map(({ id, label, topic, counts, intervals: ends }) => ({
+      id,
+      label,
+      ...(topic === undefined ? {} : { topic }),
+      counts,
+      intervals: ends,
+    })),
+    of,
+    selected,
+    onpick,
+  });
+  return {
+    title: `${what} over the years`,
+    description:
+      (of === 'share' ? 'Of the papers of each year, the share of each. ' : 'Papers of each year. ') +
+      (undated > 0
+        ? `${counted(undated, 'paper')} without a year (or one far off all others) ${undated === 1 ? 'is' : 'are'} left out. `
+        : '') +
+      (intervals ? 'Bands: 95% interval (Wilson), as if the papers of a year were a sample.' : ''),
+    n: `${counted(dated, 'paper')}, ${years[0]}–${years[years.length - 1]}`,
+    name: `${name}-by-year`,
+    figure,
+    table: {
+      columns: [what.toLowerCase(), 'year', 'papers', 'papers of the year', 'share', '95% from', '95% to'],
+      rows: followed.flatMap(({ label, counts, intervals: ends }) =>
+        years.map((year, i) => [
+          label,
+          year,
+          counts[i]!,
+          totals[i]!,
+          totals[i] ? counts[i]! / totals[i]! : null,
+          ...(totals[i] ? ends[i]! : [null, null]),
+        ]),
+      ),
+    },
+  };
+}
+
+/** What rises and what fades, and what came in bursts. */
+export function trendChart({ what, name, timeline, followed, selected, onpick }: YearCharts): ChartSpec {
+  const { years, totals } = timeline;
+  const span = `${years[0]} to ${years[years.length - 1]}`;
+  const rows = [...followed].sort((a, b) => b.trend.change - a.trend.change || (a.label < b.label ? -1 : 1));
+  const sure = rows.filter(({ trend }) => trend.p <= FALSE_SHARE);
+  const list = (some: readonly Followed[]): string =>
+    some
+      .slice(0, NAMED)
+      .map(({ label, trend }) => `${label} (${points(trend.change)})`)
+      .join(', ');
+  const rising = sure.filter(({ trend }) => trend.change > 0);
+  const fading = sure.filter(({ trend }) => trend.change < 0).reverse();
+  const bursts = followed
+    .flatMap(({ label, bursts: all }) => all.map((burst) => ({ label, ...burst })))
+    .sort((a, b) => b.weight - a.weight);
+  return {
+    title: 'Rising and fading',
+    description:
+      `Change of the share of each year’s papers, ${span}, along a straight line, in percentage points. ` +
+      (rising.length > 0 ? `Rising: ${list(rising)}. ` : '') +
+      (fading.length > 0 ? `Fading: ${list(fading)}. ` : '') +
+      `${whole(sure.length)} of ${whole(rows.length)} change by more than chance (Cochran–Armitage, at most 5% of them falsely); the others are faint.` +
+      (bursts.length > 0
+        ? ` Bursts (Kleinberg, ${BURST_RATIO} times the overall share, cost ${BURST_COST}): ${bursts
+            .slice(0, NAMED)
+            .map(({ label, from, to }) => `${label} ${from === to ? from : `${from}–${to}`}`)
+            .join(', ')}.`
+        : ''),
+    n: counted(
+      totals.reduce((sum, total) => sum + total, 0),
+      'paper',
+    ),
+    name: `${name}-trends`,
+    figure: figureOf(ChangeBars, {
+      rows: rows.map(({ id, label, topic, trend }) => ({
+        id,
+        label,
+        ...(topic === undefined ? {} : { topic }),
+        change: trend.change,
+        sure: trend.p <= FALSE_SHARE,
+      })),
+      span,
+      selected,
+      onpick,
+    }),
+    table: {
+      columns: [what.toLowerCase(), 'change of share', 'p (adjusted)', 'first year', 'last year', 'bursts'],
+      rows: rows.map(({ label, trend, bursts: all }) => [
+        label,
+        trend.change,
+        trend.p,
+        trend.seen?.[0] ?? null,
+        trend.seen?.[1] ?? null,
+        all.map(({ from, to }) => (from === to ? String(from) : `${from}–${to}`)).join(', '),
+      ]),
+    },
+  };
+}
+
+function points(change: number): string {
+  return `${change > 0 ? '+' : '−'}${percent(Math.abs(change)).replace('%', '')} points`;
+}

@@ -1,0 +1,37 @@
+/** How the share of something changes over the years. */
+export interface Trend {
+  /** Change of the share from the first year to the last along a straight line, in shares: 0.1 is ten points more. */
+  readonly change: number;
+  /** Of the Cochran-Armitage test, two-sided. 1 where nothing can be said. */
+  readonly p: number;
+  /** First and last year with any; null where there is none. */
+  readonly seen: readonly [first: number, last: number] | null;
+}
+
+/**
+ * The straight line through shares, each year weighed by its papers, and whether it rises or falls by more than chance (Cochran 1954,
+ * Armitage 1955): `slope = sum c (y - mean y) / sum n (y - mean y)^2` with `c` of `n` papers in year `y`, and
+ * `z = sum c (y - mean y) / sqrt(p (1 - p) sum n (y - mean y)^2)` with `p` the share over all years.
+ */
+export function trendOf(counts: readonly number[], totals: readonly number[], years: readonly number[]): Trend {
+  const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
+  const [n, c] = [sum(totals), sum(counts)];
+  const withAny = years.filter((_, i) => counts[i]! > 0);
+  const seen = withAny.length > 0 ? ([withAny[0]!, withAny[withAny.length - 1]!] as const) : null;
+  const mean = n > 0 ? sum(years.map((year, i) => year * totals[i]!)) / n : 0;
+  const spread = sum(years.map((year, i) => totals[i]! * (year - mean) ** 2));
+  if (spread === 0) return { change: 0, p: 1, seen };
+  const lean = sum(years.map((year, i) => counts[i]! * (year - mean)));
+  const share = c / n;
+  const variance = share * (1 - share) * spread;
+  const p = variance > 0 ? twoSided(lean / Math.sqrt(variance)) : 1;
+  return { change: (lean / spread) * (years[years.length - 1]! - years[0]!), p, seen };
+}
+
+/** The probability of a normal deviate at least as far from 0, by Abramowitz and Stegun's 7.1.26: right to 1.5e-7. */
+export function twoSided(z: number): number {
+  const x = Math.abs(z) / Math.SQRT2;
+  const t = 1 / (1 + 0.3275911 * x);
+  const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))));
+  return Math.min(1, series * Math.exp(-x * x));
+}

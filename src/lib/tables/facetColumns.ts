@@ -1,0 +1,46 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/folder';
+import type { Manifest } from '#core/atlas/types';
+
+/** A column of the papers that people filter and compare by: what their input says of each paper. */
+export interface FacetColumn {
+  /** As the atlas calls it. */
+  readonly name: string;
+  /** As the page calls it. */
+  readonly label: string;
+  /** By paper, as text; null where a paper has none. */
+  readonly values: readonly (string | null)[];
+}
+
+/** Columns of the `papers` table that are the atlas's own, or name one paper each. */
+const NO_FACETS = new Set([
+  ...['id', 'title', 'topic', 'topic_label', 'similarity', 'second_topic', 'margin', 'between', 'neighbours_kept'],
+  ...['x', 'y', 'doi', 'arxiv', 'pmid', 'url'],
+]);
+/** Before the name of an input's column that is called like one of ours. */
+const RENAMED = /^input_/;
+
+/** The facets of an atlas that have a value at all, in the order of the table. */
+export async function readFacetColumns(folder: AtlasFolder, manifest: Manifest): Promise<readonly FacetColumn[]> {
+  const { columns: heads } = await readTable(folder, manifest, 'papers', { rows: [0, 0] });
+  const columns = heads.map(({ name }) => name).filter((name) => !NO_FACETS.has(name));
+  const table = await readTable(folder, manifest, 'papers', { columns });
+  return table.columns.flatMap(({ name, data }) => {
+    const values = Array.from(data as ArrayLike<string | number | null>, (value) =>
+      value === null || value === '' ? null : String(value),
+    );
+    const given = name === 'source' ? fileNames(values) : values;
+    return given.every((value) => value === null) ? [] : [{ name, label: labelOf(name), values: given }];
+  });
+}
+
+function labelOf(name: string): string {
+  return name === 'source' ? 'file' : name.replace(RENAMED, '').replaceAll('_', ' ');
+}
+
+/** `a.txt#3; b.txt#1` says `a.txt; b.txt`. */
+function fileNames(sources: readonly (string | null)[]): (string | null)[] {
+  return sources.map(
+    (source) => source && [...new Set(source.split('; ').map((place) => place.replace(/#\d+$/, '')))].join('; '),
+  );
+}

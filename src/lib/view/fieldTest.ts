@@ -1,0 +1,135 @@
+import type { Facet } from '#lib/tables/facet.ts';
+import { numberOf } from '#lib/tables/facetKind.ts';
+import { findNeedle, fold, type Needle } from './search.ts';
+
+/** What is asked of a paper's value in one column. */
+export type FieldTest =
+  /** The value, or a piece of it where it is a list, is this one. */
+  | { readonly kind: 'is'; readonly field: string; readonly value: string }
+  /** The value holds these words. */
+  | { readonly kind: 'has'; readonly field: string; readonly needle: Needle }
+  /** A number or date from one to another, both included; empty ends are open. */
+  | { readonly kind: 'between'; readonly field: string; readonly from: string; readonly to: string }
+  /** There is no value. */
+  | { readonly kind: 'none'; readonly field: string };
+
+/** A date as exact as it is known, or a number. */
+const BOUND = String.raw`(?:\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?!\d)|\d{1,9}(?:\.\d{1,6})?)`;
+/** `2019`, `2015-2019`, `2015..2019`, `2015-`, `-2019`. */
+const RANGE = new RegExp(`^(${BOUND})?(\\.\\.|-|–)(${BOUND})?$`);
+const ONE = new RegExp(`^${BOUND}$`);
+const COMPARED = new RegExp(`^(>=?|<=?)(${BOUND})$`);
+
+/**
+ * What a person asks of a column in the search: `year:2019`, `year:2015-2019`, `year:>=2015`, `venue:"CVPR"`, `venue:none`. Words match as
+ * in the search, from their beginning; a phrase in quotes matches whole.
+ *
+ * @param text behind the colon
+ * @param quoted whether it stood in quotes
+ */
+export function readFieldTest(field: string, text: string, quoted: boolean): FieldTest {
+  if (!quoted) {
+    if (text === 'none') return { kind: 'none', field };
+    const compared = COMPARED.exec(text);
+    if (compared) return openRange(field, compared[1]!, compared[2]!);
+    if (ONE.test(text)) return { kind: 'between', field, from: text, to: text };
+    const range = RANGE.exec(text);
+    if (range && (range[1] ?? range[3])) return { kind: 'between', field, from: range[1] ?? '', to: range[3] ?? '' };
+  }
+  return { kind: 'has', field, needle: { text: fold(text), whole: quoted } };
+}
+
+function openRange(field: string, sign: string, bound: string): FieldTest {
+  const step = sign.endsWith('=') ? 0 : 1;
+  const whole = /^\d+$/.test(bound);
+  if (sign.startsWith('>'))
+    return { kind: 'between', field, from: whole ? String(Number(bound) + step) : bound, to: '' };
+  return { kind: 'between', field, from: '', to: whole ? String(Number(bound) - step) : bound };
+}
+
+/** The test as one short text for an address; {@link parseFieldTest} reads it. */
+export function formatFieldTest(test: FieldTest): string {
+  const field = test.field.replace(/[%=~":!]/g, (sign) => `%${sign.charCodeAt(0).toString(16)}`);
+  switch (test.kind) {
+    case 'is':
+      return `${field}=${test.value}`;
+    case 'has':
+      return `${field}${test.needle.whole ? '"' : '~'}${test.needle.text}`;
+    case 'between':
+      return `${field}:${test.from}..${test.to}`;
+    case 'none':
+      return `${field}!`;
+  }
+}
+
+/** The test of {@link formatFieldTest}'s text; null for any other. */
+export function parseFieldTest(text: string): FieldTest | null {
+  const found = /^([^=~":!]+)([=~":!])(.*)$/s.exec(text);
+  if (!found) return null;
+  const [, name = '', sign, rest = ''] = found;
+  const field = name.replace(/%([0-9a-f]{2})/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+  if (sign === '!') return rest === '' ? { kind: 'none', field } : null;
+  if (sign === '=') return { kind: 'is', field, value: rest };
+  if (sign === ':') {
+    const range = new RegExp(`^(${BOUND})?\\.\\.(${BOUND})?$`).exec(rest);
+    return range && (range[1] ?? range[2])
+      ? { kind: 'between', field, from: range[1] ?? '', to: range[2] ?? '' }
+      : null;
+  }
+  return rest === '' ? null : { kind: 'has', field, needle: { text: fold(rest), whole: sign === '"' } };
+}
+
+/** What a chip says of it. */
+export function describeFieldTest(test: FieldTest, label = test.field): string {
+  switch (test.kind) {
+    case 'is':
+      return `${label}: ${test.value}`;
+    case 'has':
+      return `${label} has “${test.needle.text}”`;
+    case 'between':
+      if (test.from === test.to) return `${label}: ${test.from}`;
+      return test.from && test.to
+        ? `${label}: ${test.from}–${test.to}`
+        : test.from
+          ? `${label} from ${test.from}`
+          : `${label} to ${test.to}`;
+    case 'none':
+      return `no ${label}`;
+  }
+}
+
+/** 1 for each paper that passes. */
+export function papersPassing(test: FieldTest, facet: Facet): Uint8Array {
+  const mask = new Uint8Array(facet.values.length);
+  if (test.kind === 'none') {
+    facet.values.forEach((value, row) => (mask[row] = value === null ? 1 : 0));
+  } else if (facet.kind === 'text') {
+    facet.values.forEach((value, row) => (mask[row] = value !== null && valuePasses(test, value, facet) ? 1 : 0));
+  } else {
+    for (const { value, papers } of facet.entries) {
+      if (valuePasses(test, value, facet)) for (const row of papers) mask[row] = 1;
+    }
+  }
+  return mask;
+}
+
+function valuePasses(test: Exclude<FieldTest, { kind: 'none' }>, value: string, { kind }: Facet): boolean {
+  switch (test.kind) {
+    case 'is':
+      return value === test.value;
+    case 'has':
+      return findNeedle(fold(value), test.needle).length > 0;
+    case 'between':
+      return kind === 'number' ? numberBetween(value, test) : dateBetween(value, test);
+  }
+}
+
+function numberBetween(value: string, { from, to }: { from: string; to: string }): boolean {
+  const number = numberOf(value);
+  return (from === '' || number >= Number(from)) && (to === '' || number <= Number(to));
+}
+
+/** A date is as exact as it is written: `2019-03` is in `2019`. */
+function dateBetween(value: string, { from, to }: { from: string; to: string }): boolean {
+  return (from === '' || value.slice(0, from.length) >= from) && (to === '' || value.slice(0, to.length) <= to);
+}

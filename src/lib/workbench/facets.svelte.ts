@@ -1,0 +1,77 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
+import type { Facet } from '#lib/tables/facet.ts';
+import type { FacetColumn } from '#lib/tables/facetColumns.ts';
+import type { FacetKind } from '#lib/tables/facetKind.ts';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import { FacetCache, parseKinds, plainName as plain } from './facetCache.ts';
+
+/** What the input says of the papers: its columns, each counted when it is first asked for, by what its values are or were said to be. */
+export class Facets {
+  /** What a person says that columns are, by name. */
+  readonly #told = new SvelteMap<string, FacetKind>();
+  readonly #counted = new FacetCache();
+  readonly #key: string;
+  readonly #atlas: OpenAtlas;
+  readonly #tables: AtlasTables;
+  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+
+  constructor(atlas: OpenAtlas, tables: AtlasTables, storage: Pick<Storage, 'getItem' | 'setItem'>) {
+    this.#atlas = atlas;
+    this.#tables = tables;
+    this.#storage = storage;
+    this.#key = `corpuscope-columns-${atlas.manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    for (const [name, kind] of parseKinds(storage.getItem(this.#key))) this.#told.set(name, kind);
+  }
+
+  /** Every column with a value, as the table has them; undefined while they are on their way. */
+  get columns(): readonly FacetColumn[] | undefined {
+    return this.#tables.facetColumns.value;
+  }
+
+  /** Those that can be counted: all but texts, and columns that say the same of every paper. */
+  readonly countable: readonly Facet[] | undefined = $derived.by(() =>
+    this.columns?.map((column) => this.#count(column)).filter(({ entries }) => entries.length > 1),
+  );
+
+  /** Whether a name, as it is typed, is that of a column. Any name is while the columns are on their way. */
+  has(name: string): boolean {
+    return this.columns === undefined || this.#column(name) !== undefined || this.#own(name) !== undefined;
+  }
+
+  /** The column of a name, as the atlas or the page writes it, in any case. */
+  find(name: string): Facet | undefined {
+    const column = this.#own(name) ?? this.#column(name);
+    return column && this.#count(column);
+  }
+
+  /** Says what the values of a column are; `null` leaves it to their looks. */
+  tell(name: string, kind: FacetKind | null): void {
+    if (kind === null) this.#told.delete(name);
+    else this.#told.set(name, kind);
+    this.#storage.setItem(this.#key, JSON.stringify([...this.#told]));
+  }
+  toldOf(name: string): FacetKind | null {
+    return this.#told.get(name) ?? null;
+  }
+
+  #count(column: FacetColumn): Facet {
+    return this.#counted.of(column, this.#told.get(column.name));
+  }
+
+  #column(name: string): FacetColumn | undefined {
+    const wanted = plain(name);
+    return (
+      this.columns?.find((column) => column.name === name) ??
+      this.columns?.find((column) => plain(column.name) === wanted || plain(column.label) === wanted)
+    );
+  }
+
+  /** Columns that the page makes of what it knows of every paper anyway. */
+  #own(name: string): FacetColumn | undefined {
+    const { papers, topics } = this.#atlas;
+    if (plain(name) === 'title') return { name: 'title', label: 'title', values: papers.title };
+    if (plain(name) !== 'topic') return undefined;
+    return { name: 'topic', label: 'topic', values: Array.from(papers.topic, (id) => topics.get(id)?.label ?? null) };
+  }
+}

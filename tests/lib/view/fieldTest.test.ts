@@ -1,0 +1,79 @@
+import { describe, expect, it } from 'vitest';
+import { indexFacet } from '#lib/tables/facet.ts';
+import { describeFieldTest, papersPassing, parseFieldTest, readFieldTest } from '#lib/view/fieldTest.ts';
+import { parseQuery } from '#lib/view/search.ts';
+
+const column = (name: string, values: (string | null)[]) => indexFacet({ name, label: name, values });
+const year = column('year', ['2015', '2019', '2020', null]);
+const date = column('date', ['2015-03-02', '2019-12', '2020', null]);
+const venue = column('venue', ['CVPR', 'ICML', 'CVPR Workshops', null]);
+const passing = (facet: typeof year, text: string, quoted = false) => [
+  ...papersPassing(readFieldTest(facet.name, text, quoted), facet),
+];
+
+describe('what is asked of a column', () => {
+  it.each([
+    ['2019', [0, 1, 0, 0]],
+    ['2015-2019', [1, 1, 0, 0]],
+    ['2015..2019', [1, 1, 0, 0]],
+    ['2016-', [0, 1, 1, 0]],
+    ['-2019', [1, 1, 0, 0]],
+    ['>2015', [0, 1, 1, 0]],
+    ['>=2019', [0, 1, 1, 0]],
+    ['<2019', [1, 0, 0, 0]],
+    ['none', [0, 0, 0, 1]],
+  ])('reads %s of years', (text, mask) => {
+    expect(passing(year, text)).toEqual(mask);
+  });
+
+  it('takes a date for as exact as it is written', () => {
+    expect(passing(date, '2019')).toEqual([0, 1, 0, 0]);
+    expect(passing(date, '2015-03')).toEqual([1, 0, 0, 0]);
+    expect(passing(date, '2015-2019')).toEqual([1, 1, 0, 0]);
+  });
+
+  it('finds words from their beginning, and phrases whole', () => {
+    expect(passing(venue, 'cvp')).toEqual([1, 0, 1, 0]);
+    expect(passing(venue, 'CVP', true)).toEqual([0, 0, 0, 0]);
+    expect(passing(venue, 'cvpr', true)).toEqual([1, 0, 1, 0]);
+  });
+
+  it('is one value where a bar was pressed', () => {
+    expect([...papersPassing({ kind: 'is', field: 'venue', value: 'CVPR' }, venue)]).toEqual([1, 0, 0, 0]);
+  });
+
+  it('is no test where the text is broken', () => {
+    for (const text of ['', 'year', 'year:', 'year:..', 'year:a..b', 'venue~', '=x', 'year!x'])
+      expect(parseFieldTest(text), text).toBeNull();
+  });
+
+  it('is said in words', () => {
+    expect(describeFieldTest({ kind: 'between', field: 'year', from: '2015', to: '' })).toBe('year from 2015');
+    expect(describeFieldTest({ kind: 'none', field: 'venue' })).toBe('no venue');
+  });
+});
+
+describe('a search', () => {
+  const isField = (name: string) => ['year', 'venue'].includes(name);
+
+  it('asks columns, and leaves papers out', () => {
+    expect(parseQuery('depth year:2019 -venue:"ICML" -maps "one view"', isField)).toEqual({
+      needles: [
+        { text: 'depth', whole: false },
+        { text: 'one view', whole: true },
+      ],
+      without: [{ text: 'maps', whole: false }],
+      fields: [
+        { field: 'year', text: '2019', quoted: false, not: false },
+        { field: 'venue', text: 'ICML', quoted: true, not: true },
+      ],
+    });
+  });
+
+  it('takes a colon behind any other name for part of a word', () => {
+    expect(parseQuery('http://x.org arXiv:1901.1', isField).needles.map(({ text }) => text)).toEqual([
+      'http://x.org',
+      'arxiv:1901.1',
+    ]);
+  });
+});
