@@ -24,7 +24,7 @@ const stages = ['corpus', 'text', 'matrix', 'cluster', 'neighbours', 'map', 'lab
 /** What every stage may import. */
 const common = ['types', 'errors', 'random', 'log', 'parallel']
   .map((name) => `src/core/${name}.ts`)
-  .concat('src/core/simd/');
+  .concat('src/core/kernels/', 'src/kernels/shapes.ts');
 const core = (...folders) => folders.map((folder) => `src/core/${folder}/`);
 
 const coreBorders = [
@@ -40,7 +40,8 @@ const coreBorders = [
     why: 'the format of an atlas knows no stage: the page reads it without any.',
   },
   { from: 'src/core/build/', may: ['src/core/'], why: 'the core is pure: hosts import it, never the reverse.' },
-  { from: 'src/core/simd/', may: ['src/core/simd/'], why: 'numbers know no papers.' },
+  { from: 'src/core/kernels/', may: ['src/core/errors.ts'], why: 'numbers know no papers.' },
+  { from: 'src/kernels/', may: [], why: 'a kernel is compiled by itself, to WebAssembly.' },
   ...common.map((file) => ({
     from: file,
     may: [...common, 'src/core/mention/kinds.ts', 'src/core/mention/precedence.ts'],

@@ -1,8 +1,10 @@
 import { defineConfig } from 'vite';
+import { kernels } from './scripts/kernels.mjs';
 
 /** Bundles the command line and its threads for Node, as CommonJS: quick to start, and no TypeScript at run time. */
 export default defineConfig({
   plugins: [
+    kernels(),
     {
       name: 'says that the bundle is CommonJS',
       generateBundle() {

@@ -1,6 +1,7 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import sirv from 'sirv';
 import { defineConfig, type Plugin } from 'vite';
+import { kernels } from './scripts/kernels.mjs';
 
 /** `npm run dev` shows the atlas in ./atlas, as `corpuscope serve` does for the built site. */
 const devAtlas: Plugin = {
@@ -12,7 +13,7 @@ const devAtlas: Plugin = {
 
 // `sveltekit()` takes no argument here: with one, Kit 2 ignores svelte.config.js.
 export default defineConfig({
-  plugins: [devAtlas, sveltekit()],
+  plugins: [devAtlas, kernels(), sveltekit()],
   // A worker in the old format could not read in modules when they are asked for.
-  worker: { format: 'es' },
+  worker: { format: 'es', plugins: () => [kernels()] },
 });

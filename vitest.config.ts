@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
+import { kernels } from './scripts/kernels.mjs';
 
 /** `npm test` sets CORPUSCOPE_CHROMIUM to the browser that scripts/chromium.mjs found or installed. */
 const executablePath = process.env['CORPUSCOPE_CHROMIUM'] ?? '/usr/bin/chromium';
@@ -17,6 +18,7 @@ export default defineConfig({
   test: {
     projects: [
       {
+        plugins: [kernels()],
         test: {
           name: 'core',
           environment: 'node',
@@ -25,7 +27,7 @@ export default defineConfig({
         },
       },
       {
-        plugins: [svelte()],
+        plugins: [svelte(), kernels()],
         // Found late, these would make Vite reload the page in the middle of a test.
         optimizeDeps: {
           include: [

@@ -2,12 +2,14 @@
 /** `npm run bench`: bundles scripts/bench/main.ts for Node and runs it over the built command line. */
 import { build } from 'vite';
 import { ensureBuilt, ROOT } from './build.mjs';
+import { kernels } from './kernels.mjs';
 
 process.chdir(ROOT);
 await ensureBuilt('cli');
 await build({
   configFile: false,
   logLevel: 'warn',
+  plugins: [kernels()],
   esbuild: { tsconfigRaw: '{}' },
   build: { ssr: 'scripts/bench/main.ts', outDir: 'build/bench', target: 'node20' },
 });

@@ -10,7 +10,7 @@ import { fileURLToPath } from 'node:url';
 
 export const ROOT = fileURLToPath(new URL('..', import.meta.url));
 
-const SHARED = ['package.json', 'package-lock.json', 'src/core'];
+const SHARED = ['package.json', 'package-lock.json', 'scripts/kernels.mjs', 'src/core', 'src/kernels'];
 const PARTS = {
   cli: { config: 'vite.cli.config.ts', sources: [...SHARED, 'src/cli', 'vite.cli.config.ts'] },
   site: {

@@ -57,6 +57,9 @@ export function aside<Result>(work: Promise<Result>): Promise<Result> {
 export function sharedFloat64(length: number): Float64Array {
   return new Float64Array(sharedBuffer(length * 8));
 }
+export function sharedFloat32(length: number): Float32Array {
+  return new Float32Array(sharedBuffer(length * 4));
+}
 export function sharedInt32(length: number): Int32Array {
   return new Int32Array(sharedBuffer(length * 4));
 }

@@ -2,7 +2,6 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-// @ts-expect-error -- ESLint's configuration is JavaScript.
 import { circleThrough, resolveImport } from '../../scripts/lint/imports.js';
 
 let root = '';

@@ -1,6 +1,6 @@
-import { loadProgram } from '#core/simd/program';
+import { addressOf, float64, int32, openWorkspace } from '#core/kernels/workspace';
 import type { DenseRows } from '#core/types';
-import { NEAREST_BYTES, scanRoutines, TILE, TILE_BYTES } from './scanRoutines.ts';
+import { TILE_CENTROIDS as TILE } from '../../kernels/shapes.ts';
 
 /** Distances of many rows to centroids at once. One scanner serves any number of k-means runs over the same rows. */
 export interface Scanner {
@@ -13,9 +13,9 @@ export interface Scanner {
   readonly assignment: Int32Array;
   /**
    * Calls `visit` once for each batch of the listed rows, in order. Squared distances of the batch's i-th row to the centroids begin at
-   * `distances[at + i * stride]`, until the next visit; they are summed from the first column to the last.
+   * `distances[i * stride]`, until the next visit; they are summed from the first column to the last.
    */
-  scan(list: Int32Array, visit: (rows: Int32Array, distances: Float64Array, at: number, stride: number) => void): void;
+  scan(list: Int32Array, visit: (rows: Int32Array, distances: Float64Array, stride: number) => void): void;
   /** Assigns every row to its nearest centroid, of equals the first. Returns how many rows changed. */
   assign(): number;
   /**
@@ -35,88 +35,97 @@ const BATCH = 512;
 /** Gives a scanner over the rows to `use`, which must not keep it. */
 export function withScanner<Result>(vectors: DenseRows, capacity: number, use: (scanner: Scanner) => Result): Result {
   const { rows } = vectors;
+  // Even, as the kernels want it: a column of zeros is added where needed.
   const columns = vectors.columns + (vectors.columns & 1);
-  const rowBytes = columns * 8;
   const tiles = Math.ceil(capacity / TILE);
-  const plain = rows * rowBytes;
-  const table = plain + capacity * rowBytes;
-  const out = table + tiles * columns * TILE_BYTES;
-  const nearestAt = out + BATCH * Math.max(16, tiles * TILE_BYTES);
-  const listAt = nearestAt + BATCH * NEAREST_BYTES;
-  const sumsAt = listAt + BATCH * 4;
-  const assignmentAt = sumsAt + capacity * rowBytes;
-  const { memory, routines, release } = loadProgram(scanRoutines, assignmentAt + rows * 4);
-  const doubles = new Float64Array(memory);
-  const ints = new Int32Array(memory);
-  copyRows(vectors, doubles, columns);
+  const { kernels, arrays, release } = openWorkspace({
+    rows: float64(rows * columns),
+    centroids: float64(capacity * columns),
+    tiles: float64(tiles * columns * TILE),
+    list: int32(BATCH),
+    distances: float64(BATCH * tiles * TILE),
+    own: float64(BATCH),
+    least: float64(BATCH),
+    second: float64(BATCH),
+    nearest: int32(BATCH),
+    sums: float64(capacity * columns),
+    assignment: int32(rows),
+  });
+  const { assignment, least, second, nearest } = arrays;
+  const rowsAt = addressOf(arrays.rows);
+  const listAt = addressOf(arrays.list);
+  const distancesAt = addressOf(arrays.distances);
+  copyRows(vectors, arrays.rows, columns);
   let topics = 0;
-  let tableEnd = table;
   let stride = 0;
 
-  function inBatches(list: Int32Array, visit: (batch: Int32Array, listEnd: number) => void) {
+  function inBatches(list: Int32Array, visit: (batch: Int32Array) => void) {
     for (let from = 0; from < list.length; from += BATCH) {
       const batch = list.subarray(from, from + BATCH);
-      ints.set(batch, listAt / 4);
-      visit(batch, listAt + batch.length * 4);
+      arrays.list.set(batch);
+      visit(batch);
     }
+  }
+  function measure(count: number) {
+    const tilesAt = addressOf(arrays.tiles);
+    kernels.squaredDistances(rowsAt, columns, listAt, count, tilesAt, stride / TILE, distancesAt);
+  }
+  function findNearest(count: number) {
+    measure(count);
+    const [leastAt, secondAt, nearestAt] = [addressOf(least), addressOf(second), addressOf(nearest)];
+    kernels.leastTwo(distancesAt, count, stride, topics, leastAt, secondAt, nearestAt);
   }
 
   const scanner: Scanner = {
     vectors,
     everyRow: countingUp(rows),
-    assignment: ints.subarray(assignmentAt / 4, assignmentAt / 4 + rows),
+    assignment,
     aim(centroids) {
-      copyRows(centroids, doubles.subarray(plain / 8), columns);
+      copyRows(centroids, arrays.centroids, columns);
       for (let t = 0; t < centroids.rows; t++) {
-        const to = table / 8 + Math.floor(t / TILE) * columns * TILE + (t % TILE);
-        for (let c = 0; c < centroids.columns; c++) doubles[to + c * TILE] = centroids.data[t * centroids.columns + c]!;
+        const to = Math.floor(t / TILE) * columns * TILE + (t % TILE);
+        for (let c = 0; c < centroids.columns; c++)
+          arrays.tiles[to + c * TILE] = centroids.data[t * centroids.columns + c]!;
       }
       topics = centroids.rows;
-      const used = Math.ceil(topics / TILE);
-      tableEnd = table + used * columns * TILE_BYTES;
-      stride = used * TILE;
+      stride = Math.ceil(topics / TILE) * TILE;
     },
     scan(list, visit) {
-      inBatches(list, (batch, listEnd) => {
-        routines.scan(listAt, listEnd, 0, rowBytes, table, tableEnd, out);
-        visit(batch, doubles, out / 8, stride);
+      inBatches(list, (batch) => {
+        measure(batch.length);
+        visit(batch, arrays.distances, stride);
       });
     },
     assign() {
       let changed = 0;
-      inBatches(scanner.everyRow, (batch, listEnd) => {
-        routines.scan(listAt, listEnd, 0, rowBytes, table, tableEnd, out);
-        routines.nearest(out, out + batch.length * stride * 8, stride * 8, topics, nearestAt);
-        const rowsAt = assignmentAt / 4 + batch[0]!;
-        for (let i = 0, at = nearestAt / 4 + 4; i < batch.length; i++, at += NEAREST_BYTES / 4) {
-          if (ints[rowsAt + i] === ints[at]) continue;
-          ints[rowsAt + i] = ints[at]!;
+      inBatches(scanner.everyRow, (batch) => {
+        findNearest(batch.length);
+        for (let i = 0, row = batch[0]!; i < batch.length; i++, row++) {
+          if (assignment[row] === nearest[i]) continue;
+          assignment[row] = nearest[i]!;
           changed++;
         }
       });
       return changed;
     },
     nearest(list, visit) {
-      inBatches(list, (batch, listEnd) => {
-        routines.scan(listAt, listEnd, 0, rowBytes, table, tableEnd, out);
-        routines.nearest(out, out + batch.length * stride * 8, stride * 8, topics, nearestAt);
-        for (let i = 0, at = nearestAt / 8; i < batch.length; i++, at += NEAREST_BYTES / 8) {
-          visit(batch[i]!, doubles[at]!, doubles[at + 1]!, ints[2 * at + 4]!);
-        }
+      inBatches(list, (batch) => {
+        findNearest(batch.length);
+        for (let i = 0; i < batch.length; i++) visit(batch[i]!, least[i]!, second[i]!, nearest[i]!);
       });
     },
     addUp(parts, sums) {
-      doubles.fill(0, sumsAt / 8, (sumsAt + parts * rowBytes) / 8);
-      routines.addUp(0, plain, rowBytes, assignmentAt, sumsAt);
+      arrays.sums.fill(0, 0, parts * columns);
+      kernels.sumByTopic(rowsAt, columns, rows, addressOf(assignment), addressOf(arrays.sums));
       for (let t = 0, to = 0; t < parts; t++) {
-        for (let c = 0, from = sumsAt / 8 + t * columns; c < vectors.columns; c++) sums[to++] = doubles[from++]!;
+        for (let c = 0, from = t * columns; c < vectors.columns; c++) sums[to++] = arrays.sums[from++]!;
       }
     },
     own(list, visit) {
-      inBatches(list, (batch, listEnd) => {
-        routines.own(listAt, listEnd, 0, rowBytes, assignmentAt, plain, out);
-        for (let i = 0; i < batch.length; i++)
-          visit(batch[i]!, doubles[out / 8 + 2 * i]! + doubles[out / 8 + 2 * i + 1]!);
+      const [assignmentAt, centroidsAt, ownAt] = [assignment, arrays.centroids, arrays.own].map((it) => addressOf(it));
+      inBatches(list, (batch) => {
+        kernels.ownDistances(rowsAt, columns, listAt, batch.length, assignmentAt!, centroidsAt!, ownAt!);
+        for (let i = 0; i < batch.length; i++) visit(batch[i]!, arrays.own[i]!);
       });
     },
   };

@@ -40,12 +40,12 @@ export function seedCentroids(scanner: Scanner, topics: number, random: Random):
     const count = drawn.length;
     potentials.fill(0);
     scanner.aim(pick(drawn));
-    scanner.scan(scanner.everyRow, (batch, from, at, stride) => {
+    scanner.scan(scanner.everyRow, (batch, from, stride) => {
       for (let i = 0; i < batch.length; i++) {
         const row = batch[i]!;
         const known = nearest[row]!;
         for (let t = 0; t < count; t++) {
-          const d = Math.min(known, from[at + i * stride + t]!);
+          const d = Math.min(known, from[i * stride + t]!);
           distances[row * trials + t] = d;
           potentials[t] = potentials[t]! + d;
         }

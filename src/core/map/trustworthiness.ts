@@ -1,7 +1,6 @@
 import { defineTask, type Pool } from '#core/parallel';
-import { loadProgram } from '#core/simd/program';
-import { CELL, type Cells } from '../neighbours/cellBlocks.ts';
-import { productsProgram } from '../neighbours/products.ts';
+import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
+import { compareWith, placeOf, productOf, type Cells } from '../neighbours/cellBlocks.ts';
 
 interface Job {
   readonly cells: Cells;
@@ -19,28 +18,21 @@ const SAMPLE = 16 * CELL;
 export const trustworthinessTask = defineTask('layout.trustworthiness', (job: Job) => {
   const { cells, papers, nearby, count } = job;
   const { rows, columns, data, lengths } = cells;
-  const size = columns * CELL;
-  const { memory, routines } = loadProgram(productsProgram, (2 * size + CELL * CELL) * 8);
-  const own = new Float64Array(memory, 0, size);
-  const other = new Float64Array(memory, size * 8, size);
-  const products = new Float64Array(memory, 2 * size * 8, CELL * CELL);
+  const comparer = compareWith(cells);
   papers.forEach((paper, p) => {
-    for (let c = 0; c < columns; c++) own[c * CELL + p] = data[placeOf(paper, columns) + c * CELL]!;
+    for (let c = 0; c < columns; c++) comparer.own[c * CELL + p] = data[placeOf(paper, columns) + c * CELL]!;
   });
 
   const borders = Float64Array.from(nearby, (paper, at) => {
-    const p = Math.floor(at / count);
-    let product = 0;
-    for (let c = 0; c < columns; c++) product += own[c * CELL + p]! * data[placeOf(paper, columns) + c * CELL]!;
-    return lengths[papers[p]!]! + lengths[paper]! - 2 * product;
+    const judged = papers[Math.floor(at / count)]!;
+    return lengths[judged]! + lengths[paper]! - 2 * productOf(cells, judged, paper);
   });
   for (let at = 0; at < borders.length; at += count) borders.subarray(at, at + count).sort();
 
   // Papers nearer than a border and not nearer than the one before it.
   const nearer = new Float64Array(borders.length);
   for (let cell = 0; cell < cells.count; cell++) {
-    other.set(data.subarray(cell * size, (cell + 1) * size));
-    routines.products(0, size * 8, columns, 2 * size * 8);
+    const products = comparer.products(cell);
     const end = Math.min(rows, (cell + 1) * CELL);
     papers.forEach((paper, p) => {
       const first = p * count;
@@ -56,6 +48,8 @@ export const trustworthinessTask = defineTask('layout.trustworthiness', (job: Jo
     });
   }
 
+  comparer.release();
+
   let penalty = 0;
   for (let at = 0; at < nearer.length; at++) {
     if (at % count > 0) nearer[at] = nearer[at]! + nearer[at - 1]!;
@@ -63,10 +57,6 @@ export const trustworthinessTask = defineTask('layout.trustworthiness', (job: Jo
   }
   return penalty;
 });
-
-function placeOf(row: number, columns: number): number {
-  return Math.floor(row / CELL) * columns * CELL + (row % CELL);
-}
 
 /**
  * Trustworthiness of a map (Venna and Kaski 2001, "Neighborhood preservation in nonlinear projection methods"): 1 where the papers

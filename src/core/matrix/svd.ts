@@ -1,9 +1,9 @@
 import { shared, sharedFloat64, type Pool } from '#core/parallel';
 import type { DenseRows, SparseRows } from '#core/types';
+import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 import { combinations, combine } from './svdCombine.ts';
 import { gram } from './svdGram.ts';
 import { productTask, type Basis } from './svdProduct.ts';
-import { BLOCK_COLUMNS } from './svdRoutines.ts';
 import { orthonormalising, rayleighRitz } from './svdSpan.ts';
 
 export interface SvdOptions {

@@ -1,6 +1,6 @@
+import { addressOf, float64, openWorkspace, type Workspace } from '#core/kernels/workspace';
 import { defineTask, type Pool } from '#core/parallel';
-import { loadProgram, type LoadedProgram } from '#core/simd/program';
-import { BLOCK_BYTES, BLOCK_COLUMNS, svdRoutines } from './svdRoutines.ts';
+import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 
 /** A block of new columns made of old ones: the old blocks, side by side, times the transform. */
 export interface Combination {
@@ -13,26 +13,25 @@ export interface Combination {
 /** Rows that are copied in at a time: small enough to stay in a second-level cache. */
 const CHUNK_ROWS = 512;
 const TILE = BLOCK_COLUMNS * BLOCK_COLUMNS;
-/** Bytes that `addCombination` needs to itself. */
-export const COMBINE_BYTES = CHUNK_ROWS * BLOCK_BYTES + TILE * 8;
 
-/** Adds the rows `from` to `to` of a combination to the block at address `x`. */
+/** What `addCombination` needs of a workspace. */
+export const combineScratch = { chunk: float64(CHUNK_ROWS * BLOCK_COLUMNS), tile: float64(TILE) };
+
+/** Adds the rows `from` to `to` of a combination to a block of the same workspace. */
 export function addCombination(
-  { memory, routines }: LoadedProgram<'accumulate'>,
+  { kernels, arrays: { chunk, tile } }: Workspace<typeof combineScratch>,
   { blocks, transform }: Combination,
   from: number,
   to: number,
-  x: number,
-  scratch: number,
+  out: Float64Array,
 ): void {
-  const doubles = new Float64Array(memory);
-  const part = scratch + CHUNK_ROWS * BLOCK_BYTES;
   blocks.forEach((source, b) => {
-    doubles.set(transform.subarray(b * TILE, (b + 1) * TILE), part / 8);
+    tile.set(transform.subarray(b * TILE, (b + 1) * TILE));
     for (let r = from; r < to; r += CHUNK_ROWS) {
       const end = Math.min(to, r + CHUNK_ROWS);
-      doubles.set(source.subarray(r * BLOCK_COLUMNS, end * BLOCK_COLUMNS), scratch / 8);
-      routines.accumulate(scratch, x + (r - from) * BLOCK_BYTES, x + (end - from) * BLOCK_BYTES, part);
+      chunk.set(source.subarray(r * BLOCK_COLUMNS, end * BLOCK_COLUMNS));
+      const outAt = addressOf(out, (r - from) * BLOCK_COLUMNS);
+      kernels.addBlockProduct(outAt, addressOf(chunk), end - r, addressOf(tile));
     }
   });
 }
@@ -64,19 +63,18 @@ export interface CombineJob {
 export const combineTask = defineTask('svd-combine', (job: CombineJob): Float64Array => {
   const { columns, from, to } = job;
   const rows = to - from;
-  const x = COMBINE_BYTES;
-  const program = loadProgram(svdRoutines, x + rows * BLOCK_BYTES);
-  const block = new Float64Array(program.memory, x, rows * BLOCK_COLUMNS);
+  const workspace = openWorkspace({ ...combineScratch, block: float64(rows * BLOCK_COLUMNS) });
+  const { block } = workspace.arrays;
   const out = new Float64Array(rows * columns);
   for (let first = 0; first < columns; first += BLOCK_COLUMNS) {
     block.fill(0);
-    addCombination(program, job.combinations[first / BLOCK_COLUMNS]!, from, to, x, 0);
+    addCombination(workspace, job.combinations[first / BLOCK_COLUMNS]!, from, to, block);
     const count = Math.min(BLOCK_COLUMNS, columns - first);
     for (let r = 0; r < rows; r++) {
       for (let c = 0; c < count; c++) out[r * columns + first + c] = block[r * BLOCK_COLUMNS + c]!;
     }
   }
-  program.release();
+  workspace.release();
   return out;
 });
 

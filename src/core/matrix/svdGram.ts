@@ -1,6 +1,6 @@
+import { addressOf, float64, openWorkspace } from '#core/kernels/workspace';
 import { defineTask, type Pool } from '#core/parallel';
-import { loadProgram } from '#core/simd/program';
-import { BLOCK_BYTES, BLOCK_COLUMNS, svdRoutines } from './svdRoutines.ts';
+import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 
 /** Rows of one job; part of the result, as sums are rounded shard by shard. */
 const SHARD_ROWS = 4096;
@@ -19,36 +19,29 @@ export interface GramJob {
 /** Xᵀ Y of the rows `from` to `to`, width x width. */
 export const gramTask = defineTask('svd-gram', ({ xs, ys, from, to }: GramJob): Float64Array => {
   const size = xs.length;
-  const chunk = CHUNK_ROWS * BLOCK_BYTES;
-  const tiles = 2 * size * chunk;
-  const tileBytes = BLOCK_COLUMNS * BLOCK_BYTES;
-  const { memory, routines, release } = loadProgram(svdRoutines, tiles + size * size * tileBytes);
-  const doubles = new Float64Array(memory);
+  const { kernels, arrays, release } = openWorkspace({
+    // The chunks of all blocks of X, then those of Y.
+    chunks: float64(2 * size * CHUNK_ROWS * BLOCK_COLUMNS),
+    tiles: float64(size * size * BLOCK_COLUMNS * BLOCK_COLUMNS),
+  });
+  const chunkAt = (slot: number) => addressOf(arrays.chunks, slot * CHUNK_ROWS * BLOCK_COLUMNS);
 
   for (let r = from; r < to; r += CHUNK_ROWS) {
     const end = Math.min(to, r + CHUNK_ROWS);
     const copyIn = (block: Float64Array, slot: number) => {
-      doubles.set(block.subarray(r * BLOCK_COLUMNS, end * BLOCK_COLUMNS), (slot * chunk) / 8);
+      const rows = block.subarray(r * BLOCK_COLUMNS, end * BLOCK_COLUMNS);
+      arrays.chunks.set(rows, slot * CHUNK_ROWS * BLOCK_COLUMNS);
     };
     xs.forEach(copyIn);
-    ys?.forEach((block, j) => {
-      copyIn(block, size + j);
-    });
+    ys?.forEach((block, j) => copyIn(block, size + j));
     for (let i = 0; i < size; i++) {
       for (let j = ys ? 0 : i; j < size; j++) {
-        const x = i * chunk;
-        const y = (ys ? size + j : j) * chunk;
-        const tile = tiles + (i * size + j) * tileBytes;
-        for (let a = 0; a < BLOCK_COLUMNS; a += 2) {
-          for (let b = 0; b < BLOCK_COLUMNS; b += 8) {
-            const xEnd = x + 8 * a + (end - r) * BLOCK_BYTES;
-            routines.gramTile(x + 8 * a, xEnd, y + 8 * b, tile + a * BLOCK_BYTES + 8 * b);
-          }
-        }
+        const tileAt = addressOf(arrays.tiles, (i * size + j) * BLOCK_COLUMNS * BLOCK_COLUMNS);
+        kernels.addGram(chunkAt(i), chunkAt(ys ? size + j : j), end - r, tileAt);
       }
     }
   }
-  const product = unblocked(doubles.subarray(tiles / 8), size, ys === null);
+  const product = unblocked(arrays.tiles, size, ys === null);
   release();
   return product;
 });

@@ -1,9 +1,9 @@
+import { addressOf, float64, int32, openWorkspace } from '#core/kernels/workspace';
 import { defineTask } from '#core/parallel';
 import { createRandom } from '#core/random';
-import { loadProgram } from '#core/simd/program';
 import type { SparseRows } from '#core/types';
-import { addCombination, COMBINE_BYTES, type Combination } from './svdCombine.ts';
-import { BLOCK_BYTES, BLOCK_COLUMNS, svdRoutines } from './svdRoutines.ts';
+import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
+import { addCombination, combineScratch, type Combination } from './svdCombine.ts';
 
 /** Rows that are copied in at a time: small enough to stay in a second-level cache. */
 const CHUNK_ROWS = 512;
@@ -30,34 +30,35 @@ export const productTask = defineTask('svd-product', ({ matrix, basis, shift, ou
   for (let r = 0; r < rows; r += CHUNK_ROWS) {
     entries = Math.max(entries, indptr[Math.min(rows, r + CHUNK_ROWS)]! - indptr[r]!);
   }
-  const shiftAt = 0;
-  const x = BLOCK_BYTES;
-  const z = x + rows * BLOCK_BYTES;
-  const scratch = z + columns * BLOCK_BYTES;
-  const counts = scratch + COMBINE_BYTES;
-  const entryColumns = counts + CHUNK_ROWS * 4;
-  const entryValues = entryColumns + (entries + (entries & 1)) * 4;
-
-  const loaded = loadProgram(svdRoutines, entryValues + entries * 8);
-  const { memory, routines } = loaded;
-  const doubles = new Float64Array(memory);
-  const ints = new Int32Array(memory);
-  const block = doubles.subarray(x / 8, x / 8 + rows * BLOCK_COLUMNS);
-  doubles[shiftAt] = -shift;
+  const workspace = openWorkspace({
+    block: float64(rows * BLOCK_COLUMNS),
+    image: float64(columns * BLOCK_COLUMNS),
+    ...combineScratch,
+    counts: int32(CHUNK_ROWS),
+    columns: int32(entries),
+    values: float64(entries),
+  });
+  const { kernels, arrays } = workspace;
+  const { block } = arrays;
   if ('seed' in basis) fillWithSigns(block, basis.seed, basis.stream);
-  else addCombination(loaded, basis, 0, rows, x, scratch);
+  else addCombination(workspace, basis, 0, rows, block);
 
-  for (const pass of ['scatter', 'gather'] as const) {
+  /** Calls `visit` with the address of each chunk of the block, and the number of its rows, its part of the matrix being copied in. */
+  const inChunks = (visit: (at: number, count: number) => void) => {
     for (let r = 0; r < rows; r += CHUNK_ROWS) {
       const end = Math.min(rows, r + CHUNK_ROWS);
-      for (let i = r; i < end; i++) ints[counts / 4 + i - r] = indptr[i + 1]! - indptr[i]!;
-      ints.set(matrix.indices.subarray(indptr[r], indptr[end]), entryColumns / 4);
-      doubles.set(matrix.values.subarray(indptr[r], indptr[end]), entryValues / 8);
-      routines[pass](x + r * BLOCK_BYTES, x + end * BLOCK_BYTES, counts, entryColumns, entryValues, z, shiftAt);
+      for (let i = r; i < end; i++) arrays.counts[i - r] = indptr[i + 1]! - indptr[i]!;
+      arrays.columns.set(matrix.indices.subarray(indptr[r], indptr[end]));
+      arrays.values.set(matrix.values.subarray(indptr[r], indptr[end]));
+      visit(addressOf(block, r * BLOCK_COLUMNS), end - r);
     }
-  }
+  };
+  const [countsAt, columnsAt] = [addressOf(arrays.counts), addressOf(arrays.columns)];
+  const [valuesAt, imageAt] = [addressOf(arrays.values), addressOf(arrays.image)];
+  inChunks((at, count) => kernels.transposedSparseTimesBlock(at, count, countsAt, columnsAt, valuesAt, imageAt));
+  inChunks((at, count) => kernels.sparseTimesBlock(at, count, countsAt, columnsAt, valuesAt, imageAt, -shift));
   out.set(block);
-  loaded.release();
+  workspace.release();
   return out;
 });
 

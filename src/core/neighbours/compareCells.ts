@@ -1,8 +1,7 @@
 import { defineTask } from '#core/parallel';
-import { loadProgram } from '#core/simd/program';
-import { CELL, type Cells } from './cellBlocks.ts';
+import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
+import { compareWith, type Cells } from './cellBlocks.ts';
 import type { Neighbours } from './neighbours.ts';
-import { productsProgram } from './products.ts';
 
 interface Job {
   readonly cells: Cells;
@@ -28,10 +27,7 @@ export const compareCellsTask = defineTask('layout.compareCells', (job: Job): Li
   const { rows, columns, order, data, lengths } = cells;
   const { count } = known;
   const size = columns * CELL;
-  const { memory, routines } = loadProgram(productsProgram, (2 * size + CELL * CELL) * 8);
-  const own = new Float64Array(memory, 0, size);
-  const other = new Float64Array(memory, size * 8, size);
-  const products = new Float64Array(memory, 2 * size * 8, CELL * CELL);
+  const comparer = compareWith(cells);
 
   const first = from * CELL;
   const last = Math.min(rows, to * CELL);
@@ -44,11 +40,10 @@ export const compareCellsTask = defineTask('layout.compareCells', (job: Job): Li
   }
 
   for (let cell = from; cell < to; cell++) {
-    own.set(data.subarray(cell * size, (cell + 1) * size));
+    comparer.own.set(data.subarray(cell * size, (cell + 1) * size));
     for (let c = cell * each; c < (cell + 1) * each; c++) {
       const against = candidates[c]!;
-      other.set(data.subarray(against * size, (against + 1) * size));
-      routines.products(0, size * 8, columns, 2 * size * 8);
+      const products = comparer.products(against);
       const end = Math.min(rows, (against + 1) * CELL);
       for (let a = cell * CELL; a < Math.min(rows, (cell + 1) * CELL); a++) {
         const start = (a - first) * count;
@@ -64,6 +59,7 @@ export const compareCellsTask = defineTask('layout.compareCells', (job: Job): Li
       }
     }
   }
+  comparer.release();
   return { indices, squares };
 });
 

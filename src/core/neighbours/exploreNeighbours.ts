@@ -1,10 +1,11 @@
-import { defineTask } from '#core/parallel';
+import { addressOf, float32, int32, openWorkspace } from '#core/kernels/workspace';
+import { defineTask, sharedFloat32 } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import type { Lists } from './compareCells.ts';
 import type { Neighbours } from './neighbours.ts';
 
 interface Job {
-  readonly vectors: DenseRows;
+  readonly vectors: SingleRows;
   readonly known: Neighbours;
   /** rows x count: 1 where the last round found the neighbour. */
   readonly fresh: Uint8Array;
@@ -21,6 +22,23 @@ export interface Reverse {
   readonly fresh: Uint8Array;
 }
 
+/** Rows in single precision, zeros added to each up to a whole vector. */
+export interface SingleRows {
+  readonly rows: number;
+  /** A multiple of 4. */
+  readonly columns: number;
+  readonly data: Float32Array;
+}
+
+export function inSingles({ rows, columns, data: from }: DenseRows): SingleRows {
+  const wide = Math.ceil(columns / LANES) * LANES;
+  const data = sharedFloat32(rows * wide);
+  for (let row = 0; row < rows; row++) data.set(from.subarray(row * columns, (row + 1) * columns), row * wide);
+  return { rows, columns: wide, data };
+}
+
+const LANES = 4;
+
 /**
  * One round of "the neighbours of my neighbours may be mine" (NN-descent: Dong, Moses and Li 2011): every row is compared with the
  * neighbours of its neighbours, and of the rows that it is a neighbour of. Pairs that met in an earlier round are passed over.
@@ -33,14 +51,19 @@ export const exploreNeighboursTask = defineTask(
     const squares = known.squares.slice(from * count, to * count);
     const found = new Uint8Array(indices.length);
     const seen = new Int32Array(rows).fill(-1);
-    const own = new Float64Array(columns);
+    const most = (count + reverse.limit) * (count + 1);
+    const { kernels, arrays, release } = openWorkspace({
+      rows: float32(data.length),
+      candidates: int32(most),
+      distances: float32(most),
+    });
+    const { candidates, distances } = arrays;
+    const [rowsAt, candidatesAt, distancesAt] = [addressOf(arrays.rows), addressOf(candidates), addressOf(distances)];
+    arrays.rows.set(data);
 
-    for (let row = from; row < to; row++) {
-      const first = (row - from) * count;
-      const last = first + count - 1;
-      own.set(data.subarray(row * columns, (row + 1) * columns));
-      seen[row] = row;
-      for (let at = first; at <= last; at++) seen[indices[at]!] = row;
+    /** Lists the rows that are new to a row, in the order of the ways to them; returns how many. */
+    const look = (row: number): number => {
+      let listed = 0;
       const backward = reverse.counts[row]!;
       for (let step = 0; step < count + backward; step++) {
         const forward = step < count;
@@ -51,45 +74,34 @@ export const exploreNeighboursTask = defineTask(
           const candidate = next < (via + 1) * count ? known.indices[next]! : via;
           if (seen[candidate] === row || (isFresh === 0 && (candidate === via || fresh[next] === 0))) continue;
           seen[candidate] = row;
-          const square = squaredDistance(own, data, candidate * columns);
-          if (square >= squares[last]!) continue;
-          let to = last;
-          for (; to > first && squares[to - 1]! > square; to--) {
-            squares[to] = squares[to - 1]!;
-            indices[to] = indices[to - 1]!;
-            found[to] = found[to - 1]!;
-          }
-          squares[to] = square;
-          indices[to] = candidate;
-          found[to] = 1;
+          candidates[listed++] = candidate;
         }
       }
+      return listed;
+    };
+
+    for (let row = from; row < to; row++) {
+      const first = (row - from) * count;
+      const last = first + count - 1;
+      seen[row] = row;
+      for (let at = first; at <= last; at++) seen[indices[at]!] = row;
+      const listed = look(row);
+      kernels.listedDistances(rowsAt, columns, row, candidatesAt, listed, distancesAt);
+      for (let i = 0; i < listed; i++) {
+        const square = distances[i]!;
+        if (square >= squares[last]!) continue;
+        let at = last;
+        for (; at > first && squares[at - 1]! > square; at--) {
+          squares[at] = squares[at - 1]!;
+          indices[at] = indices[at - 1]!;
+          found[at] = found[at - 1]!;
+        }
+        squares[at] = square;
+        indices[at] = candidates[i]!;
+        found[at] = 1;
+      }
     }
+    release();
     return { indices, squares, fresh: found };
   },
 );
-
-/** Four sums at a time, which the processor adds side by side. */
-function squaredDistance(own: Float64Array, data: Float64Array, start: number): number {
-  let a = 0;
-  let b = 0;
-  let c = 0;
-  let d = 0;
-  let column = 0;
-  let at = start;
-  for (; column + 3 < own.length; column += 4, at += 4) {
-    const gapA = own[column]! - data[at]!;
-    const gapB = own[column + 1]! - data[at + 1]!;
-    const gapC = own[column + 2]! - data[at + 2]!;
-    const gapD = own[column + 3]! - data[at + 3]!;
-    a += gapA * gapA;
-    b += gapB * gapB;
-    c += gapC * gapC;
-    d += gapD * gapD;
-  }
-  for (; column < own.length; column++, at++) {
-    const gap = own[column]! - data[at]!;
-    a += gap * gap;
-  }
-  return a + b + (c + d);
-}

@@ -1,10 +1,11 @@
 import { sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
+import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { shareRows } from '../matrix/shareRows.ts';
 import { bisectTask } from './randomTree.ts';
-import { CELL, inOwnOrder, makeCells, nearestCells, type Cells } from './cellBlocks.ts';
+import { inOwnOrder, makeCells, nearestCells, type Cells } from './cellBlocks.ts';
 import { compareCellsTask } from './compareCells.ts';
-import { exploreNeighboursTask, type Reverse } from './exploreNeighbours.ts';
+import { exploreNeighboursTask, inSingles, type Reverse, type SingleRows } from './exploreNeighbours.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** Up to so many rows, every row is compared with every other. */
@@ -19,7 +20,7 @@ const ROUNDS = 2;
 /** Rows that a row explores backward through. */
 const REVERSE_LIMIT = 8;
 const CELLS_PER_JOB = 16;
-const ROWS_PER_JOB = 4096;
+const ROWS_PER_JOB = 8192;
 
 /**
  * The `count` nearest rows of every row by Euclidean distance.
@@ -59,8 +60,9 @@ export async function nearestNeighbours(
   for (const order of await pool.run(bisectTask, trees)) {
     await compare(makeCells(shared, order), each, known, pool);
   }
+  const singles = inSingles(vectors);
   let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
-  for (let round = 0; round < ROUNDS; round++) fresh = await explore(shared, known, fresh, pool);
+  for (let round = 0; round < ROUNDS; round++) fresh = await explore(singles, known, fresh, pool);
   return known;
 }
 
@@ -89,7 +91,7 @@ async function compare(cells: Cells, each: number, known: Neighbours, pool: Pool
 }
 
 /** One round over all rows, each from what was known before the round. Returns which neighbours are new. */
-async function explore(vectors: DenseRows, known: Neighbours, fresh: Uint8Array, pool: Pool): Promise<Uint8Array> {
+async function explore(vectors: SingleRows, known: Neighbours, fresh: Uint8Array, pool: Pool): Promise<Uint8Array> {
   const { rows, count } = known;
   const reverse = reversed(known, fresh);
   const starts = Array.from({ length: Math.ceil(rows / ROWS_PER_JOB) }, (_, job) => job * ROWS_PER_JOB);

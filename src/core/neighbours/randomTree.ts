@@ -1,7 +1,7 @@
 import { defineTask } from '#core/parallel';
 import { createRandom, type Random } from '#core/random';
 import type { DenseRows } from '#core/types';
-import { CELL } from './cellBlocks.ts';
+import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 
 interface Job {
   readonly vectors: DenseRows;

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { bounded } from '#core/cluster/bounded';
 import { cluster } from '#core/cluster/cluster';
 import { kmeans, loadEngine } from '#core/cluster/kmeans';
@@ -44,18 +44,6 @@ describe('cluster', () => {
     const sizes = [0, 1, 2].map((topic) => assignment.reduce((count, own) => count + Number(own === topic), 0));
     expect(sizes).toEqual([6500, 6487, 13]);
     expect(inertia / rows.length).toBeLessThan(0.1);
-  });
-
-  it('gives the same result without WebAssembly', async () => {
-    const random = createRandom(1);
-    const rows = Array.from({ length: 80 }, () => [random.normal(), random.normal(), random.normal()]);
-    const options = { topics: 9, seed: 1, engine: 'bounded' } as const;
-    const fast = await cluster(matrix(rows), options, inlinePool);
-    vi.resetModules();
-    vi.stubGlobal('WebAssembly', undefined);
-    const plain = await import('#core/cluster/cluster');
-    expect(await plain.cluster(matrix(rows), options, inlinePool)).toEqual(fast);
-    vi.unstubAllGlobals();
   });
 
   it('takes the engine that it is told, and says which it took', async () => {

@@ -47,14 +47,14 @@ describe('nearestNeighbours', () => {
         for (let i = 0; i < rows; i++) {
           const all = Array.from({ length: rows }, (_, j) => distance(vectors, i, j)).filter((_, j) => j !== i);
           all.sort((a, b) => a - b);
-          all.slice(0, count).forEach((square, c) => expect(squares[i * count + c]).toBeCloseTo(square, 9));
+          all.slice(0, count).forEach((square, c) => expect(squares[i * count + c]).toBeCloseTo(square, 4));
         }
       }),
       { numRuns: 30 },
     ); // prettier-ignore
   });
 
-  it('finds nearly all of them above, each at its true distance and none twice', async () => {
+  it('finds nearly all of them above, each at its true distance (but for single precision) and none twice', async () => {
     const random = createRandom(5);
     const rows = 5000;
     const columns = 8;
@@ -73,7 +73,7 @@ describe('nearestNeighbours', () => {
       all.sort((a, b) => distance(vectors, i, a) - distance(vectors, i, b));
       const mine = indices.subarray(i * 10, (i + 1) * 10);
       expect(new Set(mine).size).toBe(10);
-      mine.forEach((j, c) => expect(squares[i * 10 + c]).toBeCloseTo(distance(vectors, i, j), 9));
+      mine.forEach((j, c) => expect(squares[i * 10 + c]).toBeCloseTo(distance(vectors, i, j), 4));
       found += all.slice(0, 10).filter((j) => mine.includes(j)).length;
     }
     expect(found / 1000).toBeGreaterThan(0.9);
