@@ -103,7 +103,7 @@ const pageBorders = [
 ];
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'atlas/', 'node_modules/', 'static/', 'seeds/'] },
+  { ignores: ['build/', '.svelte-kit/', 'atlas/', '.corpuscope-cache/', 'node_modules/', 'static/', 'seeds/'] },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

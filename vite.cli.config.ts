@@ -1,5 +1,19 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { defineConfig } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
+
+/** Names the state of the sources: values of earlier builds are only used by the code that made them. */
+function hashOfSources(...folders: string[]): string {
+  const hash = createHash('sha256');
+  for (const folder of folders) {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+    const paths = files.map((file) => join(file.parentPath, file.name)).sort();
+    for (const path of paths) hash.update(path).update(readFileSync(path));
+  }
+  return hash.digest('hex').slice(0, 16);
+}
 
 /** Bundles the command line and its threads for Node, as CommonJS: quick to start, and no TypeScript at run time. */
 export default defineConfig({
@@ -14,6 +28,7 @@ export default defineConfig({
   ],
   // Said here, so that the build does not need the tsconfig that SvelteKit generates.
   esbuild: { tsconfigRaw: '{}' },
+  define: { CORPUSCOPE_SOURCES: JSON.stringify(hashOfSources('src/core')) },
   build: {
     ssr: true,
     outDir: 'build/cli',

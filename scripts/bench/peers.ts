@@ -12,7 +12,7 @@ import { trustworthiness } from '#core/map/trustworthiness';
 import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import { countTerms } from '#core/text/countTerms';
-import { readUnits } from '#core/text/unitReader';
+import { readUnits } from '#core/text/readUnits';
 import type { DenseRows, Paper } from '#core/types';
 import { componentsFor } from '#core/matrix/components';
 import { normalizeRows } from '#core/matrix/normalizeRows';
@@ -33,7 +33,7 @@ export interface Race {
 /** Ours on one thread: text to clusters. */
 async function vectorsOf(papers: readonly Paper[]): Promise<DenseRows> {
   const { text } = parseRecipe({});
-  const { counts } = countTerms(readUnits(papers, text.stopWords), text);
+  const { counts } = countTerms(await readUnits(papers, text.stopWords, inlinePool), text);
   const svd = await truncatedSvd(
     tfidf(counts, CLUSTERING_WEIGHTS),
     { components: componentsFor(papers.length), seed: SEED },

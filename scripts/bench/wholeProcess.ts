@@ -9,6 +9,7 @@ interface BuildSummary {
   readonly topics: readonly unknown[];
   readonly quality: { readonly trustworthiness: number; readonly stability: number | null };
   readonly seconds: Readonly<Record<string, number>>;
+  readonly stages: readonly { readonly stage: string; readonly at: number }[];
   readonly peakMemoryMB: number;
 }
 
@@ -41,9 +42,6 @@ export interface Comparison {
   } | null;
 }
 
-/** Stages that the peer does too. */
-const TO_CLUSTERS = ['read', 'text', 'vectors', 'svd', 'cluster'];
-
 /** Builds the corpus and runs the peer on the same papers in turn, with seeds 0, 1, …, and compares time, memory and topics. */
 export async function wholeProcess(path: string, topics: number | 'auto', runs: number): Promise<Comparison> {
   const folder = mkdtempSync(join(tmpdir(), 'corpuscope-bench-'));
@@ -51,7 +49,18 @@ export async function wholeProcess(path: string, topics: number | 'auto', runs: 
     const atlas = join(folder, 'atlas');
     const jsonl = join(folder, 'papers.jsonl');
     const build = (seed: number, k: number | 'auto') =>
-      corpuscope<BuildSummary>('build', path, '--out', atlas, '--topics', String(k), '--seed', String(seed), '--json');
+      corpuscope<BuildSummary>(
+        'build',
+        path,
+        '--out',
+        atlas,
+        '--topics',
+        String(k),
+        '--seed',
+        String(seed),
+        '--no-cache',
+        '--json',
+      );
     const warm = await build(0, topics);
     const k = warm.printed.topics.length;
     const peer = await findPeer();
@@ -66,8 +75,6 @@ export async function wholeProcess(path: string, topics: number | 'auto', runs: 
         theirs.push(await timed<PeerSummary>(peer.python, args));
       }
     }
-    const toClusters = (seconds: Readonly<Record<string, number>>) =>
-      TO_CLUSTERS.reduce((sum, stage) => sum + (seconds[stage] ?? 0), 0);
     const stageNames = Object.keys(warm.printed.seconds);
     return {
       corpus: basename(path),
@@ -88,14 +95,18 @@ export async function wholeProcess(path: string, topics: number | 'auto', runs: 
           theirs.map(({ printed: { nmi, ari } }) => (nmi === undefined ? null : { nmi, ari: ari ?? 0 })),
         ),
         ratio: median(theirs.map(({ wallSeconds }, at) => ours[at]!.run.wallSeconds / wallSeconds)),
-        ratioToClusters: median(
-          theirs.map(({ wallSeconds }, at) => toClusters(ours[at]!.run.printed.seconds) / wallSeconds),
-        ),
+        ratioToClusters: median(theirs.map(({ wallSeconds }, at) => toClusters(ours[at]!.run.printed) / wallSeconds)),
       },
     };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
+}
+
+/** Seconds from the start of the process until the papers are clustered, which is all that the peer does. */
+function toClusters({ seconds, stages }: BuildSummary): number {
+  const start = seconds['total']! - stages.at(-1)!.at;
+  return start + stages.find(({ stage }) => stage === 'clustering')!.at;
 }
 
 /** Agreement of the topics with the corpus's own `label` column; null where it has none. */

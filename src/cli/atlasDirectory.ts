@@ -1,15 +1,15 @@
 import { closeSync, existsSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileWriter } from 'hyparquet-writer';
 import {
   ATLAS_FILES,
   encodeManifest,
   MANIFEST_FILE,
-  writeTable,
+  tableFile,
   type AtlasFolder,
+  type EncodedTable,
   type RandomAccess,
 } from '#core/atlas/folder';
-import { type Manifest, type Table, type TableName } from '#core/atlas/types';
+import type { Manifest, TableName } from '#core/atlas/types';
 import { orUnwritable, stageFolder, type Staging } from './staging.ts';
 
 /** An atlas folder on this disk, read in slices. */
@@ -58,8 +58,8 @@ export function atlasWriter(directory: string, out: string) {
     }
   };
   return {
-    table: (name: TableName, table: Table) =>
-      orSay(() => writeTable(name, table, (file) => fileWriter(join(directory, file)))),
+    table: (name: TableName, { bytes }: EncodedTable) =>
+      orSay(() => writeFileSync(join(directory, tableFile(name)), bytes)),
     manifest: (manifest: Manifest) =>
       orSay(() => writeFileSync(join(directory, MANIFEST_FILE), encodeManifest(manifest))),
   };

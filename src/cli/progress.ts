@@ -5,8 +5,8 @@ export function progressLine(stream: NodeJS.WriteStream = process.stderr): { onP
   if (!stream.isTTY) return { onProgress: () => undefined, clear: () => undefined };
   let last = '';
   return {
-    onProgress({ stage, done, total }) {
-      const line = total > 1 ? `${stage} ${Math.floor((100 * done) / total)}%` : stage;
+    onProgress({ says, done, total }) {
+      const line = total > 1 ? `${says} ${Math.floor((100 * done) / total)}%` : says;
       if (line === last) return;
       last = line;
       stream.write(`\r\u001b[2K${line}`);

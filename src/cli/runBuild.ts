@@ -5,7 +5,6 @@ import type { OnProgress } from '#core/types';
 import { stageAtlas } from './atlasDirectory.ts';
 import type { BuildMessage } from './build-worker.ts';
 import type { BuildRequest, BuildSummary } from './buildFromFiles.ts';
-import { stageClock } from './stages.ts';
 
 /** Thrown when a person interrupts a build (Ctrl-C, or a polite kill). */
 export class Interrupted extends Error {
@@ -20,11 +19,7 @@ export interface BuildOptions {
   readonly recipe: Recipe;
   readonly out: string;
   readonly previous: string | null;
-}
-
-export interface TimedSummary extends BuildSummary {
-  /** Seconds a stage. */
-  readonly seconds: Readonly<Record<string, number>>;
+  readonly cache: string | null;
 }
 
 /** Ctrl-C, a polite kill, and a terminal that is closed. */
@@ -35,24 +30,19 @@ export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * with. The atlas takes the place of an old one only when it is complete; after an error or an interruption the old one is as it was.
  */
 export async function runBuild(
-  { paths, recipe, out, previous }: BuildOptions,
+  { paths, recipe, out, previous, cache }: BuildOptions,
   onProgress: OnProgress,
-): Promise<TimedSummary> {
+): Promise<BuildSummary> {
   const staging = stageAtlas(out);
   const interruption = new AbortController();
   const interrupt = () => interruption.abort(new Interrupted());
   // Once each: whoever asks again gets the system's own answer.
   for (const signal of SIGNALS) process.once(signal, interrupt);
   try {
-    const clock = stageClock();
-    const report: OnProgress = (progress) => {
-      clock.onProgress(progress);
-      onProgress(progress);
-    };
-    const request = { paths, recipe, previous, out, directory: staging.directory };
-    const summary = await inThread(request, report, interruption.signal);
+    const request = { paths, recipe, previous, cache, out, directory: staging.directory };
+    const summary = await inThread(request, onProgress, interruption.signal);
     staging.commit();
-    return { ...summary, seconds: clock.seconds() };
+    return summary;
   } catch (error) {
     staging.abandon();
     throw error;

@@ -1,4 +1,4 @@
-import type { TimedSummary } from './runBuild.ts';
+import type { BuildSummary } from './buildFromFiles.ts';
 
 /** What `build --json` prints. */
 export interface PrintedSummary {
@@ -9,21 +9,23 @@ export interface PrintedSummary {
   readonly merged: number;
   readonly rejected: number;
   readonly nearDuplicatePairs: number;
-  readonly topics: TimedSummary['topics'];
+  readonly topics: BuildSummary['topics'];
   readonly terms: number;
   readonly datasets: number;
   readonly mentions: number;
   readonly papersWithMention: number;
   readonly results: number;
-  readonly quality: TimedSummary['quality'];
+  readonly quality: BuildSummary['quality'];
   readonly notes: readonly string[];
-  /** Seconds a stage; `total` since the process started. */
+  /** What ran, and what was kept from earlier builds, in the order in which it ended; stages go on side by side. */
+  readonly stages: BuildSummary['stages'];
+  /** Seconds a stage, by name; `total` since the process started. */
   readonly seconds: Readonly<Record<string, number>>;
   /** Most memory that the process held at once, in megabytes of 2^20 bytes. */
   readonly peakMemoryMB: number;
 }
 
-export function summaryOf(built: TimedSummary, out: string): PrintedSummary {
+export function summaryOf(built: BuildSummary, out: string): PrintedSummary {
   const { topics: _number, ...counts } = built.counts;
   return {
     atlas: out,
@@ -32,7 +34,11 @@ export function summaryOf(built: TimedSummary, out: string): PrintedSummary {
     topics: built.topics,
     quality: built.quality,
     notes: built.notes,
-    seconds: { ...built.seconds, total: Math.round(performance.now()) / 1000 },
+    stages: built.stages.map((stage) => ({ ...stage, seconds: rounded(stage.seconds), at: rounded(stage.at) })),
+    seconds: {
+      ...Object.fromEntries(built.stages.map(({ stage, seconds }) => [stage, rounded(seconds)])),
+      total: rounded(performance.now() / 1000),
+    },
     peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
   };
 }
@@ -50,3 +56,5 @@ export function describeBuild(summary: PrintedSummary): string {
     `Written to ${summary.atlas} in ${summary.seconds['total']} s, at most ${summary.peakMemoryMB} MB of memory.`,
   ].join('\n');
 }
+
+const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000;

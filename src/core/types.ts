@@ -169,6 +169,8 @@ export interface ReportedResult {
 /** How far a build has come. `done` and `total` count the stage's own steps. */
 export interface Progress {
   readonly stage: string;
+  /** What goes on, in words for a person: "Counting terms". */
+  readonly says: string;
   readonly done: number;
   readonly total: number;
 }

@@ -1,5 +1,6 @@
 import { CorpuscopeError } from '#core/errors';
 import type { AtlasFolder } from '#core/atlas/folder';
+import { memoryFolder } from '#core/atlas/memoryFolder';
 import type { OnProgress } from '#core/types';
 import buildWorker from './build.worker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
@@ -23,23 +24,10 @@ export function rebuild(request: RebuildRequest, onProgress: OnProgress, signal?
     signal?.addEventListener('abort', abort);
     worker.onmessage = ({ data }: MessageEvent<RebuildMessage>) => {
       if ('progress' in data) onProgress(data.progress);
-      else if ('files' in data) end(() => resolve(folderInMemory(data.files)));
+      else if ('files' in data) end(() => resolve(memoryFolder(data.files, 'the atlas built on this page')));
       else end(() => reject(new CorpuscopeError(data.failure)));
     };
     worker.onerror = ({ message }) => end(() => reject(new Error(message)));
     worker.postMessage(request);
   });
-}
-
-/** An atlas folder over files in memory. */
-function folderInMemory(files: ReadonlyMap<string, Uint8Array>): AtlasFolder {
-  return {
-    name: 'the atlas built on this page',
-    open(file) {
-      const bytes = files.get(file);
-      if (!bytes) return Promise.resolve(null);
-      const slice = (start: number, end?: number) => bytes.slice(start, end).buffer as ArrayBuffer;
-      return Promise.resolve({ byteLength: bytes.length, slice });
-    },
-  };
 }

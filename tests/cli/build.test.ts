@@ -48,6 +48,27 @@ describe('build', () => {
   });
 });
 
+describe('what an earlier build left', () => {
+  const ran = (stdout: string) =>
+    (JSON.parse(stdout) as { stages: { stage: string; outcome: string }[] }).stages
+      .filter(({ outcome, stage }) => outcome === 'ran' && !stage.endsWith('.table'))
+      .map(({ stage }) => stage);
+
+  it('spares the stages that another number of topics leaves as they were, and changes no byte', async () => {
+    const cache = join(folder, 'cache');
+    const again = join(folder, 'again');
+    const fresh = join(folder, 'fresh');
+    await corpuscope('build', 'seeds/000_992aee05b1f6dff4.txt', '--topics', '4', '--out', again, '--cache', cache);
+    const other = ['build', 'seeds/000_992aee05b1f6dff4.txt', '--topics', '5', '--json'];
+    const kept = ran((await corpuscope(...other, '--out', again, '--cache', cache)).stdout);
+    const all = ran((await corpuscope(...other, '--out', fresh, '--no-cache')).stdout);
+    expect(all).toEqual(expect.arrayContaining(['corpus', 'terms', 'vectors', 'found', 'clustering']));
+    expect(kept).toContain('clustering');
+    for (const stage of ['corpus', 'terms', 'vectors', 'found']) expect(kept).not.toContain(stage);
+    expect(hashes(again)).toEqual(hashes(fresh));
+  });
+});
+
 describe('a recipe', () => {
   const records = [
     { id: 'a', title: 'A study of cats', abstract: 'We count cats on the Purrbase corpus. We also test on ImageNet.' },

@@ -1,6 +1,7 @@
-import { encodeAtlas, type AtlasFolder } from '#core/atlas/folder';
+import { encodeManifest, encodeTable, MANIFEST_FILE, tableFile, type AtlasFolder } from '#core/atlas/folder';
+import { memoryFolder } from '#core/atlas/memoryFolder';
 import { SCHEMA } from '#core/atlas/schema';
-import { ATLAS_FORMAT, TABLE_NAMES, type Atlas, type Column, type Manifest, type TableName } from '#core/atlas/types';
+import { ATLAS_FORMAT, TABLE_NAMES, type Column, type Manifest, type Table, type TableName } from '#core/atlas/types';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -54,14 +55,14 @@ function column(name: string, type: Column['type'], rows: readonly Row[]): Colum
   return { name, type, data: values as (string | null)[] };
 }
 
-function tinyAtlas(): Atlas {
+function tinyAtlas(): { manifest: Manifest; tables: Record<TableName, Table> } {
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => {
       const rows = ROWS[table] ?? [];
       const columns = Object.entries(SCHEMA[table]).map(([name, type]) => column(name, type, rows));
       return [table, { rows: rows.length, columns }];
     }),
-  ) as unknown as Atlas['tables'];
+  ) as unknown as Record<TableName, Table>;
   const topic = (id: number, label: string) => ({ id, label, phrases: [label.toLowerCase()], papers: 2, share: 0.5 });
   const manifest = {
     format: ATLAS_FORMAT,
@@ -78,15 +79,9 @@ function tinyAtlas(): Atlas {
 
 /** The tiny atlas in memory. `change` may spoil its files by name. */
 export function tinyFolder(change: (files: Map<string, Uint8Array>) => void = () => {}): AtlasFolder {
-  const files = encodeAtlas(tinyAtlas());
+  const { manifest, tables } = tinyAtlas();
+  const files = new Map(TABLE_NAMES.map((name) => [tableFile(name), encodeTable(name, tables[name]).bytes]));
+  files.set(MANIFEST_FILE, encodeManifest(manifest));
   change(files);
-  return {
-    name: 'memory',
-    open(name) {
-      const bytes = files.get(name);
-      if (!bytes) return Promise.resolve(null);
-      const slice = (start: number, end?: number) => bytes.slice(start, end).buffer;
-      return Promise.resolve({ byteLength: bytes.byteLength, slice });
-    },
-  };
+  return memoryFolder(files, 'memory');
 }

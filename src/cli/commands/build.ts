@@ -1,3 +1,4 @@
+import { dirname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
@@ -10,6 +11,7 @@ interface BuildFlags {
   readonly seed?: number;
   readonly recipe?: string;
   readonly previous?: string;
+  readonly cache: string | boolean;
   readonly json?: true;
 }
 
@@ -23,6 +25,18 @@ export const seedOption = new Option('--seed <N>', 'start of the random numbers'
 export const recipeOption = new Option('--recipe <FILE>', 'settings as JSON; options of the command line win over it');
 export const outOption = new Option('--out <DIR>', 'folder of the atlas').default('atlas');
 
+export const cacheOption = new Option(
+  '--cache <DIR>',
+  'folder of values of earlier builds (default: .corpuscope-cache beside the atlas)',
+);
+export const noCacheOption = new Option('--no-cache', 'make everything anew, and keep nothing');
+
+/** The folder in which a build looks for values of earlier ones, or null. It may be deleted at any time. */
+export function cacheFor({ cache, out }: { readonly cache: string | boolean; readonly out: string }): string | null {
+  if (cache === false) return null;
+  return typeof cache === 'string' ? cache : join(dirname(resolve(out)), '.corpuscope-cache');
+}
+
 export function buildCommand(): Command {
   return new Command('build')
     .description('Reads papers from files and folders (gzip too) and writes their atlas.')
@@ -32,13 +46,15 @@ export function buildCommand(): Command {
     .addOption(seedOption)
     .addOption(recipeOption)
     .option('--previous <DIR>', 'an earlier atlas whose topic numbers and colours are kept')
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
     .option('--json', 'print a machine-readable summary')
     .action(async (paths: string[], flags: BuildFlags) => {
       const line = progressLine();
       const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed });
       try {
         const built = await runBuild(
-          { paths, recipe, out: flags.out, previous: flags.previous ?? null },
+          { paths, recipe, out: flags.out, previous: flags.previous ?? null, cache: cacheFor(flags) },
           line.onProgress,
         );
         line.clear();

@@ -9,7 +9,7 @@ import { runBuild, SIGNALS } from '../runBuild.ts';
 import type { RunningServer } from '../serve/server.ts';
 import { isCurrent } from '../staleness.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
-import { outOption, recipeOption, seedOption, topicsOption } from './build.ts';
+import { cacheFor, cacheOption, noCacheOption, outOption, recipeOption, seedOption, topicsOption } from './build.ts';
 
 interface ServeFlags {
   readonly port: number;
@@ -19,6 +19,7 @@ interface ServeFlags {
   readonly topics?: 'auto' | number;
   readonly seed?: number;
   readonly recipe?: string;
+  readonly cache: string | boolean;
   readonly json?: true;
 }
 
@@ -35,6 +36,8 @@ export function serveCommand(): Command {
     .addOption(topicsOption)
     .addOption(seedOption)
     .addOption(recipeOption)
+    .addOption(cacheOption)
+    .addOption(noCacheOption)
     .option('--json', 'print the address as JSON')
     .action(async (paths: string[], flags: ServeFlags) => {
       const atlas = await atlasToServe(paths, flags);
@@ -66,7 +69,10 @@ async function atlasToServe(paths: readonly string[], flags: ServeFlags): Promis
   if (await isCurrent(flags.out, paths, recipe)) return flags.out;
   const line = progressLine();
   try {
-    const built = await runBuild({ paths, recipe, out: flags.out, previous: null }, line.onProgress);
+    const built = await runBuild(
+      { paths, recipe, out: flags.out, previous: null, cache: cacheFor(flags) },
+      line.onProgress,
+    );
     line.clear();
     if (!flags.json) console.log(describeBuild(summaryOf(built, flags.out)));
   } finally {

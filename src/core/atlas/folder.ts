@@ -1,7 +1,6 @@
 import { CorpuscopeError } from '../errors.ts';
-import type { Writer } from 'hyparquet-writer';
-import { readParquet, writeParquet, writeParquetTo, type ReadOptions, type WriteOptions } from './parquet.ts';
-import type { Atlas, Manifest, Table, TableName } from './types.ts';
+import { readParquet, writeParquet, type ReadOptions, type WriteOptions } from './parquet.ts';
+import type { Manifest, Table, TableName } from './types.ts';
 import { ATLAS_FORMAT, TABLE_NAMES } from './types.ts';
 
 /** Name of the manifest in the folder. */
@@ -23,20 +22,20 @@ const STORAGE: Partial<Record<TableName, WriteOptions>> = {
   mentions: { rowsPerGroup: TEXT_ROWS_PER_GROUP },
 };
 
-/** Writes a table as the file that it is in the folder. */
-export function writeTable(name: TableName, table: Table, open: (file: string) => Writer): void {
-  writeParquetTo(open(tableFile(name)), table, STORAGE[name]);
+/** A table as the bytes of its file. */
+export interface EncodedTable {
+  readonly rows: number;
+  readonly bytes: Uint8Array;
+}
+
+/** A table as the file that it is in the folder. */
+export function encodeTable(name: TableName, table: Table): EncodedTable {
+  return { rows: table.rows, bytes: writeParquet(table, STORAGE[name]) };
 }
 
 /** The bytes of `atlas.json`. */
 export function encodeManifest(manifest: Manifest): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(manifest, null, 2) + '\n');
-}
-
-/** The atlas folder in memory: each file's name with its bytes. */
-export function encodeAtlas({ manifest, tables }: Atlas): Map<string, Uint8Array> {
-  const files = TABLE_NAMES.map((name) => [tableFile(name), writeParquet(tables[name], STORAGE[name])] as const);
-  return new Map([...files, [MANIFEST_FILE, encodeManifest(manifest)] as const]);
 }
 
 /** How an atlas folder is reached: on a disk, over HTTP, or in memory. */

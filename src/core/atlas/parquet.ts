@@ -1,6 +1,6 @@
 import type { AsyncBuffer } from 'hyparquet';
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
-import { ByteWriter, parquetWrite, type Writer } from 'hyparquet-writer';
+import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import type { Column, ColumnData, Table } from './types.ts';
 
 /** Tables of fewer rows are written as they are: making them smaller would cost a small build more time than it is worth. */
@@ -13,22 +13,15 @@ export interface WriteOptions {
   readonly distinct?: readonly string[];
 }
 
-/** A table as the bytes of a Parquet file, see `writeParquetTo`. */
-export function writeParquet(table: Table, options?: WriteOptions): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  writeParquetTo(writer, table, options);
-  return new Uint8Array(writer.getBuffer());
-}
-
 /**
- * Writes a table as a Parquet file (whole numbers of large tables as differences, all in Snappy pages). Columns in plain arrays may hold nulls; typed arrays are written as
- * required columns. The bytes depend on table and options alone.
+ * A table as the bytes of a Parquet file: whole numbers of large tables as differences, all in Snappy pages. Columns in plain arrays
+ * may hold nulls; typed arrays are written as required columns. The bytes depend on table and options alone.
  */
-export function writeParquetTo(
-  writer: Writer,
+export function writeParquet(
   table: Table,
   { rowsPerGroup = 100_000, distinct = [] }: WriteOptions = {},
-): void {
+): Uint8Array<ArrayBuffer> {
+  const writer = new ByteWriter();
   const packed = table.rows >= PACKED_FROM_ROWS;
   parquetWrite({
     writer,
@@ -46,6 +39,7 @@ export function writeParquetTo(
     rowGroupSize: rowsPerGroup,
     createdBy: 'corpuscope',
   });
+  return new Uint8Array(writer.getBuffer());
 }
 
 export interface ReadOptions {

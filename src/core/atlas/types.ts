@@ -1,14 +1,5 @@
 import type { Recipe } from './recipe.ts';
 
-/**
- * An atlas: everything that is known of a corpus after a build. On disk it is a folder: `atlas.json` holds the manifest, and each
- * table is one Parquet file, `<name>.parquet`.
- */
-export interface Atlas {
-  readonly manifest: Manifest;
-  readonly tables: Readonly<Record<TableName, Table>>;
-}
-
 /** The format number of the folder. A reader refuses any other and says so. */
 export const ATLAS_FORMAT = 2;
 
@@ -27,7 +18,10 @@ export const TABLE_NAMES = [
 ] as const;
 export type TableName = (typeof TABLE_NAMES)[number];
 
-/** `atlas.json`. No clock times: the same input, recipe and version give the same bytes. */
+/**
+ * `atlas.json`: what an atlas, everything that is known of a corpus after a build, says of itself. On disk an atlas is a folder: this
+ * file, and each table as one Parquet file, `<name>.parquet`. No clock times: the same input, recipe and version give the same bytes.
+ */
 export interface Manifest {
   readonly format: number;
   /** Name and version of the program that wrote it, such as `corpuscope 0.1.0`. */

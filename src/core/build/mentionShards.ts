@@ -41,7 +41,7 @@ function lastGiven(gazetteer: Job['gazetteer']): Job['gazetteer'] {
 /** `findMentions` over the pool, in the background of whatever else its threads do. */
 export async function findMentionsInShards(
   papers: readonly MentionText[],
-  { gazetteer }: Recipe['mentions'],
+  gazetteer: Recipe['mentions']['gazetteer'],
   pool: Pool,
 ): Promise<MentionFindings> {
   const jobs: Job[] = [];

@@ -2,45 +2,47 @@ import type { Mention, ReportedResult } from '../types.ts';
 import { makeTable } from '../atlas/table.ts';
 import type { Table } from '../atlas/types.ts';
 
-/** The `mentions`, `results` and `datasets` tables. A dataset's `papers` are the different papers that mention it. */
-export function mentionTables(
-  mentions: readonly Mention[],
-  results: readonly ReportedResult[],
-  papers: number,
-): { mentions: Table; results: Table; datasets: Table } {
+/** The `mentions` table. */
+export function mentionsTable(mentions: readonly Mention[]): Table {
+  return makeTable('mentions', mentions.length, {
+    paper: Int32Array.from(mentions, (mention) => mention.paper),
+    kind: mentions.map((mention) => mention.kind),
+    name: mentions.map((mention) => mention.name),
+    surface: mentions.map((mention) => mention.surface),
+    field: mentions.map((mention) => mention.field),
+    start: Int32Array.from(mentions, (mention) => mention.start),
+    end: Int32Array.from(mentions, (mention) => mention.end),
+    sentence: mentions.map((mention) => mention.sentence),
+    rule: mentions.map((mention) => mention.rule),
+    status: mentions.map((mention) => mention.status ?? ''),
+  });
+}
+
+/** The `results` table. */
+export function resultsTable(results: readonly ReportedResult[]): Table {
+  return makeTable('results', results.length, {
+    paper: Int32Array.from(results, (result) => result.paper),
+    dataset: results.map((result) => result.dataset),
+    metric: results.map((result) => result.metric),
+    value: results.map((result) => result.value),
+    unit: results.map((result) => result.unit),
+    kind: results.map((result) => result.kind),
+    better: results.map((result) => result.better),
+    field: results.map((result) => result.field),
+    start: Int32Array.from(results, (result) => result.start),
+    end: Int32Array.from(results, (result) => result.end),
+    sentence: results.map((result) => result.sentence),
+  });
+}
+
+/** The `datasets` table: each dataset's `papers` are the different papers that mention it. */
+export function datasetsTable(mentions: readonly Mention[], papers: number): Table {
   const datasets = countDatasets(mentions);
-  return {
-    mentions: makeTable('mentions', mentions.length, {
-      paper: Int32Array.from(mentions, (mention) => mention.paper),
-      kind: mentions.map((mention) => mention.kind),
-      name: mentions.map((mention) => mention.name),
-      surface: mentions.map((mention) => mention.surface),
-      field: mentions.map((mention) => mention.field),
-      start: Int32Array.from(mentions, (mention) => mention.start),
-      end: Int32Array.from(mentions, (mention) => mention.end),
-      sentence: mentions.map((mention) => mention.sentence),
-      rule: mentions.map((mention) => mention.rule),
-      status: mentions.map((mention) => mention.status ?? ''),
-    }),
-    results: makeTable('results', results.length, {
-      paper: Int32Array.from(results, (result) => result.paper),
-      dataset: results.map((result) => result.dataset),
-      metric: results.map((result) => result.metric),
-      value: results.map((result) => result.value),
-      unit: results.map((result) => result.unit),
-      kind: results.map((result) => result.kind),
-      better: results.map((result) => result.better),
-      field: results.map((result) => result.field),
-      start: Int32Array.from(results, (result) => result.start),
-      end: Int32Array.from(results, (result) => result.end),
-      sentence: results.map((result) => result.sentence),
-    }),
-    datasets: makeTable('datasets', datasets.length, {
-      dataset: datasets.map(([name]) => name),
-      papers: Int32Array.from(datasets, ([, size]) => size),
-      share: Float64Array.from(datasets, ([, size]) => size / papers),
-    }),
-  };
+  return makeTable('datasets', datasets.length, {
+    dataset: datasets.map(([name]) => name),
+    papers: Int32Array.from(datasets, ([, size]) => size),
+    share: Float64Array.from(datasets, ([, size]) => size / papers),
+  });
 }
 
 /** Datasets with the number of papers that mention them, most first, then by name. */

@@ -2,38 +2,39 @@ import type { Corpus } from '../types.ts';
 import { bibliographyColumns } from '../atlas/bibliographyColumns.ts';
 import { facetColumns } from '../atlas/facetColumns.ts';
 import { makeTable } from '../atlas/table.ts';
-import type { ColumnData, Table } from '../atlas/types.ts';
+import type { Table } from '../atlas/types.ts';
+import type { PaperFit } from '../cluster/measurePapers.ts';
+import type { Faithfulness } from '../map/faithfulness.ts';
+import type { Layout } from '../map/layout.ts';
+import type { NamedTopics } from './nameTopics.ts';
 
 /** What the stages know of each paper, by paper. */
-export interface PaperColumns {
-  readonly topic: Int32Array;
-  readonly topicLabel: readonly string[];
-  readonly similarity: ColumnData;
-  readonly secondTopic: ColumnData;
-  readonly margin: ColumnData;
-  readonly between: Int32Array;
-  readonly neighboursKept: Float32Array;
-  readonly x: Float32Array;
-  readonly y: Float32Array;
+export interface PaperKnowledge {
+  readonly assignment: Int32Array;
+  readonly fit: PaperFit;
+  readonly named: Pick<NamedTopics, 'ids' | 'labels'>;
+  readonly placed: Layout;
+  readonly faithfulness: Pick<Faithfulness, 'paperNeighboursKept'>;
 }
 
 /** The `papers` table. */
-export function papersTable(papers: Corpus['papers'], known: PaperColumns): Table {
+export function papersTable(papers: Corpus['papers'], { assignment, fit, named, placed, faithfulness }: PaperKnowledge): Table {
+  const { ids, labels } = named;
   return makeTable(
     'papers',
     papers.length,
     {
       id: papers.map(({ id }) => id),
       title: papers.map(({ title }) => title),
-      topic: known.topic,
-      topic_label: known.topicLabel,
-      similarity: known.similarity,
-      second_topic: known.secondTopic,
-      margin: known.margin,
-      between: known.between,
-      neighbours_kept: known.neighboursKept,
-      x: known.x,
-      y: known.y,
+      topic: assignment.map((topic) => ids[topic]!),
+      topic_label: Array.from(assignment, (topic) => labels[topic]!.label),
+      similarity: Float32Array.from(fit.similarity),
+      second_topic: Array.from(fit.second, (topic) => (topic < 0 ? null : ids[topic]!)),
+      margin: Float32Array.from(fit.margin),
+      between: Int32Array.from(fit.between),
+      neighbours_kept: faithfulness.paperNeighboursKept,
+      x: placed.x,
+      y: placed.y,
       year: papers.map(({ year }) => year),
       source: papers.map(({ sources }) => sources.map(({ file, record }) => `${file}#${record}`).join('; ')),
       ...bibliographyColumns(papers),

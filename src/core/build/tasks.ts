@@ -2,7 +2,6 @@ import { candidateTask } from '../cluster/chooseTopics.ts';
 import { settleTask, trialTask } from '../cluster/kmeans.ts';
 import { stabilityTask } from '../cluster/measureTopics.ts';
 import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
-import { mapTask } from '../map/drawMap.ts';
 import { optimiseTask } from '../map/optimise.ts';
 import { trustworthinessTask } from '../map/trustworthiness.ts';
 import { compareCellsTask } from '../neighbours/compareCells.ts';
@@ -28,7 +27,6 @@ export const tasks = [
   bisectTask,
   compareCellsTask,
   exploreNeighboursTask,
-  mapTask,
   optimiseTask,
   trustworthinessTask,
   mentionsTask,

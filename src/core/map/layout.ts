@@ -1,5 +1,4 @@
 import type { Pool } from '#core/parallel';
-import type { OnProgress } from '#core/types';
 import { attraction } from './attraction.ts';
 import { fit, frame } from './orient.ts';
 import { byPaper, type Neighbourhood } from '../neighbours/neighbourhood.ts';
@@ -11,7 +10,7 @@ export interface LayoutContext {
   readonly pool: Pool;
   /** Topic of each paper: draws topics together a little, see `attraction`. Without it the map knows nothing of topics. */
   readonly assignment?: Int32Array;
-  readonly onProgress?: OnProgress;
+  readonly onProgress?: (done: number, total: number) => void;
 }
 
 /** Where each paper stands on the map. */
@@ -35,10 +34,16 @@ export async function layout(
   { pool, assignment, onProgress }: LayoutContext,
 ): Promise<Layout> {
   const topics = assignment && Int32Array.from(order, (row) => assignment[row]!);
-  const onEpochs = (done: number, total: number) => onProgress?.({ stage: 'layout', done, total });
   const start = principalStart(rows, seed);
   const free =
-    rows.rows < FEW ? start : await optimise(attraction(nearest, seed, topics), start, { seed, onEpochs }, pool);
+    rows.rows < FEW
+      ? start
+      : await optimise(
+          attraction(nearest, seed, topics),
+          start,
+          { seed, ...(onProgress && { onEpochs: onProgress }) },
+          pool,
+        );
   const positions = fit(separate(frame(free)));
   const coordinate = (axis: number) => Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i + axis]!);
   return { x: byPaper(coordinate(0), order), y: byPaper(coordinate(1), order) };

@@ -1,4 +1,4 @@
-import type { Mention, OnProgress, Paper, ReportedResult } from '#core/types';
+import type { Mention, Paper, ReportedResult } from '#core/types';
 import { codeLinks } from './codeLinks.ts';
 import { findInField } from './findInField.ts';
 import type { FieldNames } from './foundName.ts';
@@ -24,21 +24,16 @@ export interface MentionFindings {
   readonly results: ReportedResult[];
 }
 
-const REPORT_EVERY = 500;
-
 /**
  * Finds every dataset, benchmark and challenge that titles and abstracts mention, the results reported on them, and tasks, methods and
  * links to code, each with where it stands and what found it.
  *
  * Each paper is read by itself, so that shards of a corpus give what the whole gives. docs/mentions.md says what counts as a mention
  * and lists the rules.
- *
- * @param onProgress called with papers done, now and then
  */
 export function findMentions(
   papers: readonly MentionText[],
   { gazetteer = [], base = 0 }: MentionOptions = {},
-  onProgress?: OnProgress,
 ): MentionFindings {
   const lexicon = knownNames(gazetteer);
   const mentions: Mention[] = [];
@@ -48,9 +43,6 @@ export function findMentions(
     const fields = reconcile([findInField(title, 'title', lexicon), findInField(abstract, 'abstract', lexicon)]);
     for (const field of fields) collect(field, paper, mentions);
     findResults(fields, paper, results);
-    if (onProgress && ((at + 1) % REPORT_EVERY === 0 || at + 1 === papers.length)) {
-      onProgress({ stage: 'mentions', done: at + 1, total: papers.length });
-    }
   });
   return { mentions, results };
 }

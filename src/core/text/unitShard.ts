@@ -60,14 +60,8 @@ export const unitsTask = defineTask(
  * Scans titles and abstracts. A token is resolved to units once, however often it occurs.
  *
  * @param book gets the forms and their keys
- * @param onPaper is told of every thousandth paper read
  */
-export function scanUnits(
-  papers: readonly ShardText[],
-  stopWords: StopWords,
-  book: FormBook,
-  onPaper?: (read: number) => void,
-): ScannedUnits {
+export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, book: FormBook): ScannedUnits {
   const { forms } = book;
   const interner = createInterner();
   const lexicon = new Lexicon(stopWords, book);
@@ -143,7 +137,6 @@ export function scanUnits(
     offsets[p] = length;
     readField(title, p, TITLE);
     readField(abstract, p, 0);
-    if (onPaper && (p + 1) % 1000 === 0) onPaper(p + 1);
   }
   offsets[papers.length] = length;
   return {

@@ -16,7 +16,7 @@ export class Rebuilding {
    */
   async build({ folder, manifest }: OpenAtlas, topics: number | 'auto'): Promise<AtlasFolder | null> {
     this.failure = undefined;
-    this.progress = { stage: 'reading', done: 0, total: 1 };
+    this.progress = { stage: 'papers', says: 'Reading the papers', done: 0, total: 1 };
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {

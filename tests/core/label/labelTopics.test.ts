@@ -7,7 +7,7 @@ import { countTerms } from '#core/text/countTerms';
 import { defaultTextOptions } from '../text/defaultTextOptions.ts';
 import { stem } from '#core/text/stem';
 import { createStopWords } from '#core/text/stopWords';
-import { readUnits } from '#core/text/unitReader';
+import { unitsOf } from '../text/unitsOf.ts';
 import { NO_BIBLIOGRAPHY } from '#core/corpus/bibliography';
 import type { Paper } from '#core/types';
 
@@ -21,7 +21,7 @@ const paper = (text: string, i: number): Paper => {
 function corpus(...topics: (readonly string[])[]) {
   const papers = topics.flat().map(paper);
   const assignment = Int32Array.from(topics.flatMap((abstracts, topic) => abstracts.map(() => topic)));
-  const termCounts = countTerms(readUnits(papers, defaultTextOptions.stopWords), {
+  const termCounts = countTerms(unitsOf(papers, defaultTextOptions.stopWords), {
     ...defaultTextOptions,
     minPapers: 1,
     maxShare: 1,
@@ -272,7 +272,7 @@ describe('names on the seeds', () => {
   const { papers } = readPapers(
     files.map((name) => ({ name, bytes: new Uint8Array(readFileSync(new URL(name, seeds))), sha256: '' })),
   );
-  const termCounts = countTerms(readUnits(papers, defaultTextOptions.stopWords), defaultTextOptions);
+  const termCounts = countTerms(unitsOf(papers, defaultTextOptions.stopWords), defaultTextOptions);
   const topics = 8;
   const marks = ['segment', 'diffusion', 'pruning', 'vision transformer', 'language', 'depth', 'gradient'];
   const texts = papers.map(({ title, abstract }) => `${title}\n${abstract}`.toLowerCase());

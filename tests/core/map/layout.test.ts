@@ -147,7 +147,7 @@ describe('layout', () => {
 
   it('says how far it is', async () => {
     const seen: number[] = [];
-    await run(blobs([[1, 0]], 40), 1, { pool: inlinePool, onProgress: ({ done, total }) => seen.push(done / total) }); // prettier-ignore
+    await run(blobs([[1, 0]], 40), 1, { pool: inlinePool, onProgress: (done, total) => seen.push(done / total) }); // prettier-ignore
     expect(seen).toEqual([...seen].sort((a, b) => a - b));
     expect(seen.at(-1)).toBe(1);
   });

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { countTerms as countUnits } from '#core/text/countTerms';
 import type { TextOptions } from '#core/text/options';
 import { defaultTextOptions } from './defaultTextOptions.ts';
-import { readUnits } from '#core/text/unitReader';
+import { unitsOf } from './unitsOf.ts';
 import type { TermCounts } from '#core/types';
 
 interface Text {
@@ -12,7 +12,7 @@ interface Text {
 
 const paper = (abstract: string, title = ''): Text => ({ title, abstract });
 const countTerms = (papers: readonly Text[], options: TextOptions) =>
-  countUnits(readUnits(papers, options.stopWords), options);
+  countUnits(unitsOf(papers, options.stopWords), options);
 const all: TextOptions = { ...defaultTextOptions, minPapers: 1, maxShare: 1 };
 const count = (abstracts: readonly string[], options: Partial<TextOptions> = {}) =>
   countTerms(

@@ -1,23 +1,29 @@
-import type { UnmatchedDecision } from '../mention/decisions.ts';
-import type { Corpus, IntakeRow, Mention } from '../types.ts';
+import type { DecidedMentions, UnmatchedDecision } from '../mention/decisions.ts';
+import type { Corpus, IntakeRow } from '../types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GENERATOR } from '../atlas/generator.ts';
 import type { Recipe } from '../atlas/recipe.ts';
-import { ATLAS_FORMAT, TABLE_NAMES, type Manifest } from '../atlas/types.ts';
+import { ATLAS_FORMAT, type Manifest } from '../atlas/types.ts';
+import type { Placement, Themes } from './themes.ts';
 
-interface Parts extends Pick<Manifest, 'topics' | 'groups' | 'quality' | 'choice' | 'moved'> {
+/** The manifest, but for its tables. */
+export type ManifestParts = Omit<Manifest, 'tables'>;
+
+interface Told {
   readonly corpus: Corpus;
-  /** Pairs of paper indices, smaller first. */
-  readonly nearDuplicates: readonly (readonly [number, number])[];
-  readonly recipe: Recipe;
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
-  readonly rows: Manifest['tables'];
-  readonly terms: number;
-  readonly mentions: readonly Mention[];
-  readonly unmatched: readonly UnmatchedDecision[];
+  /** Pairs of paper indices, smaller first. */
+  readonly duplicates: readonly (readonly [number, number])[];
+  readonly themes: Themes;
+  readonly placement: Placement;
+  readonly decided: DecidedMentions;
 }
 
-export function makeManifest({ corpus, nearDuplicates, rows, terms, mentions, unmatched, ...parts }: Parts): Manifest {
+/** What an atlas says of itself in `atlas.json`. */
+export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
+  const { corpus, duplicates, themes, decided } = told;
+  const { mentions, results, unmatched } = decided;
+  const datasets = mentions.filter(({ kind }) => kind === 'dataset');
   const { papers, intake } = corpus;
   const recordsOf = new Map<string, number>();
   const outcomes = { used: 0, merged: 0, rejected: 0 };
@@ -27,35 +33,34 @@ export function makeManifest({ corpus, nearDuplicates, rows, terms, mentions, un
     recordsOf.set(file, (recordsOf.get(file) ?? 0) + 1);
     outcomes[outcome]++;
   }
-  const inputs = parts.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsOf.get(name) ?? 0 }));
+  const inputs = told.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsOf.get(name) ?? 0 }));
   const counts = {
     records: intake.length - leftOut.length,
     papers: papers.length,
     merged: outcomes.merged,
     rejected: outcomes.rejected,
-    nearDuplicatePairs: nearDuplicates.length,
-    topics: parts.topics.length,
-    terms,
-    datasets: rows.datasets,
-    mentions: rows.mentions,
-    papersWithMention: new Set(mentions.filter(({ kind }) => kind === 'dataset').map(({ paper }) => paper)).size,
-    results: rows.results,
+    nearDuplicatePairs: duplicates.length,
+    topics: themes.topics.length,
+    terms: themes.terms,
+    datasets: new Set(datasets.map(({ name }) => name)).size,
+    mentions: mentions.length,
+    papersWithMention: new Set(datasets.map(({ paper }) => paper)).size,
+    results: results.length,
   };
   return {
     format: ATLAS_FORMAT,
     generator: GENERATOR,
-    fingerprint: fingerprintOf(inputs, parts.recipe, parts.moved?.from ?? null),
-    recipe: parts.recipe,
+    fingerprint: fingerprintOf(inputs, recipe, themes.moved?.from ?? null),
+    recipe,
     inputs,
     counts,
-    topics: parts.topics,
-    groups: parts.groups,
-    quality: parts.quality,
-    choice: parts.choice,
-    moved: parts.moved,
-    nearDuplicates: nearDuplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
+    topics: themes.topics,
+    groups: themes.groups,
+    quality: { ...themes.quality, ...told.placement },
+    choice: themes.choice,
+    moved: themes.moved,
+    nearDuplicates: duplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
     notes: [...notesOfFiles(leftOut, inputs.length), ...notesOf(counts), ...unmatched.map(noteOfDecision)],
-    tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, rows[name]])) as Manifest['tables'],
   };
 }
 

@@ -1,0 +1,95 @@
+import type { Pool } from '../parallel.ts';
+import { Definitions } from './acronyms.ts';
+import { FormBook } from './formBook.ts';
+import type { TextOptions } from './options.ts';
+import { unitsTask, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';
+import type { UnitStream } from './unitStream.ts';
+
+/** Characters of a shard: enough for most of its words to occur again and again. */
+const SHARD = 12_000_000;
+
+/**
+ * The papers as a stream of units, scanned in shards on whatever threads there are. Forms and keys are numbered in the order of their
+ * first occurrence, so the stream depends neither on the shards nor on who scanned them.
+ *
+ * @param size of a shard, in characters
+ */
+export async function readUnits(
+  papers: readonly ShardText[],
+  stopWords: TextOptions['stopWords'],
+  pool: Pool,
+  size = SHARD,
+): Promise<UnitStream> {
+  const jobs = shards(papers, size).map((shard) => ({ papers: shard, stopWords }));
+  return joinShards(await pool.run(unitsTask, jobs));
+}
+
+/** Papers in a row, at least one a shard. */
+function shards(papers: readonly ShardText[], size: number): ShardText[][] {
+  const all: ShardText[][] = [[]];
+  let characters = 0;
+  for (const { title, abstract } of papers) {
+    if (characters >= size) {
+      all.push([]);
+      characters = 0;
+    }
+    all.at(-1)!.push({ title, abstract });
+    characters += title.length + abstract.length;
+  }
+  return all;
+}
+
+/** Papers one after the other, with the forms and keys that they use. */
+interface Part {
+  readonly units: ScannedUnits;
+  readonly book: Pick<FormBook, 'forms' | 'keyOf' | 'keys'>;
+}
+
+function unpack({ forms, keys, keyOf, ...units }: UnitShard): Part {
+  return { units, book: { forms: linesOf(forms), keys: linesOf(keys), keyOf: Array.from(keyOf) } };
+}
+
+const linesOf = (text: string) => (text === '' ? [] : text.split('\n'));
+
+/** The shards as one stream, as if their papers had been scanned one after the other. */
+export function joinShards(shards: readonly UnitShard[]): UnitStream {
+  const parts = shards.map(unpack);
+  const whole = parts.length === 1 ? parts[0]! : concatenate(parts);
+  const { offsets, surface, marks, definitions: found } = whole.units;
+  const { forms, keys } = whole.book;
+  const keyOf = Int32Array.from(whole.book.keyOf);
+  const definitions = new Definitions();
+  for (let at = 0; at < found.length;) {
+    const [paper, words, acronym] = found.subarray(at, (at += 3));
+    const spelled = Array.from(found.subarray(at, (at += words!)), (form) => keyOf[form]!);
+    definitions.add(keyOf[acronym!]!, spelled, paper!);
+  }
+  return { papers: offsets.length - 1, offsets, surface, marks, forms, keyOf, keys, definitions };
+}
+
+function concatenate(parts: readonly Part[]): Part {
+  const book = new FormBook();
+  const total = (sizeOf: (units: ScannedUnits) => number) => parts.reduce((sum, { units }) => sum + sizeOf(units), 0);
+  const offsets = new Int32Array(total((units) => units.offsets.length - 1) + 1);
+  const surface = new Int32Array(total((units) => units.surface.length));
+  const marks = new Uint8Array(surface.length);
+  const definitions = new Int32Array(total((units) => units.definitions.length));
+  let paper = 0;
+  let unit = 0;
+  let definition = 0;
+  for (const { units, book: own } of parts) {
+    const numbers = Int32Array.from(own.forms, (form, id) => book.add(form, own.keys[own.keyOf[id]!]!));
+    for (let p = 1; p < units.offsets.length; p++) offsets[paper + p] = unit + units.offsets[p]!;
+    marks.set(units.marks, unit);
+    for (let i = 0; i < units.surface.length; i++) surface[unit + i] = numbers[units.surface[i]!]!;
+    for (let at = 0; at < units.definitions.length;) {
+      const next = at + 3 + units.definitions[at + 1]!;
+      definitions[definition++] = paper + units.definitions[at++]!;
+      definitions[definition++] = units.definitions[at++]!;
+      while (at < next) definitions[definition++] = numbers[units.definitions[at++]!]!;
+    }
+    paper += units.offsets.length - 1;
+    unit += units.surface.length;
+  }
+  return { units: { offsets, surface, marks, definitions }, book };
+}
