@@ -1,9 +1,10 @@
 import type { Span } from '#core/text/sentences';
-import { findInSentence } from './findInSentence.ts';
-import { withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
+import { findInSentence, inAddress } from './findInSentence.ts';
+import { explainedKey, withoutOverlaps, type FieldNames, type DoubtfulName, type FoundName } from './foundName.ts';
 import type { Hit, Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
 import { readableSentences } from './readableSentences.ts';
+import { isExplainedOtherwise } from './rules/shortForms.ts';
 import { viewSentence } from './rules/sentenceView.ts';
 
 /** Parts of names that tell a dataset by themselves, so that a sentence without any known word is worth reading. */
@@ -16,7 +17,7 @@ export function findInField(text: string, field: FieldNames['field'], lexicon: L
   const sentences = () => (cut ??= readableSentences(text, field));
   const hits = lexicon.scan(text);
   const names: FoundName[] = [];
-  const doubtful: FoundName[] = [];
+  const doubtful: DoubtfulName[] = [];
   const explained = new Set<string>();
   const shaped = SHAPED.test(text);
   if (shaped || hits.some(speaksOfData)) {
@@ -31,14 +32,16 @@ export function findInField(text: string, field: FieldNames['field'], lexicon: L
       for (const acronym of found.explained) explained.add(acronym);
     }
   }
-  for (const { start, end, meanings } of hits) {
-    for (const { kind, name } of meanings) {
-      if (kind !== 'task' && kind !== 'method') continue;
-      names.push({ start, end, kind, name, rule: 'alias' });
-      break;
-    }
+  const unsure: FoundName[] = [];
+  for (const [at, hit] of hits.entries()) {
+    const { start, end } = hit;
+    const meaning = hit.meanings.find(({ kind }) => kind === 'task' || kind === 'method');
+    if (!meaning || meaning.kind === 'noun' || inAddress(text, start)) continue;
+    const { kind, name, context } = meaning;
+    if (isExplainedOtherwise(text, hit, name, hits[at - 1])) explained.add(explainedKey(kind, text.slice(start, end)));
+    (context ? unsure : names).push({ start, end, kind, name, rule: 'alias' });
   }
-  return { text, field, names: withoutOverlaps(names), doubtful, explained, sentences };
+  return { text, field, names: withoutOverlaps(names), doubtful, unsure, explained, sentences };
 }
 
 function speaksOfData({ meanings }: Hit<Meaning>): boolean {

@@ -1,6 +1,6 @@
 import { speaksOfData } from './context.ts';
-import { overlap, withoutOverlaps, type FoundName } from './foundName.ts';
-import type { Hit, Lexicon } from './lexicon.ts';
+import { explainedKey, overlap, withoutOverlaps, type DoubtfulName, type FoundName } from './foundName.ts';
+import { opensSentence, type Hit, type Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
 import { announcedNames } from './rules/announced.ts';
 import { apposedNames } from './rules/apposed.ts';
@@ -34,15 +34,16 @@ export function findInSentence(
   view: SentenceView,
   hits: readonly Hit<Meaning>[],
   lexicon: Lexicon<Meaning>,
-): { names: FoundName[]; doubtful: FoundName[]; explained: string[] } {
+): { names: FoundName[]; doubtful: DoubtfulName[]; explained: string[] } {
   const { text, start: base } = view;
   const names: FoundName[] = [];
-  const doubtful: FoundName[] = [];
+  const doubtful: DoubtfulName[] = [];
   const data = hits.filter(({ start, meanings }) => meanings.some(isDataset) && !inAddress(text, start));
   for (const hit of data) {
     const found = asWritten(text, hit);
     if (!isMeant(view, hit, found)) {
-      if (found.rule === 'alias') doubtful.push(found);
+      if (found.rule === 'alias')
+        doubtful.push({ ...found, sure: hit.meanings.some((one) => isDataset(one) && !one.context) });
       continue;
     }
     names.push(found);
@@ -64,7 +65,7 @@ export function findInSentence(
   const whole = withoutOverlaps([...standing, ...spelledOutNames(view, standing)]);
   const explained = data
     .filter((hit) => explainedOtherwise(view, hit, data))
-    .map((hit) => text.slice(hit.start, hit.end));
+    .map((hit) => explainedKey('dataset', text.slice(hit.start, hit.end)));
   return { names: joinShortForms(text, whole), doubtful, explained };
 }
 
@@ -97,14 +98,21 @@ function asWritten(text: string, { start, end, meanings }: Hit<Meaning>): FoundN
   };
 }
 
-function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, { start, end, rule }: FoundName): boolean {
-  if (meanings.some((one) => isDataset(one) && !one.context)) return true;
+/** Where a sentence opens with a name that is one plain word ("Charades are played"), its capital says nothing. */
+function opensAsWord({ text }: SentenceView, { name, start, end }: FoundName): boolean {
+  return /^\p{Lu}\p{Ll}+$/u.test(name) && end - start === name.length && opensSentence(text, start);
+}
+
+function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundName): boolean {
+  const { start, end, rule } = found;
+  const sure = meanings.some((one) => isDataset(one) && !one.context);
+  if (sure && !opensAsWord(view, found)) return true;
   const alsoTask = rule === 'alias' && meanings.some(({ kind }) => kind === 'task');
   return speaksOfData(view, start, end, alsoTask);
 }
 
 /** Inside a link, a path or a citation key: names there are file names. */
-function inAddress(text: string, at: number): boolean {
+export function inAddress(text: string, at: number): boolean {
   let from = at;
   while (from > 0 && !/[\s(){}<>"]/.test(text[from - 1]!)) from--;
   return (

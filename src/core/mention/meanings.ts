@@ -11,7 +11,7 @@ interface KnownName {
   readonly kind: MentionKind;
   /** Canonical name. */
   readonly name: string;
-  /** Counts only where the sentence speaks of data. */
+  /** Counts only where the sentence speaks of data; of a task or method, where the paper speaks of learning. */
   readonly context: boolean;
 }
 
@@ -26,10 +26,14 @@ function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> 
   for (const { name, kind = 'dataset', aliases = [], casing, context } of entries) {
     for (const text of [name, ...aliases]) {
       const ambiguous =
-        context === undefined ? /^[A-Z]{2,4}$/.test(text) : context && (!/[\s\d-]/.test(text) || text.length < 4);
-      yield { text, ...(casing && { casing }), meaning: { kind, name, context: kind === 'dataset' && ambiguous } };
+        context === undefined ? kind === 'dataset' && /^[A-Z]{2,4}$/.test(text) : context && isBare(text);
+      yield { text, ...(casing && { casing }), meaning: { kind, name, context: ambiguous } };
     }
   }
+}
+
+function isBare(form: string): boolean {
+  return form.length < 4 || !/[\s\d-]/.test(form) || !/[A-Z\d]/.test(form);
 }
 
 function* nounForms(): Generator<Form<Meaning>> {

@@ -1,5 +1,5 @@
 import { codeAt } from '../text/characters.ts';
-import { withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
+import { explainedKey, withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
 import { isGeneric } from './generic.ts';
 import { isWordUnit } from './lexicon.ts';
 import type { Rule } from './precedence.ts';
@@ -10,14 +10,27 @@ import type { Rule } from './precedence.ts';
  */
 export function reconcile(fields: readonly FieldNames[]): FieldNames[] {
   const explained = new Set(fields.flatMap((field) => [...field.explained]));
-  const kept = explained.size > 0 ? fields.map((field) => withoutExplained(field, explained)) : [...fields];
+  const sure = withUnsure(fields);
+  const kept = explained.size > 0 ? sure.map((field) => withoutExplained(field, explained)) : sure;
   if (!kept.some(({ names }) => names.some(({ kind }) => kind === 'dataset'))) return kept;
   return withRepeats(withFullNames(kept));
 }
 
+/** Words of machine learning: with one of them in the paper, "Gemini" is no telescope and "Transformer" no coil. */
+const LEARNING =
+  /\b(?:neural net\w*|(?:deep|machine|transfer|reinforcement|representation|metric|statistical)[- ]learn\w*|train(?:ed|ing)?\s(?:on|data|sets?|examples|images|samples|deep|models?)|(?:pre|co|self)-?train\w*|fine-?tun\w+ (?:on|the|a|pre|of|large)|classifiers?|(?:un|semi-?|self-|weakly[- ])?supervised|generative models?|overfitting|language models?|learning (?:algorithms?|methods?|models?|rates?|tasks?)|data mining|pattern recognition|computer vision|natural language|unlabell?ed|word embeddings?|clustering (?:algorithms?|methods?|problems?)|data points|k-means)\b/i;
+
+/** Tasks and methods that are other things, too, count where the paper speaks of learning or names data. */
+function withUnsure(fields: readonly FieldNames[]): FieldNames[] {
+  if (!fields.some(({ unsure }) => unsure.length > 0) || !fields.some(({ text }) => LEARNING.test(text)))
+    return [...fields];
+  return fields.map((field) =>
+    field.unsure.length > 0 ? { ...field, names: withoutOverlaps([...field.names, ...field.unsure]) } : field,
+  );
+}
+
 function withoutExplained(field: FieldNames, explained: ReadonlySet<string>): FieldNames {
-  const stands = ({ kind, start, end }: FoundName) =>
-    kind !== 'dataset' || !explained.has(field.text.slice(start, end));
+  const stands = ({ kind, start, end }: FoundName) => !explained.has(explainedKey(kind, field.text.slice(start, end)));
   return { ...field, names: field.names.filter(stands), doubtful: field.doubtful.filter(stands) };
 }
 
@@ -59,8 +72,8 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
   const series = new Set(Array.from(known, (name) => DATED.exec(name)?.[1]).filter((head) => head !== undefined));
   return fields.map((field) => {
     const { text, names, doubtful } = field;
-    const more = doubtful.filter(
-      ({ name, start, end }) => known.has(name) && /^\p{Lu}{2,}\d*$/u.test(text.slice(start, end)),
+    const more: FoundName[] = doubtful.filter(
+      ({ name, start, end, sure }) => known.has(name) && (sure || /^\p{Lu}{2,}\d*$/u.test(text.slice(start, end))),
     );
     for (const [surface, name] of coined) {
       for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + 1)) {

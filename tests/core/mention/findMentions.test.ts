@@ -194,7 +194,7 @@ describe('findMentions', () => {
   it('finds tasks, methods and links beside datasets', () => {
     const abstract = 'Vision Transformers improve image classification on ImageNet. Code: https://github.com/a/b.';
     expect(mentionsIn(abstract).map(({ kind, name }) => [kind, name])).toEqual([
-      ['method', 'ViT'],
+      ['method', 'Vision Transformer'],
       ['task', 'image classification'],
       ['dataset', 'ImageNet'],
       ['code', 'github.com/a/b'],

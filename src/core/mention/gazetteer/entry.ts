@@ -24,10 +24,13 @@ export const gazetteerEntrySchema = v.strictObject(
     /** For every form; by default each form's own shape decides (see `casingOf`). */
     casing: v.exactOptional(casingSchema),
     /**
-     * True for names that are also words, tasks or products: their bare forms count only where the sentence speaks of data. Default:
-     * true for forms of two to four capitals, which too many things share; false for everything else.
+     * True for names that are also words or other things: their bare forms count only where the sentence speaks of data, or, of a task
+     * or method, where the paper speaks of learning. Forms with a space, hyphen or digit beside a capital are not bare. Default: true
+     * for a dataset's forms of two to four capitals, which too many things share; false for everything else.
      */
     context: v.exactOptional(v.boolean('must be true or false')),
+    /** The name of the family that it is a variant of (ImageNet-V2: ImageNet). */
+    family: v.exactOptional(text),
     task: v.exactOptional(text),
     modality: v.exactOptional(text),
     /** Where it is described or kept. */
@@ -47,8 +50,9 @@ export const GAZETTEER_FIELDS = Object.keys(gazetteerEntrySchema.entries);
  */
 export function casingOf(form: string): Casing {
   const letters = form.replace(/[^\p{L}]/gu, '');
+  if (letters === letters.toLowerCase()) return 'any';
   if (/\s/.test(form)) return letters === letters.toUpperCase() ? 'exact' : 'capital';
-  if ((/\d/.test(form) && letters.length > 1) || letters === letters.toLowerCase()) return 'any';
+  if (/\d/.test(form) && letters.length > 1) return 'any';
   if (/^\p{Lu}?\p{Ll}+$/u.test(letters)) return 'capital';
   if (/^(?:\p{Lu}?\p{Ll}+|\p{Lu})(?:-(?:\p{Lu}?\p{Ll}+|\p{Lu}))*$/u.test(form)) return 'capital';
   if (/\p{Ll}\p{Lu}/u.test(form) && letters.length > 4) return 'any';

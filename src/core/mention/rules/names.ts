@@ -16,7 +16,10 @@ const MODEL =
 export function isName({ words, markOf }: SentenceView, { first, last }: Run): boolean {
   let named = false;
   for (let i = first; i <= last; i++) {
-    if (markOf[i]?.kind === 'method') return false;
+    const mark = markOf[i];
+    if (mark?.kind === 'method') return false;
+    // "Knowledge Base Completion benchmarks" are a kind, "the Twitter Stance Detection corpus" is one corpus.
+    if (mark?.kind === 'task' && mark.first <= first) continue;
     const { shape, text } = words[i]!;
     if ((shape === 'strong' || shape === 'title') && !isGeneric(text)) named = true;
   }
@@ -72,8 +75,9 @@ export function runTo(view: SentenceView, last: number): Run | undefined {
 
 function nameLike({ words, markOf }: SentenceView, i: number, opening: boolean): boolean {
   const kind = markOf[i]?.kind;
-  if (kind === 'noun' || kind === 'method' || kind === 'task') return false;
+  if (kind === 'noun' || kind === 'method') return false;
   const { shape, text } = words[i]!;
+  if (kind === 'task') return !opening && shape === 'title';
   return shape === 'strong' || shape === 'title' || (!opening && /^(?:\d{1,4}(?:\.\d)?|\d\p{Lu})$/u.test(text));
 }
 
@@ -89,8 +93,18 @@ function isNumbering({ shape, text }: Word): boolean {
   return shape === 'number' || /^(?:[vV]\d.*|I{1,3}|IV|VI{0,3})$/.test(text);
 }
 
+/** The task after a coined word says what the data are for: "VOiCES 2019" is the name of "VOiCES 2019 Speaker Recognition". */
+function beforeTask(words: SentenceView['words'], markOf: SentenceView['markOf'], first: number, last: number): number {
+  let coined = false;
+  for (let i = first; i <= last; i++) {
+    if (coined && markOf[i]?.kind === 'task') return i - 1;
+    coined ||= markOf[i] === undefined && isStrongWord(words[i]!);
+  }
+  return last;
+}
+
 /** Leading generic words and sentence openers, and trailing generic ones, are not part of a name. */
-function trim({ words, start }: SentenceView, { first, last }: Run): Run | undefined {
+function trim({ words, markOf, start }: SentenceView, { first, last }: Run): Run | undefined {
   const coined = words.slice(first, last + 1).some(isStrongWord);
   const droppable = coined ? isGeneric : isOpening;
   while (
@@ -100,7 +114,9 @@ function trim({ words, start }: SentenceView, { first, last }: Run): Run | undef
   ) {
     first++;
   }
-  while (last >= first && !isNumbering(words[last]!) && droppable(words[last]!.text)) last--;
+  if (coined) last = beforeTask(words, markOf, first, last);
+  const inTask = (i: number) => markOf[i]?.kind === 'task';
+  while (last >= first && !isNumbering(words[last]!) && !inTask(last) && droppable(words[last]!.text)) last--;
   if (first > last) return undefined;
   if (words[first]!.start === start && words[first]!.shape === 'title' && first === last) return undefined;
   return { first, last };

@@ -57,14 +57,15 @@ export function viewSentence(
     if (at >= words.length) break;
     const meaning = hit.meanings.find((one) => one.kind === 'dataset') ?? hit.meanings[0]!;
     if (meaning.kind === 'noun' && (text[hit.start - 1] === '-' || text[hit.end] === '-')) continue;
-    const mark: Mark = {
-      ...meaning,
+    const mark = {
+      kind: meaning.kind,
+      name: meaning.name,
       start: hit.start,
       end: hit.end,
       first: at,
       last,
       certain: hit.meanings.some((one) => one.kind === 'dataset' && !one.context),
-    };
+    } as Mark;
     marks.push(mark);
     for (let i = at; i <= last; i++) markOf[i] ??= mark;
   }

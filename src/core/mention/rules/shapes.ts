@@ -1,5 +1,6 @@
 import { isGeneric } from '../generic.ts';
-import type { Candidate, SentenceView } from './sentenceView.ts';
+import type { Word } from '../words.ts';
+import type { Candidate, Mark, SentenceView } from './sentenceView.ts';
 
 const BENCH = /^[\p{L}\p{N}τ∞][\p{L}\p{N}+*.-]*(?:Bench|BENCH|-bench|Benchmark)(?:[-+]?[\p{L}\p{N}.]{1,8})?$/u;
 const NOT_DATA = /^(?:[Ww]ork-?[Bb]ench|[Tt]est-?[Bb]ench|MMBenchmark|Benchmark|benchmark|OpenBenchmark)$/;
@@ -15,7 +16,7 @@ export function shapedNames(view: SentenceView): Candidate[] {
   let speaksOfData: boolean | undefined;
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
-    if (markOf[i] || isGeneric(word.text)) continue;
+    if (isKnown(markOf[i], word) || isGeneric(word.text)) continue;
     if (/\p{Lu}|^\p{Ll}+-bench$/u.test(word.text) && BENCH.test(word.text) && !NOT_DATA.test(word.text)) {
       found.push({ start: word.start, end: word.end, rule: 'XBench' });
     } else if (CATALOGUED.test(word.text)) {
@@ -28,6 +29,11 @@ export function shapedNames(view: SentenceView): Candidate[] {
     }
   }
   return found;
+}
+
+/** Something known fills the word; a method's name before "-Benchmarks" does not. */
+function isKnown(mark: Mark | undefined, word: Word): boolean {
+  return mark !== undefined && (mark.kind !== 'method' || (mark.start <= word.start && mark.end >= word.end));
 }
 
 /** "SemEval 2016": which year's is meant is part of the name, which other rules take whole. */

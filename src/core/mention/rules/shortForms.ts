@@ -1,7 +1,7 @@
 import type { FoundName } from '../foundName.ts';
 import type { Hit } from '../lexicon.ts';
 import type { Meaning } from '../meanings.ts';
-import type { Word } from '../words.ts';
+import { splitWords, type Word } from '../words.ts';
 import type { SentenceView } from './sentenceView.ts';
 
 const BRACKET =
@@ -64,32 +64,68 @@ export function explainedOtherwise(
   return !data.some((one) => one.end <= start && start - one.end < SPELLED) && abbreviates(view, at);
 }
 
+/** Characters before a bracket in which the words that it shortens are looked for. */
+const BEFORE_BRACKET = 120;
+
+/**
+ * "linear discriminant analysis (LDA)", where LDA is known as latent Dirichlet allocation: whether the words before a task's or a
+ * method's acronym explain it as something else. They do not where they hold a form of the same name (`previous` is the hit before), or
+ * begin as the name does ("convolution nets (CNN)").
+ */
+export function isExplainedOtherwise(
+  text: string,
+  { start, end }: Hit<Meaning>,
+  name: string,
+  previous: Hit<Meaning> | undefined,
+): boolean {
+  if (text[start - 1] !== '(' || !/^s?\)/.test(text.slice(end, end + 2)) || !name.includes(' ')) return false;
+  const letters = text.slice(start, end);
+  if (!/^\p{Lu}[\p{L}-]*\p{Lu}s?$/u.test(letters)) return false;
+  const words = splitWords(text, Math.max(0, start - BEFORE_BRACKET), start - 1);
+  const expansion = expansionOf(words, letters);
+  if (!expansion) return false;
+  const from = words[expansion.first]!;
+  if (previous && previous.end > from.start && previous.meanings.some((one) => one.name === name)) return false;
+  return from.text.slice(0, 4).toLowerCase() !== name.slice(0, 4).toLowerCase();
+}
+
 /** Whether the bracketed word stands for the words right before it, none of which is a noun of data: "visual question answering (VQA)". */
 export function abbreviates({ words, markOf }: SentenceView, at: number): boolean {
-  const letters = words[at]!.text.replace(/[^\p{L}]/gu, '')
+  const letters = words[at]!.text.replace(/[^\p{L}]/gu, '').length;
+  const from = Math.max(0, at - letters - 2);
+  const expansion = expansionOf(words.slice(from, at), words[at]!.text);
+  if (!expansion) return false;
+  const since = expansion.initials ? from + expansion.first : from;
+  return !markOf.slice(since, at).some((mark) => mark?.kind === 'noun');
+}
+
+/** The first of the last words that an acronym stands for, by their initials or by letters within them; undefined where they do not spell it. */
+function expansionOf(words: readonly Word[], acronym: string): { first: number; initials: boolean } | undefined {
+  const letters = acronym
+    .replace(/[^\p{L}]/gu, '')
     .replace(/s$/, '')
     .toLowerCase();
   let initials = '';
-  let noun = false;
-  for (let i = at - 1; i >= 0 && i >= at - letters.length - 2; i--) {
+  for (let i = words.length - 1; i >= 0 && i >= words.length - letters.length - 2; i--) {
     const parts = words[i]!.text.split(/[-–/]/);
     initials = parts.map((part) => part.charAt(0).toLowerCase()).join('') + initials;
-    noun ||= markOf[i]?.kind === 'noun';
-    if (initials.endsWith(letters) || nearlySame(initials, letters)) return !noun;
+    if (initials.endsWith(letters) || nearlySame(initials, letters)) return { first: i, initials: true };
   }
-  return !noun && inOrder(words.slice(Math.max(0, at - letters.length), at), letters);
+  const from = Math.max(0, words.length - letters.length);
+  const first = inOrder(words.slice(from), letters);
+  return first < 0 ? undefined : { first: from + first, initials: false };
 }
 
 /** "Pulmonary Tuberculosis (PTB)": the letters in their order in two words or more, the first one at the start of the first. */
-function inOrder(words: readonly Word[], letters: string): boolean {
+function inOrder(words: readonly Word[], letters: string): number {
   for (let first = 0; first + 1 < words.length; first++) {
     const spelled = words.slice(first).map(({ text }) => text.toLowerCase());
     if (!spelled[0]!.startsWith(letters[0]!) || !spelled.every((word) => letters.includes(word.charAt(0)))) continue;
     let at = 0;
     for (const letter of spelled.join('')) if (letter === letters[at]) at++;
-    if (at === letters.length) return true;
+    if (at === letters.length) return first;
   }
-  return false;
+  return -1;
 }
 
 /** Equal but for one letter: small words are sometimes left out or taken in. */

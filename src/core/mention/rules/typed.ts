@@ -76,11 +76,12 @@ function touches(words: SentenceView['words'], { last }: Run, word: number): boo
 }
 
 /** "the Russian National Corpus", "Tiger Corpus": within a sentence, a noun with a capital is part of the name. */
-function isProper({ words, field, start }: SentenceView, { first, last }: Mark, run: Run): boolean {
+function isProper({ words, markOf, field, start }: SentenceView, { first, last }: Mark, run: Run): boolean {
   return (
     field !== 'title' &&
     first === last &&
     /^(?:Corpus|Treebank|Benchmark|Database|Dataset)$/.test(words[last]!.text) &&
+    markOf[run.first]?.kind !== 'task' &&
     touches(words, run, first) &&
     words[run.first]!.start !== start &&
     !goesOn(words, last)
