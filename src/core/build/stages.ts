@@ -1,0 +1,211 @@
+import { encodeTable } from '../atlas/folder.ts';
+import type { Table, TableName } from '../atlas/types.ts';
+import { chooseTopics } from '../cluster/chooseTopics.ts';
+import { cluster } from '../cluster/cluster.ts';
+import { measureTopics } from '../cluster/measureTopics.ts';
+import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
+import { readPapers } from '../corpus/readPapers.ts';
+import { measureLayout } from '../map/faithfulness.ts';
+import { layout } from '../map/layout.ts';
+import { componentsFor } from '../matrix/components.ts';
+import { normalizeRows } from '../matrix/normalizeRows.ts';
+import { truncatedSvd } from '../matrix/svd.ts';
+import { CLUSTERING_WEIGHTS, tfidf } from '../matrix/tfidf.ts';
+import { applyDecisions } from '../mention/decisions.ts';
+import { nearestPapers, neighbourhood } from '../neighbours/neighbourhood.ts';
+import { countTerms } from '../text/countTerms.ts';
+import { readUnits } from '../text/readUnits.ts';
+import { manifestParts } from './manifestParts.ts';
+import { findMentionsInShards } from './mentionShards.ts';
+import { datasetsTable, mentionsTable, resultsTable } from './mentionTables.ts';
+import { nameTopics } from './nameTopics.ts';
+import { neighboursTable } from './neighboursTable.ts';
+import { abstractsTable, intakeTable, papersTable } from './paperTables.ts';
+import type { AnyStage, Stage } from './stage.ts';
+import { placementOf, themesOf } from './themes.ts';
+import { termsTable, topicsTable } from './topicTables.ts';
+import type { Values } from './values.ts';
+import { incidenceTable, vocabularyTable } from './vocabularyTables.ts';
+
+/** Nearest papers that each paper is drawn to on the map, and k of its measures. */
+const NEIGHBOURS = 15;
+
+const stage = <Name extends keyof Values, Needs extends keyof Values, Settings>(
+  entry: Stage<Values, Name, Needs, Settings>,
+): AnyStage<Values> => entry;
+
+/** A stage that makes a table of the atlas. */
+const table = <Needs extends keyof Values>(
+  name: TableName,
+  needs: readonly Needs[],
+  make: (values: { readonly [Key in Needs]: Values[Key] }) => Table,
+): AnyStage<Values> =>
+  stage({
+    name: `${name}.table`,
+    says: 'Writing tables',
+    needs,
+    keep: true,
+    run: (values) => encodeTable(name, make(values)),
+  });
+
+/** Every stage of a build. What they make is in `values.ts`; the runner orders them by what they need. */
+export const STAGES: readonly AnyStage<Values>[] = [
+  stage({
+    name: 'corpus',
+    says: 'Reading papers',
+    needs: ['files'],
+    keep: true,
+    run: ({ files }, _, { sha256 }) => readPapers(files, { sha256 }),
+  }),
+  stage({
+    name: 'found',
+    says: 'Finding datasets, tasks and methods',
+    needs: ['corpus'],
+    reads: ({ mentions }) => mentions.gazetteer,
+    keep: true,
+    run: ({ corpus }, gazetteer, { pool }) => findMentionsInShards(corpus.papers, gazetteer, pool),
+  }),
+  stage({
+    name: 'decided',
+    says: 'Applying your decisions on mentions',
+    needs: ['corpus', 'found'],
+    reads: ({ mentions }) => mentions.decisions,
+    run: ({ corpus, found }, decisions) => applyDecisions(corpus.papers, found.mentions, found.results, decisions),
+  }),
+  stage({
+    name: 'units',
+    says: 'Reading words',
+    needs: ['corpus'],
+    reads: ({ text }) => text.stopWords,
+    run: ({ corpus }, stopWords, { pool }) => readUnits(corpus.papers, stopWords, pool),
+  }),
+  stage({
+    name: 'terms',
+    says: 'Counting terms',
+    needs: ['units'],
+    reads: ({ text }) => text,
+    keep: true,
+    run: ({ units }, text) => countTerms(units, text),
+  }),
+  stage({
+    name: 'vectors',
+    says: 'Weighing terms and reducing them to components',
+    needs: ['terms'],
+    reads: ({ components, seed }) => ({ components, seed }),
+    keep: true,
+    async run({ terms: { counts } }, { components, seed }, { pool }) {
+      const most = components === 'auto' ? componentsFor(counts.rows) : components;
+      const { scores } = await truncatedSvd(tfidf(counts, CLUSTERING_WEIGHTS), { components: most, seed }, pool);
+      return normalizeRows(scores);
+    },
+  }),
+  stage({
+    name: 'choice',
+    says: 'Choosing how many topics',
+    needs: ['vectors'],
+    reads: ({ topics }) => topics === 'auto',
+    keep: true,
+    run: ({ vectors }, isAuto, { pool }) => (isAuto ? chooseTopics(vectors, {}, pool) : null),
+  }),
+  stage({
+    name: 'clustering',
+    says: 'Clustering papers into topics',
+    needs: ['vectors', 'choice'],
+    reads: ({ topics, seed, restarts, engine }) => ({ topics, seed, restarts, engine }),
+    keep: true,
+    run({ vectors, choice }, { topics, seed, restarts, engine }, { pool }) {
+      const count = topics === 'auto' ? choice!.chosen : topics;
+      return cluster(vectors, { topics: count, seed, engine, ...(restarts === 'auto' ? {} : { restarts }) }, pool);
+    },
+  }),
+  stage({
+    name: 'neighbourhood',
+    says: 'Finding the nearest papers of each paper',
+    needs: ['vectors'],
+    reads: ({ seed }) => seed,
+    keep: true,
+    run: ({ vectors }, seed, { pool }) => neighbourhood(vectors, NEIGHBOURS, seed, pool),
+  }),
+  stage({
+    name: 'layout',
+    says: 'Drawing the map',
+    needs: ['neighbourhood', 'clustering'],
+    reads: ({ seed }) => seed,
+    keep: true,
+    run: ({ neighbourhood: near, clustering: { assignment } }, seed, { pool, onProgress }) =>
+      layout(near, seed, { pool, assignment, onProgress }),
+  }),
+  stage({
+    name: 'quality',
+    says: 'Measuring how sure each topic is',
+    needs: ['vectors', 'clustering'],
+    reads: ({ seed }) => seed,
+    keep: true,
+    run: ({ vectors, clustering }, seed, { pool }) => measureTopics(vectors, clustering, { seed }, pool),
+  }),
+  stage({
+    name: 'named',
+    says: 'Naming topics',
+    needs: ['corpus', 'terms', 'clustering', 'quality', 'previous'],
+    keep: true,
+    run: ({ corpus, terms, clustering, quality, previous }) =>
+      nameTopics({ papers: corpus.papers, termCounts: terms, clustering, quality, previous }),
+  }),
+  stage({
+    name: 'themes',
+    says: 'Naming topics',
+    needs: ['terms', 'choice', 'clustering', 'quality', 'named'],
+    keep: true,
+    run: ({ terms, choice, clustering, quality, named }) => themesOf(terms, choice, clustering, quality, named),
+  }),
+  stage({
+    name: 'faithfulness',
+    says: 'Measuring the map',
+    needs: ['neighbourhood', 'layout'],
+    keep: true,
+    run: ({ neighbourhood: near, layout: placed }, _, { pool }) => measureLayout(near, placed, pool),
+  }),
+  stage({
+    name: 'placement',
+    says: 'Measuring the map',
+    needs: ['faithfulness'],
+    keep: true,
+    run: ({ faithfulness }) => placementOf(faithfulness),
+  }),
+  stage({
+    name: 'duplicates',
+    says: 'Looking for versions of one paper',
+    needs: ['corpus'],
+    keep: true,
+    async run({ corpus }, _, { pool }) {
+      const texts = corpus.papers.map(({ title, abstract }) => ({ title, abstract }));
+      const [pairs] = await pool.run(nearDuplicatesTask, [texts]);
+      return pairs!;
+    },
+  }),
+  table('mentions', ['decided'], ({ decided }) => mentionsTable(decided.mentions)),
+  table('results', ['decided'], ({ decided }) => resultsTable(decided.results)),
+  table('datasets', ['corpus', 'decided'], ({ corpus, decided }) =>
+    datasetsTable(decided.mentions, corpus.papers.length),
+  ),
+  table('abstracts', ['corpus'], ({ corpus }) => abstractsTable(corpus.papers)),
+  table('intake', ['corpus'], ({ corpus }) => intakeTable(corpus.intake)),
+  table('incidence', ['terms'], ({ terms }) => incidenceTable(terms)),
+  table('vocabulary', ['terms', 'named'], ({ terms, named }) => vocabularyTable(terms, named.salience)),
+  table('topics', ['terms', 'named'], ({ terms, named }) => topicsTable(named, terms.terms)),
+  table('terms', ['terms', 'named'], ({ terms, named }) => termsTable(named, terms.terms)),
+  table('neighbours', ['neighbourhood'], ({ neighbourhood: near }) => neighboursTable(nearestPapers(near))),
+  table(
+    'papers',
+    ['corpus', 'clustering', 'quality', 'named', 'layout', 'faithfulness'],
+    ({ corpus, clustering, quality, named, layout: placed, faithfulness }) =>
+      papersTable(corpus.papers, { assignment: clustering.assignment, fit: quality.papers, named, placed, faithfulness }),
+  ),
+  stage({
+    name: 'manifest',
+    says: 'Writing tables',
+    needs: ['corpus', 'inputs', 'duplicates', 'themes', 'placement', 'decided'],
+    reads: (recipe) => recipe,
+    run: (told, recipe) => manifestParts(told, recipe),
+  }),
+];

@@ -1,0 +1,41 @@
+import type { Manifest, Quality } from '../atlas/types.ts';
+import type { TopicsChoice } from '../cluster/chooseTopics.ts';
+import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import type { Faithfulness } from '../map/faithfulness.ts';
+import type { Clustering, TermCounts } from '../types.ts';
+import type { NamedTopics } from './nameTopics.ts';
+
+/** What the manifest tells of topics: little, and kept apart from the large values that it is taken from. */
+export interface Themes extends Pick<Manifest, 'topics' | 'groups' | 'choice' | 'moved'> {
+  /** Of the vocabulary. */
+  readonly terms: number;
+  readonly quality: Pick<Quality, 'inertia' | 'engine' | 'silhouette' | 'stability'>;
+}
+
+/** What the manifest tells of the map. */
+export type Placement = Pick<Quality, 'trustworthiness' | 'neighboursKept'>;
+
+export function themesOf(
+  { terms }: TermCounts,
+  choice: TopicsChoice | null,
+  { inertia, engine }: Clustering,
+  { silhouette, stability }: TopicsQuality,
+  { topics, groups, moved }: NamedTopics,
+): Themes {
+  return {
+    terms: terms.length,
+    topics,
+    groups,
+    moved,
+    choice: choice && withoutInertia(choice),
+    quality: { inertia, engine, silhouette, stability },
+  };
+}
+
+function withoutInertia({ chosen, reason, curve }: TopicsChoice): Manifest['choice'] {
+  return { chosen, reason, curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })) };
+}
+
+export function placementOf({ trustworthiness, neighboursKept }: Faithfulness): Placement {
+  return { trustworthiness, neighboursKept };
+}

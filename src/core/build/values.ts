@@ -1,0 +1,53 @@
+import type { Previous } from '../atlas/previous.ts';
+import type { TableName } from '../atlas/types.ts';
+import type { EncodedTable } from '../atlas/folder.ts';
+import type { TopicsChoice } from '../cluster/chooseTopics.ts';
+import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import type { InputFile } from '../corpus/readPapers.ts';
+import type { Faithfulness } from '../map/faithfulness.ts';
+import type { Layout } from '../map/layout.ts';
+import type { DecidedMentions } from '../mention/decisions.ts';
+import type { MentionFindings } from '../mention/findMentions.ts';
+import type { Neighbourhood } from '../neighbours/neighbourhood.ts';
+import type { UnitStream } from '../text/unitStream.ts';
+import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
+import type { ManifestParts } from './manifestParts.ts';
+import type { NamedTopics } from './nameTopics.ts';
+import type { Placement, Themes } from './themes.ts';
+
+/** Everything that flows through a build, by name. */
+export interface Values extends TableValues {
+  /** Given by the host: files, or the corpus of an atlas that is built anew. */
+  files: readonly InputFile[];
+  /** Given: the files' names and hashes. */
+  inputs: readonly { readonly name: string; readonly sha256: string }[];
+  /** Given: an earlier atlas whose topics' ids are kept, or null. */
+  previous: Previous | null;
+  corpus: Corpus;
+  /** Pairs of papers that look like versions of each other. */
+  duplicates: readonly (readonly [number, number])[];
+  units: UnitStream;
+  terms: TermCounts;
+  /** Papers x components, rows of unit length. */
+  vectors: DenseRows;
+  choice: TopicsChoice | null;
+  clustering: Clustering;
+  quality: TopicsQuality;
+  named: NamedTopics;
+  /** What the manifest tells of topics. */
+  themes: Themes;
+  neighbourhood: Neighbourhood;
+  layout: Layout;
+  faithfulness: Faithfulness;
+  /** What the manifest tells of the map. */
+  placement: Placement;
+  /** Mentions and results, as they were found. */
+  found: MentionFindings;
+  /** The same after a person's decisions. */
+  decided: DecidedMentions;
+  /** The manifest, but for its tables. */
+  manifest: ManifestParts;
+}
+
+/** The tables, each under `NAME.table`. */
+type TableValues = { [Name in TableName as `${Name}.table`]: EncodedTable };
