@@ -113,7 +113,12 @@ const BIBTEX: readonly Sample[] = [
   [bib('input__nothing.txt'), 'Bib.TXT', 2, { [EMPTY]: 1 }], // the first a key without a field
 ];
 
-const ALL: readonly Sample[] = [...RIS, ...BIBTEX];
+const XML: readonly Sample[] = [
+  ['pubmed/pubmed-29768149.xml', 'PubMed XML', 1],
+  ['arxiv-atom/arxiv_response.xml', 'Atom (arXiv)', 2],
+];
+
+const ALL: readonly Sample[] = [...RIS, ...BIBTEX, ...XML];
 
 describe.skipIf(!existsSync(SAMPLES))('the samples of other tools are read to the count of a person', () => {
   for (const [file, format, records, rejected = {}] of ALL)

@@ -16,13 +16,27 @@ import { refer } from './tagged/refer.ts';
 import { refWorks } from './tagged/refWorks.ts';
 import { ris } from './tagged/ris.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
+import { webPage } from './webPage.ts';
+import { arxivAtom } from './xml/arxivAtom.ts';
+import { crossrefXml } from './xml/crossrefXml.ts';
+import { dataCiteXml } from './xml/dataCiteXml.ts';
+import { endNoteXml } from './xml/endNoteXml.ts';
+import { jats } from './xml/jats.ts';
+import { mods } from './xml/mods.ts';
+import { oaiPmh } from './xml/oaiPmh.ts';
+import { otherXml } from './xml/otherXml.ts';
+import { pubMedXml } from './xml/pubMedXml.ts';
 
 const TAGGED: readonly Format[] = [
   ...[ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText],
 ];
 
+const XML: readonly Format[] = [
+  ...[pubMedXml, crossrefXml, arxivAtom, endNoteXml, mods, jats, dataCiteXml, oaiPmh, webPage, otherXml],
+];
+
 /** Every format that is read, the most telling first: the first that fits is taken. */
-const FORMATS: readonly Format[] = [bibTxt, jsonLines, jsonDocument, bibtex, ...TAGGED, delimited, papersPage];
+const FORMATS: readonly Format[] = [bibTxt, jsonLines, jsonDocument, ...XML, bibtex, ...TAGGED, delimited, papersPage];
 
 /**
  * The format of a file.

@@ -187,13 +187,4 @@ describe('errors', () => {
         'give records with a title or an abstract',
     );
   });
-
-  it.each([
-    [
-      'XML',
-      '<feed>\n<title>On Cats</title>\n<summary>We study cats. They are many, and they are here.</summary>\n</feed>\n',
-    ],
-  ])('does not take %s for a page', (_, content) => {
-    expect(() => readPapers([textFile('refs', content)])).toThrow('refs: unknown format');
-  });
 });

@@ -207,6 +207,7 @@ test('TeX in titles becomes text, and what keeps its case loses its braces', () 
   expect(title('Tr{\\" a}ume {\\ss} \\textasciitilde 5')).toBe('Träume ß ~5');
 });
 
-test('files that only look like it are not taken', () => {
-  expect(() => readAny('<style>@media (max-width: 1px) { a { b: c } }</style>')).toThrow('unknown format');
+test('rules of style sheets only look like it', () => {
+  const rules = 'a { b: c }\n@media (max-width: 1px) {\n a { b: c }\n}\n@font-face { src: x }\n';
+  expect(() => recordsIn('BibTeX', rules)).toThrow(/read as|unknown format/);
 });
