@@ -98,7 +98,7 @@ class EntryReader {
     const mark = this.text[end];
     if (end >= this.limit ? end < this.text.length : mark !== ',' && mark !== '}' && mark !== '\n') return false;
     this.key = found.trim().replace(/\)$/, '');
-    this.at = mark === '}' ? end : end + 1;
+    this.at = mark === '}' ? end : Math.min(end + 1, this.text.length);
     return true;
   }
 

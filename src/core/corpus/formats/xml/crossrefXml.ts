@@ -54,7 +54,9 @@ export const crossrefXml = xmlFormat({
   read({ element, line, cut }) {
     if (element.name !== 'crossref') return worksIn(element, line, cut);
     const records = element.children.flatMap((child) => (typeof child === 'string' ? [] : worksIn(child, line, cut)));
-    return records.length > 0 ? records : { kind: 'broken', line, reason: 'no work that Crossref’s format knows' };
+    return records.length > 0
+      ? records
+      : { kind: 'broken', line, reason: cut ? CUT_NOTE : 'no work that Crossref’s format knows' };
   },
 });
 
