@@ -57,6 +57,18 @@ const mentionsSchema = v.optional(
   {},
 );
 
+const recordName = v.strictObject({ file: v.string('must be text'), record: wholeNumber(1) }, unknownSetting);
+const corpusSchema = v.optional(
+  v.strictObject(
+    {
+      keepApart: v.optional(v.array(recordName, 'must be a list of records'), []),
+      nearDuplicates: v.optional(v.picklist(['keep', 'merge'], 'must be keep or merge'), 'keep'),
+    },
+    unknownSetting,
+  ),
+  {},
+);
+
 const recipeSchema = v.strictObject(
   {
     topics: autoOrNumber,
@@ -64,6 +76,7 @@ const recipeSchema = v.strictObject(
     components: autoOrNumber,
     restarts: autoOrNumber,
     engine: v.optional(v.picklist(['auto', 'ml-kmeans', 'bounded'], 'must be auto, ml-kmeans or bounded'), 'auto'),
+    corpus: corpusSchema,
     text: textSchema,
     mentions: mentionsSchema,
   },

@@ -36,12 +36,24 @@ const NO_TITLE = wrapped(`${NOTHING}|${TITLE_ALONE}|${absent(TITLE)}`);
 /** Characters of the longest placeholder that is known. */
 const LONGEST = 450;
 
+/** What the beginning of a placeholder of many words holds: quick to look for. */
+const HINTS =
+  'abstract,summar,descript,preview,extract,resum,résum,resúm,riassunt,sommario,fassung,inhalts,samenvat,samman,sammen,referat,tiivist,strescz,özet,rezumat,аннотац,реферат,резюме,click,full text,full-text,access,please,refer,see '.split(
+    ',',
+  );
+const HINTED = 60;
+
 /** Whether an export wrote this in the place of a missing abstract: "[No abstract available]", "N/A", "Pas de résumé". */
 export function isNoAbstract(abstract: string): boolean {
-  return abstract.length <= LONGEST && NO_ABSTRACT.test(abstract);
+  if (abstract.length > LONGEST) return false;
+  if (abstract.length > HINTED) {
+    const head = abstract.slice(0, HINTED).toLowerCase();
+    if (!HINTS.some((hint) => head.includes(hint))) return false;
+  }
+  return NO_ABSTRACT.test(abstract);
 }
 
 /** Whether an export wrote this in the place of a missing title: "[No title available]", "Untitled", "N/A". */
 export function isNoTitle(title: string): boolean {
-  return title.length <= LONGEST && NO_TITLE.test(title);
+  return title.length <= HINTED && NO_TITLE.test(title);
 }

@@ -1,4 +1,8 @@
 import type { Bibliography, SourceRef } from '../../types.ts';
+import { completeBibliography } from '../bibliography.ts';
+import type { UsableRecord } from '../cleanRecord.ts';
+import { isCutShort } from './compare.ts';
+import { foldTitle } from './fold.ts';
 
 /** A paper while records are still coming in. */
 export interface Draft {
@@ -15,4 +19,25 @@ export interface Draft {
 /** A record as messages name it. */
 export function nameOf({ file, record }: SourceRef): string {
   return `${file} record ${record}`;
+}
+
+export function draftOf({ title, abstract, year, id, bibliography, facets, source }: UsableRecord): Draft {
+  return { title, abstract, year, id, bibliography, facets, sources: [source] };
+}
+
+/** Takes into a paper what another copy knows of it: its own words stand, save where they are cut short or all in capitals. */
+export function join(draft: Draft, copy: Omit<Draft, 'sources'>, sources: readonly SourceRef[]): void {
+  draft.sources.push(...sources);
+  draft.title = fullerTitle(draft.title, copy.title);
+  draft.abstract = draft.abstract === '' || isCutShort(draft.abstract, copy.abstract) ? copy.abstract : draft.abstract;
+  draft.year ??= copy.year;
+  draft.id ||= copy.id;
+  draft.bibliography = completeBibliography(draft.bibliography, copy.bibliography);
+  if (copy.facets.size > 0) draft.facets = new Map([...copy.facets, ...draft.facets]);
+}
+
+function fullerTitle(title: string, other: string): string {
+  if (title === '') return other;
+  const shouts = title === title.toUpperCase() && other !== other.toUpperCase();
+  return shouts && foldTitle(title) === foldTitle(other) ? other : title;
 }

@@ -1,36 +1,63 @@
-import { fold, foldedHash } from './fold.ts';
+import { endsHash, fold, foldedHash } from './fold.ts';
 
+/** A text, and the values stored under it in their order. */
 interface Entry {
   readonly text: string;
-  readonly value: number;
+  /** Of the whole text, once it was asked for. */
+  hash?: number;
+  readonly values: number[];
 }
 
-/** Finds texts again that are equal when folded. Texts are compared by hash and then in full, and are not copied. */
+/** Texts that agree at their ends: mostly one; further ones by the hash of the whole. */
+interface Bucket {
+  readonly first: Entry;
+  others: Map<number, Entry[]> | null;
+}
+
+/** Finds texts again that are equal when folded. Texts are compared by the hash of their ends, by that of the whole and then in full, and are not copied. */
 export class FoldedIndex {
-  private readonly entries = new Map<number, Entry[]>();
-  private hashed: { text: string; hash: number } | null = null;
+  private readonly buckets = new Map<number, Bucket>();
 
-  /** What was stored first under an equal text, or null. */
-  find(text: string): number | null {
-    return this.entryOf(text)?.value ?? null;
+  /** What was stored under an equal text. */
+  find(text: string): readonly number[] {
+    const bucket = this.buckets.get(endsHash(text));
+    return (bucket && entryOf(bucket, text))?.values ?? [];
   }
 
-  /** Stores a value under a text, unless an equal text has one. */
+  /** Stores a value under a text. */
   add(text: string, value: number): void {
-    if (this.entryOf(text)) return;
-    const hash = this.hashOf(text);
-    const same = this.entries.get(hash);
-    if (same) same.push({ text, value });
-    else this.entries.set(hash, [{ text, value }]);
+    const hash = endsHash(text);
+    const bucket = this.buckets.get(hash);
+    if (!bucket) {
+      this.buckets.set(hash, { first: { text, values: [value] }, others: null });
+      return;
+    }
+    const known = entryOf(bucket, text);
+    if (known) {
+      if (known.values.at(-1) !== value) known.values.push(value);
+      return;
+    }
+    bucket.others ??= new Map();
+    const hash = foldedHash(text);
+    const entry = { text, hash, values: [value] };
+    const same = bucket.others.get(hash);
+    if (same) same.push(entry);
+    else bucket.others.set(hash, [entry]);
   }
 
-  private entryOf(text: string): Entry | undefined {
-    return this.entries.get(this.hashOf(text))?.find((entry) => entry.text === text || fold(entry.text) === fold(text));
+  /** Values that share a text, where more than one do. */
+  *shared(): Generator<readonly number[]> {
+    for (const { first, others } of this.buckets.values()) {
+      if (first.values.length > 1) yield first.values;
+      for (const same of others?.values() ?? []) for (const { values } of same) if (values.length > 1) yield values;
+    }
   }
+}
 
-  /** A text is looked for and then stored: the second time its hash is known. */
-  private hashOf(text: string): number {
-    if (this.hashed?.text !== text) this.hashed = { text, hash: foldedHash(text) };
-    return this.hashed.hash;
-  }
+function entryOf({ first, others }: Bucket, text: string): Entry | undefined {
+  if (first.text === text) return first;
+  const hash = foldedHash(text);
+  first.hash ??= foldedHash(first.text);
+  const isSame = (entry: Entry) => entry.hash === hash && fold(entry.text) === fold(text);
+  return isSame(first) ? first : others?.get(hash)?.find(isSame);
 }

@@ -12,6 +12,8 @@ type Text = Pick<Paper, 'title' | 'abstract'>;
 const MOST_NAMESAKES = 4;
 /** Shared shingles from which papers under one general title ("Editorial") are versions of each other. */
 const NAMESAKE_OVERLAP = 0.2;
+/** Papers under one title that each is compared with, the next ones: what keeps the work linear. */
+const NEIGHBOURS = 8;
 
 /**
  * Pairs of papers that look like versions of each other: a title of their own in common, or nearly the same abstract (Jaccard similarity
@@ -43,7 +45,7 @@ function* sameTitles(papers: readonly Text[]): Generator<readonly [number, numbe
     const telling = group.length <= MOST_NAMESAKES && isOwnTitle(papers[group[0]!]!.title);
     const shingles = telling ? [] : group.map((at) => shinglesOf(papers[at]!.abstract));
     for (let i = 0; i < group.length; i++) {
-      for (let j = i + 1; j < group.length; j++) {
+      for (let j = i + 1; j < Math.min(group.length, i + 1 + NEIGHBOURS); j++) {
         const [a, b] = [group[i]!, group[j]!];
         if (fold(papers[a]!.title) !== fold(papers[b]!.title)) continue;
         if (telling || jaccard(shingles[i]!, shingles[j]!) >= NAMESAKE_OVERLAP) yield [a, b];

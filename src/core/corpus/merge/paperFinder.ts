@@ -1,76 +1,148 @@
 import type { UsableRecord } from '../cleanRecord.ts';
+import { withoutLabels } from '../clean/sectionLabels.ts';
+import { compareAbstracts, compareFacts, compareTitles, hasSameText } from './compare.ts';
 import type { Draft } from './draft.ts';
-import { fold } from './fold.ts';
+import { foldedHash, foldTitle } from './fold.ts';
 import { FoldedIndex } from './foldedIndex.ts';
 import { isOwnAbstract } from './ownAbstract.ts';
 import { isOwnTitle } from './ownTitle.ts';
 
 /** What a record was recognised by. */
-interface Match {
+export interface Match {
   readonly paper: number;
   readonly reason: string;
+  /** The same abstract under another title: a match only if the abstract turns out to be one paper's own. */
+  readonly doubtful?: boolean;
 }
 
-/** Finds the paper, among those seen so far, that a record is another copy of. */
+/** Papers under one title, or with one abstract, that a record is compared with: what more of them share is no name of one paper. */
+const MOST_NAMESAKES = 8;
+
+/** Finds the papers, among those seen so far, that a record is another copy of. */
 export class PaperFinder {
-  private readonly abstracts = new FoldedIndex();
-  /** Title and abstract together, for abstracts that say too little by themselves. */
-  private readonly both = new FoldedIndex();
+  /** Papers by what they are called, each kind of name in a map of its own. */
+  private readonly names = {
+    DOI: new Map<string, number>(),
+    'arXiv id': new Map<string, number>(),
+    PMID: new Map<string, number>(),
+  };
   private readonly ids = new Map<string, number>();
-  private readonly dois = new Map<string, number>();
+  /** Papers by the hash of their folded titles. */
+  private readonly titles = new Map<number, number[]>();
+  /** Papers by their abstracts. */
+  readonly abstracts = new FoldedIndex();
+
+  private last = { abstract: '', compared: '' };
 
   constructor(private readonly drafts: readonly Draft[]) {}
 
-  find(record: UsableRecord): Match | null {
-    return (
-      this.byText(record) ??
-      this.byName(record, 'DOI', this.dois.get(record.bibliography.doi)) ??
-      this.byName(record, 'id', this.ids.get(record.id))
-    );
+  /** What an abstract is found again by. An abstract is looked for and then stored: the second time it is known. */
+  private comparedBy(abstract: string): string {
+    if (this.last.abstract !== abstract) this.last = { abstract, compared: withoutLabels(abstract) };
+    return this.last.compared;
+  }
+
+  /** All that a record is a copy of, the surest first; more than one where it shows that two papers are one. */
+  find(record: UsableRecord): Match[] {
+    const matches = [...this.byName(record), ...this.byAbstract(record), ...this.byTitle(record), ...this.byId(record)];
+    return matches.sort((a, b) => Number(a.doubtful ?? false) - Number(b.doubtful ?? false));
   }
 
   /** Remembers a record under the paper that it went into. */
   add(record: UsableRecord, paper: number): void {
-    const { abstract, id } = record;
-    const { doi } = record.bibliography;
-    if (isOwnAbstract(abstract)) this.abstracts.add(abstract, paper);
-    else this.both.add(titleAndAbstract(record), paper);
-    if (id && !this.ids.has(id)) this.ids.set(id, paper);
-    if (doi && !this.dois.has(doi)) this.dois.set(doi, paper);
-  }
-
-  private byText(record: UsableRecord): Match | null {
-    const { title, abstract } = record;
-    if (isOwnAbstract(abstract)) {
-      const paper = this.abstracts.find(abstract);
-      return paper === null ? null : { paper, reason: 'same abstract' };
+    for (const [kind, name] of namesOf(record)) {
+      if (!this.names[kind].has(name)) this.names[kind].set(name, paper);
     }
-    const paper = this.both.find(titleAndAbstract(record));
-    if (paper === null) return null;
-    if (abstract !== '') return { paper, reason: 'same title and abstract' };
-    return isOwnTitle(title) && !this.contradicts(record, this.drafts[paper]!)
-      ? { paper, reason: 'same title, no abstract' }
-      : null;
+    if (record.id && !this.ids.has(record.id)) this.ids.set(record.id, paper);
+    if (record.title !== '') {
+      const hash = foldedHash(foldTitle(record.title));
+      const known = this.titles.get(hash);
+      if (!known) this.titles.set(hash, [paper]);
+      else if (known.length < MOST_NAMESAKES && !known.includes(paper)) known.push(paper);
+    }
+    if (record.abstract !== '') this.abstracts.add(this.comparedBy(record.abstract), paper);
   }
 
-  /** Under the same name, a copy has the same abstract or none; ids of one file may mean another paper in the next, DOIs never do. */
-  private byName(record: UsableRecord, kind: 'DOI' | 'id', paper: number | undefined): Match | null {
-    if (paper === undefined) return null;
+  /** Under one DOI stands one paper, unless both title and abstract say another thing: a column may hold the DOI of the whole volume. */
+  private *byName(record: UsableRecord): Generator<Match> {
+    for (const [kind, name] of namesOf(record)) {
+      const paper = this.names[kind].get(name);
+      if (paper === undefined) continue;
+      const draft = this.drafts[paper]!;
+      const titles = compareTitles(record.title, draft.title);
+      if (titles === 'different' && compareAbstracts(record.abstract, draft.abstract) === 'different') continue;
+      yield { paper, reason: `same ${kind}` };
+    }
+  }
+
+  private *byAbstract(record: UsableRecord): Generator<Match> {
+    if (record.abstract === '') return;
+    const own = isOwnAbstract(record.abstract);
+    let other: Match | null = null;
+    for (const paper of this.abstracts.find(this.comparedBy(record.abstract)).slice(0, MOST_NAMESAKES)) {
+      const draft = this.drafts[paper]!;
+      const titles = compareTitles(record.title, draft.title);
+      if (!own) {
+        if (titles !== 'same') continue;
+        yield { paper, reason: 'same title and abstract' };
+        return;
+      }
+      const [doi, second] = [record.bibliography.doi, draft.bibliography.doi];
+      if (titles === 'different' && doi !== '' && second !== '' && doi !== second) continue;
+      if (titles !== 'different') {
+        yield { paper, reason: 'same abstract' };
+        return;
+      }
+      other ??= { paper, reason: 'same abstract', doubtful: true };
+    }
+    if (other) yield other;
+  }
+
+  private *byTitle(record: UsableRecord): Generator<Match> {
+    if (!isOwnTitle(record.title)) return;
+    for (const paper of this.titles.get(foldedHash(foldTitle(record.title))) ?? []) {
+      const draft = this.drafts[paper]!;
+      if (compareTitles(record.title, draft.title) !== 'same') continue;
+      const { contradict, shared } = compareFacts(record, draft);
+      const both = record.abstract !== '' && draft.abstract !== '';
+      // Without a fact in common only the very same abstract counts: nearly the same ones need not be looked for.
+      const abstracts =
+        both && (contradict || shared.length === 0)
+          ? hasSameText(record.abstract, draft.abstract)
+          : compareAbstracts(record.abstract, draft.abstract);
+      if (abstracts === 'same') {
+        yield { paper, reason: 'same title and abstract' };
+        return;
+      }
+      if (contradict || abstracts === 'different') continue;
+      const unnamed = record.id === '' || draft.id === '' || record.id === draft.id;
+      if (shared.length === 0 && !(abstracts === 'missing' && unnamed)) continue;
+      const facts = ['title', ...shared];
+      const same = facts.length === 1 ? facts[0]! : `${facts.slice(0, -1).join(', ')} and ${facts.at(-1)!}`;
+      yield {
+        paper,
+        reason: abstracts === 'missing' ? `same ${same}, no abstract` : `same ${same}, nearly the same abstract`,
+      };
+      return;
+    }
+  }
+
+  /** Ids of one file may mean another paper in the next. */
+  private *byId(record: UsableRecord): Generator<Match> {
+    const paper = record.id === '' ? undefined : this.ids.get(record.id);
+    if (paper === undefined) return;
     const draft = this.drafts[paper]!;
-    const sameAbstract =
-      record.abstract === '' || draft.abstract === '' || fold(record.abstract) === fold(draft.abstract);
-    const sameTitle = record.title === '' || draft.title === '' || fold(record.title) === fold(draft.title);
-    return sameAbstract && (kind === 'DOI' || sameTitle) ? { paper, reason: `same ${kind}` } : null;
-  }
-
-  private contradicts(record: UsableRecord, draft: Draft): boolean {
-    const differ = (a: string, b: string) => a !== '' && b !== '' && a !== b;
-    const years = record.year !== null && draft.year !== null && record.year !== draft.year;
-    return years || differ(record.bibliography.doi, draft.bibliography.doi) || differ(record.id, draft.id);
+    const titles = compareTitles(record.title, draft.title);
+    const abstracts = compareAbstracts(record.abstract, draft.abstract);
+    if ((titles === 'same' || titles === 'missing') && (abstracts === 'same' || abstracts === 'missing'))
+      yield { paper, reason: 'same id' };
   }
 }
 
-/** One text of both, with a mark between them that folding leaves in. */
-function titleAndAbstract({ title, abstract }: UsableRecord): string {
-  return `${title}\uffff${abstract}`;
+function* namesOf({
+  bibliography: { doi, arxiv, pmid },
+}: UsableRecord): Generator<['DOI' | 'arXiv id' | 'PMID', string]> {
+  if (doi) yield ['DOI', doi];
+  if (arxiv) yield ['arXiv id', arxiv];
+  if (pmid) yield ['PMID', pmid];
 }
