@@ -41,6 +41,21 @@ describe.skipIf(!here)('inputs that failed once (skipped where ../shared is not 
     }
   });
 
+  it.each(namesOf(/^79/))('%s: what a publisher prints where there is no abstract joins no papers', (name) => {
+    const { papers } = read(name);
+    expect(papers).toHaveLength(4);
+    expect(papers.filter(({ abstract }) => abstract !== '')).toHaveLength(1);
+  });
+
+  it('99: one paper from Scopus, Web of Science and PubMed is one', () => {
+    const { papers, intake } = read('99a-scopus.csv', '99b-wos.csv', '99c-pubmed.csv');
+    expect(papers).toHaveLength(2);
+    expect(papers[0]!.sources.map(({ file }) => file)).toEqual(['99a-scopus.csv', '99b-wos.csv', '99c-pubmed.csv']);
+    expect(intake.filter(({ outcome }) => outcome === 'merged').map(({ reason }) => reason)).toEqual(
+      Array(2).fill('same DOI as 99a-scopus.csv record 1'),
+    );
+  });
+
   it('78: placeholders are no titles, and the account says so', () => {
     const { papers, intake } = read('78-notitle.csv');
     expect(papers.map(({ title }) => title)).toEqual(Array(8).fill(''));

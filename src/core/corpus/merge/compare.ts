@@ -1,12 +1,11 @@
 import type { UsableRecord } from '../cleanRecord.ts';
 import { withoutLabels } from '../clean/sectionLabels.ts';
-import type { Draft } from './draft.ts';
 import { fold, foldTitle } from './fold.ts';
 import { sharesAuthors } from './people.ts';
 import { jaccard, shinglesOf } from './shingles.ts';
 
 /** What two records or papers are compared by. */
-export type Comparable = Pick<UsableRecord & Draft, 'title' | 'abstract' | 'year' | 'id' | 'bibliography'>;
+export type Comparable = Pick<UsableRecord, 'title' | 'abstract' | 'year' | 'id' | 'bibliography'>;
 
 /** Jaccard similarity of three-word shingles from which two abstracts are versions of each other. */
 const NEARLY_SAME = 0.5;

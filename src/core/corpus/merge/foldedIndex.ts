@@ -26,10 +26,10 @@ export class FoldedIndex {
 
   /** Stores a value under a text. */
   add(text: string, value: number): void {
-    const hash = endsHash(text);
-    const bucket = this.buckets.get(hash);
+    const ends = endsHash(text);
+    const bucket = this.buckets.get(ends);
     if (!bucket) {
-      this.buckets.set(hash, { first: { text, values: [value] }, others: null });
+      this.buckets.set(ends, { first: { text, values: [value] }, others: null });
       return;
     }
     const known = entryOf(bucket, text);
