@@ -55,7 +55,8 @@ export const STAGES: readonly AnyStage<Values>[] = [
     says: 'Reading papers',
     needs: ['files'],
     keep: true,
-    run: ({ files }, _, { sha256 }) => readPapers(files, { sha256 }),
+    reads: ({ corpus }) => corpus,
+    run: ({ files }, merge, { sha256 }) => readPapers(files, { ...merge, sha256 }),
   }),
   stage({
     name: 'found',

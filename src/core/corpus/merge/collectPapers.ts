@@ -19,11 +19,7 @@ export interface MergeOptions {
   readonly nearDuplicates: 'keep' | 'merge';
 }
 
-export const defaultMergeOptions: MergeOptions = { keepApart: [], nearDuplicates: 'keep' };
-
 export interface CollectOptions extends Partial<MergeOptions> {
-  /** Is told of each paper as it is found; a later copy may still give it the title or abstract that it lacks. */
-  readonly onPaper?: (paper: { readonly title: string; readonly abstract: string }) => void;
   /** The host's own, for ids made of the content: it is ten times as fast as the default. */
   readonly sha256?: Sha256;
 }
@@ -46,7 +42,7 @@ interface Outcome {
  */
 export function collectPapers(
   records: Iterable<CleanRecord>,
-  { onPaper, sha256: hash = sha256, keepApart = [], nearDuplicates = 'keep' }: CollectOptions = {},
+  { sha256: hash = sha256, keepApart = [], nearDuplicates = 'keep' }: CollectOptions = {},
 ): { papers: Paper[]; intake: IntakeRow[] } {
   const drafts: Draft[] = [];
   const finder = new PaperFinder(drafts);
@@ -70,7 +66,6 @@ export function collectPapers(
         reason: '',
         note: both('kept apart', note),
       });
-      onPaper?.(record);
       continue;
     }
     const [match, ...others] = finder.find(record);
@@ -92,7 +87,6 @@ export function collectPapers(
     } else {
       outcomes.push({ source, paper, begins: true, reason: '', note });
       if (match) doubtful.join(match.paper, paper, `${match.reason} as ${nameOf(drafts[match.paper]!.sources[0]!)}`);
-      else onPaper?.(record);
     }
     finder.add(record, paper);
   }
