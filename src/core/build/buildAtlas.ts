@@ -97,7 +97,10 @@ export async function buildAtlas(
   return { ...built, files };
 }
 
-function givenBy({ inputs, files, corpus }: Source, previous: Previous | null): { [Name in keyof Values]?: Given<Values[Name]> } {
+function givenBy(
+  { inputs, files, corpus }: Source,
+  previous: Previous | null,
+): { [Name in keyof Values]?: Given<Values[Name]> } {
   const key = JSON.stringify(inputs.map(({ name, sha256: hash }) => [name, hash]));
   return {
     inputs: { key, value: () => inputs },

@@ -70,7 +70,9 @@ function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }
   if (merged > 0) notes.push(`${were(merged)} merged: the same abstract, or the same id, in more than one place.`);
   if (rejected > 0) notes.push(`${were(rejected)} rejected; the intake table says why.`);
   if (pairs > 0) {
-    notes.push(`${pairs} ${pairs === 1 ? 'pair of papers looks' : 'pairs of papers look'} like versions of one paper and stayed apart.`);
+    notes.push(
+      `${pairs} ${pairs === 1 ? 'pair of papers looks' : 'pairs of papers look'} like versions of one paper and stayed apart.`,
+    );
   }
   if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
   return notes;

@@ -45,7 +45,7 @@ export async function findMentionsInShards(
   pool: Pool,
 ): Promise<MentionFindings> {
   const jobs: Job[] = [];
-  for (let at = 0; at < papers.length; ) {
+  for (let at = 0; at < papers.length;) {
     const end = shardEnd(papers, at);
     const texts = papers.slice(at, end).map(({ title, abstract }) => ({ title, abstract }));
     jobs.push({ papers: texts, base: at, gazetteer });
@@ -76,7 +76,17 @@ function pack(mentions: readonly Mention[], paperOf: (paper: number) => MentionT
   const numbers = new Int32Array(mentions.length * NUMBERS);
   mentions.forEach(({ paper, kind, name, field, start, end, sentence, rule }, at) => {
     const from = paperOf(paper)[field].lastIndexOf(sentence, start);
-    const row = [paper, start, end, from, from + sentence.length, number(kind), number(name), number(field), number(rule)];
+    const row = [
+      paper,
+      start,
+      end,
+      from,
+      from + sentence.length,
+      number(kind),
+      number(name),
+      number(field),
+      number(rule),
+    ];
     numbers.set(row, at * NUMBERS);
   });
   return { texts: [...numberOf.keys()], numbers };

@@ -43,7 +43,9 @@ export function nameTopics({ papers, termCounts, clustering, quality, previous }
   const groupLabels =
     groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, sums, groupOf, groups, named: labels }) : [];
   // A topic that stands alone gives its group its name.
-  const groupNames = groupLabels.map((name, group) => (members[group]!.length === 1 ? labels[members[group]![0]!]! : name));
+  const groupNames = groupLabels.map((name, group) =>
+    members[group]!.length === 1 ? labels[members[group]![0]!]! : name,
+  );
   const { ids, moved } = followTopics(papers, assignment, topics, previous);
   const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
   const named = summarizeGroups(groupNames, summaries);

@@ -18,7 +18,10 @@ export interface PaperKnowledge {
 }
 
 /** The `papers` table. */
-export function papersTable(papers: Corpus['papers'], { assignment, fit, named, placed, faithfulness }: PaperKnowledge): Table {
+export function papersTable(
+  papers: Corpus['papers'],
+  { assignment, fit, named, placed, faithfulness }: PaperKnowledge,
+): Table {
   const { ids, labels } = named;
   return makeTable(
     'papers',

@@ -200,7 +200,13 @@ export const STAGES: readonly AnyStage<Values>[] = [
     'papers',
     ['corpus', 'clustering', 'quality', 'named', 'layout', 'faithfulness'],
     ({ corpus, clustering, quality, named, layout: placed, faithfulness }) =>
-      papersTable(corpus.papers, { assignment: clustering.assignment, fit: quality.papers, named, placed, faithfulness }),
+      papersTable(corpus.papers, {
+        assignment: clustering.assignment,
+        fit: quality.papers,
+        named,
+        placed,
+        faithfulness,
+      }),
   ),
   stage({
     name: 'manifest',

@@ -33,7 +33,11 @@ export function themesOf(
 }
 
 function withoutInertia({ chosen, reason, curve }: TopicsChoice): Manifest['choice'] {
-  return { chosen, reason, curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })) };
+  return {
+    chosen,
+    reason,
+    curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })),
+  };
 }
 
 export function placementOf({ trustworthiness, neighboursKept }: Faithfulness): Placement {
