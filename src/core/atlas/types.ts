@@ -134,12 +134,22 @@ export interface Quality {
 
 export interface Choice {
   readonly chosen: number;
+  /** A smaller number of topics that are further apart; null where there is none that stands out. */
+  readonly coarse: number | null;
+  /** A larger number, beyond which papers come no nearer to their topics; null where none was met. */
+  readonly fine: number | null;
   readonly reason: string;
   readonly curve: readonly ChoicePoint[];
 }
 
 export interface ChoicePoint {
   readonly topics: number;
+  /**
+   * How far topics are apart in the papers' own words: mean over the papers of (a - b) / max(a, b), and of a - b, with a a paper's cosine
+   * similarity to the other papers of its topic, and b that to the nearest other topic; -1 to 1. The choice rests on both.
+   */
+  readonly separation: number;
+  readonly margin: number;
   readonly silhouette: number;
   readonly stability: number;
 }

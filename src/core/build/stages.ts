@@ -103,10 +103,10 @@ export const STAGES: readonly AnyStage<Values>[] = [
   stage({
     name: 'choice',
     says: 'Choosing how many topics',
-    needs: ['vectors'],
+    needs: ['vectors', 'terms'],
     reads: ({ topics }) => topics === 'auto',
     keep: true,
-    run: ({ vectors }, isAuto, { pool }) => (isAuto ? chooseTopics(vectors, {}, pool) : null),
+    run: ({ vectors, terms }, isAuto, { pool }) => (isAuto ? chooseTopics(vectors, terms.counts, {}, pool) : null),
   }),
   stage({
     name: 'clustering',

@@ -32,12 +32,8 @@ export function themesOf(
   };
 }
 
-function withoutInertia({ chosen, reason, curve }: TopicsChoice): Manifest['choice'] {
-  return {
-    chosen,
-    reason,
-    curve: curve.map(({ topics, silhouette, stability }) => ({ topics, silhouette, stability })),
-  };
+function withoutInertia({ curve, ...choice }: TopicsChoice): Manifest['choice'] {
+  return { ...choice, curve: curve.map(({ inertia: _, ...point }) => point) };
 }
 
 export function placementOf({ trustworthiness, neighboursKept }: Faithfulness): Placement {

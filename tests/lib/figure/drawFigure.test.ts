@@ -30,8 +30,8 @@ const figures = {
   DotPlot: figureOf(DotPlot, { rows: [{ id: 'a', label: 'Swin', value: 53.5, ...result }], onpick: pick }),
   ChoiceCurves: figureOf(ChoiceCurves, {
     curve: [
-      { topics: 4, silhouette: 0.1, stability: 0.9 },
-      { topics: 6, silhouette: 0.12, stability: 0.8 },
+      { topics: 4, separation: 0.1, stability: 0.9 },
+      { topics: 6, separation: 0.12, stability: 0.8 },
     ],
     chosen: 6,
   }),
