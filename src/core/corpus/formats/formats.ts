@@ -12,9 +12,11 @@ import { labelledText } from './tagged/labelledText.ts';
 import { nbib } from './tagged/nbib.ts';
 import { ovidTagged } from './tagged/ovidTagged.ts';
 import { proQuestText } from './tagged/proQuestText.ts';
+import { pubMedText } from './tagged/pubMedText.ts';
 import { refer } from './tagged/refer.ts';
 import { refWorks } from './tagged/refWorks.ts';
 import { ris } from './tagged/ris.ts';
+import { scopusText } from './tagged/scopusText.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
 import { webPage } from './webPage.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
@@ -28,7 +30,19 @@ import { otherXml } from './xml/otherXml.ts';
 import { pubMedXml } from './xml/pubMedXml.ts';
 
 const TAGGED: readonly Format[] = [
-  ...[ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText],
+  ...[
+    ris,
+    ovidTagged,
+    nbib,
+    webOfScience,
+    refWorks,
+    refer,
+    labelledText,
+    proQuestText,
+    cochraneText,
+    pubMedText,
+    scopusText,
+  ],
 ];
 
 const XML: readonly Format[] = [

@@ -54,7 +54,7 @@ export const webPage: Format = {
   read(file) {
     const said = metaOf(file);
     const all = (names: readonly string[]) =>
-      names.map((name) => said.get(name) ?? []).find((values) => values.length > 0) ?? [];
+      names.map((name) => [...(said.get(name) ?? [])]).find((values) => values.length > 0) ?? [];
     const one = (names: readonly string[]) => all(names)[0] ?? '';
     const title = one(NAMES.title);
     if (title === '') {
@@ -90,16 +90,26 @@ export const webPage: Format = {
   },
 };
 
+/** Elements within one another at most. */
+const DEEPEST = 500;
+
 /** The contents of the page's `<meta>` elements by their names in lower case, each once. */
-function metaOf(file: FileText): Map<string, string[]> {
-  const said = new Map<string, string[]>();
+function metaOf(file: FileText): Map<string, Set<string>> {
+  const said = new Map<string, Set<string>>();
+  let depth = 0;
   const parser = new Parser({
+    onclosetag() {
+      depth--;
+    },
     onopentag(tag, attributes) {
+      // Behind elements without end there is no head any more.
+      if (++depth > DEEPEST) parser.pause();
       if (tag !== 'meta') return;
       const name = (attributes['name'] ?? attributes['property'] ?? '').toLowerCase().replace(/^dc_/, 'dc.');
       const content = (attributes['content'] ?? '').trim();
-      const before = said.get(name) ?? [];
-      if (name !== '' && content !== '' && !before.includes(content)) said.set(name, [...before, content]);
+      if (name === '' || content === '') return;
+      const contents = said.get(name) ?? new Set();
+      said.set(name, contents.add(content));
     },
   });
   // Names and abstracts stand in the head of a page; what follows its first megabyte is content.

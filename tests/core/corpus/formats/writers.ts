@@ -107,6 +107,16 @@ export const WRITERS: readonly Writer[] = [
       ),
   },
   {
+    ...{ format: 'PubMed plain text', ends: true },
+    record: ({ title, abstract, author, year }, number) =>
+      `${number + 1}. J Cats. ${year} Mar;3:1.\n\n${title}\n\n${author.split(',')[0]!} A(1).\n\n${abstract}\n\nPMID: ${number + 1} `,
+  },
+  {
+    ...{ format: 'Scopus plain text', ends: true, before: 'Scopus\nEXPORT DATE: 1\n\n' },
+    record: ({ title, abstract, author, year }) =>
+      lines(author, '12;', title, `(${year}) Journal of Cats, 3`, `ABSTRACT: ${abstract}`, 'SOURCE: Scopus'),
+  },
+  {
     ...{ format: 'BibTeX', ends: true },
     record: ({ title, abstract, author, year }, number) =>
       `@article{k${number},\n title = {${title}},\n author = {${author}},\n year = ${year},\n abstract = {${abstract}},\n}`,

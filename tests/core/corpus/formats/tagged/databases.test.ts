@@ -96,3 +96,60 @@ test('Cochrane’s plain text', () => {
   });
   expect(records).toHaveLength(2);
 });
+
+test('PubMed’s abstracts as text: paragraphs by what they are, wrapped lines joined', () => {
+  const records = recordsIn(
+    'PubMed plain text',
+    '1. J Cats. 2019 Mar 14;3(2):1-9. doi: 10.1000/ABC. Epub 2018 Dec 1.\n\nCats asleep: a\nsurvey.\n\n[Article in French]\n\nOne AB(1), Two C(1)(2).\n\nAuthor information:\n(1)Cat House.\n(2)Elsewhere.\n\n' +
+      'BACKGROUND: Cats sleep.\nA lot.\nMETHODS: We looked.\n\n1. Not a record of 2019.\n\n© 2019 Cat House.\n\nDOI: 10.1000/ABC\nPMCID: PMC1\nPMID: 123 [Indexed for MEDLINE]\n\n\n' +
+      '2. J Dogs. 2001;1:1.\n\nDogs.\n\nThree D.\n\nPMID: 124\n',
+  );
+  expect(records).toMatchObject([
+    {
+      ...{
+        title: 'Cats asleep: a survey',
+        abstract: 'BACKGROUND: Cats sleep. A lot. METHODS: We looked.\n1. Not a record of 2019.',
+        id: '123',
+        year: 2019,
+      },
+      bibliography: {
+        doi: '10.1000/abc',
+        pmid: '123',
+        authors: ['One, AB', 'Two, C'],
+        date: '2019-03-14',
+        venue: 'J Cats',
+      },
+    },
+    { title: 'Dogs', abstract: '', bibliography: { authors: ['Three, D'], date: '2001', pmid: '124' } },
+  ]);
+});
+
+test('Scopus’ plain text: the title before its year and source, the fields behind labels', () => {
+  const records = recordsIn(
+    'Scopus plain text',
+    'Scopus\nEXPORT DATE: 3 March 2024\n\nOne, A., Two, B.C.\n55;66;\nCats asleep\n(2019) Journal of Cats, 3 (2), pp. 1-9. Cited 7 times.\nhttps://www.scopus.com/record?eid=2-s2.0-850&doi=x\n\n' +
+      'DOI: 10.1000/ABC\nABSTRACT: Cats sleep: a lot.\nMuch.\nAUTHOR KEYWORDS: cats;  sleep\nLANGUAGE OF ORIGINAL DOCUMENT: English\nDOCUMENT TYPE: Article\nSOURCE: Scopus\n\n\n' +
+      '[No author name available]\nDogs\n(2001) Proceedings of Dogs, .\nABSTRACT: [No abstract available]\n',
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'Cats asleep', abstract: 'Cats sleep: a lot.\nMuch.', id: '2-s2.0-850', year: 2019, note: '' },
+      bibliography: {
+        doi: '10.1000/abc',
+        authors: ['One, A.', 'Two, B.C.'],
+        venue: 'Journal of Cats',
+        keywords: ['cats', 'sleep'],
+        language: 'en',
+        citations: 7,
+        type: 'Article',
+      },
+    },
+    {
+      title: 'Dogs',
+      abstract: '',
+      year: 2001,
+      bibliography: { authors: [] },
+      note: 'the file may be cut off in this record',
+    },
+  ]);
+});
