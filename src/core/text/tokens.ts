@@ -16,20 +16,7 @@ export interface TokenBuffer {
   end: Int32Array;
   /** Sum of BORDER, INITIAL and BRACKETED. */
   marks: Uint8Array;
-  /** Two hashes of the token, which tell it from all others. */
-  hash: Int32Array;
-  check: Int32Array;
 }
-
-/** FNV-1a (Fowler, Noll and Vo), and a polynomial: two hashes of the same code units that have nothing in common. */
-const FNV_BASIS = 0x811c9dc5 | 0;
-const FNV_PRIME = 0x01000193;
-const CHECK_FACTOR = 0x2c1b3c6d;
-
-/** The first hash with one more code unit. */
-const hashWith = (hash: number, code: number) => Math.imul(hash ^ code, FNV_PRIME);
-/** The second one. */
-const checkWith = (check: number, code: number) => Math.imul(check + code, CHECK_FACTOR);
 
 export function createTokenBuffer(capacity = 1024): TokenBuffer {
   return {
@@ -37,8 +24,6 @@ export function createTokenBuffer(capacity = 1024): TokenBuffer {
     start: new Int32Array(capacity),
     end: new Int32Array(capacity),
     marks: new Uint8Array(capacity),
-    hash: new Int32Array(capacity),
-    check: new Int32Array(capacity),
   };
 }
 
@@ -71,16 +56,11 @@ export function scanTokens(text: string, out: TokenBuffer): void {
     }
     const code = text.charCodeAt(i);
     if (kind >= DIGIT) {
-      let hash = hashWith(FNV_BASIS, code);
-      let check = checkWith(0, code);
       let end = i + 1;
       let stop = SPACE;
       for (; end < n; end++) {
-        const unit = text.charCodeAt(end);
-        stop = classOf(unit);
+        stop = classOf(text.charCodeAt(end));
         if (stop < DIGIT) break;
-        hash = hashWith(hash, unit);
-        check = checkWith(check, unit);
       }
       const plain = end;
       if (end < n && stop === JOINER) end = tokenEnd(text, i, end);
@@ -104,8 +84,7 @@ export function scanTokens(text: string, out: TokenBuffer): void {
         marks = BORDER;
       } else {
         if (next === 0x29 && i > 0 && text.charCodeAt(i - 1) === 0x28) marks |= BRACKETED;
-        if (end === plain) push(out, i, end, marks, hash, check);
-        else pushSlice(text, out, i, end, marks);
+        push(out, i, end, marks);
         marks = after === end ? 0 : BORDER;
       }
       i = after;
@@ -141,24 +120,11 @@ export function scanTokens(text: string, out: TokenBuffer): void {
   }
 }
 
-function pushSlice(text: string, out: TokenBuffer, start: number, end: number, marks: number): void {
-  let hash = FNV_BASIS;
-  let check = 0;
-  for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i);
-    hash = hashWith(hash, unit);
-    check = checkWith(check, unit);
-  }
-  push(out, start, end, marks, hash, check);
-}
-
-function push(out: TokenBuffer, start: number, end: number, marks: number, hash: number, check: number): void {
+function push(out: TokenBuffer, start: number, end: number, marks: number): void {
   const at = out.length++;
   if (at === out.start.length) {
     out.start = grown(out.start);
     out.end = grown(out.end);
-    out.hash = grown(out.hash);
-    out.check = grown(out.check);
     const wider = new Uint8Array(at * 2);
     wider.set(out.marks);
     out.marks = wider;
@@ -166,8 +132,6 @@ function push(out: TokenBuffer, start: number, end: number, marks: number, hash:
   out.start[at] = start;
   out.end[at] = end;
   out.marks[at] = marks;
-  out.hash[at] = hash;
-  out.check[at] = check;
 }
 
 function grown(array: Int32Array): Int32Array {
@@ -234,9 +198,9 @@ function trimPossessive(text: string, start: number, end: number): number {
 function pushPairs(text: string, at: number, out: TokenBuffer): number {
   let end = at + 1;
   while (end < text.length && classAt(text, end) === IDEOGRAPH) end++;
-  if (end === at + 1) pushSlice(text, out, at, end, BORDER);
+  if (end === at + 1) push(out, at, end, BORDER);
   for (let i = at; i + 1 < end; i++) {
-    if (!(isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i + 1)))) pushSlice(text, out, i, i + 2, BORDER);
+    if (!(isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i + 1)))) push(out, i, i + 2, BORDER);
   }
   return end;
 }

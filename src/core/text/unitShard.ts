@@ -1,7 +1,6 @@
 import { defineTask } from '../parallel.ts';
 import { expansionLength, isAcronym } from './acronyms.ts';
 import { FormBook } from './formBook.ts';
-import { createInterner } from './interner.ts';
 import type { TextOptions } from './options.ts';
 import { createStemmer } from './stem.ts';
 import { createStopWords, type StopWords } from './stopWords.ts';
@@ -63,7 +62,8 @@ export const unitsTask = defineTask(
  */
 export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, book: FormBook): ScannedUnits {
   const { forms } = book;
-  const interner = createInterner();
+  /** Number of each different token. */
+  const numbers = new Map<string, number>();
   const lexicon = new Lexicon(stopWords, book);
   const definitions: number[] = [];
   const tokens = createTokenBuffer();
@@ -89,12 +89,13 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
 
   const readField = (text: string, paper: number, field: number) => {
     scanTokens(text, tokens);
-    const { length: count, start, end, marks: found, hash, check } = tokens;
+    const { length: count, start, end, marks: found } = tokens;
     let border = BORDER;
     for (let t = 0; t < count; t++) {
       const mark = found[t]!;
-      const id = interner.idOf(hash[t]!, check[t]!);
-      if (id === lexicon.size) lexicon.learn(text.slice(start[t], end[t]));
+      const token = text.slice(start[t], end[t]);
+      let id = numbers.get(token);
+      if (id === undefined) numbers.set(token, (id = lexicon.learn(token)));
       const only = lexicon.only[id]!;
       const joint = mark & (BORDER | INITIAL);
       if (only === NOTHING) {
@@ -166,7 +167,8 @@ class Lexicon {
     private readonly book: FormBook,
   ) {}
 
-  learn(token: string): void {
+  /** Returns the token's number. */
+  learn(token: string): number {
     if (this.size === this.only.length) {
       const wider = new Int32Array(this.size * 2);
       wider.set(this.only);
@@ -176,6 +178,7 @@ class Lexicon {
       key === '' ? NOTHING : this.book.add(token.slice(start, end), key),
     );
     if (units.length > 1) this.compounds.set(this.size, units);
-    this.only[this.size++] = units.length > 1 ? SEVERAL : units[0]!;
+    this.only[this.size] = units.length > 1 ? SEVERAL : units[0]!;
+    return this.size++;
   }
 }
