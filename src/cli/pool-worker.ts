@@ -1,15 +1,13 @@
 import { parentPort } from 'node:worker_threads';
 import { tasks } from '#core/build/tasks';
-import { collectGarbage } from './collectGarbage.ts';
 
 /** One thread of the pool: runs the task that each message names and posts the answer back. */
 const byName = new Map(tasks.map((task) => [task.name, task]));
 
 let last = Promise.resolve();
 
-parentPort?.on('message', (message: { task: string; job: unknown } | 'collect garbage') => {
-  if (message === 'collect garbage') collectGarbage();
-  else last = last.then(() => answer(message));
+parentPort?.on('message', (message: { task: string; job: unknown }) => {
+  last = last.then(() => answer(message));
 });
 
 async function answer({ task, job }: { task: string; job: unknown }): Promise<void> {

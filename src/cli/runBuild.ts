@@ -11,7 +11,7 @@ export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
 
-/** Garbage of a large build's own thread is collected early: half of what V8 would let pile up, for no time. */
+/** Garbage of a large build's own thread is collected early; see pool.ts for what it saves. */
 const HEAP = { maxYoungGenerationSizeMb: 24 };
 
 export interface BuildOptions {

@@ -3,9 +3,6 @@ import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import type { Column, ColumnData, Table } from './types.ts';
 
-/** Tables of fewer rows are written as they are: making them smaller would cost a small build more time than it is worth. */
-const PACKED_FROM_ROWS = 50_000;
-
 export interface WriteOptions {
   /** Rows that are stored, and can be fetched, together. Default 100,000. */
   readonly rowsPerGroup?: number;
@@ -14,7 +11,7 @@ export interface WriteOptions {
 }
 
 /**
- * A table as the bytes of a Parquet file: whole numbers of large tables as differences, all in Snappy pages. Columns in plain arrays
+ * A table as the bytes of a Parquet file: whole numbers as differences, all in Snappy pages. Columns in plain arrays
  * may hold nulls; typed arrays are written as required columns. The bytes depend on table and options alone.
  */
 export function writeParquet(
@@ -22,7 +19,6 @@ export function writeParquet(
   { rowsPerGroup = 100_000, distinct = [] }: WriteOptions = {},
 ): Uint8Array<ArrayBuffer> {
   const writer = new ByteWriter();
-  const packed = table.rows >= PACKED_FROM_ROWS;
   parquetWrite({
     writer,
     columnData: table.columns.map(({ name, type, data }) => ({
@@ -31,11 +27,11 @@ export function writeParquet(
       data: data as string[],
       nullable: Array.isArray(data) && (data as readonly unknown[]).includes(null),
       // Row numbers and counts: smaller than by a dictionary, and without the time to look for one.
-      ...(data instanceof Int32Array ? { encoding: packed ? ('DELTA_BINARY_PACKED' as const) : ('PLAIN' as const) } : {}),
+      ...(data instanceof Int32Array ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
       ...(distinct.includes(name) ? { encoding: 'PLAIN' as const } : {}),
       statistics: false,
     })),
-    codec: packed ? 'SNAPPY' : 'UNCOMPRESSED',
+    codec: 'SNAPPY',
     rowGroupSize: rowsPerGroup,
     createdBy: 'corpuscope',
   });

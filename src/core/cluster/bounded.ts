@@ -5,51 +5,27 @@ import { withScanner, type Scanner } from './scanner.ts';
 
 /** Relative slack of the bounds, far above their rounding: a row that is this close to a bound is looked at again. */
 const SLACK = 1e-9;
-/** Up to so many numbers every row is compared and the means are added up anew in every round, for less than the bounds cost. */
-const PLAIN_LIMIT = 10_000;
 
 /**
  * Lloyd's k-means over typed arrays with one upper and one lower bound a row (Hamerly 2010, "Making k-means even faster"):
  * a row whose distance to its own centroid is surely below its distance to any other is not looked at. The rest is compared with
  * all centroids at once, with SIMD. Those distances have the roundings of the plain sum, so that ties fall as they do in ml-kmeans;
- * centroids on the way may differ from its by rounding, the last ones are exact. Up to 10,000 numbers all rows are compared in every
- * round, and no centroid differs.
+ * centroids on the way may differ from its by rounding, the last ones are exact.
  */
 export const bounded: KMeansEngine = (vectors, start, options) =>
   withScanner(vectors, start.rows, (scanner) => boundedOver(scanner, start, options));
 
-/**
- * The engine over rows that are already loaded.
- *
- * @param plainLimit numbers up to which there are no bounds
- */
-export function boundedOver(
-  scanner: Scanner,
-  start: DenseRows,
-  { maxIterations }: KMeansOptions,
-  plainLimit = PLAIN_LIMIT,
-): KMeansRun {
-  const { assignment, vectors } = scanner;
+/** The engine over rows that are already loaded. */
+export function boundedOver(scanner: Scanner, start: DenseRows, { maxIterations }: KMeansOptions): KMeansRun {
+  const { assignment } = scanner;
   const centroids: DenseRows = { rows: start.rows, columns: start.columns, data: Float64Array.from(start.data) };
   assignment.fill(-1);
-  const run = vectors.data.length <= plainLimit ? runPlain : runBounded;
-  const iterations = run(scanner, centroids, maxIterations);
+  const iterations = settle(scanner, centroids, maxIterations);
   return { assignment: assignment.slice(), centroids, iterations };
 }
 
 /** Moves the centroids until no row changes; returns the number of rounds. */
-function runPlain(scanner: Scanner, centroids: DenseRows, maxIterations: number): number {
-  const means = createMeans(scanner, centroids.rows);
-  for (let iterations = 1; ; iterations++) {
-    scanner.aim(centroids);
-    const changed = scanner.assign();
-    means.recount();
-    means.update(centroids);
-    if (changed === 0 || iterations >= maxIterations) return iterations;
-  }
-}
-
-function runBounded(scanner: Scanner, centroids: DenseRows, maxIterations: number): number {
+function settle(scanner: Scanner, centroids: DenseRows, maxIterations: number): number {
   const { vectors, assignment } = scanner;
   const { rows } = vectors;
   const topics = centroids.rows;

@@ -16,8 +16,6 @@ export interface Scanner {
    * `distances[i * stride]`, until the next visit; they are summed from the first column to the last.
    */
   scan(list: Int32Array, visit: (rows: Int32Array, distances: Float64Array, stride: number) => void): void;
-  /** Assigns every row to its nearest centroid, of equals the first. Returns how many rows changed. */
-  assign(): number;
   /**
    * Calls `visit` once for each listed row, in order, with its least squared distance to a centroid, the least to another one, and the
    * number of the nearest, of equals the first.
@@ -95,18 +93,6 @@ export function withScanner<Result>(vectors: DenseRows, capacity: number, use: (
         measure(batch.length);
         visit(batch, arrays.distances, stride);
       });
-    },
-    assign() {
-      let changed = 0;
-      inBatches(scanner.everyRow, (batch) => {
-        findNearest(batch.length);
-        for (let i = 0, row = batch[0]!; i < batch.length; i++, row++) {
-          if (assignment[row] === nearest[i]) continue;
-          assignment[row] = nearest[i]!;
-          changed++;
-        }
-      });
-      return changed;
     },
     nearest(list, visit) {
       inBatches(list, (batch) => {

@@ -54,7 +54,7 @@ describe('cluster', () => {
       expect([...result.assignment]).toEqual([0, 0, 1, 1]);
     }
     expect((await run(rows, 2)).engine).toBe('ml-kmeans');
-    const many = Array.from({ length: 400 }, (_, i) => [i]);
+    const many = Array.from({ length: 3000 }, (_, i) => [i]);
     expect((await run(many, 6)).engine).toBe('bounded');
   });
 
