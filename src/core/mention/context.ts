@@ -2,6 +2,22 @@ import { wordsOf, type SentenceView } from './rules/sentenceView.ts';
 
 const LINKED = /^[\s,&/()-]*(?:[\p{L}\p{N}+.-]+[\s,&/()-]+){0,3}?(?:and|or|&)?[\s,&/()-]*$/u;
 
+/** "Gaia parallaxes", "NHANES participants": what only a source of data has. */
+const SOURCE_AFTER =
+  /^(?:\sDR\d)?\s(?:survey |cohort |release |public )?(?:data|samples?|catalog(?:ue)?s?|surveys?|cohorts?|stud(?:y|ies)|registr(?:y|ies)|observations|imagery|photometry|spectra|light curves?|parallaxes|astrometry|archive|records|reanalysis|entries)\b/;
+/** Of acronyms alone: "adult patients" are no data. */
+const PEOPLE_AFTER = /^\s(?:patients|participants|subjects|respondents|cohorts?)\b/;
+/** "subjects from ADNI", "data of the SOEP". */
+const SOURCE_BEFORE =
+  /\b(?:data|samples?|observations|subjects|patients|participants|records|spectra|photometry|catalog(?:ue)?s?|surveys?|obtained|downloaded|drawn)\s(?:from|in|of|by)\s(?:the\s)?$/;
+
+function isSource(text: string, start: number, end: number): boolean {
+  const after = text.slice(end, end + 40);
+  if (SOURCE_AFTER.test(after)) return true;
+  if (PEOPLE_AFTER.test(after) && /\p{Lu}.*\p{Lu}/u.test(text.slice(start, end))) return true;
+  return SOURCE_BEFORE.test(text.slice(Math.max(0, start - 40), start)) && !/^\sof\b/.test(after);
+}
+
 /** Characters between an acronym and a noun of data that vouches for it. */
 const NEAR = 100;
 
@@ -23,6 +39,8 @@ export function speaksOfData(view: SentenceView, start: number, end: number, als
     return true;
   if (alsoTask && /^\s(?:tasks?|models?|systems?|problems?|methods?)\b/.test(tail)) return false;
   if (/^-(?:CNN|trained|pretrained|pre-trained|style|like|finetuned|fine-tuned)\b/i.test(tail)) return true;
+
+  if (!alsoTask && isSource(text, start, end)) return true;
 
   for (const mark of marks) {
     if (mark.kind === 'noun') {

@@ -6,6 +6,7 @@ import { announcedNames } from './rules/announced.ts';
 import { apposedNames } from './rules/apposed.ts';
 import { challengeNames } from './rules/challenges.ts';
 import { bracedMembers, derivedPrefix, derivedSuffix, familyMembers } from './rules/families.ts';
+import { headedNames } from './rules/heads.ts';
 import { introducedNames } from './rules/introduced.ts';
 import { listedNames } from './rules/listed.ts';
 import { scoredNames } from './rules/scored.ts';
@@ -19,6 +20,7 @@ const FINDERS: readonly ((view: SentenceView) => Candidate[])[] = [
   titledNames,
   introducedNames,
   typedNames,
+  headedNames,
   apposedNames,
   announcedNames,
   shapedNames,

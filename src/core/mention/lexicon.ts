@@ -39,9 +39,6 @@ SYMBOL[43] = 37;
 SYMBOL[42] = 38;
 for (const gap of " -_'./^${}&!:@") SYMBOL[gap.charCodeAt(0)] = GAP;
 const GAPS = 3;
-/** Symbols by which most words are told to begin no form, before the walk. */
-const START = 6;
-const START_BITS = 1 << 19;
 /** Room made beforehand: what is left of a form after the letters that it shares with others. */
 const NODES_A_FORM = 6;
 
@@ -69,8 +66,6 @@ export class Lexicon<Meaning> {
   /** Row after row, one a node: the next node for each symbol; in the place of GAP, which leads nowhere, one more than the leaf. */
   #next: Int32Array;
   #nodes = 1;
-  /** One bit for each hash of the six symbols that a form begins with, or of all symbols of a shorter one. */
-  readonly #starts = new Uint32Array(START_BITS / 32);
   readonly #leaves: Leaf<Meaning>[][] = [];
 
   constructor(forms: readonly Form<Meaning>[]) {
@@ -103,41 +98,11 @@ export class Lexicon<Meaning> {
     }
     this.#nodes = nodes;
     if (letters === '') return;
-    this.#markStart(letters);
     const lastLetter = /[^A-Za-z0-9][A-Z]$/.test(text);
     const leaf = { letters, capitals, gaps, lastLetter, casing: casing ?? casingOf(text), meaning };
     const known = next[node * WIDTH]!;
     if (known > 0) this.#leaves[known - 1]!.push(leaf);
     else next[node * WIDTH] = this.#leaves.push([leaf]);
-  }
-
-  #markStart(letters: string): void {
-    const length = Math.min(letters.length, START);
-    let key = 0;
-    for (let i = 0; i < length; i++) key = (Math.imul(key, WIDTH) + symbolAt(letters, i)) | 0;
-    const bit = startBit(key, length);
-    this.#starts[bit >>> 5]! |= 1 << (bit & 31);
-  }
-
-  #hasStart(key: number, length: number): boolean {
-    const bit = startBit(key, length);
-    return (this.#starts[bit >>> 5]! & (1 << (bit & 31))) !== 0;
-  }
-
-  /** False where no form begins as the text does at `start`; true nearly always means that one does. */
-  #mayBegin(text: string, start: number): boolean {
-    let key = 0;
-    let symbols = 0;
-    for (let i = start; ; i++) {
-      const symbol = i < text.length ? symbolAt(text, i) : WALL;
-      if (symbol === GAP || symbol > LAST_OF_WORD) {
-        if (this.#hasStart(key, symbols)) return true;
-        if (symbol === WALL) return false;
-        if (symbol === GAP) continue;
-      }
-      key = (Math.imul(key, WIDTH) + symbol) | 0;
-      if (++symbols === START) return this.#hasStart(key, START);
-    }
   }
 
   /** The rows, with room for so many nodes more. */
@@ -162,7 +127,7 @@ export class Lexicon<Meaning> {
       }
       if (inWord) continue;
       inWord = true;
-      const hit = this.#mayBegin(text, i) ? this.matchAt(text, i) : undefined;
+      const hit = this.matchAt(text, i);
       if (!hit) continue;
       hits.push(hit);
       i = hit.end - 1;
@@ -204,10 +169,6 @@ export class Lexicon<Meaning> {
     }
     return meanings;
   }
-}
-
-function startBit(key: number, length: number): number {
-  return (Math.imul(key + length, 0x9e3779b1) >>> 0) % START_BITS;
 }
 
 interface Written {

@@ -32,6 +32,7 @@ const PRECEDENCE = [
   ['X: a dataset'],
   ['introduce X, a dataset', 'X is a dataset', 'dataset called X', 'new dataset – X', 'new dataset (X)'],
   (Object.keys(DATA_NOUNS) as DataNoun[]).map((noun) => `the X ${noun}` as const),
+  ['the X Survey', 'the X sequences'],
   ['dataset X', 'dataset, X,', 'dataset (X)'],
   ['datasets such as X', 'datasets: X'],
   ['XBench', 'XQA', 'catalogue number'],

@@ -2,7 +2,8 @@ import { codeAt } from '../text/characters.ts';
 import { explainedKey, withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
 import { isGeneric } from './generic.ts';
 import { isWordUnit } from './lexicon.ts';
-import type { Rule } from './precedence.ts';
+import { RULES, type Rule } from './precedence.ts';
+import { spellsOutNoData } from './rules/shortForms.ts';
 
 /**
  * Reads title and abstract of a paper together: takes back what the paper itself explains as something else, gives one evaluation one
@@ -13,7 +14,7 @@ export function reconcile(fields: readonly FieldNames[]): FieldNames[] {
   const sure = withUnsure(fields);
   const kept = explained.size > 0 ? sure.map((field) => withoutExplained(field, explained)) : sure;
   if (!kept.some(({ names }) => names.some(({ kind }) => kind === 'dataset'))) return kept;
-  return withRepeats(withFullNames(kept));
+  return withRepeats(withFullNames(withoutKinds(kept)));
 }
 
 /** Words of machine learning: with one of them in the paper, "Gemini" is no telescope and "Transformer" no coil. */
@@ -32,6 +33,48 @@ function withUnsure(fields: readonly FieldNames[]): FieldNames[] {
 function withoutExplained(field: FieldNames, explained: ReadonlySet<string>): FieldNames {
   const stands = ({ kind, start, end }: FoundName) => !explained.has(explainedKey(kind, field.text.slice(start, end)));
   return { ...field, names: field.names.filter(stands), doubtful: field.doubtful.filter(stands) };
+}
+
+/** Rules that take an acronym for a name by what stands beside it alone. */
+const BY_PLACE: ReadonlySet<Rule> = new Set(RULES.filter((rule) => /^the X |^listed|^datasets|^N%/.test(rule)));
+
+/**
+ * An acronym that a rule found is no name where the paper spells it out without a noun of data ("content delivery networks (CDNs)"), or
+ * speaks of it as a task or method ("the UDA problem").
+ */
+function withoutKinds(fields: readonly FieldNames[]): FieldNames[] {
+  const verdicts = new Map<string, boolean>();
+  const isKind = (surface: string) => {
+    let verdict = verdicts.get(surface);
+    if (verdict === undefined) {
+      verdict = fields.some(({ text }) => isKindIn(text, surface));
+      verdicts.set(surface, verdict);
+    }
+    return verdict;
+  };
+  return fields.map((field) => {
+    const names = field.names.filter(
+      ({ kind, rule, start, end }) =>
+        kind !== 'dataset' ||
+        !BY_PLACE.has(rule) ||
+        !/^\p{Lu}{2,6}s?$/u.test(field.text.slice(start, end)) ||
+        !isKind(field.text.slice(start, end)),
+    );
+    return names.length < field.names.length ? { ...field, names } : field;
+  });
+}
+
+const SPOKEN_OF_AS =
+  /^s?\)?\s(?:tasks?|problems?|methods?|approach(?:es)?|algorithms?|settings?|scenarios?|techniques?|research|community|applications?|scans?|imag(?:es|ing))\b/;
+
+function isKindIn(text: string, acronym: string): boolean {
+  for (let at = text.indexOf(acronym); at >= 0; at = text.indexOf(acronym, at + acronym.length)) {
+    const end = at + acronym.length;
+    if (isWordUnit(codeAt(text, at - 1)) || (isWordUnit(codeAt(text, end)) && text[end] !== 's')) continue;
+    if (SPOKEN_OF_AS.test(text.slice(end, end + 20))) return true;
+    if (text[at - 1] === '(' && spellsOutNoData(text, at, end)) return true;
+  }
+  return false;
 }
 
 /** Evaluations held every year or so, known by name without and with it. */

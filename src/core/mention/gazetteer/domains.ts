@@ -10,8 +10,12 @@ import control from './learning/control.csv?raw';
 import recommendation from './learning/recommendation.csv?raw';
 import series from './learning/series.csv?raw';
 import methods from './methods.csv?raw';
+import astronomy from './science/astronomy.csv?raw';
+import earth from './science/earth.csv?raw';
 import graphs from './science/graphs.csv?raw';
+import life from './science/life.csv?raw';
 import medical from './science/medical.csv?raw';
+import society from './science/society.csv?raw';
 import tasks from './tasks.csv?raw';
 import detection from './vision/detection.csv?raw';
 import imageText from './vision/imageText.csv?raw';
@@ -87,6 +91,14 @@ export const DOMAINS: readonly Domain[] = [
     csv: medical,
   },
   { file: 'science/graphs.csv', about: 'graphs, molecules and physical science', csv: graphs },
+  { file: 'science/life.csv', about: 'genomes, proteins, cohorts, registries of health', csv: life },
+  { file: 'science/astronomy.csv', about: 'surveys, catalogues, missions and simulations of the sky', csv: astronomy },
+  { file: 'science/earth.csv', about: 'climate, weather, land and sea: reanalyses, satellites, records', csv: earth },
+  {
+    file: 'science/society.csv',
+    about: 'surveys of people, economies, conflicts, patents, the literature',
+    csv: society,
+  },
   { file: 'learning/recommendation.csv', about: 'recommendation, clicks and learning to rank', csv: recommendation },
   { file: 'learning/series.csv', about: 'time series and tables', csv: series },
   { file: 'learning/control.csv', about: 'acting: games, control, manipulation, navigation', csv: control },

@@ -94,7 +94,7 @@ function nounWithin({ words, markOf }: SentenceView, from: number, reach: number
   for (let i = from; i >= 0 && i > from - reach; i--) {
     if (i < from && /[,;:]/.test(words[i]!.after)) return false;
     if (markOf[i]?.kind !== 'noun') continue;
-    if (/s$/.test(words[markOf[i]!.last]!.text)) return false;
+    if (/(?<!corpu)s$/.test(words[markOf[i]!.last]!.text)) return false;
     const next = words[markOf[i]!.last + 1];
     return (
       words[markOf[i]!.last]!.after !== '' ||

@@ -89,6 +89,18 @@ export function isExplainedOtherwise(
   return from.text.slice(0, 4).toLowerCase() !== name.slice(0, 4).toLowerCase();
 }
 
+const OF_DATA =
+  /\b(?:data|dataset|datasets|corpus|database|benchmark|challenge|competition|treebank|collection|survey|study|archive|bank|repository|project|initiative|evaluation|track|task|set|suite|test|library|registry|cohort|catalogue?|atlas|census|competition|cup|contest|campaign|games?)\b/i;
+
+/** "content delivery networks (CDNs)": the bracketed acronym is spelled out before it, and neither that nor what follows speaks of data. */
+export function spellsOutNoData(text: string, start: number, end: number): boolean {
+  if (!/^s?\)/.test(text.slice(end, end + 2)) || OF_DATA.test(text.slice(end, end + 24))) return false;
+  const words = splitWords(text, Math.max(0, start - BEFORE_BRACKET), start - 1);
+  const expansion = expansionOf(words, text.slice(start, end));
+  if (!expansion) return false;
+  return !words.slice(expansion.first).some((word) => OF_DATA.test(word.text));
+}
+
 /** Whether the bracketed word stands for the words right before it, none of which is a noun of data: "visual question answering (VQA)". */
 export function abbreviates({ words, markOf }: SentenceView, at: number): boolean {
   const letters = words[at]!.text.replace(/[^\p{L}]/gu, '').length;

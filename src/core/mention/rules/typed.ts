@@ -18,6 +18,11 @@ export function typedNames(view: SentenceView): Candidate[] {
   for (const noun of marks) {
     if (noun.kind !== 'noun' || noun.first === 0) continue;
     if (words[noun.first]!.before !== '') continue;
+    const common = commonWords(view, noun);
+    if (common) {
+      found.push({ start: words[common.first]!.start, end: words[common.last]!.end, rule: `the X ${noun.name}` });
+      continue;
+    }
     const run = runBefore(view, noun.first - 1);
     if (!run || view.markOf[run.last]?.kind === 'dataset' || followsKnown(view, run)) continue;
     const strong = isStrongName(view, run);
@@ -25,7 +30,7 @@ export function typedNames(view: SentenceView): Candidate[] {
       found.push({ start: words[run.first]!.start, end: words[noun.last]!.end, rule: `the X ${noun.name}` });
       continue;
     }
-    if (!isName(view, run)) continue;
+    if (!isName(view, run) || isKindOfData(view, noun, run)) continue;
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
     const sure = (SURE.has(noun.name) || titled) && field !== 'title';
     const dated = isDatedChallenge(view, noun, run);
@@ -51,7 +56,57 @@ export function typedNames(view: SentenceView): Candidate[] {
       rule: `the X ${noun.name}`,
     });
   }
+  return [...found, ...sequenceNames(view)];
+}
+
+/** "The SunnyvaleBigLoop sequences": a coined word in the midst of whose letters stand capitals. */
+function sequenceNames({ words, markOf }: SentenceView): Candidate[] {
+  const found: Candidate[] = [];
+  words.forEach(({ text }, at) => {
+    const name = words[at - 1];
+    if (!/^(?:sequences|recordings)$/.test(text) || name?.after !== '' || name.before !== '' || markOf[at - 1]) return;
+    if (/^\p{Lu}\p{Ll}+\p{Lu}\p{Ll}+/u.test(name.text) && /^the$/i.test(words[at - 2]?.text ?? ''))
+      found.push({ start: name.start, end: name.end, rule: 'the X sequences' });
+  });
   return found;
+}
+
+/** "the Zero-Shot Entity Linking dataset": three words or more with capitals after "the" are a name, though each is common. */
+function commonWords({ words, markOf, field }: SentenceView, noun: Mark): Run | undefined {
+  if (field === 'title' || !SURE.has(noun.name) || /s$/.test(words[noun.last]!.text.replace(/corpus$/, '')))
+    return undefined;
+  let first = noun.first;
+  while (
+    first > 0 &&
+    words[first - 1]!.shape === 'title' &&
+    words[first - 1]!.after === '' &&
+    !isNamed(markOf[first - 1])
+  )
+    first--;
+  return noun.first - first > 2 && words[first - 1]?.text === 'the' ? { first, last: noun.first - 1 } : undefined;
+}
+
+function isNamed(mark: Mark | undefined): boolean {
+  return mark?.kind === 'dataset' || mark?.kind === 'method' || mark?.kind === 'noun';
+}
+
+/** An article, a numeral, a quantifier or praise: what follows is any such data, not the data of that name. */
+const ANY =
+  /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|various|other|existing|any|each|every|some|most|all|few|numerous|diverse|different|both|first|new|novel|\p{Ll}+est)$/u;
+const MODIFIERS = 4;
+
+/** "a new SWIR dataset", "four VideoQA benchmarks", "the largest UDA dataset": an acronym that says what kind of data is meant. */
+function isKindOfData({ words, markOf }: SentenceView, noun: Mark, { first, last }: Run): boolean {
+  const { text } = words[first]!;
+  if (first !== last || /\d/.test(text) || !/^(?:\p{Lu}{2,6}s?|\p{L}{0,8}(?:QA|NLP|NER))$/u.test(text)) return false;
+  if (/^(?:called|named|dubbed|termed|namely)$/i.test(words[first - 1]?.text ?? '')) return false;
+  if (markOf[noun.last + 1]?.kind === 'noun') return false;
+  for (let i = first - 1; i >= 0 && i >= first - MODIFIERS; i--) {
+    const { text: before, shape, after } = words[i]!;
+    if (ANY.test(before)) return true;
+    if (shape !== 'plain' || after !== '' || /^(?:the|our|this|on|of|in|from|for|with)$/.test(before)) return false;
+  }
+  return false;
 }
 
 /** "IRMAS (instrument recognition in musical audio signals) dataset": the coined word before the bracket that ends at `last`. */

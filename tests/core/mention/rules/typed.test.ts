@@ -52,3 +52,30 @@ describe('"the X dataset"', () => {
     expect(namesIn('Several datasets exist. Larger benchmarks are needed.')).toEqual([]);
   });
 });
+
+describe('nouns of data that say a kind', () => {
+  it.each([
+    'We collect a new SWIR dataset.',
+    'Experiments on four VideoQA benchmarks are shown.',
+    'It is by far the largest UDA dataset.',
+    'We solve the QPR problem. Results on the QPR dataset are good.',
+    'Content delivery networks (CDNs) suffer from the CDN challenge of load.',
+  ])('%s', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+
+  it('are names where they are called so', () => {
+    expect(namesIn('We release a new dataset called SWIR.')).toEqual(['SWIR']);
+    expect(namesIn('We use the QUUX dataset.')).toEqual(['QUUX']);
+  });
+});
+
+describe('names of common words', () => {
+  it.each([
+    ['We report accuracy on the Zero-Shot Quux Linking dataset.', ['Zero-Shot Quux Linking']],
+    ['Of our dataset the QuuxBigLoop sequences are hard.', ['QuuxBigLoop']],
+    ['We curate a corpus of knots called KnotCorp.', ['KnotCorp']],
+  ])('%s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+});

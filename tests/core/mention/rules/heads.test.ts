@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { namesIn } from '../namesIn.ts';
+
+describe('surveys, cohorts and catalogues', () => {
+  it.each([
+    ['We draw on data from the Zembla Longitudinal Survey of Youth.', ['Zembla Longitudinal Survey of Youth']],
+    ['Participants of the Zembla Heart Study were asked.', ['Zembla Heart Study']],
+    ['We searched data from the Zembla Array (ZA) Protostellar Line Survey (ZLS).', ['ZLS']],
+    ['Variants were taken from the Zembla Genomes Project data.', ['Zembla Genomes Project']],
+  ])('%s', (text, names) => {
+    expect(namesIn(text)).toEqual(names);
+  });
+
+  it.each([
+    'We present a survey of methods.',
+    'In this study we walk.',
+    'The Case Study shows a map.',
+    'Survey of Youth was a title.',
+  ])('%s', (text) => {
+    expect(namesIn(text)).toEqual([]);
+  });
+
+  it('counts the sources that it knows', () => {
+    expect(namesIn('We use SDSS galaxies, Gaia parallaxes and the 1000 Genomes Project.')).toEqual([
+      'SDSS',
+      'Gaia',
+      '1000 Genomes Project',
+    ]);
+    expect(namesIn('Respondents of NHANES and subjects from ADNI took part.')).toEqual(['NHANES', 'ADNI']);
+    expect(namesIn('Gaia was a goddess, and Kepler wrote to Planck.')).toEqual([]);
+  });
+});
