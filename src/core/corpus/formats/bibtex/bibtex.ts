@@ -3,7 +3,8 @@ import type { Format } from '../format.ts';
 import { bibtexEntries, type BibtexEntry } from './bibtexEntries.ts';
 import { recordOfEntry } from './entryRecord.ts';
 
-const ENTRY = /(?:^|[\s}])@[ \t]*[A-Za-z]\w*\s*[{(]\s*[^\s,{}()"=]*\s*,\s*(?:[\w:+.-]+\s*=|[})])/;
+const ENTRY =
+  /(?:^|[\s}])@[ \t]*(?:[A-Za-z]\w*|\['[^\]\n]{0,80}\])\s*[{(]\s*[^,{}"=\n]{0,200},\s*(?:[\w:+.-]+\s*=|[})])/;
 const MACRO = /^[ \t]*@[ \t]*string\s*[{(]\s*[\w:+.-]+\s*=/im;
 
 /** Fields that belong to a work itself: a part does not take them over from the book that it names in `crossref`. */

@@ -18,10 +18,10 @@ export interface BrokenEntry {
   readonly reason: string;
 }
 
-/** Where an entry may begin: on a line of its own, or behind another one. */
-const START = /@[ \t]*([A-Za-z][\w-]*)\s*([{(])/g;
+/** Where an entry may begin: on a line of its own, or behind another one. Semantic Scholar writes lists of types: `@['Review']{`. */
+const START = /@[ \t]*(?:([A-Za-z][\w-]*)|\[['"]?([\w-]*)[^\]\n]{0,80}\])\s*[{(]/g;
 /** Where an entry must begin: nothing before it may run on past it. */
-const LINE_START = /^[ \t]*@[ \t]*[A-Za-z][\w-]*\s*[{(]/gm;
+const LINE_START = /^[ \t]*@[ \t]*(?:[A-Za-z][\w-]*|\[['"][^\]\n]{0,80}\])\s*[{(]/gm;
 const FIELD_NAME = /[^\s=,{}()"#@\\]+(?=\s*=)/y;
 const BLANKS = /(?:\s+|%[^\n]*(?:\n|$))*/y;
 
@@ -41,7 +41,7 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntr
     const start = START.exec(text);
     if (start === null) return;
     while (next < starts.length && starts[next]! <= start.index) next++;
-    const type = start[1]!.toLowerCase();
+    const type = (start[1] ?? start[2] ?? '').toLowerCase();
     const inside = START.lastIndex;
     if (type === 'comment') {
       const end: number = commentsClose ? braceEnd(text, inside, text.length) : -1;
@@ -97,7 +97,7 @@ class EntryReader {
     const end = this.at + found.length;
     const mark = this.text[end];
     if (end >= this.limit ? end < this.text.length : mark !== ',' && mark !== '}' && mark !== '\n') return false;
-    this.key = found.trim().replace(/\)$/, '');
+    this.key = found.trim();
     this.at = mark === '}' ? end : Math.min(end + 1, this.text.length);
     return true;
   }

@@ -53,6 +53,7 @@ const TILDE = '\u0001';
 
 /** The value of a field that is no text but a name for machines: without braces, `\url{}` and escapes. */
 export function bibtexVerbatim(value: string): string {
+  if (!/[\\{}]/.test(value)) return value.trim();
   return value
     .replace(/\\(?:url|href)\s*(?=\{)/g, '')
     .replace(/\\([_&#%$~{}])/g, '$1')

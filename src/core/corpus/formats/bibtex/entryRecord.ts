@@ -41,6 +41,8 @@ const USED = new Set([
     'xdata',
   ],
 ]);
+/** Fields that may hold a link, an arXiv id or a DOI. */
+const LINKS = ['url', 'ee', 'link', 'bdsk-url-1', 'adsurl', 'howpublished', 'note', 'journal', 'number', 'volume'];
 /** Whole works, whose title may stand as the title of the book. */
 const WHOLE = new Set([
   'book',
@@ -56,7 +58,13 @@ const WHOLE = new Set([
 /** What an entry of BibTeX, BibLaTeX or Bib.TXT says, as a record. */
 export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): FoundRecord {
   const draft = new RecordDraft(line);
-  const raw = (...names: string[]) => names.map((name) => fields.get(name)?.trim()).find(Boolean) ?? '';
+  const raw = (...names: string[]) => {
+    for (const name of names) {
+      const value = fields.get(name)?.trim();
+      if (value) return value;
+    }
+    return '';
+  };
   const text = (...names: string[]) => bibtexText(raw(...names));
   const verbatim = (...names: string[]) => bibtexVerbatim(raw(...names));
   const title = text('title') || (WHOLE.has(type) ? text('booktitle', 'maintitle') : '');
@@ -71,9 +79,7 @@ export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): F
   draft.type = text('document_type') || type;
   draft.language = languageCode(text('language', 'langid'));
   draft.date = dateOf(verbatim('date'), text('year'), verbatim('month'), verbatim('day'));
-  const links = ['url', 'ee', 'link', 'bdsk-url-1', 'howpublished', 'note', 'journal', 'number', 'volume'].map((name) =>
-    verbatim(name),
-  );
+  const links = LINKS.flatMap((name) => (fields.has(name) ? verbatim(name) : []));
   draft.url = links.find((link) => /^https?:\/\//i.test(link))?.split(/\s/)[0] ?? '';
   draft.doi =
     bareDoi(verbatim('doi')) || (links.map((link) => (/doi/i.test(link) ? doiIn(link) : '')).find(Boolean) ?? '');
@@ -87,8 +93,8 @@ export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): F
   draft.pmid = barePmid(verbatim('pmid')) || (archive === 'pubmed' || archive === 'pmid' ? barePmid(eprint) : '');
   draft.pmid ||= links.map(pmidIn).find(Boolean) ?? '';
   draft.id = verbatim('unique-id').replace(/^ISI:/, 'WOS:') || (/\beid=(2-s2\.0-\d+)/.exec(draft.url)?.[1] ?? '');
-  const cited = /^cited by:? (\d{1,7})|^(\d{1,7})$/i.exec(raw('times-cited') || raw('note'));
-  if (cited && (cited[1] ?? raw('times-cited'))) draft.citations = Number(cited[1] ?? cited[2]);
+  const cited = /^cited by:? (\d{1,7})/i.exec(raw('note'))?.[1] ?? /^\d{1,7}$/.exec(verbatim('times-cited'))?.[0];
+  if (cited !== undefined) draft.citations = Number(cited);
   draft.addFacet('citation key', key);
   for (const [name, value] of fields) {
     if (!USED.has(name) && !(name === 'booktitle' && draft.venue === text('booktitle')))

@@ -207,6 +207,20 @@ test('TeX in titles becomes text, and what keeps its case loses its braces', () 
   expect(title('Tr{\\" a}ume {\\ss} \\textasciitilde 5')).toBe('Träume ß ~5');
 });
 
+test('entries are known by any key and any way to write the type', () => {
+  expect(titles('@article{10.1016/S0140-6736(20)30183-5,\n title={A}}\n@article { a key, title={B}}')).toEqual([
+    'A',
+    'B',
+  ]);
+  expect(
+    all("@['JournalArticle', 'Review']{Key,\n title={A}\n}").map(({ title, bibliography: { type } }) => [title, type]),
+  ).toEqual([['A', 'journalarticle']]);
+  expect(one('@article{ ISI:1,\nTitle = {{A}},\nTimes-Cited = {{12}},\nUnique-ID = {{ISI:000380}},\n}')).toMatchObject({
+    id: 'WOS:000380',
+    bibliography: { citations: 12 },
+  });
+});
+
 test('rules of style sheets only look like it', () => {
   const rules = 'a { b: c }\n@media (max-width: 1px) {\n a { b: c }\n}\n@font-face { src: x }\n';
   expect(() => recordsIn('BibTeX', rules)).toThrow(/read as|unknown format/);
