@@ -61,6 +61,8 @@ export function formatOf(text: FileText, options?: ReadOptions): Format {
   if (format) return format;
   throw new CorpuscopeError('unknown format', {
     where: text.name,
-    fix: `give ${FORMATS.map(({ name }) => name).join(', ')}`,
+    fix: `give ${FORMATS.filter((known) => known !== otherXml)
+      .map(({ name }) => name)
+      .join(', ')}`,
   });
 }
