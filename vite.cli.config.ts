@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import license from 'rollup-plugin-license';
 import { defineConfig } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
 
@@ -28,12 +29,13 @@ export default defineConfig({
   ],
   // Said here, so that the build does not need the tsconfig that SvelteKit generates.
   esbuild: { tsconfigRaw: '{}' },
-  define: { CORPUSCOPE_SOURCES: JSON.stringify(hashOfSources('src/core')) },
+  define: { CORPUSCOPE_SOURCES: JSON.stringify(hashOfSources('src/core', 'src/kernels')) },
   build: {
     ssr: true,
     outDir: 'build/cli',
     target: 'node20',
     rollupOptions: {
+      plugins: [license({ thirdParty: { output: 'build/notices/cli.txt' } })],
       input: {
         main: 'src/cli/main.ts',
         'build-worker': 'src/cli/build-worker.ts',

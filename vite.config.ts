@@ -1,4 +1,5 @@
 import { sveltekit } from '@sveltejs/kit/vite';
+import license from 'rollup-plugin-license';
 import sirv from 'sirv';
 import { defineConfig, type Plugin } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
@@ -14,6 +15,9 @@ const devAtlas: Plugin = {
 // `sveltekit()` takes no argument here: with one, Kit 2 ignores svelte.config.js.
 export default defineConfig({
   plugins: [devAtlas, kernels(), sveltekit()],
+  environments: {
+    client: { build: { rollupOptions: { plugins: [license({ thirdParty: { output: 'build/notices/site.txt' } })] } } },
+  },
   // A worker in the old format could not read in modules when they are asked for.
   worker: { format: 'es', plugins: () => [kernels()] },
 });

@@ -1,0 +1,20 @@
+import license from 'rollup-plugin-license';
+import { defineConfig } from 'vite';
+import { kernels } from './scripts/kernels.mjs';
+
+/** Bundles `corpuscope` for those who build atlases from their own programs: one ES module, nothing beside it. */
+export default defineConfig({
+  plugins: [kernels()],
+  esbuild: { tsconfigRaw: '{}' },
+  publicDir: false,
+  build: {
+    outDir: 'build/library',
+    target: 'es2022',
+    minify: false,
+    lib: { entry: 'src/library/index.ts', formats: ['es'], fileName: 'index' },
+    rollupOptions: {
+      plugins: [license({ thirdParty: { output: 'build/notices/library.txt' } })],
+      output: { inlineDynamicImports: true },
+    },
+  },
+});
