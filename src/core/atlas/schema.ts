@@ -21,6 +21,8 @@ export const SCHEMA = {
     margin: 'FLOAT',
     /** 1 where the paper sits between its topic and the second one. */
     between: 'INT32',
+    /** 1 where the paper is at the edge of its topic: between two, unlike the others, or not steadily found in it. */
+    edge: 'INT32',
     /** Share of the 15 nearest papers that are also nearest on the map. */
     neighbours_kept: 'FLOAT',
     x: 'FLOAT',
@@ -55,6 +57,8 @@ export const SCHEMA = {
     silhouette: 'DOUBLE',
     cohesion: 'DOUBLE',
     between: 'INT32',
+    edge: 'INT32',
+    seed_agreement: 'DOUBLE',
     group: 'INT32',
     group_label: 'STRING',
   },

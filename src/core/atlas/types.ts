@@ -79,8 +79,10 @@ export interface TopicSummary {
   readonly papers: number;
   /** Of all papers, 0 to 1. */
   readonly share: number;
-  /** Mean Jaccard overlap with the best match in re-clustered bootstrap samples, 0 to 1 (Hennig 2007); null where there is one topic. */
+  /** Mean Jaccard overlap with its best match when nine papers in ten are clustered anew, 0 to 1; null where there is one topic. */
   readonly stability: number | null;
+  /** The same when all papers are clustered from other random starts; null where there is one topic. */
+  readonly seedAgreement: number | null;
   /** Mean silhouette of its papers by cosine distance, -1 to 1; null where there is one topic. */
   readonly silhouette: number | null;
   /** Mean cosine similarity of its papers to its centroid, -1 to 1. */
@@ -89,6 +91,8 @@ export interface TopicSummary {
   readonly group: number | null;
   /** Papers of this topic that sit between it and a second one. */
   readonly between: number;
+  /** Papers of this topic at its edge: between two, unlike the others, or not steadily found in it. `papers - edge` are its core. */
+  readonly edge: number;
 }
 
 /** What a name rests on. Shares are of papers, 0 to 1; a paper holds a phrase where it has it, an acronym of it, or all of its words. */
@@ -124,7 +128,9 @@ export interface GroupSummary {
 export interface Quality {
   readonly inertia: number;
   readonly silhouette: number | null;
+  /** Means over the topics (see `TopicSummary`). */
   readonly stability: number | null;
+  readonly seedAgreement: number | null;
   readonly engine: 'ml-kmeans' | 'bounded';
   /** Of the map, at k = 15 (Venna and Kaski 2001), 0 to 1. */
   readonly trustworthiness: number;

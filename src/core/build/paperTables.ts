@@ -12,6 +12,8 @@ import type { NamedTopics } from './nameTopics.ts';
 export interface PaperKnowledge {
   readonly assignment: Int32Array;
   readonly fit: PaperFit;
+  /** 1 for each paper at the edge of its topic. */
+  readonly edge: Uint8Array;
   readonly named: Pick<NamedTopics, 'ids' | 'labels'>;
   readonly placed: Layout;
   readonly faithfulness: Pick<Faithfulness, 'paperNeighboursKept'>;
@@ -20,7 +22,7 @@ export interface PaperKnowledge {
 /** The `papers` table. */
 export function papersTable(
   papers: Corpus['papers'],
-  { assignment, fit, named, placed, faithfulness }: PaperKnowledge,
+  { assignment, fit, edge, named, placed, faithfulness }: PaperKnowledge,
 ): Table {
   const { ids, labels } = named;
   return makeTable(
@@ -35,6 +37,7 @@ export function papersTable(
       second_topic: Array.from(fit.second, (topic) => (topic < 0 ? null : ids[topic]!)),
       margin: Float32Array.from(fit.margin),
       between: Int32Array.from(fit.between),
+      edge: Int32Array.from(edge),
       neighbours_kept: faithfulness.paperNeighboursKept,
       x: placed.x,
       y: placed.y,

@@ -203,6 +203,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
       papersTable(corpus.papers, {
         assignment: clustering.assignment,
         fit: quality.papers,
+        edge: quality.edge,
         named,
         placed,
         faithfulness,

@@ -1,6 +1,6 @@
 import { candidateTask } from '../cluster/chooseTopics.ts';
 import { settleTask, trialTask } from '../cluster/kmeans.ts';
-import { stabilityTask } from '../cluster/measureTopics.ts';
+import { againTask } from '../cluster/measureTopics.ts';
 import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
 import { optimiseTask } from '../map/optimise.ts';
 import { trustworthinessTask } from '../map/trustworthiness.ts';
@@ -23,7 +23,7 @@ export const tasks = [
   candidateTask,
   trialTask,
   settleTask,
-  stabilityTask,
+  againTask,
   bisectTask,
   compareCellsTask,
   exploreNeighboursTask,

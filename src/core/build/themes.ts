@@ -9,7 +9,7 @@ import type { NamedTopics } from './nameTopics.ts';
 export interface Themes extends Pick<Manifest, 'topics' | 'groups' | 'choice' | 'moved'> {
   /** Of the vocabulary. */
   readonly terms: number;
-  readonly quality: Pick<Quality, 'inertia' | 'engine' | 'silhouette' | 'stability'>;
+  readonly quality: Pick<Quality, 'inertia' | 'engine' | 'silhouette' | 'stability' | 'seedAgreement'>;
 }
 
 /** What the manifest tells of the map. */
@@ -19,7 +19,7 @@ export function themesOf(
   { terms }: TermCounts,
   choice: TopicsChoice | null,
   { inertia, engine }: Clustering,
-  { silhouette, stability }: TopicsQuality,
+  { silhouette, stability, seedAgreement }: TopicsQuality,
   { topics, groups, moved }: NamedTopics,
 ): Themes {
   return {
@@ -28,7 +28,7 @@ export function themesOf(
     groups,
     moved,
     choice: choice && withoutInertia(choice),
-    quality: { inertia, engine, silhouette, stability },
+    quality: { inertia, engine, silhouette, stability, seedAgreement },
   };
 }
 

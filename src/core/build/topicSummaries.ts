@@ -6,18 +6,20 @@ import type { GroupSummary, Naming, TopicSummary } from '../atlas/types.ts';
 /** @param groupOf group of each topic from 0, or null where topics are not grouped */
 export function summarizeTopics(
   { assignment }: Clustering,
-  { topics, papers: fit }: TopicsQuality,
+  { topics, papers: fit, edge }: TopicsQuality,
   labels: readonly TopicLabel[],
   ids: readonly number[],
   groupOf: Int32Array | null,
 ): TopicSummary[] {
   const sizes = new Int32Array(topics.length);
   const between = new Int32Array(topics.length);
+  const edges = new Int32Array(topics.length);
   assignment.forEach((topic, paper) => {
     sizes[topic]!++;
     between[topic]! += fit.between[paper]!;
+    edges[topic]! += edge[paper]!;
   });
-  return topics.map(({ stability, silhouette, cohesion }, topic) => ({
+  return topics.map(({ stability, seedAgreement, silhouette, cohesion }, topic) => ({
     id: ids[topic]!,
     label: labels[topic]!.label,
     phrases: labels[topic]!.phrases,
@@ -25,10 +27,12 @@ export function summarizeTopics(
     papers: sizes[topic]!,
     share: sizes[topic]! / assignment.length,
     stability,
+    seedAgreement,
     silhouette,
     cohesion,
     group: groupOf ? groupOf[topic]! + 1 : null,
     between: between[topic]!,
+    edge: edges[topic]!,
   }));
 }
 

@@ -24,6 +24,8 @@ export function topicsTable({ topics, groups, labels }: NamedTopics, terms: read
     silhouette: topics.map(({ silhouette }) => silhouette),
     cohesion: Float64Array.from(topics, ({ cohesion }) => cohesion),
     between: Int32Array.from(topics, ({ between }) => between),
+    edge: Int32Array.from(topics, ({ edge }) => edge),
+    seed_agreement: topics.map(({ seedAgreement }) => seedAgreement),
     group: topics.map(({ group }) => group),
     group_label: topics.map(({ group }) => (group === null ? null : (groupLabel.get(group) ?? null))),
   });

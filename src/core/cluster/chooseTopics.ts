@@ -7,7 +7,7 @@ import { bestOfRestarts } from './kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
 import { separation } from './separation.ts';
 import { silhouette } from './silhouette.ts';
-import { bootstrapOverlaps, meanOverlaps } from './stability.ts';
+import { findAgain, meanOverlaps } from './stability.ts';
 
 /** One number of topics that was looked at. */
 export interface TopicsPoint {
@@ -17,7 +17,7 @@ export interface TopicsPoint {
   readonly margin: number;
   /** Mean silhouette of the papers in the reduced space, -1 to 1. */
   readonly silhouette: number;
-  /** Mean over the topics of how well they are found again, 0 to 1. */
+  /** Mean over the topics of how well they are found again in nine papers of ten, 0 to 1. */
   readonly stability: number;
   /** Mean squared distance of the papers to their centroids. */
   readonly inertia: number;
@@ -48,8 +48,9 @@ const SAMPLE = 1500;
 /** Clusterings of the sample for each number of topics, each the best of some starts: one alone says little. */
 const CLUSTERINGS = 2;
 const RESTARTS = 2;
-const BOOTSTRAPS = 3;
-const BOOTSTRAP_RESTARTS = 1;
+/** Samples that are clustered anew, of nine papers in ten, with one start each. */
+const SAMPLES = 3;
+const SAMPLED = 0.9;
 /** From so many papers on at least four topics are looked for: two or three always stand far apart, and tell little. */
 const MANY_PAPERS = 200;
 const LEAST_OF_MANY = 4;
@@ -225,12 +226,12 @@ export const candidateTask = defineTask('topics-candidate', ({ vectors, words, t
   );
   const run = runs.reduce((best, other) => (other.inertia < best.inertia ? other : best));
   const apart = runs.map(({ assignment }) => separation(words, assignment, topics));
-  const overlaps = bootstrapOverlaps(vectors, run.assignment, {
+  const { overlaps } = findAgain(vectors, run.assignment, {
     topics,
     seed: SEED,
-    samples: Array.from({ length: BOOTSTRAPS }, (_, sample) => sample),
-    draws: vectors.rows,
-    restarts: BOOTSTRAP_RESTARTS,
+    samples: Array.from({ length: SAMPLES }, (_, sample) => sample),
+    size: Math.max(1, Math.round(SAMPLED * vectors.rows)),
+    restarts: 1,
   });
   return {
     topics,

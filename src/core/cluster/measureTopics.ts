@@ -1,14 +1,20 @@
 import { defineTask, type Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
-import { measurePapers, type PaperFit } from './measurePapers.ts';
 import { shareRows } from '../matrix/shareRows.ts';
+import { edgePapers } from './edgePapers.ts';
+import { measurePapers, type PaperFit } from './measurePapers.ts';
 import { silhouette } from './silhouette.ts';
-import { bootstrapOverlaps, meanOverlaps, type StabilityOptions } from './stability.ts';
+import { findAgain, meanOverlaps, type AgainOptions, type FoundAgain } from './stability.ts';
 
 /** How sure one topic is. */
 export interface TopicQuality {
-  /** Mean Jaccard overlap with its best match in bootstrap samples, 0 to 1; null where there is one topic. */
+  /**
+   * Mean Jaccard overlap with its best match when nine papers in ten are clustered anew, 0 to 1: how much of it would be the same had some
+   * papers been missing. Null where there is one topic.
+   */
   readonly stability: number | null;
+  /** The same when all papers are clustered from other random starts; null where there is one topic. */
+  readonly seedAgreement: number | null;
   /** Mean silhouette of its papers by cosine distance, -1 to 1; null where there is one topic. */
   readonly silhouette: number | null;
   /** Mean cosine similarity of its papers to its centroid, -1 to 1. */
@@ -17,24 +23,31 @@ export interface TopicQuality {
 
 export interface TopicsQuality {
   readonly topics: readonly TopicQuality[];
-  /** Mean over the topics; null where there is one. */
+  /** Means over the topics; null where there is one. */
   readonly stability: number | null;
+  readonly seedAgreement: number | null;
   /** Mean over the papers; null where there is one topic. */
   readonly silhouette: number | null;
   readonly papers: PaperFit;
+  /** 1 for each paper at the edge of its topic (see `edgePapers`). */
+  readonly edge: Uint8Array;
 }
 
-/** Bootstrap samples. */
+/** Samples of the papers, and clusterings of all of them. */
 const SAMPLES = 20;
-/** Draws a sample, at most. */
-const DRAWS = 3000;
-const RESTARTS = 2;
-const SAMPLES_PER_JOB = 4;
+const SAMPLED = 0.9;
+const RERUNS = 6;
+const RESTARTS = 3;
+/** Papers of a sample, at most: topics of more are found again as well in as many. */
+const MOST = 6000;
+/** Streams of random numbers of reruns, far from those of samples. */
+const RERUN_STREAMS = 1000;
+const SAMPLES_PER_JOB = 2;
 
 /**
- * Stability (Hennig 2007), silhouette (Rousseeuw 1987) and cohesion of each topic, and how well each paper fits.
- * Of a topic's stability Hennig says: below 0.6 it should not be trusted, from 0.75 on it is there, from 0.85 on it is clear.
- * Above 3,000 papers each bootstrap draws 3,000.
+ * Stability (after Hennig 2007), agreement over random starts, silhouette (Rousseeuw 1987) and cohesion of each topic, and how well each paper
+ * fits. Of a topic's stability Hennig says: below 0.6 it should not be trusted, from 0.75 on it is there, from 0.85 on it is clear.
+ * Above 6,000 papers each sample has at most 6,000.
  */
 export async function measureTopics(
   vectors: DenseRows,
@@ -47,42 +60,56 @@ export async function measureTopics(
   const papers = measurePapers(vectors, clustering);
   const cohesion = meanByTopic(papers.similarity, assignment, topics);
   if (topics === 1) {
-    const only = { stability: null, silhouette: null, cohesion: cohesion[0]! };
-    return { topics: [only], stability: null, silhouette: null, papers };
+    const only = { stability: null, seedAgreement: null, silhouette: null };
+    const edge = new Uint8Array(vectors.rows);
+    return { ...only, topics: [{ ...only, cohesion: cohesion[0]! }], papers, edge };
   }
   const shared = shareRows(vectors);
-  const jobs: StabilityJob[] = [];
-  for (let first = 0; first < SAMPLES; first += SAMPLES_PER_JOB) {
-    const samples = Array.from({ length: SAMPLES_PER_JOB }, (_, i) => first + i);
-    const options = {
+  const jobsOf = (samples: number, size: number, stream: number): AgainJob[] =>
+    Array.from({ length: samples / SAMPLES_PER_JOB }, (_, job) => {
+      const numbers = Array.from({ length: SAMPLES_PER_JOB }, (_, i) => stream + job * SAMPLES_PER_JOB + i);
+      return { vectors: shared, assignment, options: { topics, seed, samples: numbers, size, restarts: RESTARTS } };
+    });
+  const size = Math.min(MOST, Math.max(1, Math.round(SAMPLED * vectors.rows)));
+  const inSamples = jobsOf(SAMPLES, size, 0);
+  const answers = await pool.run(againTask, [
+    ...inSamples,
+    ...jobsOf(RERUNS, Math.min(MOST, vectors.rows), RERUN_STREAMS),
+  ]);
+  const sampled = answers.slice(0, inSamples.length);
+  const overlaps = (found: readonly FoundAgain[]) =>
+    meanOverlaps(
+      found.map((one) => one.overlaps),
       topics,
-      seed,
-      samples,
-      draws: Math.min(vectors.rows, DRAWS),
-      restarts: RESTARTS,
-    };
-    jobs.push({ vectors: shared, assignment, options });
-  }
-  const stability = meanOverlaps(await pool.run(stabilityTask, jobs), topics);
+    );
+  const stability = overlaps(sampled);
+  const seedAgreement = overlaps(answers.slice(inSamples.length));
   const silhouettes = silhouette(vectors, assignment, topics);
   return {
-    topics: Array.from({ length: topics }, (_, t) => {
-      return { stability: stability[t]!, silhouette: silhouettes.topics[t]!, cohesion: cohesion[t]! };
-    }),
-    stability: stability.reduce((sum, value) => sum + value, 0) / topics,
+    topics: Array.from({ length: topics }, (_, t) => ({
+      stability: stability[t]!,
+      seedAgreement: seedAgreement[t]!,
+      silhouette: silhouettes.topics[t]!,
+      cohesion: cohesion[t]!,
+    })),
+    stability: mean(stability),
+    seedAgreement: mean(seedAgreement),
     silhouette: silhouettes.mean,
     papers,
+    edge: edgePapers(papers, assignment, cohesion, sampled),
   };
 }
 
-export interface StabilityJob {
+const mean = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0) / values.length;
+
+export interface AgainJob {
   readonly vectors: DenseRows;
   readonly assignment: Int32Array;
-  readonly options: StabilityOptions;
+  readonly options: AgainOptions;
 }
 
-export const stabilityTask = defineTask('topics-stability', (job: StabilityJob): Float64Array => {
-  return bootstrapOverlaps(job.vectors, job.assignment, job.options);
+export const againTask = defineTask('topics-again', ({ vectors, assignment, options }: AgainJob): FoundAgain => {
+  return findAgain(vectors, assignment, options);
 });
 
 function meanByTopic(values: Float64Array, assignment: Int32Array, topics: number): Float64Array {

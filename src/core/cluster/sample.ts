@@ -10,16 +10,6 @@ export function sampleRows(rows: number, size: number, random: Random): Int32Arr
   return chosen;
 }
 
-/** The different rows, ascending, of a bootstrap sample: `draws` draws with replacement. */
-export function bootstrapRows(rows: number, draws: number, random: Random): Int32Array {
-  const drawn = new Uint8Array(rows);
-  for (let i = 0; i < draws; i++) drawn[random.below(rows)] = 1;
-  const list = new Int32Array(rows);
-  let count = 0;
-  for (let r = 0; r < rows; r++) if (drawn[r] === 1) list[count++] = r;
-  return list.slice(0, count);
-}
-
 /** A matrix of the listed rows. */
 export function takeRows({ columns, data }: DenseRows, list: Int32Array): DenseRows {
   const taken = new Float64Array(list.length * columns);

@@ -1,40 +1,60 @@
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
-import { bootstrapRows, takeRows } from './sample.ts';
-import { bestOfRestarts } from './kmeans.ts';
 import { countTopics } from './countTopics.ts';
+import { bestOfRestarts } from './kmeans.ts';
+import { sampleRows, takeRows } from './sample.ts';
 
-export interface StabilityOptions {
+export interface AgainOptions {
   readonly topics: number;
   readonly seed: number;
-  /** Numbers of the bootstrap samples, each its own stream of random numbers. */
+  /** Numbers of the samples, each its own stream of random numbers. */
   readonly samples: readonly number[];
-  /** Draws of one sample. */
-  readonly draws: number;
+  /** Rows of one sample; all of them are clustered from other random starts. */
+  readonly size: number;
   /** k-means starts in one sample. */
   readonly restarts: number;
 }
 
-/**
- * How well each topic is found again (Hennig 2007, "Cluster-wise assessment of cluster stability"): for each bootstrap sample the
- * different rows drawn are clustered anew, and the topic's rows among them are compared with their best match by the Jaccard
- * overlap, |A ∩ B| / |A ∪ B|. Returns the overlaps, samples x topics; NaN where a sample has no row of the topic.
- */
-export function bootstrapOverlaps(vectors: DenseRows, assignment: Int32Array, options: StabilityOptions): Float64Array {
-  const { topics, seed, samples, draws, restarts } = options;
-  const overlaps = new Float64Array(samples.length * topics);
-  samples.forEach((sample, s) => {
-    const random = createRandom(seed, sample);
-    const list = bootstrapRows(vectors.rows, draws, random);
-    const again = bestOfRestarts(takeRows(vectors, list), Math.min(topics, list.length), random, restarts);
-    const before = Int32Array.from(list, (r) => assignment[r]!);
-    overlaps.set(bestOverlaps(before, again.assignment, topics), s * topics);
-  });
-  return overlaps;
+/** What became of topics and papers in samples that were clustered anew. */
+export interface FoundAgain {
+  /** Samples x topics: Jaccard overlap, |A ∩ B| / |A ∪ B|, of the topic's rows in the sample with their best match; NaN where it has none there. */
+  readonly overlaps: Float64Array;
+  /** For each row the samples that it was in, and those in which it was not in its topic's best match. */
+  readonly drawn: Uint8Array;
+  readonly left: Uint8Array;
 }
 
-/** For each topic of `before` the Jaccard overlap with its best match in `after`; NaN for a topic without rows. */
-export function bestOverlaps(before: Int32Array, after: Int32Array, topics: number): Float64Array {
+/**
+ * How well each topic is found again (after Hennig 2007, "Cluster-wise assessment of cluster stability", who draws with replacement): samples
+ * of the rows are clustered anew and their topics compared with the best matches.
+ */
+export function findAgain(vectors: DenseRows, assignment: Int32Array, options: AgainOptions): FoundAgain {
+  const { topics, seed, samples, size, restarts } = options;
+  const overlaps = new Float64Array(samples.length * topics);
+  const drawn = new Uint8Array(vectors.rows);
+  const left = new Uint8Array(vectors.rows);
+  samples.forEach((sample, s) => {
+    const random = createRandom(seed, sample);
+    const list = sampleRows(vectors.rows, size, random);
+    const rows = list.length < vectors.rows ? takeRows(vectors, list) : vectors;
+    const again = bestOfRestarts(rows, Math.min(topics, list.length), random, restarts);
+    const before = Int32Array.from(list, (r) => assignment[r]!);
+    const matches = bestMatches(before, again.assignment, topics);
+    overlaps.set(matches.overlaps, s * topics);
+    list.forEach((r, i) => {
+      drawn[r]!++;
+      if (again.assignment[i] !== matches.match[before[i]!]) left[r]!++;
+    });
+  });
+  return { overlaps, drawn, left };
+}
+
+/** For each topic of `before` its best match in `after` by the Jaccard overlap (of equals the first), and the overlap; NaN for a topic without rows. */
+export function bestMatches(
+  before: Int32Array,
+  after: Int32Array,
+  topics: number,
+): { match: Int32Array; overlaps: Float64Array } {
   const both = new Int32Array(topics * topics);
   before.forEach((t, r) => {
     const at = t * topics + after[r]!;
@@ -42,15 +62,19 @@ export function bestOverlaps(before: Int32Array, after: Int32Array, topics: numb
   });
   const sizesBefore = countTopics(before, topics);
   const sizesAfter = countTopics(after, topics);
-  return Float64Array.from({ length: topics }, (_, t) => {
-    if (sizesBefore[t] === 0) return NaN;
-    let best = 0;
+  const match = new Int32Array(topics).fill(-1);
+  const overlaps = new Float64Array(topics).fill(NaN);
+  for (let t = 0; t < topics; t++) {
+    if (sizesBefore[t] === 0) continue;
     for (let u = 0; u < topics; u++) {
       const shared = both[t * topics + u]!;
-      best = Math.max(best, shared / (sizesBefore[t]! + sizesAfter[u]! - shared));
+      const overlap = shared / (sizesBefore[t]! + sizesAfter[u]! - shared);
+      if (match[t]! >= 0 && overlap <= overlaps[t]!) continue;
+      match[t] = u;
+      overlaps[t] = overlap;
     }
-    return best;
-  });
+  }
+  return { match, overlaps };
 }
 
 /** The mean overlap of each topic over all samples that have rows of it; 0 where none has. */

@@ -14,7 +14,18 @@ export interface FacetColumn {
 
 /** Columns of the `papers` table that are the atlas's own, or name one paper each. */
 const NO_FACETS = new Set([
-  ...['id', 'title', 'topic', 'topic_label', 'similarity', 'second_topic', 'margin', 'between', 'neighbours_kept'],
+  ...[
+    'id',
+    'title',
+    'topic',
+    'topic_label',
+    'similarity',
+    'second_topic',
+    'margin',
+    'between',
+    'edge',
+    'neighbours_kept',
+  ],
   ...['x', 'y', 'doi', 'arxiv', 'pmid', 'url'],
 ]);
 /** Before the name of an input's column that is called like one of ours. */

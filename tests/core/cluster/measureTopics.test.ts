@@ -47,7 +47,8 @@ describe('measureTopics', () => {
     const vectors = matrix(Array.from({ length: 30 }, (_, i) => (i % 2 ? [1, i / 100] : [i / 100, 1])));
     const clustering = await cluster(vectors, { topics: 2, seed: 1 }, inlinePool);
     const quality = await measureTopics(vectors, clustering, { seed: 1 }, inlinePool);
-    expect(quality.stability).toBe(1);
+    expect([quality.stability, quality.seedAgreement]).toEqual([1, 1]);
+    expect(Math.max(...quality.edge)).toBe(0);
     expect(quality.silhouette).toBeGreaterThan(0.7);
     expect(quality.topics.map(({ cohesion }) => cohesion > 0.9)).toEqual([true, true]);
   });
@@ -57,7 +58,7 @@ describe('measureTopics', () => {
     const clustering = await cluster(vectors, { topics: 1, seed: 1 }, inlinePool);
     const quality = await measureTopics(vectors, clustering, { seed: 1 }, inlinePool);
     expect(quality).toMatchObject({ stability: null, silhouette: null });
-    expect(quality.topics).toEqual([{ stability: null, silhouette: null, cohesion: 1 }]);
+    expect(quality.topics).toEqual([{ stability: null, seedAgreement: null, silhouette: null, cohesion: 1 }]);
     expect([...quality.papers.second]).toEqual([-1]);
     expect([...quality.papers.between]).toEqual([0]);
   });

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bootstrapRows, sampleRows, takeRows } from '#core/cluster/sample';
+import { sampleRows, takeRows } from '#core/cluster/sample';
 import { createRandom } from '#core/random';
 
 it('draws as many different rows as asked, ascending', () => {
@@ -10,12 +10,6 @@ it('draws as many different rows as asked, ascending', () => {
 
 it('draws every row where that many are asked for', () => {
   expect([...sampleRows(4, 9, createRandom(1))]).toEqual([0, 1, 2, 3]);
-});
-
-it('keeps of a bootstrap sample about 1 - 1/e of the rows, each once', () => {
-  const drawn = bootstrapRows(10_000, 10_000, createRandom(1));
-  expect(new Set(drawn).size).toBe(drawn.length);
-  expect(Math.abs(drawn.length / 10_000 - 0.632)).toBeLessThan(0.02);
 });
 
 it('takes rows in the order of the list', () => {

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest';
-import { bestOverlaps, bootstrapOverlaps, meanOverlaps } from '#core/cluster/stability';
+import { bestMatches, findAgain, meanOverlaps } from '#core/cluster/stability';
 
-describe('bestOverlaps', () => {
-  it('takes for each topic the best Jaccard overlap', () => {
+describe('bestMatches', () => {
+  it('takes for each topic the match with the best Jaccard overlap', () => {
     // Topic 0 {0, 1, 2} meets {0, 1} (2 of 3) and {2, 3, 4} (1 of 5); topic 1 {3, 4} meets the latter in 2 of 3.
-    const overlaps = bestOverlaps(Int32Array.of(0, 0, 0, 1, 1), Int32Array.of(1, 1, 0, 0, 0), 2);
+    const { match, overlaps } = bestMatches(Int32Array.of(0, 0, 0, 1, 1), Int32Array.of(1, 1, 0, 0, 0), 2);
+    expect([...match]).toEqual([1, 0]);
     expect([...overlaps]).toEqual([2 / 3, 2 / 3]);
   });
 
   it('has no value for a topic that the sample lacks', () => {
-    expect([...bestOverlaps(Int32Array.of(1, 1), Int32Array.of(0, 0), 2)]).toEqual([NaN, 1]);
+    const { match, overlaps } = bestMatches(Int32Array.of(1, 1), Int32Array.of(0, 0), 2);
+    expect([...match]).toEqual([-1, 0]);
+    expect([...overlaps]).toEqual([NaN, 1]);
   });
 });
 
@@ -22,11 +25,23 @@ describe('meanOverlaps', () => {
   });
 });
 
-describe('bootstrapOverlaps', () => {
+describe('findAgain', () => {
+  const vectors = { rows: 40, columns: 1, data: Float64Array.from({ length: 40 }, (_, i) => (i % 2) * 100 + i / 40) };
+  const options = { topics: 2, seed: 1, samples: [0, 1, 2], size: 36, restarts: 3 };
+  const halves = Int32Array.from({ length: 40 }, (_, i) => i % 2);
+
   it('finds well separated topics in every sample again', () => {
-    const vectors = { rows: 40, columns: 1, data: Float64Array.from({ length: 40 }, (_, i) => (i % 2) * 100 + i / 40) };
-    const assignment = Int32Array.from({ length: 40 }, (_, i) => i % 2);
-    const options = { topics: 2, seed: 1, samples: [0, 1, 2], draws: 40, restarts: 3 };
-    expect([...bootstrapOverlaps(vectors, assignment, options)]).toEqual([1, 1, 1, 1, 1, 1]);
+    const { overlaps, drawn, left } = findAgain(vectors, halves, options);
+    expect([...overlaps]).toEqual([1, 1, 1, 1, 1, 1]);
+    expect(drawn.reduce((sum, times) => sum + times, 0)).toBe(3 * 36);
+    expect(Math.max(...left)).toBe(0);
+  });
+
+  it('tells which papers are elsewhere in the samples', () => {
+    const wrong = halves.slice();
+    wrong[7] = 0;
+    const { drawn, left } = findAgain(vectors, wrong, { ...options, size: 40 });
+    expect(drawn[7]).toBe(3);
+    expect([...left].map((times, paper) => (times > 0 ? [paper, times] : [])).flat()).toEqual([7, 3]);
   });
 });

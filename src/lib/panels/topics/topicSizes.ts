@@ -158,7 +158,7 @@ function draw(sizes: TopicSizes, rows: readonly TopicSummary[]): Figure {
       return { ...base, value: count, ...(part ? { total: topic.papers } : {}) };
     }),
     ...(measure === 'stability' ? { max: 1 } : {}),
-    unit: measure === 'papers' ? 'papers' : measure === 'share' ? 'of the papers' : 'the same when re-run',
+    unit: measure === 'papers' ? 'papers' : measure === 'share' ? 'of the papers' : 'found again in nine papers of ten',
     selected,
     onpick: pick,
   });
