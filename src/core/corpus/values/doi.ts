@@ -19,6 +19,15 @@ export function doiIn(text: string): string {
   return found === undefined ? '' : trimmed(found);
 }
 
+/** The DOI that a text links to or names as one (`doi.org/…`, `/doi/abs/…`, `doi: …`); empty where it does neither. */
+export function namedDoi(text: string): string {
+  if (/^\s*(?:https?:\/\/)?(?:dx\.)?doi\.org\//i.test(text)) return bareDoi(text);
+  if (!/doi\.org\/|\/doi\/|\bdoi\b|^\s*10\.\d/i.test(text)) return '';
+  const doi = doiIn(text);
+  // What follows these in a link is for its server.
+  return /^\s*https?:/i.test(text) ? doi.split(/[?&#]/)[0]! : doi;
+}
+
 function unescaped(text: string): string {
   const plain = text
     .replace(/\{?\\([_&#%$])\}?/g, '$1')

@@ -17,6 +17,19 @@ export function familyFirst(name: string): string {
   return suffix ? `${sorted}, ${suffix}` : sorted;
 }
 
+/** Initials before a family name: `J. R. R. Tolkien`, `M.-A. van Two`. */
+const INITIALS_FIRST = /^(?:\p{Lu}\p{Ll}?\.[\s-]?)+\p{L}[\p{L}'’ -]+$/u;
+
+/** Bodies whose names begin like initials: `U.S. Department of Health`. */
+const BODY = /^(?:U\. ?S|U\. ?K|U\. ?N|E\. ?U)\.|\s(?:of|and|for|the|on)\s/;
+
+/** A name as a list of authors has it, with a blank behind its comma; one that begins with initials is turned (`Tolkien, J. R. R.`). */
+export function listedName(name: string): string {
+  const plain = name.trim().replace(/,(?=\S)/g, ', ');
+  const turned = INITIALS_FIRST.test(plain) && !BODY.test(plain);
+  return turned ? familyFirst(plain.replace(/\.(?=\p{L})/gu, '. ')) : plain;
+}
+
 /** `Family, Given, Suffix` of its parts; those that are empty are left out. */
 export function joinName(family: string, given: string, suffix = ''): string {
   return [family, given, suffix]

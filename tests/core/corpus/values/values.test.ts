@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { arxivIn, bareArxiv } from '#core/corpus/values/arxivId';
-import { bareDoi, doiIn } from '#core/corpus/values/doi';
+import { bareDoi, doiIn, namedDoi } from '#core/corpus/values/doi';
 import { isoDate } from '#core/corpus/values/isoDate';
 import { languageCode } from '#core/corpus/values/languageCode';
-import { familyFirst } from '#core/corpus/values/personName';
+import { familyFirst, listedName } from '#core/corpus/values/personName';
 import { barePmid, pmidIn } from '#core/corpus/values/pmid';
 
 describe('a DOI', () => {
@@ -29,6 +29,14 @@ describe('a DOI', () => {
     expect(doiIn('Found (see 10.1016/0005-2728(93)90231-4), and read.')).toBe('10.1016/0005-2728(93)90231-4');
     expect(doiIn('no 10 of 12/13')).toBe('');
   });
+});
+
+test('a DOI is named by a link or a word', () => {
+  expect(namedDoi('http://dx.doi.org/10.1002/(SICI)1:1<1::A>3.0.CO;2-K')).toBe('10.1002/(sici)1:1<1::a>3.0.co;2-k');
+  expect(namedDoi('https://example.org/doi/full/10.1000/a?x=1')).toBe('10.1000/a');
+  expect(namedDoi('https://example.org/record.uri?eid=2&doi=10.1000%2fa&partnerID=40')).toBe('10.1000/a');
+  expect(namedDoi('Found. doi:10.1000/a.')).toBe('10.1000/a');
+  expect(namedDoi('https://example.org/10.1000/a')).toBe('');
 });
 
 describe('an arXiv id', () => {
@@ -95,5 +103,22 @@ test('a name in natural order is turned, particles with the family', () => {
     ),
   ).toEqual([
     ...['Lovelace, Ada', 'van Beethoven, Ludwig', 'Smith, John Q., Jr.', 'Lovelace, Ada', 'Aristotle', '余敏'],
+  ]);
+});
+
+test('a name in a list has a blank behind its comma, and initials behind the family name', () => {
+  expect(
+    ['One,Ann', 'J. R. R. Tolkien', 'M.-A. van Two', 'J.K. Rowling', 'U.S. Department of Health', 'Ada Lovelace'].map(
+      listedName,
+    ),
+  ).toEqual([
+    ...[
+      'One, Ann',
+      'Tolkien, J. R. R.',
+      'van Two, M.-A.',
+      'Rowling, J. K.',
+      'U.S. Department of Health',
+      'Ada Lovelace',
+    ],
   ]);
 });

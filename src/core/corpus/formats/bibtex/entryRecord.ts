@@ -1,6 +1,6 @@
 import { cleanText } from '../../clean/cleanText.ts';
 import { arxivIn, bareArxiv } from '../../values/arxivId.ts';
-import { bareDoi, doiIn } from '../../values/doi.ts';
+import { bareDoi, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
@@ -81,8 +81,7 @@ export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): F
   draft.date = dateOf(verbatim('date'), text('year'), verbatim('month'), verbatim('day'));
   const links = LINKS.flatMap((name) => (fields.has(name) ? verbatim(name) : []));
   draft.url = links.find((link) => /^https?:\/\//i.test(link))?.split(/\s/)[0] ?? '';
-  draft.doi =
-    bareDoi(verbatim('doi')) || (links.map((link) => (/doi/i.test(link) ? doiIn(link) : '')).find(Boolean) ?? '');
+  draft.doi = bareDoi(verbatim('doi')) || (links.map(namedDoi).find(Boolean) ?? '');
   const archive = verbatim('eprinttype', 'archiveprefix').toLowerCase();
   const eprint = verbatim('eprint');
   draft.arxiv =

@@ -1,8 +1,8 @@
 import { arxivIn } from '../../values/arxivId.ts';
-import { bareDoi, doiIn } from '../../values/doi.ts';
+import { bareDoi, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
-import { familyFirst } from '../../values/personName.ts';
+import { familyFirst, listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
@@ -132,7 +132,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.url = links[0] ?? '';
   const found = (values: readonly string[], read: (text: string) => string) => values.map(read).find(Boolean) ?? '';
   const notes = [...links, ...firstOf(record, 'NO')];
-  draft.doi = found(firstOf(record, 'DO'), bareDoi) || found(notes, (text) => (/doi/i.test(text) ? doiIn(text) : ''));
+  draft.doi = found(firstOf(record, 'DO'), bareDoi) || found(notes, namedDoi);
   draft.arxiv = found([...notes, ...firstOf(record, 'JF')], arxivIn);
   const accession = valueOf(record, 'AN');
   const medline = /pubmed|medline/i.test([...firstOf(record, 'DS'), ...firstOf(record, 'DB')].join(' '));
@@ -147,5 +147,5 @@ function recordOf(record: TaggedRecord): RawRecord {
 
 /** RefWorks writes no blank after the comma. */
 function authorName(name: string): string {
-  return familyFirst(name.replace(/,(?=\S)/g, ', '));
+  return familyFirst(listedName(name));
 }

@@ -1,8 +1,8 @@
 import { arxivIn } from '../../values/arxivId.ts';
-import { bareDoi, doiIn } from '../../values/doi.ts';
+import { bareDoi, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
-import { familyFirst } from '../../values/personName.ts';
+import { familyFirst, listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
@@ -116,7 +116,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.authors.push(
     ...firstOf(record, 'A')
       .flatMap((value) => listOf([value]))
-      .map(familyFirst),
+      .map((name) => familyFirst(listedName(name))),
     ...firstOf(record, 'Q'),
   );
   draft.keywords.push(...listOf(firstOf(record, 'K')));
@@ -132,7 +132,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   const found = (values: readonly string[], read: (text: string) => string) => values.map(read).find(Boolean) ?? '';
   draft.doi =
     found(firstOf(record, 'R'), bareDoi) ||
-    found([...links, ...firstOf(record, 'Z')], (text) => (/doi/i.test(text) ? doiIn(text) : '')) ||
+    found([...links, ...firstOf(record, 'Z')], namedDoi) ||
     found(firstOf(record, '3'), bareDoi);
   draft.arxiv = found([...links, ...firstOf(record, 'R'), ...firstOf(record, 'J'), ...firstOf(record, 'Z')], arxivIn);
   const provider = [...firstOf(record, 'W'), ...firstOf(record, '~')].join(' ');

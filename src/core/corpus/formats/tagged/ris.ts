@@ -1,7 +1,8 @@
 import { arxivIn } from '../../values/arxivId.ts';
-import { bareDoi, doiIn } from '../../values/doi.ts';
+import { bareDoi, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
+import { listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
@@ -66,7 +67,9 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.title = titleOf(record, type, used);
   draft.abstract = firstOf(record, 'AB', 'N2').join('\n');
   if (valueOf(record, 'AB') === '') used.add('N2');
-  draft.authors.push(...record.fields.flatMap(([tag, value]) => (tag === 'AU' || tag === 'A1' ? listOf([value]) : [])));
+  draft.authors.push(
+    ...record.fields.flatMap(([tag, value]) => (tag === 'AU' || tag === 'A1' ? listOf([value]).map(listedName) : [])),
+  );
   draft.keywords.push(...keywordsOf(record));
   draft.language = languageCode(valueOf(record, 'LA'));
   draft.venue = venueOf(record, draft.title, used);
@@ -114,14 +117,14 @@ function keywordsOf(record: TaggedRecord): string[] {
   return listOf(values).map((keyword) => keyword.replace(/^\*(?=\S)/, ''));
 }
 
-/** `PY` (or `Y1`) has the year; `DA` may say more, with the year or without it. */
+/** `PY` (or `Y1`) has the year; each of them and `DA` may say more of the same year, `DA` without naming it. */
 function readDates(record: TaggedRecord, draft: RecordDraft): void {
-  const written = valueOf(record, 'PY', 'Y1', 'YR');
-  const day = valueOf(record, 'DA');
-  const year = yearOf(written);
-  const known = isoDate(written);
-  const said = yearOf(day) === null && year !== null ? isoDate(`${year} ${day}`) : isoDate(day);
-  draft.date = said.length > known.length && (year === null || said.startsWith(String(year))) ? said : known || said;
+  const written = ['PY', 'Y1', 'YR', 'DA'].map((tag) => valueOf(record, tag));
+  const year = written.map(yearOf).find((known) => known !== null) ?? null;
+  if (year === null) return;
+  const days = written.map((day) => isoDate(yearOf(day) === null ? `${year} ${day}` : day));
+  const same = days.filter((day) => day.startsWith(String(year)));
+  draft.date = same.reduce((best, day) => (day.length > best.length ? day : best), '');
 }
 
 function isSpentDate(tag: string, value: string): boolean {
@@ -134,10 +137,7 @@ function readIdentifiers(record: TaggedRecord, draft: RecordDraft): void {
   const found = (candidates: readonly string[], read: (text: string) => string) =>
     candidates.map(read).find(Boolean) ?? '';
   draft.doi =
-    found(values('DO', 'DI'), bareDoi) ||
-    found(values('M3'), (text) => (/^\s*(?:https?:|doi|10\.)/i.test(text) ? bareDoi(text) : '')) ||
-    found(values('UR', 'L3', 'LK', 'L2'), (text) => (/doi\.org\/|\/doi\//i.test(text) ? doiIn(text) : '')) ||
-    found(values('N1', 'NO', 'AN', 'ID'), (text) => (/\bdoi\b|doi\.org|^10\./i.test(text) ? doiIn(text) : ''));
+    found(values('DO', 'DI'), bareDoi) || found(values('M3', 'UR', 'L3', 'LK', 'L2', 'N1', 'NO', 'AN', 'ID'), namedDoi);
   draft.arxiv = found(values('UR', 'AN', 'M1', 'N1', 'L1', 'L2', 'JO', 'JF', 'T2', 'ID', 'DO', 'SN'), arxivIn);
   const database = values('DB', 'DP').join(' ');
   const links = values('UR', 'L2', 'LK');

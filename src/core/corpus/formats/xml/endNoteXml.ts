@@ -1,8 +1,8 @@
 import { arxivIn } from '../../values/arxivId.ts';
-import { bareDoi, doiIn } from '../../values/doi.ts';
+import { bareDoi, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
-import { familyFirst } from '../../values/personName.ts';
+import { familyFirst, listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import { RecordDraft } from '../recordDraft.ts';
 import { CUT_NOTE } from '../tagged/taggedRecords.ts';
@@ -68,7 +68,7 @@ export const endNoteXml = xmlFormat({
     draft.authors.push(
       ...textsAt(element, 'contributors', 'authors', 'author')
         .flatMap((name) => name.split(/;\s*/))
-        .map(familyFirst),
+        .map((name) => familyFirst(listedName(name))),
     );
     const venues = [
       text('periodical', 'full-title'),
@@ -87,9 +87,7 @@ export const endNoteXml = xmlFormat({
     const links = linksOf(element);
     draft.url = links[0] ?? '';
     const notes = [...links, text('notes')];
-    draft.doi =
-      bareDoi(text('electronic-resource-num')) ||
-      (notes.map((note) => (/doi/i.test(note) ? doiIn(note) : '')).find(Boolean) ?? '');
+    draft.doi = bareDoi(text('electronic-resource-num')) || (notes.map(namedDoi).find(Boolean) ?? '');
     draft.arxiv = [...notes, text('electronic-resource-num'), draft.venue].map(arxivIn).find(Boolean) ?? '';
     const accession = text('accession-num');
     const medline = /pubmed|medline|\bNLM\b/i.test(

@@ -1,5 +1,5 @@
 import { arxivIn, bareArxiv } from '../../values/arxivId.ts';
-import { bareDoi, doiIn } from '../../values/doi.ts';
+import { bareDoi, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import { joinName } from '../../values/personName.ts';
@@ -41,9 +41,7 @@ export const mods = xmlFormat({
     draft.url = links[0] ?? '';
     const ids = all(element, 'identifier').map((id) => [attribute(id, 'type').toLowerCase(), textOf(id)] as const);
     const idOf = (...kinds: string[]) => ids.find(([kind]) => kinds.includes(kind))?.[1] ?? '';
-    draft.doi =
-      bareDoi(idOf('doi')) ||
-      ([...links, ...ids.map(([, id]) => id)].map((id) => (/doi/i.test(id) ? doiIn(id) : '')).find(Boolean) ?? '');
+    draft.doi = bareDoi(idOf('doi')) || ([...links, ...ids.map(([, id]) => id)].map(namedDoi).find(Boolean) ?? '');
     draft.arxiv = bareArxiv(idOf('arxiv')) || (links.map(arxivIn).find(Boolean) ?? '');
     draft.pmid = barePmid(idOf('pmid', 'pubmed', 'medline'));
     draft.url ||= /^https?:/.test(idOf('uri')) ? idOf('uri') : '';

@@ -160,7 +160,11 @@ describe('fields', () => {
   });
 
   test('of authors hold one or several', () => {
-    expect(one('AU  - One, A.; Two, B.').bibliography.authors).toEqual(['One, A.', 'Two, B.']);
+    expect(one('AU  - One, A.; Two, B.', 'AU  - C. Three').bibliography.authors).toEqual([
+      'One, A.',
+      'Two, B.',
+      'Three, C.',
+    ]);
   });
 
   test('of dates complete each other', () => {
@@ -168,6 +172,7 @@ describe('fields', () => {
     expect(date('PY  - 2018', 'DA  - SEP')).toBe('2018-09');
     expect(date('PY  - 2018', 'DA  - 2019/01/02')).toBe('2018');
     expect(date('DA  - 2019/01/02')).toBe('2019-01-02');
+    expect(date('PY  - 2018', 'Y1  - 15-17 Oct. 2018')).toBe('2018-10');
     expect(one('TI  - A', 'PY  - 10 15')).toMatchObject({ year: null });
   });
 
