@@ -113,10 +113,13 @@ function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundNam
   return speaksOfData(view, start, end, alsoTask);
 }
 
+/** Characters of an address before a name in it, at most. */
+const LONGEST_ADDRESS = 200;
+
 /** Inside a link, a path or a citation key: names there are file names. */
 export function inAddress(text: string, at: number): boolean {
   let from = at;
-  while (from > 0 && !/[\s(){}<>"]/.test(text[from - 1]!)) from--;
+  while (from > 0 && at - from < LONGEST_ADDRESS && !/[\s(){}<>"]/.test(text[from - 1]!)) from--;
   return (
     /^(?:https?:|www\.)|\.(?:com|org|net|io|edu|ac|cn|de|fr|uk|gov)\//.test(text.slice(from, at)) ||
     /\\cite\w*\{[^{}]*$/.test(text.slice(Math.max(0, at - 80), at))

@@ -32,6 +32,15 @@ function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> 
   }
 }
 
+/** A form that several entries claim goes to the first of them. */
+function firstOfEach(forms: readonly Form<Meaning>[]): Form<Meaning>[] {
+  const seen = new Set<string>();
+  return forms.filter(({ text, casing, meaning: { kind, context } }) => {
+    const key = [kind, context, casing, text].join(' ');
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 function isBare(form: string): boolean {
   return form.length < 4 || !/[\s\d-]/.test(form) || !/[A-Z\d]/.test(form);
 }
@@ -56,7 +65,7 @@ export function knownNames(user: readonly GazetteerEntry[]): Lexicon<Meaning> {
     const named = ({ kind = 'dataset', name }: GazetteerEntry) => `${kind} ${name.toLowerCase()}`;
     const overridden = new Set(user.map(named));
     const rest = builtInGazetteer().filter((entry) => !overridden.has(named(entry)));
-    lexicon = new Lexicon([...formsOf(user), ...formsOf(rest), ...nounForms()]);
+    lexicon = new Lexicon(firstOfEach([...formsOf(user), ...formsOf(rest), ...nounForms()]));
     compiled.set(key, lexicon);
   }
   return lexicon;

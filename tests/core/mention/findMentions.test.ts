@@ -201,3 +201,19 @@ describe('findMentions', () => {
     ]);
   });
 });
+
+describe('a hundred thousand characters', () => {
+  it.each(['CIFAR-', 'CIFAR-10/', 'COCO, ', 'MNIST and ', '1/', 'a/', 'GAN ('])('of "%s" are read', (piece) => {
+    const text = `On ImageNet: ${piece.repeat(100_000 / piece.length)}`;
+    expect(namesIn(text)).toContain('ImageNet');
+  });
+
+  it('of a common word are read with twenty thousand names that claim it: it goes to the first', () => {
+    const gazetteer = Array.from({ length: 20_000 }, (_, at) => ({
+      name: `Zork ${at}`,
+      aliases: ['data', 'learning'],
+    }));
+    const names = new Set(mentionsIn('We learn from data. '.repeat(5000), '', gazetteer).map(({ name }) => name));
+    expect([...names]).toEqual(['Zork 0']);
+  });
+});

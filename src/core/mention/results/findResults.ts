@@ -5,6 +5,8 @@ import { statedNumbers } from './statedNumbers.ts';
 
 /** How many sentences back a dataset may have been named that a sentence without one goes on about. */
 const REMEMBERED = 2;
+const ACHIEVES =
+  /achiev|outperform|surpass|improv|\bbeats?\b|state[- ]of[- ]the[- ]art|attain|obtain|solve|exceed|accura/i;
 /** Data that the sentence speaks of without naming it. */
 const OTHER_DATA =
   /\b(?:an?|another|other|own|new|private|in-house|internal|challenging|more|real|real-world|synthetic|\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b/i;
@@ -12,9 +14,11 @@ const OTHER_DATA =
 /**
  * Numbers that a paper reports on a dataset: in each sentence, numbers that stand by a metric or in a phrase of achievement, each given
  * to the dataset that the wording ties it to. A sentence that names no dataset inherits one only where the sentences right before it
- * speak of a single dataset and the number has a metric of its own.
+ * speak of a single dataset and the number has a metric of its own. A number without metric counts only where a paper names a task or a
+ * method, or the sentence speaks of achievement: elsewhere it is more likely a share of something.
  */
 export function findResults(fields: readonly FieldNames[], paper: number, results: ReportedResult[]): void {
+  const learns = fields.some(({ names }) => names.some(({ kind }) => kind === 'task' || kind === 'method'));
   for (const { text, field, names, sentences } of fields) {
     if (!names.some(isDataset) || !/\d/.test(text)) continue;
     let recent: { readonly names: readonly string[]; readonly age: number } = { names: [], age: 0 };
@@ -37,6 +41,7 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
             ? inherited(sentence, recent.names, near, start)
             : [];
       for (const { number, dataset, metric, improvement } of claims) {
+        if (!metric && !learns && !ACHIEVES.test(sentence)) continue;
         results.push({
           paper,
           dataset,

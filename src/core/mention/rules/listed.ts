@@ -2,14 +2,21 @@ import { AND, afterItem, candidateOf } from './listItems.ts';
 import { isName, isStrongName, looksLikeModel, runFrom, runTo, type Run } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
+/** Names that a list is followed for from one that is known; each known one is followed by itself. */
+const LONGEST_LIST = 40;
+
 /**
  * "on A, B, and C" where one member is known: its neighbours in the list are data too. A list counts as one where "and", "or" or "&"
  * closes it; after a comma alone anything might follow.
  */
 export function listedNames(view: SentenceView, known: readonly Run[]): Candidate[] {
   const found: Candidate[] = [];
+  const seen = new Set<number>();
   for (const anchor of known) {
     for (const run of [...neighboursAfter(view, anchor), ...neighboursBefore(view, anchor)]) {
+      const key = run.first * view.words.length + run.last;
+      if (seen.has(key)) continue;
+      seen.add(key);
       if (!isName(view, run) || looksLikeModel(view, run)) continue;
       if (view.field === 'title' && !isStrongName(view, run)) continue;
       found.push(candidateOf(view, run, 'listed with a known one'));
@@ -23,7 +30,7 @@ function neighboursAfter(view: SentenceView, anchor: Run): Run[] {
   const runs: Run[] = [];
   let closed = false;
   let last = anchor.last;
-  for (;;) {
+  while (runs.length < LONGEST_LIST) {
     const next = afterItem(view, last);
     if (next === undefined) break;
     const conjunction = AND.test(words[next]?.text ?? '') || AND.test(words[next - 1]?.text ?? '');
@@ -47,7 +54,7 @@ function neighboursBefore(view: SentenceView, anchor: Run): Run[] {
   const runs: Run[] = [];
   let first = anchor.first;
   let joined = afterItem(view, anchor.last) !== undefined;
-  for (;;) {
+  while (runs.length < LONGEST_LIST) {
     let i = first - 1;
     if (i >= 0 && /^the$/i.test(words[i]!.text)) i--;
     if (i < 0) break;

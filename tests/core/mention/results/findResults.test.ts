@@ -137,3 +137,22 @@ describe('findResults', () => {
     });
   });
 });
+
+describe('the word that governs a series tells gains from values', () => {
+  it.each([
+    ['We get AP boostings of 5.8% and 4.2% on COCO and LVIS.', ['COCO | AP | +5.8%', 'LVIS | AP | +4.2%']],
+    [
+      'We observe an increase in accuracy of 3.2% on ImageNet and 1.1% on CIFAR-10.',
+      ['ImageNet | accuracy | +3.2%', 'CIFAR-10 | accuracy | +1.1%'],
+    ],
+    ['We surpass others by a large margin on ImageNet (2.3% top-1 accuracy).', ['ImageNet | top-1 accuracy | +2.3%']],
+    ['We improve mAP on COCO from 35.6 to 46.7.', ['COCO | mAP | 35.6', 'COCO | mAP | 46.7']],
+    [
+      'It achieves 94.2% accuracy on MNIST and 81.0% accuracy on SVHN.',
+      ['MNIST | accuracy | 94.2%', 'SVHN | accuracy | 81.0%'],
+    ],
+    ['A third of it was 40% of the total on ImageNet, as we reach it.', []],
+  ])('%s', (text, results) => {
+    expect(resultsIn(text)).toEqual(results);
+  });
+});
