@@ -1,5 +1,6 @@
 import { parentPort } from 'node:worker_threads';
 import { tasks } from '#core/build/tasks';
+import { toFailure } from './failure.ts';
 
 /** One thread of the pool: runs the task that each message names and posts the answer back. */
 const byName = new Map(tasks.map((task) => [task.name, task]));
@@ -16,6 +17,6 @@ async function answer({ task, job }: { task: string; job: unknown }): Promise<vo
     if (!found) throw new Error(`no task is called "${task}": list it in core/build/tasks`);
     parentPort?.postMessage({ answer: await found.run(job) });
   } catch (error) {
-    parentPort?.postMessage({ error });
+    parentPort?.postMessage({ failure: toFailure(error) });
   }
 }

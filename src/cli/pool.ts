@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { inlinePool, type Task, type Pool, type When } from '#core/parallel';
+import { toError, type Failure } from './failure.ts';
 
 interface Waiting {
   readonly task: string;
@@ -47,9 +48,9 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
   function start(): Hand {
     const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { resourceLimits: HEAP });
     const hand: Hand = { worker, tasks: [] };
-    worker.on('message', (message: { answer?: unknown; error?: unknown }) => {
+    worker.on('message', (message: { answer?: unknown; failure?: Failure }) => {
       const task = hand.tasks.shift();
-      if ('error' in message) task?.reject(message.error);
+      if (message.failure) task?.reject(toError(message.failure));
       else task?.resolve(message.answer);
       dispatch();
     });

@@ -1,10 +1,10 @@
 import { Worker } from 'node:worker_threads';
-import { CorpuscopeError } from '#core/errors';
 import type { Recipe } from '#core/atlas/recipe';
 import type { OnProgress } from '#core/types';
 import { stageAtlas } from './atlasDirectory.ts';
 import type { BuildMessage } from './build-worker.ts';
 import type { BuildRequest, BuildSummary } from './buildFromFiles.ts';
+import { toError } from './failure.ts';
 
 /** Thrown when a person interrupts a build (Ctrl-C, or a polite kill). */
 export class Interrupted extends Error {
@@ -70,11 +70,4 @@ function inThread(request: BuildRequest, onProgress: OnProgress, signal: AbortSi
     });
     worker.on('error', (error) => settle(() => reject(error)));
   });
-}
-
-function toError({ message, usage, stack }: { message: string; usage: boolean; stack?: string }): Error {
-  if (stack === undefined) return new CorpuscopeError(message, { usage });
-  const error = new Error(message);
-  error.stack = stack;
-  return error;
 }

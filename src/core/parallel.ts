@@ -34,25 +34,6 @@ export const inlinePool: Pool = {
   run: async (task, jobs) => Promise.all(jobs.map((job) => task.run(job))),
 };
 
-/** The same pool, for stages that are to run their jobs for now where they are, one by one. */
-export function inPlace(pool: Pool): Pool {
-  return {
-    threads: 1,
-    run: async (task, jobs, when = 'now') => {
-      if (when !== 'now') return pool.run(task, jobs, when);
-      const answers = [];
-      for (const job of jobs) answers.push(...(await pool.run(task, [job])));
-      return answers;
-    },
-  };
-}
-
-/** The same promise, for work that goes on while its caller does something else: should it fail, that shows when it is waited for. */
-export function aside<Result>(work: Promise<Result>): Promise<Result> {
-  work.catch(() => undefined);
-  return work;
-}
-
 /** A buffer that threads can share without copying, where the host allows it; otherwise a plain one that is copied. */
 export function sharedFloat64(length: number): Float64Array {
   return new Float64Array(sharedBuffer(length * 8));
