@@ -45,6 +45,7 @@ export default defineConfig({
             'natural/lib/natural/stemmers/porter_stemmer.js',
             'natural/lib/natural/util/stopwords.js',
             'papaparse',
+            'stopword',
             'valibot',
           ],
         },

@@ -40,6 +40,7 @@ function classify(code: number): number {
   if (code >= 0x41 && code <= 0x5a) return UPPER;
   if (JOINERS.includes(code)) return JOINER;
   if (code < 0x80) return OTHER;
+  if (isSmallDigit(code)) return DIGIT;
   const character = String.fromCharCode(code);
   if (/\s/u.test(character)) return SPACE;
   if (!/[\p{L}\p{M}]/u.test(character)) return OTHER;
@@ -47,6 +48,17 @@ function classify(code: number): number {
   if (/\p{Ll}/u.test(character)) return LOWER;
   if (/\p{Lu}/u.test(character)) return UPPER;
   return LETTER;
+}
+
+/** Raised and lowered digits: ², ₂. */
+export function isSmallDigit(code: number): boolean {
+  return (
+    code === 0xb2 ||
+    code === 0xb3 ||
+    code === 0xb9 ||
+    code === 0x2070 ||
+    (code >= 0x2074 && code <= 0x2089 && (code & 0xf) <= 9)
+  );
 }
 
 /** Thai, Lao, Myanmar, Khmer, kana and Han. */

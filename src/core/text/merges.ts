@@ -1,4 +1,5 @@
 import { isAcronym } from './acronyms.ts';
+import { isGreekLetter, spellGreek } from './greek.ts';
 import type { TextOptions } from './options.ts';
 import { stem } from './stem.ts';
 import type { StopWords } from './stopWords.ts';
@@ -26,6 +27,7 @@ export function findMerges(stream: UnitStream, options: TextOptions, stopWords: 
       if (fits(from) && fits(to)) merges.push({ from, to });
     }
   }
+  merges.push(...spacedLetters(stream));
   if (options.acronyms) {
     const settled = stream.definitions.settled();
     const capitals = shareInCapitals(
@@ -39,6 +41,23 @@ export function findMerges(stream: UnitStream, options: TextOptions, stopWords: 
   }
   return merges;
 }
+
+/** "gamma-ray" and "γ-ray", one word each, with what "gamma ray" counts as where that stands in the corpus. */
+function spacedLetters({ forms, keys, keyOf }: UnitStream): Merge[] {
+  const merges = new Map<number, Merge>();
+  let numbers: Map<string, number> | null = null;
+  forms.forEach((form, id) => {
+    const [, letter, word] = HYPHENATED.exec(form) ?? [];
+    if (letter === undefined || !isGreekLetter(letter.toLowerCase())) return;
+    numbers ??= new Map(keys.map((key, number) => [key, number]));
+    const to = [stem(spellGreek(letter.toLowerCase())), stem(word!)].map((key) => numbers!.get(key));
+    const from = keyOf[id]!;
+    if (to[0] !== undefined && to[1] !== undefined) merges.set(from, { from: [from], to: [to[0], to[1]] });
+  });
+  return Array.from(merges.values());
+}
+
+const HYPHENATED = /^(\p{L}+)-(\p{Ll}{3,})$/u;
 
 /** An acronym whose key is written like one less often than this is a word as well: mAP and "map", SONG and "song". */
 const CAPITALS = 0.8;

@@ -19,26 +19,52 @@ export function isQuantity(text: string, start: number, end: number): boolean {
   if (i === end) return true;
   if (text.charCodeAt(i - 1) === 0x2d) return false;
   const rest = text.slice(i, end);
+  if (/^[eE](?:[-+]?\d+)?$/.test(rest)) return true;
   return /^x\d+(x\d+)*$/.test(rest) || UNITS.has(rest);
 }
 
-/** End of the URL, host or e-mail address that the token from `start` to `end` opens, or 0 where it opens none. */
+/**
+ * End of the URL, host, e-mail address, DOI or identifier that the token from `start` to `end` opens, or 0 where it opens none. Only a URL, which is known by its first
+ * letters, is followed without end: the others are looked for in the next few letters, so that a long run costs what it is long.
+ */
 export function addressEnd(text: string, start: number, end: number): number {
-  const next = codeAt(text, end);
-  if (next === 0x3a) {
-    if (codeAt(text, end + 1) !== 0x2f || codeAt(text, end + 2) !== 0x2f) return 0;
-    return runEnd(text, end);
+  if (codeAt(text, end) === 0x3a) {
+    if (codeAt(text, end + 1) === 0x2f && codeAt(text, end + 2) === 0x2f) return runEnd(text, end);
+    return IDENTIFIER.test(text.slice(start, end + 24))
+      ? runEnd(text, end + 1 + Number(codeAt(text, end + 1) === 0x20))
+      : 0;
   }
-  const stop = runEnd(text, end);
+  const stop = runEnd(text, end, start + LONGEST_ADDRESS);
   const run = text.slice(start, stop);
-  return /^[\w.+-]+@[\w-]+\.[\w.-]+/.test(run) || /^www\./i.test(run) || HOST.test(run) ? stop : 0;
+  return MAIL.test(run) || /^www\./i.test(run) || HOST.test(run) || /^10\.\d{4,9}\/\S/.test(run)
+    ? runEnd(text, stop)
+    : 0;
 }
 
-const HOST = /^[\w-]+(\.[\w-]+)*\.(com|org|net|io|edu|gov|ai|dev|co|de|uk|fr|cn|jp|ch|eu|ly|me)(\/|[.,;:)\]]*$)/i;
+const LONGEST_ADDRESS = 320;
+const MAIL = /^[\w.+-]{1,64}@[\w-]{1,63}\.[\w.-]+/;
+/** "doi:10.1/a", "arXiv:2001.00001", "PMID: 1". */
+const IDENTIFIER = /^(?:doi|DOI): ?10\.\d|^(?:arxiv|arXiv|ARXIV): ?(?:\d{4}\.|[a-z-]+\/\d)/;
+const HOST = /^[\w-]+(\.[\w-]+)*\.(com|org|net|io|edu|gov|ai|dev|co|de|uk|fr|cn|jp|ch|eu|ly|me)(\/|[.,;:)\]]*$)/;
 
-function runEnd(text: string, at: number): number {
-  while (at < text.length && classAt(text, at) !== SPACE) at++;
+function runEnd(text: string, at: number, most = text.length): number {
+  while (at < text.length && at < most && classAt(text, at) !== SPACE) at++;
   return at;
+}
+
+/** Words before the number of a grant, a contract or a registration. */
+const AWARDED =
+  /\b(?:grants?|awards?|contracts?|fellowships?|agreements?|registration|registered|identifiers?)\b[^.;!?]{0,40}$/i;
+
+/** Whether a token of capitals and digits is the number of a grant or of a registration, as what stands before it says. */
+export function isAward(text: string, start: number, end: number): boolean {
+  let digits = 0;
+  for (let i = start; i < end; i++) {
+    const kind = classAt(text, i);
+    if (kind === DIGIT) digits++;
+    else if (kind === LOWER) return false;
+  }
+  return digits >= 4 && AWARDED.test(text.slice(Math.max(0, start - 60), start));
 }
 
 /** "Copyright 2019 …", "(c) 2019 …", "All rights reserved", "© …". */

@@ -1,5 +1,6 @@
 import natural from 'natural/lib/natural/util/stopwords.js';
 
+import { languagesOf } from './languages.ts';
 import type { TextOptions } from './options.ts';
 import { stem } from './stem.ts';
 
@@ -11,7 +12,7 @@ const ENGLISH = `
   often sometimes once twice thus hence therefore thereby whereby wherein whereas whether however moreover furthermore nevertheless
   nonetheless otherwise instead rather quite perhaps indeed although though unless except else whose whatever whichever whenever
   wherever whoever where's let's it's that's don't doesn't didn't can't cannot won't isn't aren't wasn't weren't hasn't haven't
-  above-mentioned aforementioned e.g i.e eg ie etc cf resp w.r.t s.t et al aka a.k.a viz ok de la le der und
+  whilst above-mentioned aforementioned e.g i.e eg ie etc cf resp w.r.t s.t et al aka a.k.a viz ok de la le der und
 `;
 
 /**
@@ -49,20 +50,26 @@ const ABSTRACTS = `
 export interface StopWords {
   /** @param word lower case; `root` is its stem, where the caller has it already */
   has(word: string, root?: string): boolean;
+  /** Whether a word (lower case) is a function word of English: what English is recognised by. */
+  isEnglish(word: string): boolean;
+  /** The other languages in which a word is a function word, one a bit; 0 where such words are counted. */
+  languagesOf(word: string): number;
 }
+
+/** Function words of English, as they are written. */
+const FUNCTION_WORDS = new Set([...natural.words, ...split(ENGLISH)]);
 
 /** The stop words that the options ask for. English words match as written, the others by stem. */
 export function createStopWords({ english, abstracts, add, keep }: TextOptions['stopWords']): StopWords {
-  const exact = new Set<string>();
-  const stems = new Set<string>();
-  if (english) for (const word of [...natural.words, ...split(ENGLISH)]) exact.add(word);
-  if (abstracts) for (const word of split(ABSTRACTS)) stems.add(stem(word));
+  const stems = new Set(abstracts ? split(ABSTRACTS).map((word) => stem(word)) : []);
   const kept = new Set(keep.map((word) => stem(word.toLowerCase())));
   const added = new Set(add.map((word) => stem(word.toLowerCase())));
   return {
     has(word, root = stem(word)) {
-      return added.has(root) || (!kept.has(root) && (exact.has(word) || stems.has(root)));
+      return added.has(root) || (!kept.has(root) && ((english && FUNCTION_WORDS.has(word)) || stems.has(root)));
     },
+    isEnglish: (word) => FUNCTION_WORDS.has(word),
+    languagesOf: (word) => (english && !kept.has(stem(word)) ? languagesOf(word) : 0),
   };
 }
 

@@ -1,5 +1,6 @@
 import { classAt, classOf, codeAt, DIGIT, IDEOGRAPH, JOINER, LOWER, SPACE, UPPER } from './characters.ts';
-import { addressEnd, citationEnd, commandEnd, isCopyright, isQuantity, lineEnd, mathEnd } from './skips.ts';
+import { labelEnd } from '../corpus/clean/sectionLabels.ts';
+import { addressEnd, citationEnd, commandEnd, isAward, isCopyright, isQuantity, lineEnd, mathEnd } from './skips.ts';
 
 /** Something other than white space stands before the token: no phrase runs across it. */
 export const BORDER = 1;
@@ -32,13 +33,14 @@ export function createTokenBuffer(capacity = 1024): TokenBuffer {
  *
  * A token is a run of letters and digits, with what joins them into one name: hyphens (U-Net, k-means), an apostrophe or an underscore
  * between letters, a stop inside numbers and short forms (GPT-3.5, U.S, Node.js), `&` between capitals (R&D), `@` before a rank (Hit@10),
- * and the trailing signs of C++, C#, DeepLabv3+ and A*. A possessive 's is left off. Scripts without spaces give overlapping pairs of
- * characters. Skipped, and a border for phrases: bare numbers with or without their unit, URLs, e-mail addresses, inline LaTeX,
- * citations (`[12]`, `\cite{…}`), copyright lines.
+ * and the trailing signs of C++, C#, DeepLabv3+ and A*, the stop of .NET. A possessive 's is left off. Scripts without spaces give overlapping pairs of
+ * Han characters; katakana stay together, and hiragana, which is grammar, goes. Skipped, and a border for phrases: bare numbers with or without their unit, URLs, DOIs,
+ * e-mail addresses, numbers of grants, inline LaTeX, citations (`[12]`, `\cite{…}`), copyright lines.
  *
  * @param out is emptied first and grows as needed
+ * @param labels whether the text is an abstract, where labels of sections ("METHODS:") are skipped
  */
-export function scanTokens(text: string, out: TokenBuffer): void {
+export function scanTokens(text: string, out: TokenBuffer, labels = false): void {
   out.length = 0;
   const n = text.length;
   let marks = BORDER | INITIAL;
@@ -56,6 +58,14 @@ export function scanTokens(text: string, out: TokenBuffer): void {
     }
     const code = text.charCodeAt(i);
     if (kind >= DIGIT) {
+      if (labels && kind === UPPER && marks & INITIAL) {
+        const label = labelEnd(text, i);
+        if (label) {
+          i = label;
+          marks = BORDER | INITIAL;
+          continue;
+        }
+      }
       let end = i + 1;
       let stop = SPACE;
       for (; end < n; end++) {
@@ -80,7 +90,7 @@ export function scanTokens(text: string, out: TokenBuffer): void {
       }
       const after = end;
       end = trimPossessive(text, i, end);
-      if (kind === DIGIT && isQuantity(text, i, end)) {
+      if (kind === DIGIT ? isQuantity(text, i, end) : kind === UPPER && end - i > 5 && isAward(text, i, end)) {
         marks = BORDER;
       } else {
         if (next === 0x29 && i > 0 && text.charCodeAt(i - 1) === 0x28) marks |= BRACKETED;
@@ -92,6 +102,16 @@ export function scanTokens(text: string, out: TokenBuffer): void {
     }
     switch (code) {
       case 0x2e: // .
+        if (classAt(text, i - 1) < DIGIT && isCapitals(text, i + 1)) {
+          const end = capitalsEnd(text, i + 1);
+          push(out, i, end, marks | BORDER);
+          marks = 0;
+          i = end;
+          break;
+        }
+        marks |= BORDER | INITIAL;
+        i++;
+        break;
       case 0x21: // !
       case 0x3f: // ?
         marks |= BORDER | INITIAL;
@@ -194,15 +214,42 @@ function trimPossessive(text: string, start: number, end: number): number {
   return quote === 0x27 || quote === 0x2019 ? end - 2 : end;
 }
 
-/** Emits the overlapping pairs of a run of unspaced script (the one character of a run of one); pairs of kana only are grammar. */
+/** Whether a name in capitals stands here that a stop belongs to: .NET. */
+const isCapitals = (text: string, at: number) => classAt(text, at) === UPPER && classAt(text, at + 1) === UPPER;
+
+function capitalsEnd(text: string, at: number): number {
+  while (classAt(text, at) === UPPER) at++;
+  return at;
+}
+
+/**
+ * Emits what a run of unspaced script is counted by: overlapping pairs (the one character of a run of one), cut at Chinese particles; runs of katakana whole; nothing
+ * for hiragana, which is grammar. Where words end is not asked: engines answer differently, and the bytes must not.
+ */
 function pushPairs(text: string, at: number, out: TokenBuffer): number {
-  let end = at + 1;
-  while (end < text.length && classAt(text, end) === IDEOGRAPH) end++;
-  if (end === at + 1) push(out, at, end, BORDER);
-  for (let i = at; i + 1 < end; i++) {
-    if (!(isHiragana(text.charCodeAt(i)) && isHiragana(text.charCodeAt(i + 1)))) push(out, i, i + 2, BORDER);
+  let end = at;
+  while (end < text.length && classAt(text, end) === IDEOGRAPH) {
+    const kind = kanaOf(text.charCodeAt(end));
+    let to = end + 1;
+    while (to < text.length && classAt(text, to) === IDEOGRAPH && kanaOf(text.charCodeAt(to)) === kind) to++;
+    if (kind === KATAKANA && to > end + 1) push(out, end, to, BORDER);
+    else if (kind === OTHER_SCRIPT) {
+      if (to === end + 1) push(out, end, to, BORDER);
+      for (let i = end; i + 1 < to; i++) push(out, i, i + 2, BORDER);
+    }
+    end = to;
   }
   return end;
 }
 
-const isHiragana = (code: number) => code >= 0x3040 && code <= 0x309f;
+const OTHER_SCRIPT = 0;
+const HIRAGANA = 1;
+const KATAKANA = 2;
+const PARTICLE = 3;
+const PARTICLES = new Set(Array.from('的了与及这那们我该', (sign) => sign.charCodeAt(0)));
+
+function kanaOf(code: number): number {
+  if (code >= 0x3040 && code <= 0x309f) return HIRAGANA;
+  if (code >= 0x30a0 && code <= 0x30ff) return KATAKANA;
+  return PARTICLES.has(code) ? PARTICLE : OTHER_SCRIPT;
+}

@@ -1,5 +1,7 @@
 import { defineTask } from '../parallel.ts';
 import { expansionLength, isAcronym } from './acronyms.ts';
+import { foldWord } from './foldWord.ts';
+import { findForeignWords, type Speech } from './foreignWords.ts';
 import { FormBook } from './formBook.ts';
 import type { TextOptions } from './options.ts';
 import { createStemmer } from './stem.ts';
@@ -73,6 +75,8 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
   let surface = new Int32Array(Math.ceil(characters / 5) + 64);
   let marks = new Uint8Array(surface.length);
   let length = 0;
+  let ids = new Int32Array(1024);
+  let speech = createSpeech(1024);
 
   const push = (unit: number, mark: number) => {
     if (length === surface.length) {
@@ -88,15 +92,28 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
   };
 
   const readField = (text: string, paper: number, field: number) => {
-    scanTokens(text, tokens);
+    scanTokens(text, tokens, field !== TITLE);
     const { length: count, start, end, marks: found } = tokens;
-    let border = BORDER;
+    if (count > ids.length) {
+      ids = new Int32Array(count * 2);
+      speech = createSpeech(count * 2);
+    }
+    let isForeign = false;
     for (let t = 0; t < count; t++) {
-      const mark = found[t]!;
       const token = text.slice(start[t], end[t]);
       let id = numbers.get(token);
       if (id === undefined) numbers.set(token, (id = lexicon.learn(token)));
-      const only = lexicon.only[id]!;
+      ids[t] = id;
+      speech.languages[t] = lexicon.languages[id]!;
+      speech.english[t] = lexicon.english[id]!;
+      isForeign ||= lexicon.languages[id]! !== 0 && lexicon.english[id]! === 0;
+    }
+    if (isForeign) findForeignWords(count, found, speech);
+    let border = BORDER;
+    for (let t = 0; t < count; t++) {
+      const mark = found[t]!;
+      const id = ids[t]!;
+      const only = isForeign && speech.silent[t] === 1 ? NOTHING : lexicon.only[id]!;
       const joint = mark & (BORDER | INITIAL);
       if (only === NOTHING) {
         border = BORDER;
@@ -148,6 +165,12 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
   };
 }
 
+const createSpeech = (size: number): Speech => ({
+  languages: new Int32Array(size),
+  english: new Uint8Array(size),
+  silent: new Uint8Array(size),
+});
+
 /** What `Lexicon.only` says of a token that is not counted, and of one with several units. */
 const NOTHING = -1;
 const SEVERAL = -2;
@@ -158,6 +181,9 @@ class Lexicon {
   size = 0;
   /** Number of the form of each token that has one; else NOTHING or SEVERAL. */
   only = new Int32Array(1 << 16);
+  /** Other languages in which it is a function word, one a bit; and 1 where it is one in English. */
+  languages = new Int32Array(1 << 16);
+  english = new Uint8Array(1 << 16);
   /** The forms of the others, -1 for a unit that is not counted. */
   readonly compounds = new Map<number, readonly number[]>();
   readonly #stem = createStemmer();
@@ -170,10 +196,15 @@ class Lexicon {
   /** Returns the token's number. */
   learn(token: string): number {
     if (this.size === this.only.length) {
-      const wider = new Int32Array(this.size * 2);
-      wider.set(this.only);
-      this.only = wider;
+      this.only = widened(this.only);
+      this.languages = widened(this.languages);
+      const wider = new Uint8Array(this.size * 2);
+      wider.set(this.english);
+      this.english = wider;
     }
+    const lower = foldWord(token);
+    this.languages[this.size] = this.stopWords.languagesOf(lower);
+    this.english[this.size] = this.stopWords.isEnglish(lower) ? 1 : 0;
     const units = unitsOf(token, this.stopWords, this.#stem).map(({ key, start, end }) =>
       key === '' ? NOTHING : this.book.add(token.slice(start, end), key),
     );
@@ -181,4 +212,10 @@ class Lexicon {
     this.only[this.size] = units.length > 1 ? SEVERAL : units[0]!;
     return this.size++;
   }
+}
+
+function widened(array: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(array.length * 2);
+  wider.set(array);
+  return wider;
 }

@@ -114,8 +114,80 @@ describe('scanTokens', () => {
     ]);
   });
 
-  it('gives overlapping pairs for scripts without spaces', () => {
-    expect(tokens('深度学习 的')).toEqual(['深度', '度学', '学习', '的']);
+  it('gives overlapping pairs for scripts without spaces, and none across a Chinese particle', () => {
+    expect(tokens('深度学习 水')).toEqual(['深度', '度学', '学习', '水']);
+    expect(tokens('草地的甲虫')).toEqual(['草地', '甲虫']);
+  });
+
+  it('keeps katakana together and leaves hiragana out', () => {
+    expect(tokens('データを分析する')).toEqual(['データ', '分析']);
+  });
+
+  it('keeps names of software whole', () => {
+    expect(tokens('.NET and (ASP.NET) in C#, F#, C++ or Node.js; iPhone, scikit-learn.')).toEqual([
+      '.NET',
+      'and',
+      'ASP.NET',
+      'in',
+      'C#',
+      'F#',
+      'C++',
+      'or',
+      'Node.js',
+      'iPhone',
+      'scikit-learn',
+    ]);
+  });
+
+  it('joins small digits to the name that they stand in', () => {
+    expect(tokens('CO₂ and H₂O, 10⁵ of ¹³C')).toEqual(['CO₂', 'and', 'H₂O', 'of', '¹³C']);
+  });
+
+  it('skips numbers, addresses, identifiers and the numbers of grants', () => {
+    for (const text of [
+      '5e-5',
+      '1.2E+03',
+      '0000-0002-1825-0097',
+      '10.1000/xyz123',
+      'doi:10.1000/xyz',
+      'DOI: 10.1000/a.b',
+      'arXiv:1706.03762',
+    ])
+      expect(tokens(text)).toEqual([]);
+    expect(tokens('under grant EP123456 and K012345')).toEqual(['under', 'grant', 'and']);
+    expect(tokens('GW170817 was seen')).toEqual(['GW170817', 'was', 'seen']);
+  });
+
+  it('skips labels of sections in abstracts alone', () => {
+    const abstract = (text: string) => {
+      const buffer = createTokenBuffer();
+      scanTokens(text, buffer, true);
+      return Array.from({ length: buffer.length }, (_, t) => text.slice(buffer.start[t], buffer.end[t]));
+    };
+    expect(abstract('BACKGROUND AND AIMS: Peat burns. Main outcome measures: Depth.')).toEqual([
+      'Peat',
+      'burns',
+      'Depth',
+    ]);
+    expect(abstract('Purpose The bog. Design/methodology/approach We dig. Originality/value First of all.')).toEqual([
+      'The',
+      'bog',
+      'We',
+      'dig',
+      'First',
+      'of',
+      'all',
+    ]);
+    expect(abstract('Métodos: Turba. Ключевые слова: торф. Trial registration: X.')).toEqual(['Turba', 'торф', 'X']);
+    expect(abstract('Background subtraction works. BERT: a model.')).toEqual([
+      'Background',
+      'subtraction',
+      'works',
+      'BERT',
+      'a',
+      'model',
+    ]);
+    expect(tokens('Background: a study')).toEqual(['Background', 'a', 'study']);
   });
 
   it('gives tokens in order that slice the text, whatever the text', () => {

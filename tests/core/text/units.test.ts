@@ -55,6 +55,55 @@ describe('unitsOf', () => {
     expect(units('donne\u0301es')).toEqual(['donne\u0301es=données']);
   });
 
+  it('counts under NFKC, without case of any script', () => {
+    const key = (token: string) => units(token).map((unit) => unit.split('=')[1]);
+    const same = (...tokens: string[]) => expect(new Set(tokens.map((token) => String(key(token)))).size).toBe(1);
+    same('CO₂', 'CO2', 'ＣＯ２');
+    same('µ-opioid', 'μ-opioid', 'mu-opioid', 'Mu-opioid');
+    same('NF-κB', 'NF-kappaB', 'NFκB');
+    same('nf-κb', 'nf-kappab');
+    same('TGF-β', 'TGF-beta', 'TGFβ', 'TGFbeta');
+    same('IL-1β', 'IL-1beta');
+    same('β-carotene', 'beta-carotene', 'Beta-carotene');
+    same('ℓ₁', 'l1', 'L1');
+    same('İzmir', 'izmir', 'Izmir', 'ızmir');
+    same('الوَرَقَةُ', 'الورقة', 'الـــورقة');
+    same('שָׁלוֹם', 'שלום');
+    same('L’eau', "l'eau", 'eau');
+    same("dell'aria", 'aria');
+    expect(key('Ελλάδα')).toEqual(['ελλάδα']);
+    expect(key('cells¹²')).toEqual(key('cells'));
+  });
+
+  it('keeps .NET from the net, and scikit-learn whole', () => {
+    expect(units('.NET')).toEqual(['.NET=.net']);
+    expect(units('ASP.NET')).toEqual(['ASP.NET=aspnet']);
+    expect(units('scikit-learn')).toEqual(['scikit-learn=scikitlearn']);
+    expect(units('iPhones')).toEqual(['iPhones=iphone']);
+  });
+
+  it.each([
+    ...["don't", 'they’ve', "we'll", "I'm", "couldn't"],
+    ...[
+      'NCT01234567',
+      'ISRCTN12345678',
+      'CRD42020123456',
+      'ACTRN12615000123456',
+      'DRKS00012345',
+      'ChiCTR-TRC-12345678',
+      'PROSPERO',
+      'DOI',
+    ],
+    ...['R01CA123456', 'DMS-1234567', 'PMC1234567'],
+    ...['x²', 'kᵢⱼ', 'n₁', 'km²', 'm2', 'cm3', 'Xᵢ'],
+  ])('%j is no term', (token) => {
+    expect(units(token)).toEqual([`${token}=`]);
+  });
+
+  it.each(['L²', 'M2', 'H₂', 'GW170817', 'COVID-19', 'BRCA1', 'p53'])('%j is one', (token) => {
+    expect(units(token)[0]).not.toMatch(/=$/);
+  });
+
   it('is not confused by names of object properties', () => {
     for (const word of ['constructor', '__proto__', 'toString', 'hasOwnProperty']) {
       expect(unitsOf(word, stopWords, stem)[0]!.key).toMatch(/^\w+$/);
