@@ -1,46 +1,64 @@
-import { closeSync, existsSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
+import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  ATLAS_FILES,
-  encodeManifest,
-  MANIFEST_FILE,
-  tableFile,
-  type AtlasFolder,
-  type EncodedTable,
-  type RandomAccess,
-} from '#core/atlas/folder';
-import type { Manifest, TableName } from '#core/atlas/types';
-import { orUnwritable, stageFolder, type Staging } from './staging.ts';
+import { ATLAS_FILES, MANIFEST_FILE, tableFile, type AtlasFolder } from '#core/atlas/folder';
+import { encodeManifest } from '#core/atlas/manifestFile';
+import type { RandomAccess } from '#core/atlas/randomAccess';
+import { sealOf, type Seal } from '#core/atlas/seal';
+import type { EncodedTable } from '#core/atlas/tableFile';
+import type { ManifestContent, TableName } from '#core/atlas/types';
+import { CorpuscopeError } from '#core/errors';
+import { sha256 } from './inputs.ts';
+import { stageFolder, type Staging } from './staging.ts';
+import { reasonOf, unwritable } from './systemError.ts';
 
 /** An atlas folder on this disk, read in slices. */
 export function openAtlasDirectory(directory: string): AtlasFolder {
   return {
     name: directory,
     open: (file) => Promise.resolve(openFile(join(directory, file))),
+    digest: sha256,
   };
 }
 
 function openFile(path: string): RandomAccess | null {
-  if (!existsSync(path)) return null;
+  const size = withFile(path, (handle) => fstatSync(handle).size);
+  if (size === null) return null;
   return {
-    byteLength: withFile(path, (handle) => fstatSync(handle).size),
-    slice: (start, end) =>
-      withFile(path, (handle) => {
-        const size = fstatSync(handle).size;
-        const from = start < 0 ? Math.max(0, size + start) : start;
-        const bytes = new Uint8Array(Math.max(0, Math.min(end ?? size, size) - from));
-        readSync(handle, bytes, 0, bytes.length, from);
-        return bytes.buffer;
-      }),
+    byteLength: size,
+    slice(start, end = size) {
+      const from = start < 0 ? Math.max(0, size + start) : start;
+      const bytes = new Uint8Array(Math.max(0, Math.min(end, size) - from));
+      // A file that went away since has none of its bytes left: its reader finds others than it looks for.
+      withFile(path, (handle) => readAll(handle, bytes, from));
+      return bytes.buffer;
+    },
   };
 }
 
-function withFile<T>(path: string, use: (handle: number) => T): T {
-  const handle = openSync(path, 'r');
+/** One call reads two gigabytes at most, and may read less. */
+function readAll(handle: number, bytes: Uint8Array, position: number): void {
+  for (let at = 0; at < bytes.length;) {
+    const count = readSync(handle, bytes, at, Math.min(bytes.length - at, 2 ** 30), position + at);
+    if (count === 0) return;
+    at += count;
+  }
+}
+
+/** @returns null where there is no such file */
+function withFile<T>(path: string, use: (handle: number) => T): T | null {
+  let handle: number | undefined;
   try {
+    handle = openSync(path, 'r');
     return use(handle);
+  } catch (cause) {
+    if (['ENOENT', 'ENOTDIR'].includes((cause as NodeJS.ErrnoException).code ?? '')) return null;
+    throw new CorpuscopeError(`the file cannot be read (${reasonOf(cause)})`, {
+      where: path,
+      fix: 'see that you may read it, then try again',
+      cause,
+    });
   } finally {
-    closeSync(handle);
+    if (handle !== undefined) closeSync(handle);
   }
 }
 
@@ -50,18 +68,21 @@ function withFile<T>(path: string, use: (handle: number) => T): T {
  * @param out what to call the folder in messages: the one that a person asked for, where `directory` stands in for it
  */
 export function atlasWriter(directory: string, out: string) {
-  const orSay = (write: () => void) => {
+  const seals = new Map<TableName, Seal>();
+  const write = (file: string, bytes: Uint8Array) => {
     try {
-      write();
+      writeFileSync(join(directory, file), bytes);
     } catch (cause) {
-      throw orUnwritable('atlas', out, cause);
+      throw unwritable('atlas', out, cause);
     }
   };
   return {
-    table: (name: TableName, { bytes }: EncodedTable) =>
-      orSay(() => writeFileSync(join(directory, tableFile(name)), bytes)),
-    manifest: (manifest: Manifest) =>
-      orSay(() => writeFileSync(join(directory, MANIFEST_FILE), encodeManifest(manifest))),
+    table(name: TableName, { bytes }: EncodedTable): void {
+      seals.set(name, sealOf(bytes, sha256));
+      write(tableFile(name), bytes);
+    },
+    manifest: (content: ManifestContent): void =>
+      write(MANIFEST_FILE, encodeManifest(content, Object.fromEntries(seals) as Record<TableName, Seal>)),
   };
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { CorpuscopeError } from '#core/errors';
+import { unwritable } from './systemError.ts';
 
 /** What a folder is to hold. */
 export interface FolderKind {
@@ -76,17 +77,4 @@ function refuseForeign(target: string, out: string, { name, markers }: FolderKin
       fix: 'name another folder with --out, or empty this one',
     });
   }
-}
-
-/** The error of a write that the system refused; any other error as it is. */
-export function orUnwritable(name: string, out: string, cause: unknown): unknown {
-  return cause instanceof Error && 'syscall' in cause ? unwritable(name, out, cause) : cause;
-}
-
-function unwritable(name: string, out: string, cause: unknown): CorpuscopeError {
-  return new CorpuscopeError(`the ${name} cannot be written (${(cause as Error).message})`, {
-    where: out,
-    fix: 'name a folder that can be written with --out',
-    cause,
-  });
 }

@@ -2,7 +2,9 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { GENERATOR } from '#core/atlas/generator';
-import { MANIFEST_FILE, readManifest } from '#core/atlas/folder';
+import { MANIFEST_FILE } from '#core/atlas/folder';
+import { readManifest } from '#core/atlas/manifestFile';
+import { checkTables } from '#core/atlas/tableFile';
 import { sameRecipe, type Recipe } from '#core/atlas/recipe';
 import { CorpuscopeError } from '#core/errors';
 import { openAtlasDirectory } from './atlasDirectory.ts';
@@ -11,10 +13,12 @@ import { readInputs } from './inputs.ts';
 /** Whether the atlas in `out` is what a build of these papers with this recipe and this program would write. */
 export async function isCurrent(out: string, paths: readonly string[], recipe: Recipe): Promise<boolean> {
   try {
-    const manifest = await readManifest(openAtlasDirectory(out));
+    const folder = openAtlasDirectory(out);
+    const manifest = await readManifest(folder);
     const program = statSync(fileURLToPath(import.meta.url)).mtimeMs;
     if (manifest.generator !== GENERATOR || statSync(join(out, MANIFEST_FILE)).mtimeMs < program) return false;
     if (!sameRecipe(manifest.recipe, recipe)) return false;
+    await checkTables(folder, manifest);
     const inputs = readInputs(paths);
     return (
       inputs.length === manifest.inputs.length &&

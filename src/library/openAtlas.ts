@@ -1,5 +1,6 @@
 import { exportTable, type ExportTable } from '#core/atlas/exportTable';
-import { readManifest, type AtlasFolder } from '#core/atlas/folder';
+import type { AtlasFolder } from '#core/atlas/folder';
+import { readManifest } from '#core/atlas/manifestFile';
 import type { Manifest } from '#core/atlas/types';
 
 /** One row of a table by its columns' names; null where a value is missing. */

@@ -52,7 +52,7 @@ describe('site', () => {
     rmSync(join(atlas, 'terms.parquet'));
     const { code, stderr } = await corpuscope('site', atlas, '--out', join(folder, 'other'));
     expect(code).toBe(1);
-    expect(stderr).toMatch(/terms\.parquet: the table is missing; build the atlas again/);
+    expect(stderr).toMatch(/terms\.parquet: the atlas is broken: a table is missing; build the atlas again/);
     expect(existsSync(join(folder, 'other'))).toBe(false);
   });
 });

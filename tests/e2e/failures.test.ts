@@ -44,7 +44,7 @@ describe('an atlas that cannot be shown', () => {
     const cut = join(folder, 'cut');
     await cp(inject('atlas'), cut, { recursive: true });
     await truncate(join(cut, 'papers.parquet'), 1000);
-    expect(await saidOver(cut)).toMatch(/The atlas is broken: a table cannot be read/);
+    expect(await saidOver(cut)).toMatch(/The atlas is broken: a table is not as it was written/);
   });
 
   it('shows once it is there', async () => {

@@ -1,7 +1,19 @@
-import { encodeManifest, encodeTable, MANIFEST_FILE, tableFile, type AtlasFolder } from '#core/atlas/folder';
+import { MANIFEST_FILE, tableFile, type AtlasFolder } from '#core/atlas/folder';
+import { GENERATOR } from '#core/atlas/generator';
+import { encodeManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
+import { parseRecipe } from '#core/atlas/recipe';
 import { SCHEMA } from '#core/atlas/schema';
-import { ATLAS_FORMAT, TABLE_NAMES, type Column, type Manifest, type Table, type TableName } from '#core/atlas/types';
+import { sealOf, type Seal } from '#core/atlas/seal';
+import { encodeTable } from '#core/atlas/tableFile';
+import {
+  ATLAS_FORMAT,
+  TABLE_NAMES,
+  type Column,
+  type ManifestContent,
+  type Table,
+  type TableName,
+} from '#core/atlas/types';
 
 type Row = Readonly<Record<string, string | number | null>>;
 
@@ -55,7 +67,7 @@ function column(name: string, type: Column['type'], rows: readonly Row[]): Colum
   return { name, type, data: values as (string | null)[] };
 }
 
-function tinyAtlas(): { manifest: Manifest; tables: Record<TableName, Table> } {
+function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Table> } {
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => {
       const rows = ROWS[table] ?? [];
@@ -63,25 +75,47 @@ function tinyAtlas(): { manifest: Manifest; tables: Record<TableName, Table> } {
       return [table, { rows: rows.length, columns }];
     }),
   ) as unknown as Record<TableName, Table>;
-  const topic = (id: number, label: string) => ({ id, label, phrases: [label.toLowerCase()], papers: 2, share: 0.5 });
-  const manifest = {
+  const topic = (id: number, label: string) => ({
+    ...{ id, label, phrases: [label.toLowerCase()], papers: 2, share: 0.5 },
+    naming: { phrases: [], coverage: 1, verbatim: 1, mixed: false },
+    ...{ stability: 0.9, silhouette: 0.2, cohesion: 0.7, group: null, between: 0 },
+  });
+  const manifest: ManifestContent = {
     format: ATLAS_FORMAT,
+    generator: GENERATOR,
     fingerprint: '0123456789ab',
+    recipe: parseRecipe({}),
     inputs: [{ name: 'a.txt', sha256: 'ab'.repeat(32), records: 4 }],
-    recipe: { mentions: { gazetteer: [], decisions: [] } },
-    counts: { papers: 4 },
+    counts: {
+      ...{ records: 4, papers: 4, merged: 0, rejected: 0, nearDuplicatePairs: 0, topics: 2, terms: 2 },
+      ...{ datasets: 2, mentions: 4, papersWithMention: 3, results: 0 },
+    },
     topics: [topic(1, 'Depth'), topic(2, 'Graphs')],
     groups: [],
-    tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].rows])),
-  } as unknown as Manifest;
+    quality: {
+      ...{ inertia: 1, silhouette: 0.2, stability: 0.9, engine: 'bounded' },
+      ...{ trustworthiness: 0.9, neighboursKept: 0.5 },
+    },
+    choice: null,
+    moved: null,
+    nearDuplicates: [],
+    notes: [],
+    tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].rows])) as ManifestContent['tables'],
+  };
   return { manifest, tables };
 }
 
 /** The tiny atlas in memory. `change` may spoil its files by name. */
 export function tinyFolder(change: (files: Map<string, Uint8Array>) => void = () => {}): AtlasFolder {
   const { manifest, tables } = tinyAtlas();
-  const files = new Map(TABLE_NAMES.map((name) => [tableFile(name), encodeTable(name, tables[name]).bytes]));
-  files.set(MANIFEST_FILE, encodeManifest(manifest));
+  const files = new Map<string, Uint8Array>();
+  const seals: Partial<Record<TableName, Seal>> = {};
+  for (const name of TABLE_NAMES) {
+    const { bytes } = encodeTable(name, tables[name]);
+    files.set(tableFile(name), bytes);
+    seals[name] = sealOf(bytes);
+  }
+  files.set(MANIFEST_FILE, encodeManifest(manifest, seals as Record<TableName, Seal>));
   change(files);
   return memoryFolder(files, 'memory');
 }

@@ -1,5 +1,6 @@
 import { describe, expect, inject, it } from 'vitest';
-import { readManifest, MANIFEST_FILE, tableFile } from '#core/atlas/folder';
+import { MANIFEST_FILE, tableFile } from '#core/atlas/folder';
+import { readManifest } from '#core/atlas/manifestFile';
 import { parseRecipe } from '#core/atlas/recipe';
 import { TABLE_NAMES } from '#core/atlas/types';
 import { readPapers } from '#core/corpus/readPapers';

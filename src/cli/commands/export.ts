@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import { EXPORT_TABLES, exportTable, type ExportTable } from '#core/atlas/exportTable';
-import { readManifest } from '#core/atlas/folder';
+import { readManifest } from '#core/atlas/manifestFile';
 import { openAtlasDirectory } from '../atlasDirectory.ts';
 import { FORMATS, formatTable, type Format } from '../formatTable.ts';
 

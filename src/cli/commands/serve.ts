@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command, InvalidArgumentError } from 'commander';
-import { MANIFEST_FILE, readManifest } from '#core/atlas/folder';
+import { MANIFEST_FILE } from '#core/atlas/folder';
+import { readManifest } from '#core/atlas/manifestFile';
 import { openAtlasDirectory } from '../atlasDirectory.ts';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';

@@ -1,11 +1,13 @@
-import { cpSync, existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { ATLAS_FILES, MANIFEST_FILE, readManifest } from '#core/atlas/folder';
-import { CorpuscopeError } from '#core/errors';
+import { ATLAS_FILES, MANIFEST_FILE } from '#core/atlas/folder';
+import { readManifest } from '#core/atlas/manifestFile';
+import { checkTables } from '#core/atlas/tableFile';
 import { openAtlasDirectory } from '../atlasDirectory.ts';
 import { builtSite } from '../builtSite.ts';
-import { orUnwritable, stageFolder } from '../staging.ts';
+import { stageFolder } from '../staging.ts';
+import { unwritable } from '../systemError.ts';
 
 interface SiteFlags {
   readonly out: string;
@@ -27,14 +29,10 @@ export function siteCommand(): Command {
     .requiredOption('--out <DIR>', 'folder of the site')
     .option('--json', 'print a machine-readable summary')
     .action(async (atlas: string, { out, json }: SiteFlags) => {
-      const { counts } = await readManifest(openAtlasDirectory(atlas));
-      const missing = ATLAS_FILES.find((file) => !existsSync(join(atlas, file)));
-      if (missing !== undefined) {
-        throw new CorpuscopeError('the table is missing', {
-          where: join(atlas, missing),
-          fix: 'build the atlas again with `corpuscope build`',
-        });
-      }
+      const folder = openAtlasDirectory(atlas);
+      const manifest = await readManifest(folder);
+      await checkTables(folder, manifest);
+      const { counts } = manifest;
       const site = builtSite();
       const page = readdirSync(site).filter((entry) => !entry.startsWith('.') && isPlain(entry));
       const staging = stageFolder(out, {
@@ -51,7 +49,7 @@ export function siteCommand(): Command {
         staging.commit();
       } catch (cause) {
         staging.abandon();
-        throw orUnwritable('site', out, cause);
+        throw unwritable('site', out, cause);
       }
       const bytes = bytesBelow(out);
       console.log(

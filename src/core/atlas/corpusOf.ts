@@ -1,7 +1,8 @@
 import type { Corpus, IntakeRow, Paper } from '../types.ts';
 import { bibliographyOf } from './bibliographyColumns.ts';
 import { facetsOf } from './facetColumns.ts';
-import { readTable, type AtlasFolder } from './folder.ts';
+import type { AtlasFolder } from './folder.ts';
+import { readTable } from './tableFile.ts';
 import { columnOf } from './parquet.ts';
 import type { Manifest, Table } from './types.ts';
 

@@ -1,8 +1,8 @@
 import { facetsOf } from './facetColumns.ts';
 import type { AtlasFolder } from './folder.ts';
-import { readTable } from './folder.ts';
 import { columnOf } from './parquet.ts';
 import { SCHEMA } from './schema.ts';
+import { readTable } from './tableFile.ts';
 import type { Column, ColumnData, Manifest, Table } from './types.ts';
 
 /** The tables that leave the house, each with the columns that scripts depend on. */

@@ -48,13 +48,19 @@ export interface ReadOptions {
 /**
  * Reads a Parquet file, or the named part of it, by columns. 32-bit columns come back as typed arrays where no value is missing.
  *
+ * @param check sees how many rows and which columns the file claims to hold before any of them is read; it may throw
  * @throws where the bytes are not Parquet, or a column is absent
  */
-export async function readParquet(file: AsyncBuffer, { columns, rows }: ReadOptions = {}): Promise<Table> {
+export async function readParquet(
+  file: AsyncBuffer,
+  { columns, rows }: ReadOptions = {},
+  check: (rows: number, stored: readonly Pick<Column, 'name' | 'type'>[]) => void = () => undefined,
+): Promise<Table> {
   const metadata = await parquetMetadataAsync(file);
   const stored = metadata.schema.slice(1);
   const wanted = columns ? columns.map((name) => stored.find((element) => element.name === name) ?? absent(name)) : stored;
   const total = Number(metadata.num_rows);
+  check(total, stored.map(({ name, type }) => ({ name, type: typeOf(type) })));
   const [from, to] = rows ? [Math.max(0, rows[0]), Math.min(total, rows[1])] : [0, total];
   const values = new Map(wanted.map(({ name }) => [name, new Array<string | number | null>(to - from)]));
   if (to > from) {
@@ -79,10 +85,14 @@ export async function readParquet(file: AsyncBuffer, { columns, rows }: ReadOpti
   };
 }
 
+function typeOf(physical: string | undefined): Column['type'] {
+  return physical === 'INT32' || physical === 'FLOAT' || physical === 'DOUBLE' ? physical : 'STRING';
+}
+
 function toColumn(name: string, physical: string | undefined, data: (string | number | null)[]): Column {
   const whole = !data.includes(null);
   const numbers = data as (number | null)[];
-  switch (physical) {
+  switch (typeOf(physical)) {
     case 'INT32':
       return { name, type: 'INT32', data: whole ? Int32Array.from(numbers as number[]) : numbers };
     case 'FLOAT':

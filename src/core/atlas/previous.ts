@@ -1,5 +1,7 @@
-import { readManifest, readTable, type AtlasFolder } from './folder.ts';
+import type { AtlasFolder } from './folder.ts';
+import { readManifest } from './manifestFile.ts';
 import { columnOf } from './parquet.ts';
+import { readTable } from './tableFile.ts';
 import type { TopicSummary } from './types.ts';
 
 /** What a build needs of an earlier atlas to keep its topics' ids, and so their colours. */

@@ -69,7 +69,7 @@ const corpusSchema = v.optional(
   {},
 );
 
-const recipeSchema = v.strictObject(
+export const recipeSchema = v.strictObject(
   {
     topics: autoOrNumber,
     seed: v.optional(wholeNumber(0), 1),

@@ -1,7 +1,8 @@
 import type { Recipe } from './recipe.ts';
+import type { Seal } from './seal.ts';
 
 /** The format number of the folder. A reader refuses any other and says so. */
-export const ATLAS_FORMAT = 2;
+export const ATLAS_FORMAT = 3;
 
 export const TABLE_NAMES = [
   'papers',
@@ -46,7 +47,14 @@ export interface Manifest {
   readonly notes: readonly string[];
   /** Rows of each table, by name. */
   readonly tables: Readonly<Record<TableName, number>>;
+  /** What the file of each table was when it was written. */
+  readonly files: Readonly<Record<TableName, Seal>>;
+  /** SHA-256 of the rest. Two atlases have the same one exactly where all their bytes are the same. */
+  readonly checksum: string;
 }
+
+/** What a build says of itself; the rest is known once its files are written. */
+export type ManifestContent = Omit<Manifest, 'files' | 'checksum'>;
 
 export interface InputSummary {
   readonly name: string;

@@ -1,8 +1,11 @@
-import { encodeManifest, MANIFEST_FILE, tableFile, type EncodedTable } from '../atlas/folder.ts';
+import { MANIFEST_FILE, tableFile } from '../atlas/folder.ts';
 import { GENERATOR } from '../atlas/generator.ts';
+import { encodeManifest } from '../atlas/manifestFile.ts';
 import type { Previous } from '../atlas/previous.ts';
 import type { Recipe } from '../atlas/recipe.ts';
-import { TABLE_NAMES, type Manifest, type TableName } from '../atlas/types.ts';
+import { sealOf, type Seal } from '../atlas/seal.ts';
+import type { EncodedTable } from '../atlas/tableFile.ts';
+import { TABLE_NAMES, type ManifestContent, type TableName } from '../atlas/types.ts';
 import { sha256, type Sha256 } from '../corpus/merge/contentId.ts';
 import type { InputFile } from '../corpus/readPapers.ts';
 import { CorpuscopeError } from '../errors.ts';
@@ -42,7 +45,7 @@ export interface BuildOptions {
 }
 
 export interface Built {
-  readonly manifest: Manifest;
+  readonly manifest: ManifestContent;
   readonly stages: readonly StageRecord<Values>[];
 }
 
@@ -91,9 +94,13 @@ export async function buildAtlas(
   options: Omit<BuildOptions, 'onTable'> = {},
 ): Promise<Built & { files: Map<string, Uint8Array> }> {
   const files = new Map<string, Uint8Array>();
-  const onTable = (name: TableName, { bytes }: EncodedTable) => files.set(tableFile(name), bytes);
+  const seals: Partial<Record<TableName, Seal>> = {};
+  const onTable = (name: TableName, { bytes }: EncodedTable) => {
+    files.set(tableFile(name), bytes);
+    seals[name] = sealOf(bytes);
+  };
   const built = await buildTables(source, recipe, { ...options, onTable });
-  files.set(MANIFEST_FILE, encodeManifest(built.manifest));
+  files.set(MANIFEST_FILE, encodeManifest(built.manifest, seals as Record<TableName, Seal>));
   return { ...built, files };
 }
 

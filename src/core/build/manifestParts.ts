@@ -3,11 +3,11 @@ import type { Corpus, IntakeRow } from '../types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GENERATOR } from '../atlas/generator.ts';
 import type { Recipe } from '../atlas/recipe.ts';
-import { ATLAS_FORMAT, type Manifest } from '../atlas/types.ts';
+import { ATLAS_FORMAT, type ManifestContent } from '../atlas/types.ts';
 import type { Placement, Themes } from './themes.ts';
 
 /** The manifest, but for its tables. */
-export type ManifestParts = Omit<Manifest, 'tables'>;
+export type ManifestParts = Omit<ManifestContent, 'tables'>;
 
 interface Told {
   readonly corpus: Corpus;
@@ -64,7 +64,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
   };
 }
 
-function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }: Manifest['counts']): string[] {
+function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }: ManifestContent['counts']): string[] {
   const notes: string[] = [];
   const were = (count: number) => `${count} of ${records} records ${count === 1 ? 'was' : 'were'}`;
   if (merged > 0) notes.push(`${were(merged)} merged: the same abstract, or the same id, in more than one place.`);

@@ -1,4 +1,4 @@
-import { encodeTable } from '../atlas/folder.ts';
+import { encodeTable } from '../atlas/tableFile.ts';
 import type { Table, TableName } from '../atlas/types.ts';
 import { chooseTopics } from '../cluster/chooseTopics.ts';
 import { cluster } from '../cluster/cluster.ts';

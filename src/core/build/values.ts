@@ -1,6 +1,6 @@
 import type { Previous } from '../atlas/previous.ts';
 import type { TableName } from '../atlas/types.ts';
-import type { EncodedTable } from '../atlas/folder.ts';
+import type { EncodedTable } from '../atlas/tableFile.ts';
 import type { TopicsChoice } from '../cluster/chooseTopics.ts';
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
 import type { InputFile } from '../corpus/readPapers.ts';

@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/tableFile';
 import { columnOf } from '#core/atlas/parquet';
 import type { Manifest } from '#core/atlas/types';
 import type { Failure } from './failure.ts';

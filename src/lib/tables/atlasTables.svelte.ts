@@ -34,4 +34,11 @@ export class AtlasTables {
     this.intake = new Lazy(() => readIntake(folder, manifest));
     this.facetColumns = new Lazy(() => readFacetColumns(folder, manifest));
   }
+
+  /** Whether one of them turned out to be of another atlas, which was put in this one's place. */
+  get replaced(): boolean {
+    const { mentions, mentionRows, results, vocabulary, incidence, topicTerms, neighbours, intake } = this;
+    const all = [mentions, mentionRows, results, vocabulary, incidence, topicTerms, neighbours, intake, this.abstracts];
+    return all.some(({ failure }) => failure?.reload);
+  }
 }

@@ -1,3 +1,4 @@
+import { REBUILT } from '#core/atlas/tableFile';
 import { CorpuscopeError } from '#core/errors';
 
 /** Why something is not shown, in words for the person in front of the page. */
@@ -8,6 +9,8 @@ export interface Failure {
   readonly where: string;
   /** What to do about it, one sentence. */
   readonly fix: string;
+  /** True where only the page's reloading helps: the atlas is another one by now. */
+  readonly reload: boolean;
 }
 
 /** What an error says to a reader. An error that is not meant for readers keeps its message as `where`, so that it can be reported. */
@@ -16,13 +19,15 @@ export function explain(error: unknown): Failure {
     return {
       what: sentence(error.what),
       where: error.detail.where ?? '',
-      fix: sentence(error.detail.fix ?? 'try again'),
+      fix: error.what === REBUILT ? 'Reload the page to see the new one.' : sentence(error.detail.fix ?? 'try again'),
+      reload: error.what === REBUILT,
     };
   }
   return {
     what: 'The page met an error that it does not know.',
     where: error instanceof Error ? `${error.name}: ${error.message}` : String(error),
     fix: 'Reload the page; if it happens again, please report it with the line below.',
+    reload: false,
   };
 }
 

@@ -1,8 +1,10 @@
-import type { AtlasFolder, RandomAccess } from '#core/atlas/folder';
+import type { AtlasFolder } from '#core/atlas/folder';
+import type { RandomAccess } from '#core/atlas/randomAccess';
+import { BLOCK_BYTES } from '#core/atlas/seal';
 import { CorpuscopeError } from '#core/errors';
 
 /** Bytes that the first request of a file asks for: small files arrive whole, large ones show their size. */
-const FIRST_BYTES = 1024 * 1024;
+const FIRST_BYTES = BLOCK_BYTES;
 
 /**
  * An atlas folder behind a URL. Small files take one request. Large ones are read piece by piece where the server answers range
@@ -11,28 +13,47 @@ const FIRST_BYTES = 1024 * 1024;
  * @param url of the folder, ending in `/`
  */
 export function httpFolder(url: string, fetcher: typeof fetch = fetch): AtlasFolder {
-  return { name: url, open: (file) => openFile(new URL(file, url).href, fetcher) };
+  return {
+    name: url,
+    open(file, version) {
+      // Hosts let browsers keep files for a while: another version has another address, and what has none is asked for.
+      const address = new URL(version === undefined ? file : `${file}?v=${version}`, url).href;
+      const ask = (range: string) => request(address, range, fetcher, version === undefined ? 'no-cache' : 'default');
+      return openFile(address, ask);
+    },
+    ...(globalThis.crypto?.subtle && { digest }),
+  };
 }
 
-async function openFile(url: string, fetcher: typeof fetch): Promise<RandomAccess | null> {
-  const response = await request(url, `bytes=0-${FIRST_BYTES - 1}`, fetcher);
+/** In the browser's own threads. */
+async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
+  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+type Ask = (range: string) => Promise<Response>;
+
+async function openFile(url: string, ask: Ask): Promise<RandomAccess | null> {
+  const response = await ask(`bytes=0-${FIRST_BYTES - 1}`);
+  // An empty file has no first bytes.
+  if (response.status === 416) return memory(new ArrayBuffer(0));
   if (response.status === 404 || isPage(response)) return null;
   if (!response.ok) throw unreachable(url, `the server answered ${response.status}`);
   const head = await response.arrayBuffer();
   const total = response.status === 206 ? totalOf(response) : head.byteLength;
-  return total <= head.byteLength ? memory(head) : pieces(url, total, head, fetcher);
+  return total <= head.byteLength ? memory(head) : pieces(url, total, head, ask);
 }
 
 function memory(bytes: ArrayBuffer): RandomAccess {
   return { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) };
 }
 
-function pieces(url: string, total: number, head: ArrayBuffer, fetcher: typeof fetch): RandomAccess {
+function pieces(url: string, total: number, head: ArrayBuffer, ask: Ask): RandomAccess {
   return {
     byteLength: total,
     async slice(start, end = total) {
       if (end <= head.byteLength) return head.slice(start, end);
-      const response = await request(url, `bytes=${start}-${end - 1}`, fetcher);
+      const response = await ask(`bytes=${start}-${end - 1}`);
       const bytes = await response.arrayBuffer();
       if (response.status === 206) return bytes;
       if (response.ok) return bytes.slice(start, end);
@@ -41,9 +62,9 @@ function pieces(url: string, total: number, head: ArrayBuffer, fetcher: typeof f
   };
 }
 
-async function request(url: string, range: string, fetcher: typeof fetch): Promise<Response> {
+async function request(url: string, range: string, fetcher: typeof fetch, cache: RequestCache): Promise<Response> {
   try {
-    return await fetcher(url, { headers: { Range: range } });
+    return await fetcher(url, { headers: { Range: range }, cache });
   } catch (cause) {
     throw unreachable(url, 'the server does not answer', cause);
   }

@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readManifest } from '#core/atlas/folder';
+import { readManifest } from '#core/atlas/manifestFile';
 import type { Manifest, TopicSummary } from '#core/atlas/types';
 import { readPapers, type Papers } from './papers.ts';
 

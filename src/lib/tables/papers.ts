@@ -1,6 +1,6 @@
 import { columnOf } from '#core/atlas/parquet';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/tableFile';
 import type { SCHEMA } from '#core/atlas/schema';
 import type { Manifest } from '#core/atlas/types';
 

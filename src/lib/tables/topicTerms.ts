@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/tableFile';
 import { columnOf } from '#core/atlas/parquet';
 import type { Manifest } from '#core/atlas/types';
 

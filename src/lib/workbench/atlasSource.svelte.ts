@@ -3,6 +3,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
+import { browserStorage } from './browserStorage.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 /** Where the page's atlas comes from: on its way while both fields are empty, then open or explained. */
@@ -40,7 +41,7 @@ export class AtlasSource {
   }
 
   async #workbench(folder: AtlasFolder, query: string): Promise<Workbench> {
-    const workbench = new Workbench(await openAtlas(folder), this.history, localStorage);
+    const workbench = new Workbench(await openAtlas(folder), this.history, browserStorage);
     workbench.restore(query, {});
     workbench.settle();
     return workbench;

@@ -1,5 +1,7 @@
-import type { Decision } from '#core/mention/decisions';
+import * as v from 'valibot';
 import type { Manifest } from '#core/atlas/types';
+import { decisionSchema, type Decision } from '#core/mention/decisions';
+import type { KeptText } from './browserStorage.ts';
 
 /**
  * What a person decided about mentions, kept in the browser for the inputs it was decided on. What the atlas was built with is in its
@@ -9,11 +11,13 @@ export class Decisions {
   /** The list after each decision; entry 0 is the list before the first. */
   #versions: readonly (readonly Decision[])[] = $state.raw([[]]);
   #at = $state(0);
+  /** Whether those in force will be here at the next visit. */
+  kept = $state(true);
   readonly #key: string;
 
   constructor(
     manifest: Manifest,
-    private readonly storage: Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>,
+    private readonly storage: KeptText,
   ) {
     this.#key = `corpuscope-decisions-${manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
     const built = manifest.recipe.mentions.decisions.map((decision) => JSON.stringify(decision));
@@ -46,22 +50,22 @@ export class Decisions {
   /** Puts a version in force; one that there is not is taken as the nearest that there is. */
   restore(version: number): void {
     this.#at = Math.max(0, Math.min(version, this.#versions.length - 1));
-    if (this.list.length > 0) this.storage.setItem(this.#key, JSON.stringify(this.list));
-    else this.storage.removeItem(this.#key);
+    if (this.list.length > 0) this.kept = this.storage.setItem(this.#key, JSON.stringify(this.list));
+    else {
+      this.storage.removeItem(this.#key);
+      this.kept = true;
+    }
   }
 }
 
-const TYPES: readonly string[] = ['reject', 'confirm', 'add', 'rename', 'merge'] satisfies Decision['type'][];
-
-/** The decisions of a stored text; none where it is no such text. */
+/** The decisions of a stored text: those that are decisions, whatever else another version or program wrote under our key. */
 function parseDecisions(text: string | null): readonly Decision[] {
   if (text === null) return [];
   try {
     const list: unknown = JSON.parse(text);
-    const known = (one: unknown): boolean => TYPES.includes((one as Decision | null)?.type ?? '');
-    return Array.isArray(list) && list.every(known) ? (list as Decision[]) : [];
+    return Array.isArray(list) ? list.filter((one) => v.is(decisionSchema, one)) : [];
   } catch {
-    // Another program's text under our key: it holds no decisions.
+    // No JSON: it holds no decisions.
     return [];
   }
 }

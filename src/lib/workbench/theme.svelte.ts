@@ -1,8 +1,9 @@
+import { browserStorage } from './browserStorage.ts';
 import { dark, light, type ChartTheme } from '#lib/charts/drawing/theme.ts';
 
 export type ThemeChoice = 'system' | 'light' | 'dark';
 
-/** Where the choice is kept; `src/app.html` reads it before the first paint. */
+/** Where the choice is kept; `static/before-paint.js` reads it before the first paint. */
 const STORAGE_KEY = 'corpuscope-theme';
 const NEXT: Record<ThemeChoice, ThemeChoice> = { system: 'light', light: 'dark', dark: 'system' };
 
@@ -16,7 +17,7 @@ class Theme {
 
   /** Takes up the kept choice and follows the system; in the browser only. */
   start(): void {
-    const kept = localStorage.getItem(STORAGE_KEY);
+    const kept = browserStorage.getItem(STORAGE_KEY);
     this.choice = kept === 'light' || kept === 'dark' ? kept : 'system';
     const query = matchMedia('(prefers-color-scheme: dark)');
     this.#systemIsDark = query.matches;
@@ -28,10 +29,10 @@ class Theme {
     this.choice = NEXT[this.choice];
     const root = document.documentElement;
     if (this.choice === 'system') {
-      localStorage.removeItem(STORAGE_KEY);
+      browserStorage.removeItem(STORAGE_KEY);
       delete root.dataset['theme'];
     } else {
-      localStorage.setItem(STORAGE_KEY, this.choice);
+      browserStorage.setItem(STORAGE_KEY, this.choice);
       root.dataset['theme'] = this.choice;
     }
   }

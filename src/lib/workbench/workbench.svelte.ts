@@ -139,6 +139,10 @@ export class Workbench {
     this.decided.fetch();
     this.#show({ ...this.view, ...view });
     this.#steps.take(formatView(this.view), this.decisions.version);
+    if (!this.decisions.kept) {
+      this.notice =
+        'This browser does not keep what you decide here: take the recipe (Corpus) before you close the page.';
+    }
   }
 
   /** Shows the view of the address bar: at the start, and after a step back or forward. */

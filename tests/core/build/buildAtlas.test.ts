@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '#core/atlas/folder';
+import { readTable } from '#core/atlas/tableFile';
+import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { columnOf } from '#core/atlas/parquet';
 import { parseRecipe } from '#core/atlas/recipe';
@@ -23,14 +24,23 @@ function sourceOf(records: readonly Record[]): Source {
 async function build(records: readonly Record[], recipe: object = {}, options: Parameters<typeof buildAtlas>[2] = {}) {
   const built = await buildAtlas(sourceOf(records), parseRecipe(recipe), options);
   const folder = memoryFolder(built.files, 'memory');
-  const read = async (name: TableName) => [name, await readTable(folder, built.manifest, name)] as const;
+  const manifest = await readManifest(folder);
+  const read = async (name: TableName) => [name, await readTable(folder, manifest, name)] as const;
   const tables = Object.fromEntries(await Promise.all(TABLE_NAMES.map(read))) as { [Name in TableName]: Table };
   return { ...built, tables };
 }
 type Atlas = Awaited<ReturnType<typeof build>>;
 
-const CATS = ['the black cat sleeps on a warm sofa', 'a cat and a kitten sleep on the sofa', 'one kitten chases the other cat'];
-const SHIPS = ['a cargo ship left the harbour', 'the harbour took in a damaged ship', 'a ship sails from harbour to harbour'];
+const CATS = [
+  'the black cat sleeps on a warm sofa',
+  'a cat and a kitten sleep on the sofa',
+  'one kitten chases the other cat',
+];
+const SHIPS = [
+  'a cargo ship left the harbour',
+  'the harbour took in a damaged ship',
+  'a ship sails from harbour to harbour',
+];
 
 const values = (atlas: Atlas, table: keyof Atlas['tables'], column: string) =>
   Array.from(columnOf(atlas.tables[table], column) as ArrayLike<unknown>);
@@ -77,7 +87,13 @@ describe('an atlas', () => {
     };
     const second = await build(records, recipe, { previous });
     expect(values(second, 'papers', 'topic')).toEqual(ids.map((id) => id + 4));
-    expect(second.manifest.moved).toEqual({ from: 'before', sharedPapers: 7, movedPapers: 0, appeared: [], vanished: [] });
+    expect(second.manifest.moved).toEqual({
+      from: 'before',
+      sharedPapers: 7,
+      movedPapers: 0,
+      appeared: [],
+      vanished: [],
+    });
     expect(second.manifest.fingerprint).not.toBe(first.manifest.fingerprint);
   });
 
@@ -119,10 +135,25 @@ describe('an odd corpus gives a sound atlas', () => {
     ['two papers', ['an abstract about cats', 'an abstract about ships'], {}],
     ['nearly one abstract', Array.from({ length: 12 }, (_, at) => `the same abstract again and again ${at}`), {}],
     ['titles without abstracts', Array.from({ length: 8 }, (_, at) => [`A title about theme ${at}`, ''] as const), {}],
-    ['one word', Array.from({ length: 6 }, (_, at) => [`Cat ${at}`, Array.from({ length: at + 1 }, () => 'cat').join(' ')] as const), {}],
-    ['Russian', ['кошка спит на диване', 'корабль стоит в гавани', 'кошка и котёнок спят', 'корабль вышел из гавани'], {}],
+    [
+      'one word',
+      Array.from(
+        { length: 6 },
+        (_, at) => [`Cat ${at}`, Array.from({ length: at + 1 }, () => 'cat').join(' ')] as const,
+      ),
+      {},
+    ],
+    [
+      'Russian',
+      ['кошка спит на диване', 'корабль стоит в гавани', 'кошка и котёнок спят', 'корабль вышел из гавани'],
+      {},
+    ],
     ['Japanese', ['猫がソファで寝ている。', '船が港に停泊している。', '子猫と猫が寝ている。', '船は港を出た。'], {}],
-    ['words of objects', ['constructor toString', '__proto__ hasOwnProperty', 'constructor valueOf', 'toString valueOf'], {}],
+    [
+      'words of objects',
+      ['constructor toString', '__proto__ hasOwnProperty', 'constructor valueOf', 'toString valueOf'],
+      {},
+    ],
     ['abstracts of 100,000 words', [long, `${long} tail`, ...CATS], {}],
   ])('%s', async (_what, records, recipe) => {
     expectSound(await build(records, recipe));
@@ -136,6 +167,8 @@ describe('an odd corpus gives a sound atlas', () => {
   });
 
   it('or says what to do: ten topics of five papers', async () => {
-    await expect(build([...CATS, ...SHIPS.slice(1)], { topics: 10 })).rejects.toThrow(/10 topics of 5 papers; ask for at most 5/);
+    await expect(build([...CATS, ...SHIPS.slice(1)], { topics: 10 })).rejects.toThrow(
+      /10 topics of 5 papers; ask for at most 5/,
+    );
   });
 });

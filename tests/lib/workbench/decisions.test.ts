@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Manifest } from '#core/atlas/types';
 import type { Decision } from '#core/mention/decisions';
+import { browserStorage } from '#lib/workbench/browserStorage.ts';
 import { Decisions } from '#lib/workbench/decisions.svelte.ts';
 import { recipeWith } from '#lib/workbench/recipeFile.ts';
 
@@ -15,10 +16,10 @@ beforeEach(() => localStorage.clear());
 
 describe('decisions', () => {
   it('are kept in the browser, and can be undone after a reload one at a time', () => {
-    const before = new Decisions(manifest, localStorage);
+    const before = new Decisions(manifest, browserStorage);
     before.set([rename]);
     before.set([rename, merge]);
-    const after = new Decisions(manifest, localStorage);
+    const after = new Decisions(manifest, browserStorage);
     expect(after.list).toEqual([rename, merge]);
     after.restore(after.version - 1);
     expect(after.list).toEqual([rename]);
@@ -26,13 +27,13 @@ describe('decisions', () => {
   });
 
   it('of other inputs are another list', () => {
-    new Decisions(manifest, localStorage).set([rename]);
+    new Decisions(manifest, browserStorage).set([rename]);
     const other = { ...manifest, inputs: [{ ...manifest.inputs[0]!, sha256: 'ffff' }] };
-    expect(new Decisions(other, localStorage).list).toEqual([]);
+    expect(new Decisions(other, browserStorage).list).toEqual([]);
   });
 
   it('forget what was undone once something else is decided', () => {
-    const decisions = new Decisions(manifest, localStorage);
+    const decisions = new Decisions(manifest, browserStorage);
     decisions.set([rename]);
     decisions.restore(0);
     decisions.set([merge]);
@@ -42,15 +43,28 @@ describe('decisions', () => {
 
   it('pass over a stored text that is none of theirs', () => {
     localStorage.setItem('corpuscope-decisions-0123456789ab', '{"theme":"dark"');
-    expect(new Decisions(manifest, localStorage).list).toEqual([]);
+    expect(new Decisions(manifest, browserStorage).list).toEqual([]);
     localStorage.setItem('corpuscope-decisions-0123456789ab', '[{"type":"shout"}]');
-    expect(new Decisions(manifest, localStorage).list).toEqual([]);
+    expect(new Decisions(manifest, browserStorage).list).toEqual([]);
+    localStorage.setItem('corpuscope-decisions-0123456789ab', '[{"type":"rename","name":5}, {"type":"merge"}, null]');
+    expect(new Decisions(manifest, browserStorage).list).toEqual([]);
+    localStorage.setItem('corpuscope-decisions-0123456789ab', JSON.stringify([rename, { type: 'reject' }]));
+    expect(new Decisions(manifest, browserStorage).list).toEqual([rename]);
+  });
+
+  it('are in force, and known not to be kept, where the browser keeps nothing', () => {
+    const full = { getItem: () => null, setItem: () => false, removeItem: () => undefined };
+    const decisions = new Decisions(manifest, full);
+    decisions.set([rename]);
+    expect([decisions.list, decisions.kept]).toEqual([[rename], false]);
+    decisions.restore(0);
+    expect(decisions.kept).toBe(true);
   });
 
   it('are not kept twice once an atlas was built with them', () => {
-    new Decisions(manifest, localStorage).set([rename, merge]);
+    new Decisions(manifest, browserStorage).set([rename, merge]);
     const recipe = { mentions: { gazetteer: [], decisions: [rename] } } as unknown as Manifest['recipe'];
-    expect(new Decisions({ ...manifest, recipe }, localStorage).list).toEqual([merge]);
+    expect(new Decisions({ ...manifest, recipe }, browserStorage).list).toEqual([merge]);
   });
 
   it('go into the recipe after those that are there', () => {

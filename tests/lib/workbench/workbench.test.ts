@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { START } from '#lib/view/view.ts';
+import { browserStorage } from '#lib/workbench/browserStorage.ts';
 import { Workbench } from '#lib/workbench/workbench.svelte.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
 import { tinyFolder } from '../tinyAtlas.ts';
@@ -27,7 +28,7 @@ class FakeTrail implements PageHistory {
 
 async function open(query = ''): Promise<{ bench: Workbench; history: FakeTrail }> {
   const history = new FakeTrail();
-  const bench = new Workbench(await openAtlas(tinyFolder()), history, localStorage);
+  const bench = new Workbench(await openAtlas(tinyFolder()), history, browserStorage);
   history.onpop = (entry, step) => bench.restore(entry, step);
   bench.restore(query, {});
   bench.settle();
@@ -125,7 +126,7 @@ describe('decisions', () => {
   it('hold after a reload, and can be undone then', async () => {
     await rejected();
     const history = new FakeTrail();
-    const bench = new Workbench(await openAtlas(tinyFolder()), history, localStorage);
+    const bench = new Workbench(await openAtlas(tinyFolder()), history, browserStorage);
     bench.restore('dataset=KITTI', {});
     bench.settle();
     await vi.waitFor(() => expect(bench.decided.mentions).toHaveLength(3));
