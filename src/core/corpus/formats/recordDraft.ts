@@ -2,6 +2,9 @@ import { cleanText } from '../clean/cleanText.ts';
 import type { FoundRecord } from '../record.ts';
 import { yearOf } from './year.ts';
 
+/** What a reader says of a record that its file may have lost the rest of. */
+export const CUT_NOTE = 'the file may be cut off in this record';
+
 /** A record while a reader gathers its fields. Everything is raw text, but for what the field's docstring says. */
 export class RecordDraft {
   title = '';

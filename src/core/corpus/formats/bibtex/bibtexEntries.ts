@@ -1,3 +1,5 @@
+import { CUT_NOTE } from '../recordDraft.ts';
+
 /** An entry as its file writes it: TeX, with macros resolved. */
 export interface BibtexEntry {
   readonly kind: 'entry';
@@ -111,7 +113,7 @@ class EntryReader {
       if (this.at >= this.limit || mark === undefined) {
         // The brace that is missing may be the one of a value, which has then taken in the fields behind it.
         if (last && SWALLOWED.test(last[1])) this.fail(`the value of ${last[0]} is not closed`);
-        this.note = this.limit >= this.text.length ? CUT : 'the closing brace is missing';
+        this.note = this.limit >= this.text.length ? CUT_NOTE : 'the closing brace is missing';
         this.at = Math.min(this.at, this.limit);
         return;
       }
@@ -200,9 +202,6 @@ class EntryReader {
     this.at += BLANKS.exec(this.text)![0].length;
   }
 }
-
-/** What is said of an entry that the file ends in. */
-export const CUT = 'the file may be cut off in this record';
 
 /** Index behind the brace that closes the one before `from`; -1 where none does before `limit`. Escaped braces do not count. */
 function braceEnd(text: string, from: number, limit: number): number {

@@ -3,17 +3,9 @@ import { isoDate } from '../../values/isoDate.ts';
 import { barePmid } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { nlmAuthor } from './nlm.ts';
-import {
-  CUT_NOTE,
-  firstOf,
-  listOf,
-  taggedRecords,
-  valueOf,
-  type TaggedRecord,
-  type TagSyntax,
-} from './taggedRecords.ts';
+import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const START = /^\s*Record #?\d+ of \d+\s*$/i;
 const NAMES: ReadonlyMap<string, string> = new Map(

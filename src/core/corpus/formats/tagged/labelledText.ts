@@ -4,10 +4,10 @@ import { languageCode } from '../../values/languageCode.ts';
 import { barePmid } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { nlmAuthor } from './nlm.ts';
 import { journalOf, ovidName, ovidTitle } from './ovid.ts';
-import { CUT_NOTE, firstOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
+import { firstOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const START = /^\s*(?:RECORD \d+|<\d+\s*\.?\s*>)\s*$/i;
 const LABEL = /^[A-Z][A-Za-z()&/,' -]{0,58}[A-Za-z)]\s*$/;

@@ -3,9 +3,9 @@ import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { nlmAuthor, nlmTitle } from './nlm.ts';
-import { CUT_NOTE, firstOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
+import { firstOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const FIELD = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?: (.*)|$)/;
 

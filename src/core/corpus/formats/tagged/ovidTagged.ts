@@ -4,18 +4,10 @@ import { languageCode } from '../../values/languageCode.ts';
 import { barePmid } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { nlmAuthor } from './nlm.ts';
 import { journalOf, ovidName, ovidTitle } from './ovid.ts';
-import {
-  CUT_NOTE,
-  firstOf,
-  listOf,
-  taggedRecords,
-  valueOf,
-  type TaggedRecord,
-  type TagSyntax,
-} from './taggedRecords.ts';
+import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const FIELD = /^[ \t]*([A-Z][A-Z\d]) {1,2}-(?:[ \t](.*)|$)/;
 /** `<1>`, `<241. >`: the number of a record. */

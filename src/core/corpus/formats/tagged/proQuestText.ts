@@ -4,16 +4,8 @@ import { languageCode } from '../../values/languageCode.ts';
 import { barePmid } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
-import {
-  CUT_NOTE,
-  firstOf,
-  listOf,
-  taggedRecords,
-  valueOf,
-  type TaggedRecord,
-  type TagSyntax,
-} from './taggedRecords.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
+import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const RULE = /^\s*_{20,}\s*$/;
 const LABELS = new Set(

@@ -6,16 +6,8 @@ import { familyFirst, listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
-import {
-  CUT_NOTE,
-  firstOf,
-  listOf,
-  taggedRecords,
-  valueOf,
-  type TaggedRecord,
-  type TagSyntax,
-} from './taggedRecords.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
+import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const FIELD = /^[ \t]*%(\S)(?:[ \t]+(.*)|$)/;
 const USED = new Set(['0', 'T', 'A', 'Q', 'X', 'K', 'J', 'D', 'G']);

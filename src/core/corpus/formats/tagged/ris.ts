@@ -6,18 +6,10 @@ import { listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { yearOf } from '../year.ts';
 import { RIS_TAGS, RIS_TYPES } from './risTags.ts';
-import {
-  CUT_NOTE,
-  firstOf,
-  listOf,
-  taggedRecords,
-  valueOf,
-  type TaggedRecord,
-  type TagSyntax,
-} from './taggedRecords.ts';
+import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 /** As the specification has it (two blanks before the dash), or with a tab in their place. */
 const STRICT = /^[ \t]*([A-Z][A-Z\d])(?:[ ]{2,4}|[ ]?\t[ ]?)-(?:[ \t]|$)(.*)$/;

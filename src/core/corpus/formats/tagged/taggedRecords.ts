@@ -69,9 +69,6 @@ export function* taggedRecords(file: FileText, syntax: TagSyntax): Generator<Tag
   }
 }
 
-/** What a reader says of a record that its file may have lost the rest of. */
-export const CUT_NOTE = 'the file may be cut off in this record';
-
 /** The values of a record's first tag of those given that it has; nothing where it has none. */
 export function firstOf(record: TaggedRecord, ...tags: readonly string[]): string[] {
   for (const wanted of tags) {

@@ -4,16 +4,8 @@ import { languageCode } from '../../values/languageCode.ts';
 import { barePmid } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
-import { RecordDraft } from '../recordDraft.ts';
-import {
-  CUT_NOTE,
-  firstOf,
-  listOf,
-  taggedRecords,
-  valueOf,
-  type TaggedRecord,
-  type TagSyntax,
-} from './taggedRecords.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
+import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const FIELD = /^([A-Z][A-Z\d])(?:[ \t]+(.*)|\s*)$/;
 /** Tags of the file, not of a record. */

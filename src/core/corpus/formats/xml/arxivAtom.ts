@@ -1,8 +1,7 @@
 import { arxivIn } from '../../values/arxivId.ts';
 import { bareDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
-import { RecordDraft } from '../recordDraft.ts';
-import { CUT_NOTE } from '../tagged/taggedRecords.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { xmlFormat } from './xmlFormat.ts';
 import { all, attribute, textAt, textOf, textsAt } from './xmlElements.ts';
 

@@ -3,8 +3,7 @@ import { bareDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import { joinName } from '../../values/personName.ts';
-import { RecordDraft } from '../recordDraft.ts';
-import { CUT_NOTE } from '../tagged/taggedRecords.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { xmlFormat } from './xmlFormat.ts';
 import { all, attribute, first, textAt, textOf, textsAt } from './xmlElements.ts';
 

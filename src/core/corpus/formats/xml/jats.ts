@@ -4,8 +4,7 @@ import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import { joinName } from '../../values/personName.ts';
 import { barePmid } from '../../values/pmid.ts';
-import { RecordDraft } from '../recordDraft.ts';
-import { CUT_NOTE } from '../tagged/taggedRecords.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { xmlFormat } from './xmlFormat.ts';
 import { all, attribute, first, textAt, textOf, textsAt, type XmlElement } from './xmlElements.ts';
 

@@ -5,8 +5,7 @@ import { languageCode } from '../../values/languageCode.ts';
 import { joinName } from '../../values/personName.ts';
 import { pmidIn } from '../../values/pmid.ts';
 import type { FoundRecord } from '../../record.ts';
-import { RecordDraft } from '../recordDraft.ts';
-import { CUT_NOTE } from '../tagged/taggedRecords.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { xmlFormat } from './xmlFormat.ts';
 import { all, textAt, textsAt, type FoundElement } from './xmlElements.ts';
 

@@ -3,9 +3,8 @@ import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import { joinName } from '../../values/personName.ts';
 import type { FoundRecord } from '../../record.ts';
-import { RecordDraft } from '../recordDraft.ts';
+import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { nlmTitle } from '../tagged/nlm.ts';
-import { CUT_NOTE } from '../tagged/taggedRecords.ts';
 import { xmlFormat } from './xmlFormat.ts';
 import { all, attribute, first, textAt, textOf, textsAt, type FoundElement, type XmlElement } from './xmlElements.ts';
 
