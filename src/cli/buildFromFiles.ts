@@ -45,7 +45,8 @@ export async function buildFromFiles(
 ): Promise<BuildSummary> {
   onProgress({ stage: 'files', says: 'Reading files', done: 0, total: 1 });
   const files = readInputs(paths);
-  const isSmall = files.reduce((sum, { bytes }) => sum + bytes.length, 0) <= SMALL;
+  const isSmall =
+    files.reduce((sum, { bytes }) => sum + (bytes instanceof Uint8Array ? bytes.length : Infinity), 0) <= SMALL;
   const pool = createThreadPool(isSmall ? { threads: 1 } : {});
   try {
     const inputs = files.map(({ name, sha256: hash }) => ({ name, sha256: hash }));

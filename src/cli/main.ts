@@ -4,6 +4,7 @@ import { CorpuscopeError } from '#core/errors';
 import { GENERATOR } from '#core/atlas/generator';
 import { buildCommand } from './commands/build.ts';
 import { exportCommand } from './commands/export.ts';
+import { inspectCommand } from './commands/inspect.ts';
 import { serveCommand } from './commands/serve.ts';
 import { siteCommand } from './commands/site.ts';
 import { Interrupted } from './runBuild.ts';
@@ -23,7 +24,7 @@ const program = new Command('corpuscope')
   .exitOverride()
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.');
 
-for (const command of [buildCommand(), exportCommand(), serveCommand(), siteCommand()]) {
+for (const command of [buildCommand(), inspectCommand(), exportCommand(), serveCommand(), siteCommand()]) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

@@ -3,13 +3,13 @@ import { Command, InvalidArgumentError, Option } from 'commander';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { runBuild } from '../runBuild.ts';
+import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
 
-interface BuildFlags {
+interface BuildFlags extends ReadFlags {
   readonly out: string;
   readonly topics?: 'auto' | number;
   readonly seed?: number;
-  readonly recipe?: string;
   readonly previous?: string;
   readonly cache: string | boolean;
   readonly json?: true;
@@ -38,9 +38,9 @@ export function cacheFor({ cache, out }: { readonly cache: string | boolean; rea
 }
 
 export function buildCommand(): Command {
-  return new Command('build')
-    .description('Reads papers from files and folders (gzip too) and writes their atlas.')
-    .argument('<PATH...>', 'files or folders of papers')
+  const command = new Command('build')
+    .description('Reads papers from files and folders (archives too) and writes their atlas.')
+    .argument('<PATH...>', PATHS)
     .addOption(outOption)
     .addOption(topicsOption)
     .addOption(seedOption)
@@ -51,7 +51,7 @@ export function buildCommand(): Command {
     .option('--json', 'print a machine-readable summary')
     .action(async (paths: string[], flags: BuildFlags) => {
       const line = progressLine();
-      const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed });
+      const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed, ...recipeFlags(flags) });
       try {
         const built = await runBuild(
           { paths, recipe, out: flags.out, previous: flags.previous ?? null, cache: cacheFor(flags) },
@@ -64,6 +64,8 @@ export function buildCommand(): Command {
         line.clear();
       }
     });
+  for (const option of readOptions) command.addOption(option);
+  return command;
 }
 
 function wholeNumber(value: string, least: number): number {

@@ -10,22 +10,22 @@ import { runBuild, SIGNALS } from '../runBuild.ts';
 import type { RunningServer } from '../serve/server.ts';
 import { isCurrent } from '../staleness.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
+import { readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
 import { cacheFor, cacheOption, noCacheOption, outOption, recipeOption, seedOption, topicsOption } from './build.ts';
 
-interface ServeFlags {
+interface ServeFlags extends ReadFlags {
   readonly port: number;
   readonly host: string;
   readonly allowHost?: string[];
   readonly out: string;
   readonly topics?: 'auto' | number;
   readonly seed?: number;
-  readonly recipe?: string;
   readonly cache: string | boolean;
   readonly json?: true;
 }
 
 export function serveCommand(): Command {
-  return new Command('serve')
+  const command = new Command('serve')
     .description(
       'Serves the dashboard over an atlas; given papers, builds their atlas first where it is missing or stale.',
     )
@@ -60,13 +60,15 @@ export function serveCommand(): Command {
       if (flags.port !== 0 && port !== flags.port) console.log(`Port ${flags.port} is in use; taking ${port}.`);
       console.log(`Corpuscope shows ${atlas} on ${url}  (Ctrl-C ends it)`);
     });
+  for (const option of readOptions) command.addOption(option);
+  return command;
 }
 
 async function atlasToServe(paths: readonly string[], flags: ServeFlags): Promise<string> {
   const [only] = paths;
   if (only === undefined) return flags.out;
   if (paths.length === 1 && existsSync(join(only, MANIFEST_FILE))) return only;
-  const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed });
+  const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed, ...recipeFlags(flags) });
   if (await isCurrent(flags.out, paths, recipe)) return flags.out;
   const line = progressLine();
   try {

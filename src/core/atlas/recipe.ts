@@ -46,6 +46,8 @@ const textSchema = v.optional(
   {},
 );
 
+const named = v.exactOptional(v.pipe(v.string('must be text'), v.nonEmpty('must not be empty')));
+
 const mentionsSchema = v.optional(
   v.strictObject(
     {
@@ -61,6 +63,23 @@ const recordName = v.strictObject({ file: v.string('must be text'), record: whol
 const corpusSchema = v.optional(
   v.strictObject(
     {
+      titleColumn: named,
+      abstractColumn: named,
+      sheet: named,
+      /** The first record that is rejected ends the build. */
+      strict: v.optional(flag, false),
+      titles: v.optional(flag, true),
+      untitled: v.optional(flag, true),
+      minAbstractWords: v.optional(wholeNumber(0), 0),
+      textOnly: v.optional(flag, true),
+      retractions: v.optional(flag, true),
+      languages: v.optional(
+        v.union(
+          [v.literal('all'), v.array(v.pipe(v.string(), v.regex(/^[a-z]{2}$/)))],
+          'must be "all" or a list of two-letter codes such as "en"',
+        ),
+        'all',
+      ),
       keepApart: v.optional(v.array(recordName, 'must be a list of records'), []),
       nearDuplicates: v.optional(v.picklist(['keep', 'merge'], 'must be keep or merge'), 'keep'),
     },

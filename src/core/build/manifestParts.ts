@@ -33,7 +33,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     recordsOf.set(file, (recordsOf.get(file) ?? 0) + 1);
     outcomes[outcome]++;
   }
-  const inputs = told.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsOf.get(name) ?? 0 }));
+  const inputs = told.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsIn(name, recordsOf) }));
   const counts = {
     records: intake.length - leftOut.length,
     papers: papers.length,
@@ -89,4 +89,11 @@ function notesOfFiles(leftOut: readonly IntakeRow[], files: number): string[] {
 function noteOfDecision({ decision, reason }: UnmatchedDecision): string {
   const what = 'at' in decision ? `“${decision.at.surface}” in paper ${decision.at.paper}` : JSON.stringify(decision);
   return `The decision to ${decision.type} ${what} had no effect: ${reason}.`;
+}
+
+/** Records of a file, or of all files of an archive. */
+function recordsIn(name: string, recordsOf: ReadonlyMap<string, number>): number {
+  let records = 0;
+  for (const [file, count] of recordsOf) if (file === name || file.startsWith(`${name}/`)) records += count;
+  return records;
 }

@@ -5,6 +5,7 @@ import { cluster } from '../cluster/cluster.ts';
 import { measureTopics } from '../cluster/measureTopics.ts';
 import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
 import { readPapers } from '../corpus/readPapers.ts';
+import { unpackFiles } from '../corpus/unpack/unpackFiles.ts';
 import { measureLayout } from '../map/faithfulness.ts';
 import { layout } from '../map/layout.ts';
 import { componentsFor } from '../matrix/components.ts';
@@ -56,7 +57,8 @@ export const STAGES: readonly AnyStage<Values>[] = [
     needs: ['files'],
     keep: true,
     reads: ({ corpus }) => corpus,
-    run: ({ files }, merge, { sha256 }) => readPapers(files, { ...merge, sha256 }),
+    run: async ({ files }, settings, { sha256 }) =>
+      readPapers(await unpackFiles(files, settings), { ...settings, rules: settings, sha256 }),
   }),
   stage({
     name: 'found',

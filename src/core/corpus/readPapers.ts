@@ -1,80 +1,125 @@
 import { CorpuscopeError } from '../errors.ts';
 import type { Corpus } from '../types.ts';
 import { cleanRecord, type CleanRecord } from './cleanRecord.ts';
-import { decode } from './decode.ts';
-import { formatOf } from './formats/formats.ts';
+import type { ReadOptions } from './formats/format.ts';
+import type { InputFile } from './inputFile.ts';
 import { collectPapers, type CollectOptions } from './merge/collectPapers.ts';
+import { readFile } from './readFile.ts';
+import { applyRules, defaultRules, type CorpusRules } from './rules.ts';
 
-/** One file of the input, already unpacked. */
-export interface InputFile {
-  /** As it is shown in the intake and in messages. */
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  /** Of the bytes, in hexadecimal. */
-  readonly sha256: string;
-  /** Nobody named this very file: it lay in a folder, and is left out where it holds no papers. */
-  readonly inFolder?: boolean;
+export type { InputFile } from './inputFile.ts';
+
+export interface ReadPapersOptions extends CollectOptions, ReadOptions {
+  /** Which records are left out that could be read. */
+  readonly rules?: CorpusRules;
+  /** The first record that is rejected ends the reading with an error. */
+  readonly strict?: boolean;
+  /** Gives the account also where nothing can be used, for every file as if it had lain in a folder. */
+  readonly keepUseless?: boolean;
+  /** Is told of each file, before its records are read, what it was taken for; of one that is left out nothing. */
+  readonly onFile?: (file: { readonly name: string; readonly format: string }) => void;
+  /** Is told of each record as it is read, cleaned or rejected, before those of one paper are joined. */
+  readonly onRecord?: (record: CleanRecord) => void;
 }
 
 /**
  * Files to papers: recognises each file's format, cleans titles and abstracts, joins what is the same paper, and accounts for every
  * record. Files, and the records in them, are taken in the order given; where records are joined the first one leads. A file that
- * lay in a folder and holds no papers is left out, which is its row in the intake: rejected as record 0.
+ * lay in a folder or an archive and holds no papers is left out, which is its row in the intake: rejected as record 0. Archives,
+ * spreadsheets, Parquet and Arrow have to go through `unpackFiles` before.
  *
  * @throws {CorpuscopeError} where there is no file, and for each file that is empty, binary, of unknown format or without a single
- * usable record; for one that lay in a folder only where none of the files is of any use
+ * usable record; for one that lay in a folder only where none of the files is of any use; with `strict` for each rejected record
  */
-export function readPapers(files: readonly InputFile[], options?: CollectOptions): Corpus {
+export function readPapers(files: readonly InputFile[], options: ReadPapersOptions = {}): Corpus {
   if (files.length === 0) throw new CorpuscopeError('no files to read', { fix: 'give a file or folder with papers' });
-  return collectPapers(recordsOf(files), options);
+  return collectPapers(recordsOf(files, options), options);
 }
 
-function* recordsOf(files: readonly InputFile[]): Generator<CleanRecord> {
+function* recordsOf(files: readonly InputFile[], options: ReadPapersOptions): Generator<CleanRecord> {
+  const { keepUseless = false } = options;
   let useless: CorpuscopeError | null = null;
+  let usable = false;
   let leftOut = 0;
   for (const file of files) {
-    const records = readRecords(file);
-    let next: IteratorResult<CleanRecord>;
     try {
-      next = records.next();
-    } catch (error) {
-      if (!file.inFolder || !(error instanceof CorpuscopeError)) throw error;
+      const tally = yield* readRecords(file, options);
+      usable ||= tally.usable > 0;
+      if (tally.usable > 0) continue;
+      const error = nothingUsable(file.name, tally);
+      if (!file.inFolder && !keepUseless) throw error;
       useless ??= error;
+    } catch (error) {
+      if (!(file.inFolder || keepUseless) || !(error instanceof LeftOut))
+        throw error instanceof LeftOut ? error.cause : error;
+      useless ??= error.cause;
       leftOut++;
       const source = { file: file.name, record: 0, line: 0 };
-      yield { kind: 'rejected', source, reason: `the file was left out: ${error.what}` };
-      continue;
+      yield { kind: 'rejected', source, reason: `the file was left out: ${error.cause.what}` };
     }
-    for (; !next.done; next = records.next()) yield next.value;
   }
-  if (!useless || leftOut < files.length) return;
-  if (leftOut === 1) throw useless;
-  throw new CorpuscopeError(
-    `none of the ${leftOut} files holds papers, the first because: ${useless.what}`,
-    useless.detail,
-  );
+  if (usable || keepUseless || !useless) return;
+  if (files.length === 1) throw useless;
+  const many =
+    leftOut === files.length
+      ? `none of the ${leftOut} files holds papers`
+      : `none of the ${files.length} files holds a usable record`;
+  throw new CorpuscopeError(`${many}, the first because: ${useless.what}`, useless.detail);
 }
 
-function* readRecords({ name, bytes }: InputFile): Generator<CleanRecord> {
-  const text = decode(name, bytes);
-  if (text.head.trim() === '') {
-    throw new CorpuscopeError('the file holds nothing but blanks', { where: name, fix: 'give a file with papers' });
+/** A file of which nothing can be read. */
+class LeftOut extends Error {
+  constructor(override readonly cause: CorpuscopeError) {
+    super(cause.message);
   }
-  let count = 0;
+}
+
+interface Tally {
+  readonly records: number;
+  readonly usable: number;
+  readonly first: CleanRecord | null;
+}
+
+function* readRecords(file: InputFile, options: ReadPapersOptions): Generator<CleanRecord, Tally> {
+  const { rules = defaultRules, strict, onFile, onRecord } = options;
+  let [records, usable] = [0, 0];
   let first: CleanRecord | null = null;
-  let usable = false;
-  for (const raw of formatOf(text).read(text)) {
-    const record = cleanRecord(raw, { file: name, record: ++count, line: raw.line }, text.encodingNote);
-    first ??= record;
-    usable ||= record.kind === 'usable';
-    yield record;
+  try {
+    const found = readFile(file, options);
+    onFile?.({ name: file.name, format: found.format });
+    for (const raw of found.records) {
+      const source = { file: file.name, record: ++records, line: raw.line };
+      const record = applyRules(cleanRecord(raw, source, found.encodingNote), rules);
+      onRecord?.(record);
+      first ??= record;
+      if (record.kind === 'usable') usable++;
+      else if (strict) throw rejectedError(record.source, record.reason);
+      yield record;
+    }
+    if (!first)
+      throw new CorpuscopeError('the file holds no record', { where: file.name, fix: 'give a file with papers' });
+  } catch (error) {
+    if (!(error instanceof CorpuscopeError) || strict) throw error;
+    if (records === 0) throw new LeftOut(error);
+    if (!file.inFolder && !options.keepUseless) throw error;
+    const source = { file: file.name, record: ++records, line: 0 };
+    yield { kind: 'rejected', source, reason: `the rest of the file cannot be read: ${error.what}` };
   }
-  if (!first) throw new CorpuscopeError('the file holds no record', { where: name, fix: 'give a file with papers' });
-  if (!usable && first.kind === 'rejected') {
-    const all = count === 1 ? 'the only record was' : `all ${count} records were`;
-    throw new CorpuscopeError(`${all} rejected, the first because: ${first.reason}`, {
-      where: `${name}, line ${first.source.line}`,
-      fix: 'give records with a title or an abstract',
-    });
-  }
+  return { records, usable, first };
+}
+
+function rejectedError({ file, record, line }: CleanRecord['source'], reason: string): CorpuscopeError {
+  return new CorpuscopeError(`record ${record} was rejected: ${reason}`, {
+    where: `${file}, line ${line}`,
+    fix: 'mend it, or build without --strict',
+  });
+}
+
+function nothingUsable(name: string, { records, first }: Tally): CorpuscopeError {
+  const all = records === 1 ? 'the only record was' : `all ${records} records were`;
+  const reason = first?.kind === 'rejected' ? first.reason : '';
+  return new CorpuscopeError(`${all} rejected, the first because: ${reason}`, {
+    where: `${name}, line ${first?.source.line ?? 0}`,
+    fix: 'give records with a title or an abstract',
+  });
 }

@@ -11,10 +11,14 @@ export const jsonLines: Format = {
   name: 'JSON Lines',
 
   fits({ head, name }) {
-    if (/\.(?:jsonl|ndjson|jsonlines)$/i.test(name))
-      return /^\s*[^[\s]/.test(head) || /^\s*\[.*\]\s*(?:\n|$)/.test(head);
-    if (/^\s*\[/.test(head)) return false;
-    const lines = head.split('\n', 20).map((line) => line.trim());
+    const lines = head
+      .split('\n', 40)
+      .map((line) => line.trim())
+      .filter(Boolean);
+    const first = lines[0] ?? '';
+    if (/\.(?:jsonl|ndjson|jsonlines)$/i.test(name)) return !first.startsWith('[') || first.endsWith(']');
+    // The first line of a document in many lines opens something, or goes on.
+    if (first.startsWith('[') || /[{[,:]$/.test(first)) return false;
     return lines.some((line) => line.startsWith('{') && isJsonObject(parseJson(line)));
   },
 

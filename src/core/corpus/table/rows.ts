@@ -42,10 +42,12 @@ const UNCLOSED = 'a quote that opens in this row is never closed';
 /** Characters that a quoted cell may have at most: what is longer has lost its closing quote. */
 const LONGEST_CELL = 6_000_000;
 /** The same once rows with a lost quote have cost so many characters of looking ahead: time is to grow with the file's length only. */
-const WASTE = 50_000_000;
-const SHORTER_CELL = 20_000;
+const WASTE = 10_000_000;
+const SHORTER_CELL = 4_000;
 /** Characters that are looked through for the end of a quoted cell when a whole row is sought. */
-const PROBE = 20_000;
+const PROBE = 4_000;
+/** Cells beyond the columns from which a row that goes on over lines is not read on: a quote was lost. */
+const MOST_EXTRA = 16;
 /** Characters of a row at most: no row is kept in wait for its end any longer. */
 const LONGEST_ROW = 100_000_000;
 
@@ -131,7 +133,9 @@ export class RowReader {
       if (follows === null) return null;
       if (follows) return this.take(line, standard.spans ? `${UNCLOSED}: taken to end with its line` : '');
     }
-    if (standard.givenUp) standard = this.parse(this.at, 'standard', 'patient');
+    if (standard.givenUp && standard.cells.length <= (this.columns ?? Infinity)) {
+      standard = this.parse(this.at, 'standard', 'patient');
+    }
     if (standard === null) return null;
     if (standard.spans) this.wasted += standard.end - this.at;
     if (isClean(standard) || (!standard.unclosed && (this.fits(standard) || !standard.spans)))
@@ -253,6 +257,7 @@ export class RowReader {
       }
       // What stands behind the last character (another quote, the half of a CRLF) decides what it means.
       if (!this.ended && !givenUp && at >= text.length - 1 && (!unclosed || text.length - start < longest)) return null;
+      if (spans && this.columns !== null && cells.length > this.columns + MOST_EXTRA) unclosed = givenUp = true;
       if (at < text.length && text[at] === delimiter && !unclosed) {
         at++;
         continue;

@@ -45,7 +45,7 @@ const SYNTAX: TagSyntax = {
 export const cochraneText: Format = {
   name: 'Cochrane plain text',
 
-  fits: ({ head }) => /^\s*Record #?\d+ of \d+\s*$/im.test(head) && /^(?:TI|AU|AB|SO): \S/m.test(head),
+  fits: ({ head }) => /^[ \t]*Record #?\d+ of \d+[ \t\r]*$/im.test(head) && /^(?:TI|AU|AB|SO): \S/m.test(head),
 
   *read(file) {
     for (const record of taggedRecords(file, SYNTAX)) {

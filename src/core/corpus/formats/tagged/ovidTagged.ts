@@ -77,7 +77,7 @@ export const ovidTagged: Format = {
 
   fits: ({ head }) =>
     /^[ \t]*VN {1,2}- Ovid/m.test(head) ||
-    (/^\s*<\d+\s*\.?\s*>\s*$/m.test(head) && /^[ \t]*(?:TI|AB|AU) {1,2}- \S/m.test(head)),
+    (/^[ \t]*<\d+\s*\.?\s*>[ \t\r]*$/m.test(head) && /^[ \t]*(?:TI|AB|AU) {1,2}- \S/m.test(head)),
 
   *read(file) {
     for (const record of taggedRecords(file, SYNTAX)) yield recordOf(record);

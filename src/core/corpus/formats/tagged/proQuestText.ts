@@ -136,7 +136,7 @@ export const proQuestText: Format = {
   name: 'ProQuest plain text',
 
   fits: ({ head }) =>
-    /^\s*_{20,}\s*$/m.test(head) &&
+    /^[ \t]*_{20,}[ \t\r]*$/m.test(head) &&
     /^(?:ProQuest document ID|Document URL|Publication info|Publication title): /m.test(head),
 
   *read(file) {
