@@ -78,7 +78,7 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
   const topic = (id: number, label: string) => ({
     ...{ id, label, phrases: [label.toLowerCase()], papers: 2, share: 0.5 },
     naming: { phrases: [], coverage: 1, verbatim: 1, mixed: false },
-    ...{ stability: 0.9, silhouette: 0.2, cohesion: 0.7, group: null, between: 0 },
+    ...{ stability: 0.9, silhouette: 0.2, cohesion: 0.7, group: null, between: 0, seedAgreement: 0.8, edge: 0 },
   });
   const manifest: ManifestContent = {
     format: ATLAS_FORMAT,
@@ -93,7 +93,7 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
     topics: [topic(1, 'Depth'), topic(2, 'Graphs')],
     groups: [],
     quality: {
-      ...{ inertia: 1, silhouette: 0.2, stability: 0.9, engine: 'bounded' },
+      ...{ inertia: 1, silhouette: 0.2, stability: 0.9, seedAgreement: 0.8, engine: 'bounded' },
       ...{ trustworthiness: 0.9, neighboursKept: 0.5 },
     },
     choice: null,
