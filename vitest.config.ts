@@ -24,6 +24,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/{core,cli,scripts,docs}/**/*.test.ts'],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       {
