@@ -21,7 +21,7 @@ const IMPROVES_AFTER =
  * the word that governs the first governs the second.
  */
 const GOVERNED =
-  /^(?!.*\b(?:to|achiev\w*|reach\w*|obtain\w*|attain\w*|gets?|with|from|is|are|was|were|while|whereas|but|than|compared|result\w*|which|accuracy\sof|score\sof|scores)\b)[^;:.]{0,30}\s(?:on|in|for|over|at)\s(?:[^;]{2,50}?)(?:,|\band)\s(?:and\s)?(?:by\s|of\s|an?\s)?$/s;
+  /^(?!.*\b(?:to|achiev\w*|reach\w*|obtain\w*|attain\w*|gets?|with|from|while|whereas|but|than|compared|result\w*|which|accuracy\sof|score\sof|scores)\b)[^;:.]{0,30}\s(?:on|in|for|over|at)\s(?:[^;]{2,50}?)(?:,|\band)\s(?:and\s)?(?:by\s|of\s|an?\s)?$/s;
 /** "by a large margin on A (2.3% …)". */
 const MARGIN_BEFORE = /\bby\s(?:an?\s)?(?:[\w-]+\s){0,2}margins?\s(?:on\s)?[^();.]{0,40}\($/i;
 
@@ -39,7 +39,7 @@ const TO_METRIC = words(
 const FROM_METRIC = words(
   `score scores rate value values of is was at to by from up about over around reaches reaching reached the a an as high low improves improve
   improved improvement improvements drop reduction gain gains increase points point set with and on in respectively only more than respective
-  new state-of-the-art which above below nearly approximately = : ~ ≈ → $`,
+  new state-of-the-art rises rise rose grows grew increases increased climbs falls fell drops dropped decreases decreased which above below nearly approximately = : ~ ≈ → $`,
 );
 
 function words(list: string): ReadonlySet<string> {
