@@ -60,3 +60,20 @@ describe('casingOf', () => {
     expect(casingOf(form)).toBe(casing);
   });
 });
+
+describe('families', () => {
+  it('are names of the gazetteer of the same kind, no name its own', () => {
+    const names = new Set(entries.map(({ kind = 'dataset', name }) => `${kind} ${name}`));
+    const lost = entries.filter(
+      ({ kind = 'dataset', name, family }) =>
+        family !== undefined && (family === name || !names.has(`${kind} ${family}`)),
+    );
+    expect(lost.map(({ name, family }) => `${name}: ${family}`)).toEqual([]);
+  });
+
+  it('hold the variants of the best known', () => {
+    const inFamily = (family: string) => entries.filter((one) => one.family === family).map(({ name }) => name);
+    expect(inFamily('ImageNet')).toEqual(expect.arrayContaining(['ImageNet-21K', 'ImageNet-V2', 'ImageNet-C']));
+    expect(inFamily('BERT')).toContain('SciBERT');
+  });
+});
