@@ -1,4 +1,3 @@
-import { NO_BIBLIOGRAPHY } from '../bibliography.ts';
 import { cleanText } from '../clean/cleanText.ts';
 import type { FoundRecord } from '../record.ts';
 import { isWebOfScience, meaningOf, plainName, type Role } from '../table/headings.ts';
@@ -69,6 +68,9 @@ export function countKnown(names: readonly string[], choice?: ColumnChoice): num
   return names.filter((name) => fieldOf(name).role !== null).length;
 }
 
+/** One empty list for all: most records of a large corpus have no authors or keywords. */
+const NONE: readonly string[] = [];
+
 /** A value as a file has it: text, or a list that the file itself divides. */
 export type Value = string | readonly string[];
 
@@ -113,7 +115,8 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
     return found;
   };
   const list = (role: Role, read: (text: string) => string[]): readonly string[] => {
-    const value = best.get(role)?.[1] ?? [];
+    const value = best.get(role)?.[1];
+    if (value === undefined) return NONE;
     const items = typeof value === 'string' ? read(value) : value;
     return items.map((item) => cleanText(item)).filter(Boolean);
   };
@@ -130,7 +133,7 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
     abstract: written('abstract'),
     id: id || (best.has('arxiv') && arxiv) || (best.has('pmid') && doi === '' && pmid) || '',
     year,
-    bibliography: Object.assign({}, NO_BIBLIOGRAPHY, {
+    bibliography: {
       doi,
       arxiv,
       pmid,
@@ -142,7 +145,7 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
       language: best.has('language') ? languageCode(written('language')) : '',
       url,
       citations: take('citations', countOf, null),
-    }),
+    },
     facets,
     note: notes.join('; '),
   };
