@@ -27,7 +27,7 @@ export function resolveImport(root, from, specifier) {
 }
 
 /** The files that a file imports, types included. Read again only where the file has changed. */
-export function importsOf(root, file) {
+function importsOf(root, file) {
   const full = path.join(root, file);
   const { mtimeMs } = statSync(full);
   const known = cache.get(full);

@@ -7,7 +7,7 @@ import { CorpuscopeError } from '#core/errors';
 import { fileSource, openPipe, pipeSource, type HashedSource } from './byteSources.ts';
 
 /** The path that stands for standard input. */
-export const STANDARD_INPUT = '-';
+const STANDARD_INPUT = '-';
 
 /** Files up to this size are held in memory; larger ones are read as their bytes are wanted. */
 const SMALL = 1 << 20;

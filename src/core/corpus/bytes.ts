@@ -25,7 +25,7 @@ export function* chunksOf(bytes: Bytes): Generator<Uint8Array> {
 }
 
 /** Bytes that a file may have which has to be in memory as a whole, such as a spreadsheet. */
-export const MOST_WHOLE = 1 << 30;
+const MOST_WHOLE = 1 << 30;
 
 /**
  * All bytes in one piece.

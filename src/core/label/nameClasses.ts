@@ -148,7 +148,7 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
 }
 
 /** A capital in front, unless the name is written with a small letter ("k-means", "t-SNE", "iPhone"). */
-export function capitalised(name: string): string {
+function capitalised(name: string): string {
   if (/^\p{Ll}(-|\p{Lu})/u.test(name)) return name;
   return name.charAt(0).toUpperCase() + name.slice(1);
 }

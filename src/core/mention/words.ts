@@ -72,7 +72,7 @@ function isBlank(code: number): boolean {
  * Penn-Treebank); `number`: digits without letters; `plain`: the rest, including compounds that end in a plain word
  * ("MRI-based", "Large-scale").
  */
-export function shapeOf(word: string): Shape {
+function shapeOf(word: string): Shape {
   if (word.length > LONGEST_NAME) return 'plain';
   if (/^[\d.,/%+\-–:×x]+$/.test(word) && /\d/.test(word)) return 'number';
   const parts = word.split(/[-–]/);

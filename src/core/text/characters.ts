@@ -1,5 +1,5 @@
 /** What a UTF-16 code unit is to the tokenizer. From DIGIT on it is part of a word. */
-export const OTHER = 1;
+const OTHER = 1;
 export const SPACE = 2;
 /** A sign that can join two parts of a name, or close it: - ' _ . & @ + # * */
 export const JOINER = 3;
@@ -9,7 +9,7 @@ export const DIGIT = 5;
 export const LOWER = 6;
 export const UPPER = 7;
 /** A letter without case, or a combining mark. */
-export const LETTER = 8;
+const LETTER = 8;
 
 const known = new Uint8Array(0x10000);
 
@@ -51,7 +51,7 @@ function classify(code: number): number {
 }
 
 /** Raised and lowered digits: ², ₂. */
-export function isSmallDigit(code: number): boolean {
+function isSmallDigit(code: number): boolean {
   return (
     code === 0xb2 ||
     code === 0xb3 ||

@@ -1,5 +1,5 @@
 /** Longest code of a hand-picked selection that an address bears: longer ones are kept by the page under a key. */
-export const LONGEST_CODE = 120;
+const LONGEST_CODE = 120;
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const DIGIT_BITS = 6;

@@ -52,7 +52,7 @@ function chosen(name: string, { titleColumn, abstractColumn }: ColumnChoice): { 
 }
 
 /** Whether a person who writes `wanted` means the column called `name`: case, accents and marks apart. */
-export function isSameName(name: string, wanted: string): boolean {
+function isSameName(name: string, wanted: string): boolean {
   return name.trim() === wanted.trim() || (plainName(name) !== '' && plainName(name) === plainName(wanted));
 }
 

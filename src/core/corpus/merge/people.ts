@@ -4,7 +4,7 @@ import { foldTitle } from './fold.ts';
 const INITIALS = /^(?:\p{Lu}\p{M}*[.-]{0,2}){1,4}$/u;
 
 /** Family name of an author, folded: `Smith, Jane`, `Jane Smith`, `Smith J`, `Smith J.A.`. */
-export function familyOf(author: string): string {
+function familyOf(author: string): string {
   const comma = author.indexOf(',');
   if (comma > 0) return foldTitle(author.slice(0, comma));
   const words = author.trim().split(/\s+/);

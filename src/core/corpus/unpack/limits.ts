@@ -5,7 +5,7 @@ const MOST_RATIO = 250;
 /** What any archive may unpack to, however small it is. */
 const ALWAYS = 32 * 2 ** 20;
 /** Bytes that all files of one archive may have that is unpacked in memory. */
-export const MOST_UNPACKED = 2 ** 30;
+const MOST_UNPACKED = 2 ** 30;
 /** Files of one archive. */
 export const MOST_FILES = 100_000;
 /** Archives inside archives. */
