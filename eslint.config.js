@@ -81,8 +81,13 @@ const pageBorders = [
     why: 'a frame takes any chart with its words: what a chart says of which papers is decided in panels.',
   },
   {
+    from: 'src/lib/corpora/',
+    may: [...atlas, 'src/workers/', ...lib('tables')],
+    why: 'bringing and keeping corpora knows no view of them; stages of the pipeline run in src/workers.',
+  },
+  {
     from: 'src/lib/workbench/',
-    may: [...atlas, 'src/workers/', ...lib('charts/drawing', 'stats', 'tables', 'ui', 'view')],
+    may: [...atlas, 'src/workers/', ...lib('corpora', 'charts/drawing', 'stats', 'tables', 'ui', 'view')],
     why: 'the state of the page works without its panels; stages of the pipeline run in src/workers.',
   },
   {
@@ -95,7 +100,9 @@ const pageBorders = [
     may: [
       ...atlas,
       'src/core/mention/measured.ts',
-      ...lib('charts', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),
+      // What the pipeline tells of files: types alone.
+      'src/workers/preview.ts',
+      ...lib('charts', 'corpora', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),
     ],
     why: 'panels do not know the routes that show them, nor the pipeline.',
   },

@@ -20,6 +20,9 @@ function checksumOf(manifest: object): string {
   return plainDigest(new TextEncoder().encode(JSON.stringify(manifest)));
 }
 
+/** What is wrong where a folder holds no atlas at all. */
+export const NO_ATLAS = 'there is no atlas here';
+
 const FIX = 'build it again with `corpuscope build`';
 
 /**
@@ -31,7 +34,7 @@ export async function readManifest(folder: AtlasFolder): Promise<Manifest> {
   const where = folder.name;
   const given = await readJson(folder);
   if (given === null) {
-    throw new CorpuscopeError('there is no atlas here', { where, fix: 'build one with `corpuscope build`' });
+    throw new CorpuscopeError(NO_ATLAS, { where, fix: 'build one with `corpuscope build`' });
   }
   const { checksum, ...said } = given;
   if (said['format'] !== ATLAS_FORMAT) {

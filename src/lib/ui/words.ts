@@ -14,6 +14,11 @@ export function percent(share: number, digits = 1): string {
   return `${text.endsWith('.0') ? text.slice(0, -2) : text}%`;
 }
 
+/** Bytes for a person: `3.4 MB`. */
+export function fileSize(bytes: number): string {
+  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+}
+
 /** A name's first letter in upper case, the rest as it is. */
 export function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);

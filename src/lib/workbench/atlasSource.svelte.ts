@@ -1,35 +1,79 @@
 import { createContext } from 'svelte';
 import type { AtlasFolder } from '#core/atlas/folder';
+import { NO_ATLAS } from '#core/atlas/manifestFile';
+import { CorpuscopeError } from '#core/errors';
+import { CorpusShelf } from '#lib/corpora/corpusShelf.svelte.ts';
+import { findCorpus, keptFolder, type KeptCorpus } from '#lib/corpora/keptCorpora.ts';
+import { Opening, type Opened } from '#lib/corpora/opening.svelte.ts';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
 import { browserStorage } from './browserStorage.ts';
 import { Workbench } from './workbench.svelte.ts';
 
-/** Where the page's atlas comes from: on its way while both fields are empty, then open or explained. */
+/** How the page reaches what is outside of it. */
+export interface Surroundings {
+  /** The atlas that is served beside the page. */
+  readonly folder: () => AtlasFolder;
+  readonly history: PageHistory;
+  /** Puts a kept corpus into the address bar, as a step of its own; null: the served atlas. */
+  readonly address?: (id: string | null) => Promise<void>;
+  /** Hands a file to the person. */
+  readonly download?: (file: Blob, name: string) => void;
+}
+
+/** Where the page's atlas comes from: on its way while nothing else is set, then open, explained, or not there at all. */
 export class AtlasSource {
   workbench = $state.raw<Workbench | undefined>();
   failure = $state.raw<Failure | undefined>();
-  /** True while the atlas shown was built on this page. */
+  /** True where no atlas is served: the page waits for a person's own files. */
+  empty = $state(false);
+  /** True while the atlas shown was built from the shown papers again, with another recipe. */
   rebuilt = $state(false);
+  /** The corpus that is shown, where this browser keeps it. */
+  kept = $state.raw<KeptCorpus | null>(null);
+  /** Whether an atlas is served beside the page. */
+  hasServed = $state(false);
 
-  constructor(
-    private readonly folder: () => AtlasFolder,
-    private readonly history: PageHistory,
-  ) {}
+  readonly opening: Opening;
+  readonly shelf: CorpusShelf;
 
-  /** Opens the atlas on disk. @param query of the address bar: the view to begin with */
-  async open(query: string): Promise<void> {
+  constructor(private readonly around: Surroundings) {
+    this.opening = new Opening((opened) => this.#opened(opened));
+    this.shelf = new CorpusShelf(around.download ?? (() => undefined));
+  }
+
+  /**
+   * Opens the served atlas, or a kept corpus.
+   *
+   * @param query of the address bar: the view to begin with
+   * @param id of the kept corpus; null: the served atlas
+   */
+  async open(query: string, id: string | null = null): Promise<void> {
     this.failure = undefined;
+    this.empty = false;
     try {
-      this.workbench = await this.#workbench(this.folder(), query);
+      const kept = id === null ? null : await this.#find(id);
+      const workbench = await this.#workbench(kept ? keptFolder(kept) : this.around.folder(), query);
+      this.kept = kept;
+      this.workbench = workbench;
+      workbench.settle();
       this.rebuilt = false;
+      if (!kept) this.hasServed = true;
     } catch (error) {
-      this.failure = explain(error);
+      this.workbench = undefined;
+      if (id === null && error instanceof CorpuscopeError && error.what === NO_ATLAS) this.empty = true;
+      else this.failure = explain(error);
     }
   }
 
-  /** Opens an atlas that was built on this page, in the place of the one that is shown. */
+  /** Goes to a kept corpus, or back to the served atlas, as a step that can be taken back. */
+  async visit(id: string | null): Promise<void> {
+    await this.around.address?.(id);
+    await this.open('', id);
+  }
+
+  /** Shows an atlas that was built on this page from the papers that are shown. */
   async replace(folder: AtlasFolder, query: string): Promise<void> {
     const workbench = await this.#workbench(folder, query);
     const { moved, topics } = workbench.atlas.manifest;
@@ -37,13 +81,34 @@ export class AtlasSource {
       ? `${topics.length} topics: ${moved.movedPapers} of ${moved.sharedPapers} papers are in another topic than before.`
       : `${topics.length} topics.`;
     this.workbench = workbench;
+    workbench.settle();
     this.rebuilt = true;
   }
 
-  async #workbench(folder: AtlasFolder, query: string): Promise<Workbench> {
-    const workbench = new Workbench(await openAtlas(folder), this.history, browserStorage);
-    workbench.restore(query, {});
+  async #opened({ folder, kept, problem }: Opened): Promise<void> {
+    const workbench = await this.#workbench(folder, '');
+    await this.around.address?.(kept?.id ?? null);
+    this.kept = kept;
+    this.empty = false;
+    this.failure = undefined;
+    workbench.notice = problem;
+    this.workbench = workbench;
     workbench.settle();
+    this.rebuilt = false;
+  }
+
+  async #find(id: string): Promise<KeptCorpus> {
+    const kept = await findCorpus(id);
+    if (kept) return kept;
+    throw new CorpuscopeError('this browser does not keep the corpus of this address', {
+      where: id,
+      fix: 'open its files again, or the file that it was saved as',
+    });
+  }
+
+  async #workbench(folder: AtlasFolder, query: string): Promise<Workbench> {
+    const workbench = new Workbench(await openAtlas(folder), this.around.history, browserStorage);
+    workbench.restore(query, {});
     return workbench;
   }
 }

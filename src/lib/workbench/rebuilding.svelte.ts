@@ -2,6 +2,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import type { Progress } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
+import { pipelineThread } from '#lib/corpora/thread.ts';
 
 /** Builds the atlas again on this page, with another number of topics. */
 export class Rebuilding {
@@ -16,19 +17,24 @@ export class Rebuilding {
    */
   async build({ folder, manifest }: OpenAtlas, topics: number | 'auto'): Promise<AtlasFolder | null> {
     this.failure = undefined;
-    this.progress = { stage: 'papers', says: 'Reading the papers', done: 0, total: 1 };
+    this.progress = { stage: 'corpus', says: 'Reading the papers', done: 0, total: 1 };
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
-      const [{ corpusOf }, { readPrevious }, { rebuild }] = await Promise.all([
+      const [{ corpusOf }, { readPrevious }, { memoryFolder }, { told }, thread] = await Promise.all([
         import('#core/atlas/corpusOf'),
         import('#core/atlas/previous'),
-        import('#workers/rebuild'),
+        import('#core/atlas/memoryFolder'),
+        import('#workers/pipelineThread'),
+        pipelineThread(),
       ]);
       const [corpus, previous] = await Promise.all([corpusOf(folder, manifest), readPrevious(folder)]);
       signal.throwIfAborted();
-      const request = { corpus, inputs: manifest.inputs, recipe: { ...manifest.recipe, topics }, previous };
-      return await rebuild(request, (progress) => (this.progress = progress), signal);
+      const onProgress = told((progress) => (this.progress = progress));
+      const recipe = { ...manifest.recipe, topics };
+      const built = { corpus, inputs: manifest.inputs };
+      const files = await thread.ask((pipeline) => pipeline.rebuild(built, recipe, previous, onProgress), signal);
+      return memoryFolder(files, 'the atlas built on this page');
     } catch (error) {
       if (!signal.aborted) this.failure = explain(error);
       return null;
@@ -38,6 +44,6 @@ export class Rebuilding {
   }
 
   cancel(): void {
-    this.#abort?.abort();
+    this.#abort?.abort(new Error('cancelled'));
   }
 }

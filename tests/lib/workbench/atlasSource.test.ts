@@ -7,7 +7,7 @@ import { tinyFolder } from '../tinyAtlas.ts';
 const history: PageHistory = { go: () => {}, back: () => {}, forward: () => {} };
 
 async function failureOf(folder: AtlasFolder): Promise<string> {
-  const source = new AtlasSource(() => folder, history);
+  const source = new AtlasSource({ folder: () => folder, history });
   await source.open('');
   expect(source.workbench).toBeUndefined();
   return `${source.failure!.what} ${source.failure!.fix}`;
@@ -15,15 +15,24 @@ async function failureOf(folder: AtlasFolder): Promise<string> {
 
 describe('the atlas of the page', () => {
   it('opens', async () => {
-    const source = new AtlasSource(() => tinyFolder(), history);
+    const source = new AtlasSource({ folder: () => tinyFolder(), history });
     await source.open('topic=2');
     expect(source.workbench!.view.topics).toEqual([2]);
   });
 
-  it('that is missing, old or broken is explained with what to do', async () => {
-    expect(await failureOf(tinyFolder((files) => files.clear()))).toBe(
-      'There is no atlas here. Build one with `corpuscope build`.',
-    );
+  it('that is missing leaves the page to a person with own papers', async () => {
+    const source = new AtlasSource({ folder: () => tinyFolder((files) => files.clear()), history });
+    await source.open('');
+    expect([source.empty, source.failure, source.workbench]).toEqual([true, undefined, undefined]);
+  });
+
+  it('that this browser does not keep is explained with what to do', async () => {
+    const source = new AtlasSource({ folder: () => tinyFolder(), history });
+    await source.open('', 'nowhere');
+    expect(source.failure!.what).toBe('This browser does not keep the corpus of this address.');
+  });
+
+  it('that is old or broken is explained with what to do', async () => {
     const old = new TextEncoder().encode('{"format": 0}');
     expect(await failureOf(tinyFolder((files) => files.set('atlas.json', old)))).toMatch(
       /^The atlas has format 0, .*build it again/i,
@@ -36,7 +45,7 @@ describe('the atlas of the page', () => {
 
   it('can be tried again', async () => {
     let there = false;
-    const source = new AtlasSource(() => tinyFolder((files) => !there && files.clear()), history);
+    const source = new AtlasSource({ folder: () => tinyFolder((files) => !there && files.clear()), history });
     await source.open('');
     there = true;
     await source.open('');

@@ -1,0 +1,45 @@
+import { filesOfCorpus, listCorpora, removeCorpus, renameCorpus, type KeptCorpus } from './keptCorpora.ts';
+
+/** What this browser keeps for the page. */
+export class CorpusShelf {
+  corpora = $state.raw<readonly KeptCorpus[]>([]);
+  /** What could not be done, in one sentence. */
+  problem = $state('');
+
+  /** @param download hands a file to the person */
+  constructor(private readonly download: (file: Blob, name: string) => void) {}
+
+  async refresh(): Promise<void> {
+    try {
+      this.corpora = await listCorpora();
+    } catch {
+      // A browser that keeps nothing, as in some private windows: files can be opened all the same.
+      this.corpora = [];
+    }
+  }
+
+  rename(corpus: KeptCorpus, name: string): Promise<void> {
+    return this.#attempt(`${corpus.name} could not be renamed.`, () => renameCorpus(corpus, name));
+  }
+
+  remove(corpus: KeptCorpus): Promise<void> {
+    return this.#attempt(`${corpus.name} could not be deleted.`, () => removeCorpus(corpus.id));
+  }
+
+  save(corpus: KeptCorpus): Promise<void> {
+    return this.#attempt(`${corpus.name} could not be saved.`, async () => {
+      const { packCorpus } = await import('./packedCorpus.ts');
+      this.download(await packCorpus(await filesOfCorpus(corpus.id)), `${corpus.name}.corpuscope.zip`);
+    });
+  }
+
+  async #attempt(problem: string, work: () => Promise<unknown>): Promise<void> {
+    this.problem = '';
+    try {
+      await work();
+    } catch {
+      this.problem = problem;
+    }
+    await this.refresh();
+  }
+}

@@ -1,0 +1,141 @@
+import { parseRecipe, type Recipe } from '#core/atlas/recipe';
+import { memoryFolder } from '#core/atlas/memoryFolder';
+import type { AtlasFolder } from '#core/atlas/folder';
+import type { Progress } from '#core/types';
+import { explain, type Failure } from '#lib/tables/failure.ts';
+import type { Preview } from '#workers/preview';
+import type { GivenFile } from '#workers/readFiles';
+import { keepCorpus, keptFolder, type KeptCorpus } from './keptCorpora.ts';
+import { unpackCorpus } from './packedCorpus.ts';
+import { pipelineThread } from './thread.ts';
+
+/** An atlas that is ready to be shown, and its place in the browser's storage, or why it has none. */
+export interface Opened {
+  readonly folder: AtlasFolder;
+  readonly kept: KeptCorpus | null;
+  readonly problem: string;
+}
+
+/** A person's files on their way to an atlas: chosen, read, looked at, built. Nothing of them leaves the machine. */
+export class Opening {
+  /** Whether the dialog is open. */
+  shown = $state(false);
+  files = $state.raw<readonly GivenFile[]>([]);
+  preview = $state.raw<Preview | undefined>();
+  failure = $state.raw<Failure | undefined>();
+  progress = $state.raw<Progress | undefined>();
+  name = $state('');
+  /** Names of columns, where tables have headings of their own; empty: told from the heading. */
+  titleColumn = $state('');
+  abstractColumn = $state('');
+  topics = $state<'auto' | number>('auto');
+  #abort: AbortController | undefined;
+
+  constructor(private readonly onOpened: (opened: Opened) => Promise<void>) {}
+
+  /** Begins anew, with nothing chosen. */
+  start(): void {
+    this.cancel();
+    this.shown = true;
+    this.files = [];
+    this.preview = undefined;
+    this.failure = undefined;
+    this.titleColumn = '';
+    this.abstractColumn = '';
+    this.topics = 'auto';
+  }
+
+  /** Reads files, and shows what they hold; a corpus that was exported is opened right away. */
+  async read(files: readonly GivenFile[]): Promise<void> {
+    if (files.length === 0) return;
+    this.shown = true;
+    this.files = files;
+    this.name = nameFor(files);
+    this.preview = undefined;
+    await this.#attempt('Reading your files', async (signal) => {
+      const [only] = files;
+      const packed = files.length === 1 ? await unpackCorpus(only!.content, only!.name) : null;
+      if (packed) await this.#open(packed.files, packed.manifest.counts.papers);
+      else this.preview = await this.#ask(signal);
+    });
+  }
+
+  /** Reads the same files again, with the columns that were named. */
+  again(): Promise<void> {
+    return this.read(this.files);
+  }
+
+  /** Builds the atlas of what was read, keeps it and shows it. */
+  async build(): Promise<void> {
+    await this.#attempt('Building the atlas', async (signal) => {
+      const [{ told }, thread] = await Promise.all([import('#workers/pipelineThread'), pipelineThread()]);
+      const recipe = { ...this.#recipe(), topics: this.topics };
+      const onProgress = told((progress) => (this.progress = progress));
+      const files = await thread.ask((pipeline) => pipeline.build(recipe, onProgress), signal);
+      await this.#open(files, this.preview?.papers ?? 0);
+    });
+  }
+
+  /** Ends what goes on, at once. */
+  cancel(): void {
+    this.#abort?.abort(new Error('cancelled'));
+  }
+
+  async #ask(signal: AbortSignal): Promise<Preview> {
+    const thread = await pipelineThread();
+    const { corpus } = this.#recipe();
+    return thread.ask((pipeline) => pipeline.read(this.files, corpus), signal);
+  }
+
+  #recipe(): Recipe {
+    const { titleColumn, abstractColumn } = this;
+    return parseRecipe({ corpus: { ...(titleColumn && { titleColumn }), ...(abstractColumn && { abstractColumn }) } });
+  }
+
+  async #open(files: ReadonlyMap<string, Uint8Array>, papers: number): Promise<void> {
+    let kept: KeptCorpus | null = null;
+    let problem = '';
+    try {
+      kept = await keepCorpus(this.name, papers, files);
+    } catch (error) {
+      const full = error instanceof DOMException && error.name === 'QuotaExceededError';
+      problem = full
+        ? 'The browser has no room left to keep this corpus: it is open, and lost when the page is closed.'
+        : 'The browser keeps nothing for this page: the corpus is open, and lost when the page is closed.';
+    }
+    await this.onOpened({ folder: kept ? keptFolder(kept) : memoryFolder(files, this.name), kept, problem });
+    this.shown = false;
+  }
+
+  async #attempt(says: string, work: (signal: AbortSignal) => Promise<void>): Promise<void> {
+    this.cancel();
+    const abort = new AbortController();
+    this.#abort = abort;
+    this.failure = undefined;
+    this.progress = { stage: 'files', says, done: 0, total: 1 };
+    try {
+      await work(abort.signal);
+    } catch (error) {
+      if (!abort.signal.aborted) this.failure = explain(error);
+      // The thread was ended with what it had read.
+      else if (this.preview) await this.#reread(abort);
+    } finally {
+      if (this.#abort === abort) this.progress = undefined;
+    }
+  }
+
+  /** After a build that was cancelled: the files are read once more, so that another one can be begun. */
+  async #reread(ended: AbortController): Promise<void> {
+    if (this.#abort !== ended || !this.shown) return;
+    this.preview = await this.#ask(new AbortController().signal);
+  }
+}
+
+/** What to call a corpus until its owner names it: after its folder, or after its largest file. */
+function nameFor(files: readonly GivenFile[]): string {
+  const [largest] = [...files].sort((a, b) => b.content.size - a.content.size);
+  const [top, below] = largest!.name.split('/');
+  if (below !== undefined) return top!;
+  const name = largest!.name.replace(/\.[a-z0-9]{1,6}$/i, '');
+  return files.length > 1 ? `${name} and ${files.length - 1} more` : name;
+}

@@ -1,0 +1,71 @@
+import { memoryCache } from '#core/build/cache';
+import { buildAtlas } from '#core/build/buildAtlas';
+import type { Previous } from '#core/atlas/previous';
+import type { Recipe } from '#core/atlas/recipe';
+import { CorpuscopeError } from '#core/errors';
+import type { Corpus, OnProgress } from '#core/types';
+import { readFiles, type GivenFile } from './readFiles.ts';
+import { previewOf, type Preview } from './preview.ts';
+
+/** What an error says, in a form that can be posted: a class of ours would arrive as a plain `Error`. */
+export interface Refusal {
+  readonly what: string;
+  readonly where: string;
+  readonly fix: string;
+}
+export type Answer<Value> = { readonly value: Value } | { readonly refused: Refusal };
+
+export type AtlasFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The corpus that an atlas of the page was built from. */
+export interface BuiltCorpus {
+  readonly corpus: Corpus;
+  readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
+}
+
+/** The pipeline in a thread of the page: reads a person's files, builds atlases, and remembers what did not change in between. */
+export class Pipeline {
+  #read: BuiltCorpus | null = null;
+  readonly #cache = memoryCache();
+
+  /** Reads files, and keeps their papers for `build`. What is not papers is in the account, not an error. */
+  read(files: readonly GivenFile[], settings: Recipe['corpus']): Promise<Answer<Preview>> {
+    return answered(async () => {
+      const { corpus, inputs, formats } = await readFiles(files, settings);
+      this.#read = { corpus, inputs };
+      return previewOf(corpus, formats);
+    });
+  }
+
+  /** Builds the atlas of the papers that were read. */
+  build(recipe: Recipe, onProgress: OnProgress): Promise<Answer<AtlasFiles>> {
+    return answered(() => {
+      if (!this.#read) throw new CorpuscopeError('no files were read', { fix: 'choose files with papers' });
+      return this.#build(this.#read, recipe, null, onProgress);
+    });
+  }
+
+  /** Builds the atlas of a corpus that is there already. */
+  rebuild(
+    from: BuiltCorpus,
+    recipe: Recipe,
+    previous: Previous | null,
+    onProgress: OnProgress,
+  ): Promise<Answer<AtlasFiles>> {
+    return answered(() => this.#build(from, recipe, previous, onProgress));
+  }
+
+  async #build({ corpus, inputs }: BuiltCorpus, recipe: Recipe, previous: Previous | null, onProgress: OnProgress) {
+    const options = { previous, cache: this.#cache, onProgress };
+    return (await buildAtlas({ inputs, corpus: () => corpus }, recipe, options)).files;
+  }
+}
+
+async function answered<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
+  try {
+    return { value: await work() };
+  } catch (error) {
+    if (!(error instanceof CorpuscopeError)) throw error;
+    return { refused: { what: error.what, where: error.detail.where ?? '', fix: error.detail.fix ?? '' } };
+  }
+}

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { Pipeline } from './pipeline.ts';
+
+expose(new Pipeline());

@@ -1,0 +1,66 @@
+import { proxy, wrap, type Remote } from 'comlink';
+import { CorpuscopeError } from '#core/errors';
+import type { OnProgress } from '#core/types';
+import type { Answer, Pipeline } from './pipeline.ts';
+import pipelineWorker from './pipeline.worker.ts?worker&url';
+import { trustedScript } from './trustedScript.ts';
+
+/**
+ * The pipeline in a worker of the page. One thread serves the page for as long as it is open, so that what one build made is at hand
+ * for the next; to end a build at once the thread is ended, and the next call starts another.
+ */
+export class PipelineThread {
+  #worker: Worker | null = null;
+  #remote: Remote<Pipeline> | null = null;
+  #failed = new Set<(error: Error) => void>();
+
+  /**
+   * What `ask` gets of the pipeline.
+   *
+   * @param signal ends the thread; the promise then rejects with the signal's reason
+   * @throws CorpuscopeError with the pipeline's own words where it refuses
+   */
+  async ask<Value>(ask: (pipeline: Remote<Pipeline>) => Promise<Answer<Value>>, signal?: AbortSignal): Promise<Value> {
+    signal?.throwIfAborted();
+    const remote = this.#start();
+    let fail: (error: Error) => void = () => undefined;
+    const ended = new Promise<never>((_, reject) => (fail = reject));
+    this.#failed.add(fail);
+    const abort = () => {
+      this.end();
+      fail(signal?.reason as Error);
+    };
+    signal?.addEventListener('abort', abort);
+    try {
+      const answer = await Promise.race([ask(remote), ended]);
+      if ('value' in answer) return answer.value;
+      const { what, where, fix } = answer.refused;
+      throw new CorpuscopeError(what, { ...(where && { where }), ...(fix && { fix }) });
+    } finally {
+      this.#failed.delete(fail);
+      signal?.removeEventListener('abort', abort);
+    }
+  }
+
+  /** Ends whatever the thread is doing, at once. */
+  end(): void {
+    this.#worker?.terminate();
+    this.#worker = null;
+    this.#remote = null;
+  }
+
+  #start(): Remote<Pipeline> {
+    if (this.#remote) return this.#remote;
+    const worker = new Worker(trustedScript(pipelineWorker), { type: 'module' });
+    worker.onerror = ({ message }) => {
+      this.end();
+      for (const fail of this.#failed) fail(new Error(message || 'the thread of the pipeline ended'));
+    };
+    this.#worker = worker;
+    this.#remote = wrap<Pipeline>(worker);
+    return this.#remote;
+  }
+}
+
+/** A function that the pipeline may call while it works. */
+export const told = (onProgress: OnProgress): OnProgress => proxy(onProgress);

@@ -1,0 +1,71 @@
+import type { Corpus, IntakeRow } from '#core/types';
+
+/** What a file held. */
+export interface FileAccount {
+  readonly name: string;
+  /** What it was taken for; empty where it was left out as a whole. */
+  readonly format: string;
+  readonly used: number;
+  readonly merged: number;
+  readonly rejected: number;
+  /** Why it was left out, or the commonest reason for a rejection; empty where there is none. */
+  readonly reason: string;
+}
+
+/** What a person sees of files before anything is built from them. */
+export interface Preview {
+  readonly files: readonly FileAccount[];
+  readonly papers: number;
+  readonly withAbstract: number;
+  readonly withYear: number;
+  /** The first papers. */
+  readonly first: readonly {
+    readonly title: string;
+    readonly abstract: string;
+    readonly year: number | null;
+    readonly venue: string;
+  }[];
+}
+
+const SHOWN = 8;
+/** Characters of an abstract that a preview shows. */
+const SNIPPET = 280;
+
+export function previewOf({ papers, intake }: Corpus, formats: ReadonlyMap<string, string>): Preview {
+  const byFile = new Map<string, IntakeRow[]>([...formats.keys()].map((name) => [name, []]));
+  for (const row of intake) {
+    const rows = byFile.get(row.file);
+    if (rows) rows.push(row);
+    else byFile.set(row.file, [row]);
+  }
+  return {
+    files: [...byFile].map(([name, rows]) => accountOf(name, formats.get(name) ?? '', rows)),
+    papers: papers.length,
+    withAbstract: papers.filter(({ abstract }) => abstract !== '').length,
+    withYear: papers.filter(({ year }) => year !== null).length,
+    first: papers.slice(0, SHOWN).map(({ title, abstract, year, bibliography }) => ({
+      title,
+      abstract: abstract.length > SNIPPET ? `${abstract.slice(0, SNIPPET).trimEnd()}…` : abstract,
+      year,
+      venue: bibliography.venue,
+    })),
+  };
+}
+
+function accountOf(name: string, format: string, rows: readonly IntakeRow[]): FileAccount {
+  const count = (outcome: IntakeRow['outcome']) =>
+    rows.filter((row) => row.outcome === outcome && row.record > 0).length;
+  const reasons = new Map<string, number>();
+  for (const { outcome, reason } of rows) {
+    if (outcome === 'rejected') reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const [commonest] = [...reasons].sort((a, b) => b[1] - a[1]);
+  return {
+    name,
+    format,
+    used: count('used'),
+    merged: count('merged'),
+    rejected: count('rejected'),
+    reason: commonest?.[0] ?? '',
+  };
+}

@@ -1,0 +1,70 @@
+import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { readManifest } from '#core/atlas/manifestFile';
+import { memoryFolder } from '#core/atlas/memoryFolder';
+import { parseRecipe } from '#core/atlas/recipe';
+import { readPapers } from '#core/corpus/readPapers';
+import { PipelineThread, told } from '#workers/pipelineThread';
+import type { GivenFile } from '#workers/readFiles';
+
+const hex = (digest: ArrayBuffer) =>
+  Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');
+const sha256 = async (bytes: ArrayBuffer) => hex(await crypto.subtle.digest('SHA-256', bytes));
+
+/** The seeds as the command line reads them. */
+async function seeds() {
+  const texts = import.meta.glob<string>('../../seeds/*.txt', { query: '?raw', import: 'default', eager: true });
+  const files = Object.entries(texts)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, text]) => ({ name: path.split('/').pop() ?? '', bytes: new TextEncoder().encode(text) }));
+  return Promise.all(files.map(async (file) => ({ ...file, sha256: await sha256(file.bytes.buffer) })));
+}
+
+const given = async (): Promise<GivenFile[]> =>
+  (await seeds()).map(({ name, bytes }) => ({ name, content: new Blob([bytes]), inFolder: false }));
+const ignore = told(() => undefined);
+const recipe = (settings: object = {}) => parseRecipe(settings);
+
+let thread: PipelineThread;
+beforeEach(() => (thread = new PipelineThread()));
+afterEach(() => thread.end());
+
+const read = (files: GivenFile[]) => thread.ask((pipeline) => pipeline.read(files, recipe().corpus));
+
+describe('the pipeline in a worker of the page', () => {
+  it('gives the seeds the same bytes as the command line does', async () => {
+    const says = new Set<string>();
+    const preview = await read(await given());
+    expect([preview.papers, preview.files.map(({ used, merged }) => used + merged).reduce((a, b) => a + b)]).toEqual([
+      405, 442,
+    ]);
+    const onProgress = told((progress) => says.add(progress.says));
+    const files = await thread.ask((pipeline) => pipeline.build(recipe(), onProgress));
+    const hashes: Record<string, string> = {};
+    for (const [name, bytes] of files) hashes[name] = await sha256(bytes.slice().buffer);
+    expect(hashes).toEqual(inject('seedsHashes'));
+    expect(says).toContain('Drawing the map');
+  });
+
+  it('refuses with the words of the build, and goes on', async () => {
+    await read((await given()).slice(0, 1));
+    const build = (topics: number) => thread.ask((pipeline) => pipeline.build(recipe({ topics }), ignore));
+    await expect(build(1000)).rejects.toThrow(/1000 topics of 54 papers/);
+    const folder = memoryFolder(await build(3), 'memory');
+    expect((await readManifest(folder)).topics).toHaveLength(3);
+  });
+
+  it('can be ended at once, and starts anew', async () => {
+    const control = new AbortController();
+    const running = thread.ask((pipeline) => pipeline.build(recipe(), ignore), control.signal);
+    control.abort(new Error('enough'));
+    await expect(running).rejects.toThrow('enough');
+    expect((await read((await given()).slice(0, 1))).papers).toBe(54);
+  });
+
+  it('builds a corpus that is there already with another recipe', async () => {
+    const [file] = await seeds();
+    const built = { corpus: readPapers([file!]), inputs: [{ name: file!.name, sha256: file!.sha256 }] };
+    const files = await thread.ask((pipeline) => pipeline.rebuild(built, recipe({ topics: 4 }), null, ignore));
+    expect((await readManifest(memoryFolder(files, 'memory'))).topics).toHaveLength(4);
+  });
+});
