@@ -24,10 +24,16 @@ export const corpuscope = <Printed>(...args: string[]) =>
 export async function findPeer(): Promise<{ python: string; script: string } | null> {
   const script = '../shared/bench/sklearn_pipeline.py';
   if (!existsSync(script)) return null;
+  const python = await findPython();
+  return python === null ? null : { python, script };
+}
+
+/** A Python that has scikit-learn, where there is one. */
+export async function findPython(): Promise<string | null> {
   for (const python of ['/usr/bin/python3', 'python3']) {
     try {
       await run(python, ['-c', 'import sklearn']);
-      return { python, script };
+      return python;
     } catch {
       continue;
     }

@@ -220,25 +220,28 @@ export interface CandidateJob {
 }
 
 /** One point of the curve. */
-export const candidateTask = defineTask('topics-candidate', ({ vectors, words, topics }: CandidateJob): TopicsPoint => {
-  const runs = Array.from({ length: CLUSTERINGS }, (_, i) =>
-    bestOfRestarts(vectors, topics, createRandom(SEED + i, topics), RESTARTS),
-  );
-  const run = runs.reduce((best, other) => (other.inertia < best.inertia ? other : best));
-  const apart = runs.map(({ assignment }) => separation(words, assignment, topics));
-  const { overlaps } = findAgain(vectors, run.assignment, {
-    topics,
-    seed: SEED,
-    samples: Array.from({ length: SAMPLES }, (_, sample) => sample),
-    size: Math.max(1, Math.round(SAMPLED * vectors.rows)),
-    restarts: 1,
-  });
-  return {
-    topics,
-    separation: apart.reduce((sum, one) => sum + one.separation, 0) / CLUSTERINGS,
-    margin: apart.reduce((sum, one) => sum + one.margin, 0) / CLUSTERINGS,
-    silhouette: silhouette(vectors, run.assignment, topics).mean,
-    stability: meanOverlaps([overlaps], topics).reduce((sum, value) => sum + value / topics, 0),
-    inertia: run.inertia / vectors.rows,
-  };
-});
+export const candidateTask = defineTask(
+  'topics-candidate',
+  async ({ vectors, words, topics }: CandidateJob): Promise<TopicsPoint> => {
+    const runs = Array.from({ length: CLUSTERINGS }, (_, i) =>
+      bestOfRestarts(vectors, topics, createRandom(SEED + i, topics), RESTARTS),
+    );
+    const run = runs.reduce((best, other) => (other.inertia < best.inertia ? other : best));
+    const apart = runs.map(({ assignment }) => separation(words, assignment, topics));
+    const { overlaps } = await findAgain(vectors, run.assignment, {
+      topics,
+      seed: SEED,
+      samples: Array.from({ length: SAMPLES }, (_, sample) => sample),
+      size: Math.max(1, Math.round(SAMPLED * vectors.rows)),
+      restarts: 1,
+    });
+    return {
+      topics,
+      separation: apart.reduce((sum, one) => sum + one.separation, 0) / CLUSTERINGS,
+      margin: apart.reduce((sum, one) => sum + one.margin, 0) / CLUSTERINGS,
+      silhouette: silhouette(vectors, run.assignment, topics).mean,
+      stability: meanOverlaps([overlaps], topics).reduce((sum, value) => sum + value / topics, 0),
+      inertia: run.inertia / vectors.rows,
+    };
+  },
+);

@@ -36,7 +36,7 @@ export interface TopicsQuality {
 /** Samples of the papers, and clusterings of all of them. */
 const SAMPLES = 20;
 const SAMPLED = 0.9;
-const RERUNS = 6;
+const RERUNS = 4;
 const RESTARTS = 3;
 /** Papers of a sample, at most: topics of more are found again as well in as many. */
 const MOST = 6000;
@@ -65,16 +65,16 @@ export async function measureTopics(
     return { ...only, topics: [{ ...only, cohesion: cohesion[0]! }], papers, edge };
   }
   const shared = shareRows(vectors);
-  const jobsOf = (samples: number, size: number, stream: number): AgainJob[] =>
+  const jobsOf = (samples: number, size: number, stream: number, restarts: number | 'all'): AgainJob[] =>
     Array.from({ length: samples / SAMPLES_PER_JOB }, (_, job) => {
       const numbers = Array.from({ length: SAMPLES_PER_JOB }, (_, i) => stream + job * SAMPLES_PER_JOB + i);
-      return { vectors: shared, assignment, options: { topics, seed, samples: numbers, size, restarts: RESTARTS } };
+      return { vectors: shared, assignment, options: { topics, seed, samples: numbers, size, restarts } };
     });
   const size = Math.min(MOST, Math.max(1, Math.round(SAMPLED * vectors.rows)));
-  const inSamples = jobsOf(SAMPLES, size, 0);
+  const inSamples = jobsOf(SAMPLES, size, 0, RESTARTS);
   const answers = await pool.run(againTask, [
     ...inSamples,
-    ...jobsOf(RERUNS, Math.min(MOST, vectors.rows), RERUN_STREAMS),
+    ...jobsOf(RERUNS, Math.min(MOST, vectors.rows), RERUN_STREAMS, 'all'),
   ]);
   const sampled = answers.slice(0, inSamples.length);
   const overlaps = (found: readonly FoundAgain[]) =>
@@ -108,9 +108,12 @@ export interface AgainJob {
   readonly options: AgainOptions;
 }
 
-export const againTask = defineTask('topics-again', ({ vectors, assignment, options }: AgainJob): FoundAgain => {
-  return findAgain(vectors, assignment, options);
-});
+export const againTask = defineTask(
+  'topics-again',
+  ({ vectors, assignment, options }: AgainJob): Promise<FoundAgain> => {
+    return findAgain(vectors, assignment, options);
+  },
+);
 
 function meanByTopic(values: Float64Array, assignment: Int32Array, topics: number): Float64Array {
   const sums = new Float64Array(topics);

@@ -1,8 +1,13 @@
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';
+import { inlinePool } from '#core/parallel';
+import { cluster } from './cluster.ts';
 import { countTopics } from './countTopics.ts';
 import { bestOfRestarts } from './kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
+
+/** Seeds of clusterings are drawn from so many. */
+const SEEDS = 1_000_000;
 
 export interface AgainOptions {
   readonly topics: number;
@@ -11,8 +16,8 @@ export interface AgainOptions {
   readonly samples: readonly number[];
   /** Rows of one sample; all of them are clustered from other random starts. */
   readonly size: number;
-  /** k-means starts in one sample. */
-  readonly restarts: number;
+  /** k-means starts in one sample; `all` clusters as a build does. */
+  readonly restarts: number | 'all';
 }
 
 /** What became of topics and papers in samples that were clustered anew. */
@@ -28,16 +33,24 @@ export interface FoundAgain {
  * How well each topic is found again (after Hennig 2007, "Cluster-wise assessment of cluster stability", who draws with replacement): samples
  * of the rows are clustered anew and their topics compared with the best matches.
  */
-export function findAgain(vectors: DenseRows, assignment: Int32Array, options: AgainOptions): FoundAgain {
+export async function findAgain(
+  vectors: DenseRows,
+  assignment: Int32Array,
+  options: AgainOptions,
+): Promise<FoundAgain> {
   const { topics, seed, samples, size, restarts } = options;
   const overlaps = new Float64Array(samples.length * topics);
   const drawn = new Uint8Array(vectors.rows);
   const left = new Uint8Array(vectors.rows);
-  samples.forEach((sample, s) => {
+  for (const [s, sample] of samples.entries()) {
     const random = createRandom(seed, sample);
     const list = sampleRows(vectors.rows, size, random);
     const rows = list.length < vectors.rows ? takeRows(vectors, list) : vectors;
-    const again = bestOfRestarts(rows, Math.min(topics, list.length), random, restarts);
+    const count = Math.min(topics, list.length);
+    const again =
+      restarts === 'all'
+        ? await cluster(rows, { topics: count, seed: random.below(SEEDS) }, inlinePool)
+        : bestOfRestarts(rows, count, random, restarts);
     const before = Int32Array.from(list, (r) => assignment[r]!);
     const matches = bestMatches(before, again.assignment, topics);
     overlaps.set(matches.overlaps, s * topics);
@@ -45,7 +58,7 @@ export function findAgain(vectors: DenseRows, assignment: Int32Array, options: A
       drawn[r]!++;
       if (again.assignment[i] !== matches.match[before[i]!]) left[r]!++;
     });
-  });
+  }
   return { overlaps, drawn, left };
 }
 

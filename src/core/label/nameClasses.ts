@@ -2,9 +2,9 @@ import type { TermCounts } from '#core/types';
 
 import { choosePhrases, type Chosen } from './choosePhrases.ts';
 import type { ClassTerms } from './classTerms.ts';
-import { type Candidate, makeShortlists } from './shortlist.ts';
+import { type Candidate, coverageOf, makeShortlists } from './shortlist.ts';
 import { spellingIn } from './spelling.ts';
-import { papersIn } from './termSets.ts';
+import { type Part, papersIn } from './termSets.ts';
 import type { TextOf } from './texts.ts';
 import { wordingOf } from './wording.ts';
 
@@ -117,6 +117,8 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
       );
       chosen = choose(shared, 2, 2) ?? chosen;
     }
+    if (chosen.phrases.length === 1)
+      chosen = lengthened(chosen, candidates, order.parts[c]!, (one) => formOf(one) !== null);
     usedLeads.add(chosen.phrases[0]!.term);
     const namedBy = chosen.phrases.map((candidate) => {
       const { term, inside, outside } = candidate;
@@ -145,6 +147,26 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
     usedLabels.add(label.toLowerCase());
   }
   return names;
+}
+
+/** What a longer phrase must cover to stand for the only one of a name: "medical image segmentation" for "medical image". */
+const COVERS = 0.6;
+
+/** The name by a longer phrase, where one covers the class as well. */
+function lengthened(
+  chosen: Chosen,
+  candidates: readonly Candidate[],
+  parts: readonly Part[],
+  isSound: (candidate: Candidate) => boolean,
+): Chosen {
+  const [only] = chosen.phrases;
+  for (const longer of candidates) {
+    if (longer.roots.length <= only!.roots.length || !only!.roots.every((root) => longer.roots.includes(root)))
+      continue;
+    const coverage = coverageOf(longer, parts);
+    if (longer.mayLead && coverage.exact >= COVERS && isSound(longer)) return { phrases: [longer], coverage };
+  }
+  return chosen;
 }
 
 /** A capital in front, unless the name is written with a small letter ("k-means", "t-SNE", "iPhone"). */

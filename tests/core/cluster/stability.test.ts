@@ -30,17 +30,17 @@ describe('findAgain', () => {
   const options = { topics: 2, seed: 1, samples: [0, 1, 2], size: 36, restarts: 3 };
   const halves = Int32Array.from({ length: 40 }, (_, i) => i % 2);
 
-  it('finds well separated topics in every sample again', () => {
-    const { overlaps, drawn, left } = findAgain(vectors, halves, options);
+  it('finds well separated topics in every sample again', async () => {
+    const { overlaps, drawn, left } = await findAgain(vectors, halves, options);
     expect([...overlaps]).toEqual([1, 1, 1, 1, 1, 1]);
     expect(drawn.reduce((sum, times) => sum + times, 0)).toBe(3 * 36);
     expect(Math.max(...left)).toBe(0);
   });
 
-  it('tells which papers are elsewhere in the samples', () => {
+  it('tells which papers are elsewhere in the samples', async () => {
     const wrong = halves.slice();
     wrong[7] = 0;
-    const { drawn, left } = findAgain(vectors, wrong, { ...options, size: 40 });
+    const { drawn, left } = await findAgain(vectors, wrong, { ...options, size: 40 });
     expect(drawn[7]).toBe(3);
     expect([...left].map((times, paper) => (times > 0 ? [paper, times] : [])).flat()).toEqual([7, 3]);
   });
