@@ -104,6 +104,9 @@ export async function runStages<Values, Goal extends keyof Values>(
 
   async function run(stage: AnyStage<Values>): Promise<unknown> {
     const needed = await Promise.all(stage.needs.map(async (name) => [name, await take(name)] as const));
+    // A value that nobody waits for any more has been made, or will not be.
+    const first = (stage.after ?? []).filter((name) => (waiting.get(name) ?? 0) > 0);
+    await Promise.all(first.map(take));
     signal?.throwIfAborted();
     const { name, says } = stage;
     const onProgress = (done: number, total: number) =>

@@ -23,6 +23,8 @@ export interface Stage<Values, Name extends keyof Values, Needs extends keyof Va
   /** What a person reads while it runs: "Counting words". */
   readonly says: string;
   readonly needs: readonly Needs[];
+  /** Stages that are let through first where they run too: nobody waits for this one while they are under way. Default none. */
+  readonly after?: readonly (keyof Values)[];
   /** The settings that it reads, as plain JSON. Default none. */
   readonly reads?: (recipe: Recipe) => Settings;
   /** Whether its value is worth a place in a cache: one that takes longer to make than to read back. Default no. */
@@ -39,6 +41,7 @@ export interface AnyStage<Values> {
   readonly name: keyof Values;
   readonly says: string;
   readonly needs: readonly (keyof Values)[];
+  readonly after?: readonly (keyof Values)[];
   readonly reads?: (recipe: Recipe) => unknown;
   readonly keep?: boolean;
   run(values: never, settings: never, context: StageContext): unknown;

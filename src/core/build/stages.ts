@@ -64,6 +64,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
     name: 'found',
     says: 'Finding datasets, tasks and methods',
     needs: ['corpus'],
+    after: ['clustering'],
     reads: ({ mentions }) => mentions.gazetteer,
     keep: true,
     run: ({ corpus }, gazetteer, { pool }) => findMentionsInShards(corpus.papers, gazetteer, pool),
@@ -179,6 +180,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
     name: 'duplicates',
     says: 'Looking for versions of one paper',
     needs: ['corpus'],
+    after: ['neighbourhood'],
     keep: true,
     async run({ corpus }, _, { pool }) {
       const texts = corpus.papers.map(({ title, abstract }) => ({ title, abstract }));

@@ -55,6 +55,23 @@ describe('a run of stages', () => {
     expect(records.map(({ stage, outcome }) => `${stage} ${outcome}`)).toEqual(['half ran', 'sum ran', 'double ran']);
   });
 
+  it('lets a stage wait for one that it does not need, where that runs too', async () => {
+    const ran: string[] = [];
+    const stages = graph(ran).map((stage) => (stage.name === 'half' ? { ...stage, after: ['other' as never] } : stage));
+    const slow = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5));
+      ran.push('other');
+      return 0;
+    };
+    const other: AnyStage<Numbers> = { name: 'other' as never, says: 'Waiting', needs: [], run: slow };
+    await run(10, { stages: [...stages, other] });
+    expect(ran).toEqual(['half', 'sum', 'double']);
+    ran.length = 0;
+    const sum = { ...stages.find(({ name }) => name === 'sum')!, needs: ['given', 'half', 'other' as never] as const };
+    await run(10, { stages: [...stages.filter(({ name }) => name !== 'sum'), sum, other] });
+    expect(ran).toEqual(['other', 'half', 'sum', 'double']);
+  });
+
   it('fails with the error of its stage', async () => {
     const given = { given: { key: '', value: () => Promise.reject(new Error('no such file')) } };
     await expect(run(1, { given })).rejects.toThrow('no such file');
