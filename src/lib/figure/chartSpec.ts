@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { TableTwin } from './tableTwin.ts';
+import type { ChartCode } from './vegaLite.ts';
 
 /** A chart with its words and its numbers: what `ChartFrame` shows. */
 export interface ChartSpec {
@@ -14,4 +15,6 @@ export interface ChartSpec {
   readonly proper?: boolean;
   readonly figure: Figure;
   readonly table: TableTwin;
+  /** How Vega-Lite would draw the table, where it can. */
+  readonly code?: ChartCode;
 }

@@ -11,9 +11,15 @@ const HEADER_BYTES = 25;
 /**
  * A finished SVG as PNG, `scale` pixels to each of its own; transparent where the SVG has no ground.
  *
+ * @param millimetres width on paper, which the file states as its density; by default 96 pixels of the figure to the inch
  * @throws CorpuscopeError where the picture is too large for the browser, or the browser cannot draw it
  */
-export async function svgToPng(svg: string, scale: number, stamp: Stamp | null = null): Promise<Blob> {
+export async function svgToPng(
+  svg: string,
+  scale: number,
+  stamp: Stamp | null = null,
+  millimetres: number | null = null,
+): Promise<Blob> {
   const own = sizeOfSvg(svg);
   const [width, height] = [Math.round(own.width * scale), Math.round(own.height * scale)];
   if (Math.max(width, height) > LONGEST_SIDE) {
@@ -28,8 +34,10 @@ export async function svgToPng(svg: string, scale: number, stamp: Stamp | null =
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
   if (!blob)
     throw new CorpuscopeError('the browser could not draw the picture', { fix: 'take a smaller scale, or SVG' });
-  if (!stamp) return blob;
-  const bytes = insertText(new Uint8Array(await blob.arrayBuffer()), STAMP_KEYWORD, writeStamp(stamp));
+  const metres = millimetres === null ? (own.width * 0.0254) / 96 : millimetres / 1000;
+  const density = densityChunk(width / metres);
+  const text = stamp && new TextEncoder().encode(`tEXt${STAMP_KEYWORD}\0${writeStamp(stamp)}`);
+  const bytes = insertChunks(new Uint8Array(await blob.arrayBuffer()), text ? [density, text] : [density]);
   return new Blob([bytes], { type: 'image/png' });
 }
 
@@ -61,19 +69,32 @@ export function stampOfPng(png: Uint8Array): Stamp | null {
   return null;
 }
 
-/** A tEXt chunk after the header, as in the PNG specification (third edition), 11.3.3. */
-function insertText(png: Uint8Array, keyword: string, text: string): Uint8Array<ArrayBuffer> {
-  const content = new TextEncoder().encode(`tEXt${keyword}\0${text}`);
-  const chunk = new Uint8Array(content.length + 8);
+/** Type and content of a pHYs chunk: pixels to the metre both ways (PNG specification, third edition, 11.3.4.3). */
+function densityChunk(perMetre: number): Uint8Array {
+  const chunk = new Uint8Array(13);
+  chunk.set(new TextEncoder().encode('pHYs'));
   const view = new DataView(chunk.buffer);
-  view.setUint32(0, content.length - 4);
-  chunk.set(content, 4);
-  view.setUint32(content.length + 4, crc32(content));
+  view.setUint32(4, Math.round(perMetre));
+  view.setUint32(8, Math.round(perMetre));
+  chunk[12] = 1;
+  return chunk;
+}
+
+/** A PNG with chunks (type and content) after its header, where both pHYs and tEXt may stand. */
+function insertChunks(png: Uint8Array, contents: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
   const start = SIGNATURE_BYTES + HEADER_BYTES;
-  const out = new Uint8Array(png.length + chunk.length);
+  const added = contents.reduce((sum, content) => sum + content.length + 8, 0);
+  const out = new Uint8Array(png.length + added);
+  const view = new DataView(out.buffer);
   out.set(png.subarray(0, start));
-  out.set(chunk, start);
-  out.set(png.subarray(start), start + chunk.length);
+  let at = start;
+  for (const content of contents) {
+    view.setUint32(at, content.length - 4);
+    out.set(content, at + 4);
+    view.setUint32(at + 4 + content.length, crc32(content));
+    at += content.length + 8;
+  }
+  out.set(png.subarray(start), at);
   return out;
 }
 

@@ -52,6 +52,12 @@ export function stampOfSvg(svg: string): Stamp | null {
   return json === undefined ? null : parseStamp(unescapeXml(json));
 }
 
+/** The stamp of an exported PDF, from its keywords, which are a literal string of the file; null where it has none. */
+export function stampOfPdf(pdf: string): Stamp | null {
+  const literal = /\(corpuscope (\{(?:[^\\()]|\\.)*\})\)/s.exec(pdf)?.[1];
+  return literal === undefined ? null : parseStamp(literal.replace(/\\([\\()])/g, '$1'));
+}
+
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
 
 export function escapeXml(text: string): string {

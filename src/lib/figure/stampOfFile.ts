@@ -1,13 +1,15 @@
 import { stampOfPng } from './png.ts';
-import { stampOfSvg, type Stamp } from './provenance.ts';
+import { stampOfPdf, stampOfSvg, type Stamp } from './provenance.ts';
 
 /** No figure of ours is larger. */
 const LARGEST = 64 * 1024 * 1024;
 const PNG = [0x89, 0x50, 0x4e, 0x47];
 
-/** The stamp of an exported figure, SVG or PNG by its content; null where the file has none. */
+/** The stamp of an exported figure, SVG, PNG or PDF by its content; null where the file has none. */
 export async function stampOfFile(file: Blob): Promise<Stamp | null> {
   if (file.size > LARGEST) return null;
   const bytes = new Uint8Array(await file.arrayBuffer());
-  return PNG.every((byte, at) => bytes[at] === byte) ? stampOfPng(bytes) : stampOfSvg(new TextDecoder().decode(bytes));
+  if (PNG.every((byte, at) => bytes[at] === byte)) return stampOfPng(bytes);
+  const text = new TextDecoder('latin1').decode(bytes);
+  return text.startsWith('%PDF-') ? stampOfPdf(text) : stampOfSvg(new TextDecoder().decode(bytes));
 }

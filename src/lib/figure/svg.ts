@@ -1,3 +1,5 @@
+import { wrapText } from '#lib/charts/drawing/text.ts';
+import { print } from '#lib/charts/drawing/theme.ts';
 import { escapeXml, STAMP_KEYWORD, writeStamp, type Stamp } from './provenance.ts';
 
 export interface SvgDetails {
@@ -6,6 +8,10 @@ export interface SvgDetails {
   readonly stamp?: Stamp | null;
   /** Colour behind the figure; null (default) leaves it transparent. */
   readonly ground?: string | null;
+  /** What the figure is of, in small print beneath; none by default. */
+  readonly caption?: string | null;
+  /** Width on paper; by default the figure states pixels, 96 to the inch. */
+  readonly millimetres?: number | null;
 }
 
 const TAG = /<([a-zA-Z][\w:-]*)((?:[^>"]|"[^"]*")*)>/g;
@@ -18,7 +24,8 @@ const PAGE_ATTRIBUTES = /\s(?:class|style|color|tabindex|cursor|data-[\w-]+|aria
  *
  * @throws where the markup holds no `<svg>`
  */
-export function finishSvg(markup: string, { title, description, stamp = null, ground = null }: SvgDetails): string {
+export function finishSvg(markup: string, details: SvgDetails): string {
+  const { title, description, stamp = null, ground = null, caption = null, millimetres = null } = details;
   const start = markup.indexOf('<svg');
   const end = markup.lastIndexOf('</svg>');
   if (start < 0 || end < 0) throw new Error('the chart rendered no svg');
@@ -31,6 +38,9 @@ export function finishSvg(markup: string, { title, description, stamp = null, gr
     .replace(/<rect[^>]*fill="transparent"[^>]*(?:\/>|><\/rect>)/g, '');
   const [, root, attributes] = /^<(svg)((?:[^>"]|"[^"]*")*)>/.exec(clean)!;
   const namespaced = attributes!.includes('xmlns=') ? attributes : ` xmlns="http://www.w3.org/2000/svg"${attributes}`;
+  const { width, height } = sizeOfSvg(clean);
+  const small = caption ? setCaption(caption, width, height) : { markup: '', height };
+  const sized = resize(namespaced, width, small.height, millimetres);
   const head = [
     `<title>${escapeXml(title)}</title>`,
     `<desc>${escapeXml(description)}</desc>`,
@@ -38,11 +48,37 @@ export function finishSvg(markup: string, { title, description, stamp = null, gr
     ground && `<rect width="100%" height="100%" fill="${ground}"/>`,
   ].filter(Boolean);
   const body = clean.slice(root!.length + 2 + attributes!.length);
-  return `<${root}${namespaced} role="img">${head.join('')}${body}\n`;
+  return `<${root}${sized} role="img">${head.join('')}${body.replace(/<\/svg>$/, `${small.markup}</svg>`)}\n`;
 }
 
-/** Width and height that a finished SVG states, in pixels. */
+/** The small print under a figure, in pixels. */
+export const CAPTION = { size: 10, leading: 1.3, gap: 8, fill: '#505358' } as const;
+
+/** The caption under a figure of this size, and how high both are. */
+function setCaption(text: string, width: number, height: number): { markup: string; height: number } {
+  const { size, leading, gap, fill } = CAPTION;
+  const family = print.sans;
+  const lines = wrapText(text, width, { size, family });
+  const spans = lines.map(
+    (line, at) => `<tspan x="0" y="${height + gap + size + at * size * leading}">${escapeXml(line)} </tspan>`,
+  );
+  const markup = `<text font-family="${escapeXml(family)}" font-size="${size}" fill="${fill}">${spans.join('')}</text>`;
+  return { markup, height: Math.ceil(height + gap + lines.length * size * leading + 2) };
+}
+
+/** The root's attributes with another height, and sizes in millimetres where they are asked for. */
+function resize(attributes: string, width: number, height: number, millimetres: number | null): string {
+  const unit = (pixels: number): string =>
+    millimetres === null ? String(pixels) : `${Math.round((pixels * millimetres * 1000) / width) / 1000}mm`;
+  return attributes
+    .replace(/\swidth="[^"]*"/, ` width="${unit(width)}"`)
+    .replace(/\sheight="[^"]*"/, ` height="${unit(height)}"`)
+    .replace(/\sviewBox="[^"]*"/, ` viewBox="0 0 ${width} ${height}"`);
+}
+
+/** Width and height of a chart's SVG, in pixels: those of its view box. */
 export function sizeOfSvg(svg: string): { width: number; height: number } {
+  const [, width, height] = /<svg[^>]*\sviewBox="[\d.-]+ [\d.-]+ ([\d.]+) ([\d.]+)"/.exec(svg) ?? [];
   const side = (name: string) => Number(new RegExp(`<svg[^>]*\\s${name}="([\\d.]+)"`).exec(svg)?.[1] ?? 0);
-  return { width: side('width'), height: side('height') };
+  return { width: Number(width ?? side('width')), height: Number(height ?? side('height')) };
 }

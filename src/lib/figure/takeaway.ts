@@ -1,56 +1,97 @@
-import type { Stamp } from './provenance.ts';
+import type { ChartSpec } from './chartSpec.ts';
+import type { FigureWidth } from './figureSettings.svelte.ts';
 import type { Figure } from './figure.ts';
+import type { Stamp } from './provenance.ts';
+import type { SvgDetails } from './svg.ts';
 import type { TableTwin } from './tableTwin.ts';
 
-/** What a chart hands out. */
-export interface Takeaway {
-  /** Part of the file names: `map`, `terms`. */
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-  readonly figure: Figure;
-  /** Null where there is none. */
-  readonly table: (() => TableTwin) | null;
+/** What a chart, or a list, hands out. */
+export interface Takeaway extends Pick<ChartSpec, 'name' | 'title' | 'description' | 'code'> {
+  /** Null where there is no picture. */
+  readonly figure: ChartSpec['figure'] | null;
+  /** Null where there are no numbers. */
+  readonly table: (() => TableTwin | Promise<TableTwin>) | null;
+  /** Of which papers of which corpus it tells: under the picture, and to be copied. */
+  readonly caption?: string;
   readonly stamp: Stamp | null;
 }
 
-/** Widths of figures in pixels at 96 to the inch: a column (88 mm) and a page (180 mm) of a journal. */
-export const FIGURE_WIDTHS = { column: 333, page: 680 } as const;
-
 export interface PictureOptions {
-  readonly width: number;
+  readonly width: FigureWidth;
+  /** Pixels of the chart on the page, where the width is `shown`. */
+  readonly shownWidth: number;
   readonly transparent: boolean;
+  readonly caption: boolean;
 }
+
+const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 // The code of exports is fetched when something is first taken away: the first screen does without it.
 
 export async function takeSvg(takeaway: Takeaway, options: PictureOptions): Promise<void> {
-  const { download, fileName } = await import('./download.ts');
-  download(await drawSvg(takeaway, options), fileName(takeaway.name, fingerprint(takeaway), 'svg'), 'image/svg+xml');
+  await hand(takeaway, 'svg', await drawSvg(takeaway, options), 'image/svg+xml');
 }
 
 export async function takePng(takeaway: Takeaway, scale: number, options: PictureOptions): Promise<void> {
   const { svgToPng } = await import('./png.ts');
-  const { download, fileName } = await import('./download.ts');
   const svg = await drawSvg(takeaway, options);
-  download(await svgToPng(svg, scale, takeaway.stamp), fileName(takeaway.name, fingerprint(takeaway), 'png'));
+  await hand(takeaway, 'png', await svgToPng(svg, scale, takeaway.stamp, millimetresOf(options)));
+}
+
+export async function takePdf(takeaway: Takeaway, options: PictureOptions): Promise<void> {
+  const { drawPdf } = await import('./pdf/drawPdf.ts');
+  await hand(takeaway, 'pdf', await drawPdf(pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options)));
 }
 
 export async function takeCsv(takeaway: Takeaway): Promise<void> {
   const { toCsv } = await import('./csv.ts');
+  if (takeaway.table) await hand(takeaway, 'csv', toCsv(await takeaway.table()), 'text/csv');
+}
+
+export async function takeCode({ code, table, ...takeaway }: Takeaway): Promise<void> {
+  if (!code || !table) return;
+  const { toVegaLite } = await import('./vegaLite.ts');
+  const { title, description, caption = '' } = takeaway;
+  const text = toVegaLite(await table(), code, title, `${description} ${caption}`.trim());
+  await hand({ ...takeaway, table }, 'vl.json', text, 'application/json');
+}
+
+async function hand(
+  { name, stamp }: Takeaway,
+  extension: string,
+  content: Blob | string,
+  type?: string,
+): Promise<void> {
   const { download, fileName } = await import('./download.ts');
-  if (takeaway.table)
-    download(toCsv(takeaway.table()), fileName(takeaway.name, fingerprint(takeaway), 'csv'), 'text/csv');
+  download(content, fileName(name, stamp?.fingerprint ?? null, extension), type);
 }
 
-async function drawSvg(
-  { figure, title, description, stamp }: Takeaway,
-  { width, transparent }: PictureOptions,
-): Promise<string> {
+async function drawSvg(takeaway: Takeaway, options: PictureOptions): Promise<string> {
   const { figureToSvg } = await import('./drawFigure.ts');
-  return figureToSvg(figure, width, { title, description, stamp, ground: transparent ? null : '#ffffff' });
+  return figureToSvg(pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options));
 }
 
-function fingerprint({ stamp }: Takeaway): string | null {
-  return stamp?.fingerprint ?? null;
+function pictureOf({ figure, title }: Takeaway): Figure {
+  if (!figure) throw new Error(`${title} has no picture`);
+  return figure;
+}
+
+function detailsOf({ title, description, stamp, caption }: Takeaway, options: PictureOptions): SvgDetails {
+  return {
+    title,
+    description: caption ? `${description} ${caption}` : description,
+    stamp,
+    millimetres: millimetresOf(options),
+    caption: options.caption ? (caption ?? null) : null,
+    ground: options.transparent ? null : '#ffffff',
+  };
+}
+
+function pixelsOf(options: PictureOptions): number {
+  const millimetres = millimetresOf(options);
+  return Math.round(millimetres === null ? options.shownWidth : millimetres * PIXELS_PER_MILLIMETRE);
+}
+
+function millimetresOf({ width }: PictureOptions): number | null {
+  return width === 'shown' ? null : width;
 }

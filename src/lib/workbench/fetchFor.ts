@@ -15,7 +15,8 @@ export function fetchFor(view: View, tables: AtlasTables): void {
     view.topics.length + view.terms.length + view.mentions.length + view.where.length + Math.sign(view.picked.length);
   const counted = ['terms', 'compare', 'years'].includes(view.view);
   if (filters > 0 || searched || counted) tables.incidence.want();
-  const asked = view.where.length + query.fields.length > 0 || view.colour.startsWith('in:');
+  const asked =
+    view.where.length + query.fields.length > 0 || !['topic', 'similarity', 'stability'].includes(view.colour);
   if (asked || ['topics', 'years', 'compare', 'corpus'].includes(view.view)) tables.facetColumns.want();
   if (view.paper !== null || view.open !== null || view.view === 'datasets') {
     tables.mentionRows.want();

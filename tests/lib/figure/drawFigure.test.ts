@@ -19,7 +19,7 @@ const result = { metric: 'mIoU', unit: '%', kind: 'absolute', better: 'higher' }
 const pick = () => undefined;
 const figures = {
   Bars: figureOf(Bars, { rows: sides.map((side) => ({ ...side, value: side.papers })), onpick: pick }),
-  ClusterMapFigure: figureOf(ClusterMapFigure, { papers, topics, kept: 0.61, topic: 1 }),
+  ClusterMapFigure: figureOf(ClusterMapFigure, { papers, topics, kept: 0.61, chosen: [1] }),
   Heatmap: figureOf(Heatmap, {
     rows: sides,
     columns: [{ id: 'c', label: 'COCO', papers: 9 }],

@@ -32,6 +32,17 @@ describe('svgToPng', () => {
     expect(stampOfPng(new Uint8Array(await (await svgToPng(draw(''), 1)).arrayBuffer()))).toBeNull();
   });
 
+  it.each([
+    [1, null, 3780],
+    [4, null, 15_118],
+    [4, 88, 2727],
+  ])('says how dense it is: at %i times and %s mm, %i pixels to the metre', async (scale, millimetres, expected) => {
+    const bytes = new Uint8Array(await (await svgToPng(draw(''), scale, null, millimetres)).arrayBuffer());
+    const text = new TextDecoder('latin1').decode(bytes);
+    const view = new DataView(bytes.buffer, text.indexOf('pHYs') + 4);
+    expect([view.getUint32(0), view.getUint32(4), view.getUint8(8)]).toEqual([expected, expected, 1]);
+  });
+
   it('refuses a picture that no browser can hold', async () => {
     await expect(svgToPng(draw(''), 400)).rejects.toThrow('too large');
   });

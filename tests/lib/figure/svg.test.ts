@@ -40,6 +40,14 @@ describe('finishSvg', () => {
     expect(finishSvg(markup, details)).not.toContain('100%');
   });
 
+  it('states millimetres where they are asked for, and says beneath what it is of', () => {
+    const wide = finishSvg(markup, { ...details, millimetres: 100, caption: '405 papers of <a>' });
+    expect(wide).toMatch(/width="100mm" height="[\d.]+mm" viewBox="0 0 200 6\d"/);
+    expect(new DOMParser().parseFromString(wide, 'image/svg+xml').querySelector('svg > text')?.textContent).toBe(
+      '405 papers of <a> ',
+    );
+  });
+
   it('carries where it comes from', () => {
     expect(stampOfSvg(svg)).toEqual(stamp);
     expect(stampOfSvg(finishSvg(markup, details))).toBeNull();

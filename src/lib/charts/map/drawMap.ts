@@ -1,5 +1,6 @@
 import { topicStyle } from '#lib/charts/drawing/palette.ts';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
+import type { Paint } from './paint.ts';
 import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
 import { SpriteBox, drawSprite } from './pointSprites.ts';
 import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport.ts';
@@ -8,10 +9,21 @@ import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport
 const LAND_OPACITY = { light: 0.085, print: 0.1, dark: 0.12 } as const;
 /** What is not chosen keeps this share of its opacity. */
 export const FADED = 0.3;
-/** Opacity of points where nothing is selected, where they are selected, and where others are. */
-export const POINT_OPACITY = { plain: 0.72, selected: 1, other: 0.16 } as const;
-/** Selected points are larger by this factor, and ringed in ink. */
+/** Opacity of points where nothing is selected, and where they are selected. */
+export const POINT_OPACITY = { plain: 0.72, selected: 1 } as const;
+/** What is not selected shows through a veil of the ground's colour, so that it recedes however many points lie on each other. */
+export const VEIL = { light: 0.8, print: 0.82, dark: 0.76 } as const;
+/** Selected points are larger by this factor, and ringed in ink, while they are few enough to be seen one by one. */
 export const SELECTED_GROWTH = 1.3;
+const MOST_RINGED = 2500;
+
+/** How many points are selected, and whether each of them is to be seen. */
+export function standsOut(selected: Uint8Array | null): boolean {
+  if (!selected) return false;
+  let count = 0;
+  for (const bit of selected) count += bit;
+  return count <= MOST_RINGED;
+}
 
 /** Everything that a frame of the map shows. */
 export interface Scene {
@@ -20,8 +32,10 @@ export interface Scene {
   readonly lands: readonly TopicContour[];
   /** 1 for papers of the selection; null where nothing is selected. */
   readonly selected: Uint8Array | null;
-  /** Topic that stands out; null for none. */
-  readonly chosen: number | null;
+  /** Topics that stand out; none do where it is empty. */
+  readonly chosen: readonly number[];
+  /** What the colours tell apart where it is not the topics. */
+  readonly paint: Paint | null;
   readonly theme: ChartTheme;
   readonly radius: number;
 }
@@ -48,8 +62,8 @@ export function crowdOpacity(papers: number): number {
 
 export function landOpacity(topic: number, { chosen, theme }: Pick<Scene, 'chosen' | 'theme'>): number {
   const opacity = LAND_OPACITY[theme.name];
-  if (chosen === null) return opacity;
-  return topic === chosen ? opacity * 1.5 : opacity * FADED;
+  if (chosen.length === 0) return opacity;
+  return chosen.includes(topic) ? opacity * 1.5 : opacity * FADED;
 }
 
 /** Paths of the lands for a canvas, by topic; made once for all frames. */
@@ -77,7 +91,7 @@ export function drawMap(
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   context.setTransform(view.k * ratio, 0, 0, view.k * ratio, view.x * ratio, view.y * ratio);
   for (const { topic } of scene.lands) {
-    context.fillStyle = topicStyle(topic, scene.theme).mark;
+    context.fillStyle = scene.paint ? scene.theme.bar : topicStyle(topic, scene.theme).mark;
     context.globalAlpha = landOpacity(topic, scene);
     for (const path of paths.get(topic) ?? []) context.fill(path);
   }
@@ -86,22 +100,49 @@ export function drawMap(
 }
 
 function drawPoints(context: CanvasRenderingContext2D, scene: Scene, view: View, size: Size, ratio: number): void {
-  const { topics, selected, theme, radius } = scene;
+  const { selected, theme, topics } = scene;
+  const plain = { radius: scene.radius, opacity: crowdOpacity(topics.length), ringed: false };
+  if (!selected) return drawLayer(context, scene, view, size, ratio, null, plain);
+  drawLayer(context, scene, view, size, ratio, 0, plain);
+  context.globalAlpha = VEIL[theme.name];
+  context.fillStyle = theme.ground;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  const ringed = standsOut(selected);
+  const radius = ringed ? scene.radius * SELECTED_GROWTH : scene.radius;
+  drawLayer(context, scene, view, size, ratio, 1, {
+    radius,
+    opacity: ringed ? POINT_OPACITY.selected : plain.opacity,
+    ringed,
+  });
+}
+
+interface Look {
+  readonly radius: number;
+  readonly opacity: number;
+  readonly ringed: boolean;
+}
+
+/** Draws the points whose bit of the selection is `only`; all where it is null. */
+function drawLayer(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: View,
+  size: Size,
+  ratio: number,
+  only: 0 | 1 | null,
+  { radius, opacity, ringed }: Look,
+): void {
+  const { topics, selected, theme, paint } = scene;
   const { canvas } = context;
-  const sprites = new SpriteBox(theme, ratio);
+  const sprites = new SpriteBox(theme, ratio, paint);
   const pixels = topics.length >= CROWD ? context.getImageData(0, 0, canvas.width, canvas.height) : null;
-  for (const pass of selected ? ([0, 1] as const) : ([null] as const)) {
-    const grown = pass === 1 ? radius * SELECTED_GROWTH : radius;
-    const opacity = pass === null ? crowdOpacity(topics.length) : pass ? POINT_OPACITY.selected : POINT_OPACITY.other;
-    context.globalAlpha = opacity;
-    forEachInView(scene, view, size, (paper, x, y) => {
-      if (pass !== null && selected![paper] !== pass) return;
-      const sprite = sprites.of(topics[paper]!, grown, pass === 1);
-      if (pixels) drawSprite(pixels, sprite, x * ratio, y * ratio, opacity);
-      else
-        context.drawImage(sprite.picture, x * ratio - sprite.picture.width / 2, y * ratio - sprite.picture.height / 2);
-    });
-  }
+  context.globalAlpha = opacity;
+  forEachInView(scene, view, size, (paper, x, y) => {
+    if (only !== null && selected![paper] !== only) return;
+    const sprite = sprites.of(paint ? paint.classOf[paper]! : topics[paper]!, radius, ringed);
+    if (pixels) drawSprite(pixels, sprite, x * ratio, y * ratio, opacity);
+    else context.drawImage(sprite.picture, x * ratio - sprite.picture.width / 2, y * ratio - sprite.picture.height / 2);
+  });
   if (pixels) context.putImageData(pixels, 0, 0);
 }
 

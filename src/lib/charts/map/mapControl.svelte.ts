@@ -4,13 +4,16 @@ import { extend, surrounded, type Gesture, type Tool } from '#lib/charts/map/geo
 import { heartland } from '#lib/charts/map/geometry/topicContours.ts';
 import { pickPaper } from '#lib/charts/map/geometry/pickPapers.ts';
 import type { MapInput, MapStage } from './mapStage.svelte.ts';
-import { reveal, toBase, toScreen, zoomTo } from '#lib/charts/map/geometry/viewport.ts';
+import type { PlacedName } from '#lib/charts/map/naming/placeNames.ts';
+import { reveal, toBase, toScreen, zoomTo, type View } from '#lib/charts/map/geometry/viewport.ts';
 
 /** What the map tells the page. */
 export interface MapEvents {
   readonly onselecttopic?: ((topic: number | null) => void) | undefined;
   readonly onselectpaper?: ((paper: number) => void) | undefined;
   readonly onselectpapers?: ((papers: Int32Array) => void) | undefined;
+  /** Escape was pressed: closes what lies over the map; true where there was something. */
+  readonly onescape?: (() => boolean) | undefined;
 }
 
 /** A pointer this near to a point, in pixels beyond its radius, is on it. */
@@ -35,9 +38,13 @@ export class MapControl {
     this.camera = new Camera(stage, (event) => this.#drawingTool(event) !== null);
   }
 
+  /** Whether the map has the keyboard: what the keys lead to is shown for so long. */
+  focused = $state(false);
   /** The paper that the card shows: under the pointer, else under the keyboard. */
-  readonly paper = $derived.by(() => this.hovered.paper ?? (this.cursor.level === 'papers' ? this.cursor.paper : null));
-  readonly topic = $derived.by(() => this.hovered.topic ?? this.cursor.topic);
+  readonly paper = $derived.by(
+    () => this.hovered.paper ?? (this.focused && this.cursor.level === 'papers' ? this.cursor.paper : null),
+  );
+  readonly topic = $derived.by(() => this.hovered.topic ?? (this.focused ? this.cursor.topic : null));
 
   readonly #places: Omit<World, 'topics'> = {
     topicAt: (topic) => this.stage.lands.find((land) => land.topic === topic)?.middle ?? [0, 0],
@@ -117,6 +124,7 @@ export class MapControl {
   /** True where the key meant something. */
   #key(key: string): boolean {
     if (key === 'Escape' && this.gesture) this.gesture = null;
+    else if (key === 'Escape' && this.events().onescape?.()) this.said = 'The paper is closed.';
     else if (key === '+' || key === '=') this.camera.step(1);
     else if (key === '-') this.camera.step(-1);
     else if (key === '0') this.camera.whole();
@@ -156,7 +164,7 @@ export class MapControl {
   /** Escape among the topics: first the whole map, then no topic. */
   #comeOut(): boolean {
     if (this.stage.transform.k !== 1) this.camera.whole();
-    else if (this.input().chosen !== null) this.events().onselecttopic?.(null);
+    else if (this.input().chosen.length > 0) this.events().onselecttopic?.(null);
     else return false;
     this.said = 'The whole map.';
     return true;
@@ -175,19 +183,20 @@ export class MapControl {
     if (papers.length) this.events().onselectpapers?.(papers);
   }
 
-  /** A point under the pointer goes before a name, as points are smaller. */
+  /** A name goes before the points that it covers: it is what one reads. Points stand out again as the map is enlarged. */
   #under(x: number, y: number): { topic: number | null; paper: number | null } {
     const { view, tree, radius } = this.stage;
-    const onPoint = pickPaper(tree, ...toBase(view, x, y), radius / view.k);
-    if (onPoint !== null) return { topic: null, paper: onPoint };
-    const name = this.stage.namesInView.find(({ kind, cx, cy, width, height }) => {
-      const [nx, ny] = toScreen(view, cx, cy);
-      return kind !== 'group' && Math.abs(x - nx) <= width / 2 && Math.abs(y - ny) <= height / 2;
-    });
+    const name = this.stage.namesInView.find((one) => one.kind !== 'group' && covers(one, view, x, y));
     if (name?.kind === 'topic') return { topic: name.id, paper: null };
     if (name?.kind === 'paper') return { topic: null, paper: name.id };
     return { topic: null, paper: pickPaper(tree, ...toBase(view, x, y), (radius + PICK_SLOP) / view.k) };
   }
+}
+
+/** Whether a place of the screen lies on a line of a name. */
+function covers({ cx, cy, width, height }: PlacedName, view: View, x: number, y: number): boolean {
+  const [nx, ny] = toScreen(view, cx, cy);
+  return Math.abs(x - nx) <= width / 2 && Math.abs(y - ny) <= height / 2;
 }
 
 function place(event: MouseEvent): [number, number] {

@@ -2,14 +2,22 @@ import { zoomIdentity, type ZoomTransform } from 'd3';
 import { untrack } from 'svelte';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import type { MapGroup, MapPapers, MapTopic } from '#lib/charts/types.ts';
-import { extentOf, nothingToShow, stretchFor, toBaseCoordinates } from '#lib/charts/map/geometry/baseCoordinates.ts';
+import {
+  extentOf,
+  nothingToShow,
+  stretchFor,
+  toBaseCoordinates,
+  toData,
+} from '#lib/charts/map/geometry/baseCoordinates.ts';
+import type { Paint } from './paint.ts';
+import { LandGrid } from '#lib/charts/map/geometry/landGrid.ts';
 import { pointRadius, type Scene } from './drawMap.ts';
 import { bandwidthOf, contourTopics } from '#lib/charts/map/geometry/topicContours.ts';
 import { placeNames } from '#lib/charts/map/naming/placeNames.ts';
 import { byTypicality, hasTitles, namesFor } from '#lib/charts/map/naming/wantedNames.ts';
-import { papersInBox, pickPaper, indexPapers } from '#lib/charts/map/geometry/pickPapers.ts';
+import { papersInBox, indexPapers } from '#lib/charts/map/geometry/pickPapers.ts';
 import { Typesetter } from '#lib/charts/map/naming/typesetter.ts';
-import { fitView, visible, zoomed, zoomStep, type Size } from '#lib/charts/map/geometry/viewport.ts';
+import { fitView, visible, zoomed, zoomStep, type Box, type Size } from '#lib/charts/map/geometry/viewport.ts';
 
 /** What the map is given. */
 export interface MapInput {
@@ -18,16 +26,16 @@ export interface MapInput {
   readonly groups: readonly MapGroup[];
   readonly theme: ChartTheme;
   readonly selected: Uint8Array | null;
-  readonly chosen: number | null;
+  readonly chosen: readonly number[];
+  readonly paint: Paint | null;
 }
 
 /** Pixels left free around the land, and around the names. */
 const PADDING = 10;
 const NAME_PADDING = 10;
-/** Height of the strip with tools and footnote. */
-const FOOT = 44;
+/** Free pixels between the land and the strip with tools and footnote, and from that to the edge. */
+const FOOT_GAP = 10;
 /** TopicContour ends this far from its papers, in base units. */
-const LAND_REACH = 40;
 /** What a server draws, where nothing can be measured. */
 const DEFAULT_SIZE: Size = { width: 720, height: 560 };
 
@@ -40,6 +48,8 @@ export class MapStage {
   width = $state(DEFAULT_SIZE.width);
   height = $state(DEFAULT_SIZE.height);
   readonly size: Size = $derived.by(() => ({ width: this.width, height: this.height }));
+  /** Bound to the height of the strip with tools and footnote. */
+  foot = $state(34);
   transform: ZoomTransform = $state.raw(zoomIdentity);
   readonly #input: () => MapInput;
 
@@ -48,7 +58,10 @@ export class MapStage {
   }
 
   /** The size without the strip at the bottom that tools and footnote take. */
-  readonly #free: Size = $derived.by(() => ({ width: this.size.width, height: Math.max(1, this.size.height - FOOT) }));
+  readonly #free: Size = $derived.by(() => ({
+    width: this.size.width,
+    height: Math.max(1, this.size.height - this.foot - FOOT_GAP),
+  }));
   readonly #extent = $derived.by(() => extentOf(this.#input().papers));
   readonly #stretch = $derived.by(() => stretchFor(this.#extent, this.#free));
   readonly base = $derived.by(() => toBaseCoordinates(this.#input().papers, this.#extent, this.#stretch));
@@ -56,6 +69,7 @@ export class MapStage {
   readonly nothing = $derived.by(() => nothingToShow(this.#input().papers.title.length, this.#extent));
   readonly lands = $derived.by(() => contourTopics(this.base.points, this.#input().papers.topic));
   readonly tree = $derived.by(() => indexPapers(this.base.points));
+  readonly #grid = $derived.by(() => new LandGrid(this.tree, this.#input().papers.topic));
   readonly typical = $derived.by(() => byTypicality(this.lands, this.#input().papers.similarity));
 
   readonly fit = $derived.by(() => {
@@ -66,13 +80,14 @@ export class MapStage {
   readonly view = $derived.by(() => zoomed(this.fit, this.transform));
   readonly radius = $derived.by(() => pointRadius(this.#input().papers.title.length, this.fit.k, this.transform.k));
   readonly scene: Scene = $derived.by(() => {
-    const { papers, selected, chosen, theme } = this.#input();
+    const { papers, selected, chosen, theme, paint } = this.#input();
     return {
       points: this.base.points,
       topics: papers.topic,
       lands: this.lands,
       selected,
       chosen,
+      paint,
       theme,
       radius: this.radius,
     };
@@ -92,7 +107,17 @@ export class MapStage {
     const [step] = [this.#step, this.#piece];
     const around = untrack(() => visible(this.view, this.size, Math.max(this.size.width, this.size.height)));
     const { lands, base, size } = this;
-    const naming = { topics, groups, papers, theme, chosen, lands, points: base.points, width: size.width };
+    const naming = {
+      topics,
+      groups,
+      papers,
+      theme,
+      chosen,
+      lands,
+      points: base.points,
+      width: size.width,
+      grid: this.#grid,
+    };
     const wanted = namesFor(naming, step, around, () => this.typical);
     return placeNames(wanted, this.fit.k * step, visible(this.fit, this.#free, -NAME_PADDING), this.#typesetter);
   });
@@ -109,8 +134,13 @@ export class MapStage {
 
   /** The topic on whose land a place (base) lies: that of the nearest paper around; null in the open. */
   landAt(x: number, y: number): number | null {
-    const paper = pickPaper(this.tree, x, y, LAND_REACH);
-    return paper === null ? null : this.#input().papers.topic[paper]!;
+    return this.#grid.owner(x, y);
+  }
+
+  /** The part of the papers' own coordinates that is on screen; null where that is all of them. */
+  get shownWindow(): Box | null {
+    if (this.transform.k === 1 && this.transform.x === 0 && this.transform.y === 0) return null;
+    return toData(visible(this.view, this.size), this.#extent, this.#stretch);
   }
 
   papersInView(): Int32Array {

@@ -1,20 +1,21 @@
+import { readTable } from '#core/atlas/folder';
 import type { TableTwin } from '#lib/figure/tableTwin.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 
-/** The papers of a selection as a table, in the order given: the columns that `corpuscope export --table papers` begins with. */
-export function paperTable({ papers, topics }: OpenAtlas, rows: Int32Array): TableTwin {
+/**
+ * The papers of a selection with everything that the atlas says of them, abstracts too, in the order given: the columns of
+ * `corpuscope export --table papers`, and those of the input.
+ */
+export async function paperTable({ folder, manifest }: OpenAtlas, rows: Int32Array): Promise<TableTwin> {
+  const [papers, abstracts] = await Promise.all([
+    readTable(folder, manifest, 'papers'),
+    readTable(folder, manifest, 'abstracts'),
+  ]);
+  const columns = papers.columns.flatMap((column) =>
+    column.name === 'title' ? [column, ...abstracts.columns] : [column],
+  );
   return {
-    columns: ['id', 'title', 'topic', 'topic_label', 'similarity', 'x', 'y', 'year', 'source'],
-    rows: Array.from(rows, (row) => [
-      papers.id[row]!,
-      papers.title[row]!,
-      papers.topic[row]!,
-      topics.get(papers.topic[row]!)?.label ?? '',
-      papers.similarity[row]!,
-      papers.x[row]!,
-      papers.y[row]!,
-      papers.year[row] || null,
-      papers.source[row]!,
-    ]),
+    columns: columns.map(({ name }) => name),
+    rows: Array.from(rows, (row) => columns.map(({ data }) => data[row] ?? null)),
   };
 }

@@ -232,7 +232,7 @@ describe('ClusterMap', () => {
   it.each([light, dark])('has nothing that axe objects to in $name', async (theme) => {
     await show({
       theme,
-      topic: 2,
+      chosen: [2],
       selected: Uint8Array.from(papers.title, (_, i) => Number(papers.topic[i] === 2)),
       hint: 9,
     });

@@ -48,9 +48,7 @@ export function toBaseCoordinates({ x, y }: Pick<MapPapers, 'x' | 'y'>, extent: 
     const [from, to] = [(BASE - LONE_SPAN) / 2, (BASE + LONE_SPAN) / 2];
     return { points, bounds: { x0: from, y0: from, x1: to, y1: to } };
   }
-  const scaleY = BASE / Math.max((extent.x1 - extent.x0) * stretch, extent.y1 - extent.y0);
-  const scaleX = scaleY * stretch;
-  const [middleX, middleY] = [(extent.x0 + extent.x1) / 2, (extent.y0 + extent.y1) / 2];
+  const { scaleX, scaleY, middleX, middleY } = scalesOf(extent, stretch);
   for (let i = 0; i < x.length; i++) {
     if (!Number.isFinite(x[i]!) || !Number.isFinite(y[i]!)) continue;
     points[2 * i] = BASE / 2 + (x[i]! - middleX) * scaleX;
@@ -67,6 +65,28 @@ export function toBaseCoordinates({ x, y }: Pick<MapPapers, 'x' | 'y'>, extent: 
       y1: BASE / 2 + halfHeight,
     },
   };
+}
+
+/** A box of base coordinates in the papers' own, whose y grows upwards: the other way round than {@link toBaseCoordinates}. */
+export function toData(box: Box, extent: Box, stretch = 1): Box {
+  const { scaleX, scaleY, middleX, middleY } = scalesOf(extent, stretch);
+  const x = (value: number) => (value - BASE / 2) / scaleX + middleX;
+  const y = (value: number) => (BASE / 2 - value) / scaleY + middleY;
+  return { x0: x(box.x0), x1: x(box.x1), y0: y(box.y1), y1: y(box.y0) };
+}
+
+/** A box of the papers' own coordinates in base coordinates. */
+export function toBaseBox(box: Box, extent: Box, stretch = 1): Box {
+  const { scaleX, scaleY, middleX, middleY } = scalesOf(extent, stretch);
+  const x = (value: number) => BASE / 2 + (value - middleX) * scaleX;
+  const y = (value: number) => BASE / 2 - (value - middleY) * scaleY;
+  return { x0: x(box.x0), x1: x(box.x1), y0: y(box.y1), y1: y(box.y0) };
+}
+
+function scalesOf(extent: Box, stretch: number) {
+  const scaleY = BASE / Math.max((extent.x1 - extent.x0) * stretch, extent.y1 - extent.y0);
+  const [middleX, middleY] = [(extent.x0 + extent.x1) / 2, (extent.y0 + extent.y1) / 2];
+  return { scaleX: scaleY * stretch, scaleY, middleX, middleY };
 }
 
 /** Why a map of so many papers shows nothing, as a sentence; null where it shows something. */

@@ -6,10 +6,19 @@ import { BASE, type Box } from './viewport.ts';
 export interface TopicContour {
   readonly topic: number;
   readonly papers: readonly number[];
-  /** Where the topic's name belongs. */
+  /** Where the topic's name belongs: the middle of its largest island. */
   readonly middle: readonly [x: number, y: number];
+  /** The pieces of its widest outline, the one with the most papers first. */
+  readonly islands: readonly Island[];
   /** Outlines as SVG path data, from the widest to the densest. */
   readonly levels: readonly string[];
+}
+
+/** One piece of a topic's land. */
+export interface Island {
+  readonly middle: readonly [x: number, y: number];
+  /** Papers on it. */
+  readonly papers: number;
 }
 
 /** Kernel width in base units: Silverman's rate for two dimensions, n^(-1/6), at 30 units for 400 papers. */
@@ -59,7 +68,7 @@ function outline(
   points: Float32Array,
   papers: readonly number[],
   bandwidth: number,
-): Pick<TopicContour, 'middle' | 'levels'> {
+): Pick<TopicContour, 'middle' | 'islands' | 'levels'> {
   const margin = REACH * bandwidth;
   const box = boundsOf(papers.map((paper) => [points[2 * paper]!, points[2 * paper + 1]!] as const));
   const [left, top] = [box.x0 - margin, box.y0 - margin];
@@ -78,33 +87,37 @@ function outline(
       const floor = papers.length > HANDFUL ? Math.min(STRAY_DENSITY * lone, 0.5 * highest) : 0;
       return LEVELS.map((share) => Math.max(share * highest, floor));
     })(places as (readonly [number, number])[]);
-  const [x, y] = middleOf(contours[MAIN_LAND]!, places);
+  const islands = islandsOf(contours[MAIN_LAND]!, places).map(({ middle: [x, y], papers: held }) => ({
+    middle: [x + left, y + top] as const,
+    papers: held,
+  }));
   const levels = contours.map((contour) => pathOf(contour, left, top));
-  return { middle: [x + left, y + top], levels: [...new Set(levels)] };
+  return { middle: islands[0]!.middle, islands, levels: [...new Set(levels)] };
 }
 
-/**
- * The middle of the stretch of land that holds the most papers, where a name belongs: the mean of its papers, or the paper nearest
- * to that where the land bends around it.
- */
-function middleOf(
-  { coordinates }: ContourMultiPolygon,
-  papers: readonly (readonly [number, number])[],
-): [number, number] {
-  let held: readonly (readonly [number, number])[] = [];
-  let outline: [number, number][] = [];
+/** The pieces of an outline that hold papers, the one with the most first; all papers as one piece where it holds none. */
+function islandsOf({ coordinates }: ContourMultiPolygon, papers: readonly (readonly [number, number])[]): Island[] {
+  const islands: Island[] = [];
   for (const [ring] of coordinates as [number, number][][][]) {
     const box = boundsOf(ring!);
-    const inside = papers.filter(
+    const held = papers.filter(
       ([x, y]) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1 && polygonContains(ring!, [x, y]),
     );
-    if (inside.length > held.length) [held, outline] = [inside, ring!];
+    if (held.length > 0) islands.push({ middle: middleOf(held, ring!), papers: held.length });
   }
-  const all = held.length ? held : papers;
-  const x = mean(all, (place) => place[0]) ?? BASE / 2;
-  const y = mean(all, (place) => place[1]) ?? BASE / 2;
-  if (!held.length || polygonContains(outline, [x, y])) return [x, y];
-  const nearest = least(held, ([px, py]) => Math.hypot(px - x, py - y))!;
+  if (islands.length === 0) islands.push({ middle: middleOf(papers, null), papers: papers.length });
+  return islands.sort((a, b) => b.papers - a.papers);
+}
+
+/** Where the name of a piece of land belongs: the mean of its papers, or the paper nearest to that where the land bends around it. */
+function middleOf(
+  papers: readonly (readonly [number, number])[],
+  outline: [number, number][] | null,
+): [number, number] {
+  const x = mean(papers, (place) => place[0]) ?? BASE / 2;
+  const y = mean(papers, (place) => place[1]) ?? BASE / 2;
+  if (!outline || polygonContains(outline, [x, y])) return [x, y];
+  const nearest = least(papers, ([px, py]) => Math.hypot(px - x, py - y))!;
   return [nearest[0], nearest[1]];
 }
 

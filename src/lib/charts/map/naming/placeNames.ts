@@ -4,9 +4,11 @@ import type { Box } from '#lib/charts/map/geometry/viewport.ts';
 
 /** A name to be put on the map. */
 export interface Name extends Setting {
-  readonly kind: 'topic' | 'group' | 'paper';
+  readonly kind: 'topic' | 'group' | 'paper' | 'number';
   /** Id of the topic or group, index of the paper. */
   readonly id: number;
+  /** Which of its topic's islands it stands on; 0 is the largest. */
+  readonly island?: number;
   /** What it may say: the best first, then what may stand instead where there is no room. */
   readonly texts: readonly string[];
   /** Where it belongs, in base coordinates. */
@@ -16,6 +18,8 @@ export interface Name extends Setting {
   readonly stand: 'on' | 'beside';
   /** How far it may move from its place, in pixels. */
   readonly reach: number;
+  /** Whether it may stand in a box of base coordinates. Default: anywhere. */
+  readonly fits?: (box: Box) => boolean;
 }
 
 /** A name with its place. */
@@ -51,9 +55,20 @@ const DIRECTIONS: readonly (readonly [number, number])[] = [
  *
  * @param k pixels per base unit
  * @param bounds base coordinates that names stay within; a name that is too wide for them may leave them
+ * @param before names that have their places already, and keep them
  */
-export function placeNames(names: readonly Name[], k: number, bounds: Box, typesetter: Typesetter): PlacedName[] {
+export function placeNames(
+  names: readonly Name[],
+  k: number,
+  bounds: Box,
+  typesetter: Typesetter,
+  before: readonly PlacedName[] = [],
+): PlacedName[] {
   const taken = new CollisionIndex(GAP);
+  for (const { cx, cy, width, height } of before) {
+    const [x, y] = [cx * k, cy * k];
+    taken.add({ x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 });
+  }
   const edge = { x0: bounds.x0 * k, y0: bounds.y0 * k, x1: bounds.x1 * k, y1: bounds.y1 * k };
   const placed: PlacedName[] = [];
   for (const name of names) {
@@ -85,7 +100,9 @@ function firstFree(name: Name, { width, height }: SetText, k: number, reach: num
     if (width <= edge.x1 - edge.x0) x = Math.min(Math.max(x, edge.x0 + width / 2), edge.x1 - width / 2);
     if (height <= edge.y1 - edge.y0) y = Math.min(Math.max(y, edge.y0 + height / 2), edge.y1 - height / 2);
     const box = { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };
-    if (!taken.hits(box)) return { x, y, box };
+    if (taken.hits(box)) continue;
+    if (!name.fits || name.fits({ x0: box.x0 / k, y0: box.y0 / k, x1: box.x1 / k, y1: box.y1 / k }))
+      return { x, y, box };
   }
   return null;
 }

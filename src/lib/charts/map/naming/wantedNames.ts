@@ -1,17 +1,23 @@
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import type { MapGroup, MapPapers, MapTopic } from '#lib/charts/types.ts';
 import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
+import type { LandGrid } from '#lib/charts/map/geometry/landGrid.ts';
 import type { Name } from './placeNames.ts';
 import type { Box } from '#lib/charts/map/geometry/viewport.ts';
 
-/** Sizes of topic names in pixels, from the smallest topic to the largest, on maps at least so wide. */
+/** Sizes of topic names in pixels, from the smallest topic to the largest, on maps at least so wide; groups are named in larger type. */
 const TOPIC_SIZES = [
   { from: 560, least: 13, most: 20 },
   { from: 380, least: 10.5, most: 15 },
   { from: 0, least: 8.5, most: 12 },
 ] as const;
+/** Where groups are named as well, topics are smaller by this, and groups larger than the largest topic by that. */
+const [UNDER_GROUPS, OVER_TOPICS] = [0.78, 1.12];
 const TITLE_SIZE = 11;
-const GROUP_SIZE = 12;
+const NUMBER_SIZE = 11;
+/** A further island has its topic's name where it holds so many papers, and this share of the topic's. */
+const [ISLAND_PAPERS, ISLAND_SHARE] = [4, 0.1];
+const ISLAND_SIZE = 0.82;
 /** With this many topics or more, groups are named as well, while the map is not enlarged beyond `GROUPS_UP_TO`. */
 const GROUPS_FROM_TOPICS = 20;
 const GROUPS_UP_TO = 1.5;
@@ -28,8 +34,10 @@ export interface Naming {
   readonly papers: Pick<MapPapers, 'title' | 'topic' | 'similarity'>;
   readonly points: Float32Array;
   readonly theme: ChartTheme;
-  /** Topic that is named first and whose papers get their titles first; null for none. */
-  readonly chosen: number | null;
+  /** Topics that are named first, wherever there is room, and whose papers get their titles first. */
+  readonly chosen: readonly number[];
+  /** Whose land a place is, so that no name stands on another topic's; by default names stand anywhere. */
+  readonly grid?: Pick<LandGrid, 'holds'>;
   /** Width of the map in pixels. */
   readonly width: number;
 }
@@ -43,10 +51,16 @@ export interface Naming {
  * @param typical papers by how typical they are, from `byTypicality`
  */
 export function namesFor(naming: Naming, zoom: number, around: Box, typical: () => readonly number[]): Name[] {
-  const names = topicNames(naming, zoom);
-  if (naming.topics.length >= GROUPS_FROM_TOPICS && zoom < GROUPS_UP_TO) names.push(...groupNames(naming));
+  const grouped = namesGroups(naming, zoom);
+  const names = topicNames(naming, zoom, grouped);
+  if (grouped) names.push(...groupNames(naming));
+  names.push(...islandNames(naming, zoom, grouped));
   if (zoom >= TITLES_FROM) names.push(...titleNames(naming, around, typical()));
   return names;
+}
+
+function namesGroups({ topics, groups }: Naming, zoom: number): boolean {
+  return topics.length >= GROUPS_FROM_TOPICS && zoom < GROUPS_UP_TO && groups.some((group) => group.topics.length > 1);
 }
 
 /** Whether papers have titles at this zoom. */
@@ -54,30 +68,88 @@ export function hasTitles(zoom: number): boolean {
   return zoom >= TITLES_FROM;
 }
 
-function topicNames({ topics, lands, theme, chosen, width }: Naming, zoom: number): Name[] {
+function sizesFor({ width }: Naming, grouped: boolean): { least: number; most: number } {
   const { least, most } = TOPIC_SIZES.find(({ from }) => width >= from) ?? TOPIC_SIZES[0];
-  const largest = Math.max(1, ...topics.map(({ papers }) => papers));
-  const middles = new Map(lands.map(({ topic, middle }) => [topic, middle]));
+  return grouped ? { least: least * UNDER_GROUPS, most: most * UNDER_GROUPS } : { least, most };
+}
+
+function topicNames(naming: Naming, zoom: number, grouped: boolean): Name[] {
+  const { topics, lands, chosen } = naming;
+  const byTopic = new Map(lands.map((land) => [land.topic, land]));
+  const first = new Set(chosen);
   return topics
-    .filter(({ id }) => middles.has(id))
-    .sort((a, b) => Number(b.id === chosen) - Number(a.id === chosen) || b.papers - a.papers || a.id - b.id)
-    .map(({ id, label, papers }) => {
-      const size = least + (most - least) * Math.sqrt(papers / largest);
-      const [x, y] = middles.get(id)!;
-      return {
-        kind: 'topic',
-        id,
-        texts: byPhrases(label, zoom),
-        font: { size, family: theme.serif, weight: 700 },
+    .filter(({ id }) => byTopic.has(id))
+    .sort((a, b) => Number(first.has(b.id)) - Number(first.has(a.id)) || b.papers - a.papers || a.id - b.id)
+    .map((topic) => topicName(naming, topic, byTopic.get(topic.id)!.middle, zoom, grouped));
+}
+
+function topicName(
+  naming: Naming,
+  { id, label, papers }: MapTopic,
+  [x, y]: readonly [number, number],
+  zoom: number,
+  grouped: boolean,
+): Name {
+  const { topics, theme, grid, chosen } = naming;
+  const { least, most } = sizesFor(naming, grouped);
+  const largest = Math.max(1, ...topics.map((topic) => topic.papers));
+  const size = least + (most - least) * Math.sqrt(papers / largest);
+  const fits = grid && !chosen.includes(id) ? { fits: (box: Box) => grid.holds(id, box) } : {};
+  return {
+    kind: 'topic',
+    id,
+    texts: byPhrases(label, zoom),
+    font: { size, family: theme.serif, weight: 700 },
+    x,
+    y,
+    stand: 'on',
+    lines: 'even',
+    wrap: size * 10.5,
+    maxLines: 3,
+    reach: size * 4.5,
+    ...fits,
+  };
+}
+
+/** The names of topics on their further islands, the fullest first. */
+function islandNames(naming: Naming, zoom: number, grouped: boolean): Name[] {
+  const byId = new Map(naming.topics.map((topic) => [topic.id, topic]));
+  return naming.lands
+    .flatMap(({ topic: id, papers, islands }) => {
+      const topic = byId.get(id);
+      if (!topic) return [];
+      return islands.flatMap((island, at): (Name & { held: number })[] => {
+        if (at === 0 || island.papers < Math.max(ISLAND_PAPERS, ISLAND_SHARE * papers.length)) return [];
+        const name = topicName(naming, topic, island.middle, zoom, grouped);
+        const font = { ...name.font, size: name.font.size * ISLAND_SIZE };
+        return [{ ...name, font, wrap: font.size * 10.5, reach: font.size * 2.5, island: at, held: island.papers }];
+      });
+    })
+    .sort((a, b) => b.held - a.held || a.id - b.id);
+}
+
+/** Numbers in place of names that found no room. */
+export function numberNames({ lands, theme, grid }: Naming, numbers: ReadonlyMap<number, number>): Name[] {
+  return lands.flatMap(({ topic, middle: [x, y] }): Name[] => {
+    const number = numbers.get(topic);
+    if (number === undefined) return [];
+    return [
+      {
+        kind: 'number',
+        id: topic,
+        texts: [String(number)],
+        font: { size: NUMBER_SIZE, family: theme.sans, weight: 700 },
         x,
         y,
         stand: 'on',
         lines: 'even',
-        wrap: size * 10.5,
-        maxLines: 3,
-        reach: size * 4.5,
-      };
-    });
+        wrap: 60,
+        maxLines: 1,
+        reach: 28,
+        ...(grid ? { fits: (box: Box) => grid.holds(topic, box) } : {}),
+      },
+    ];
+  });
 }
 
 /** A name of several phrases: as many of them as this zoom has room for, then fewer. */
@@ -88,7 +160,9 @@ function byPhrases(label: string, zoom: number): string[] {
   return longest.map((_, dropped) => longest.slice(0, longest.length - dropped).join(', '));
 }
 
-function groupNames({ groups, lands, theme }: Naming): Name[] {
+function groupNames(naming: Naming): Name[] {
+  const { groups, lands, theme } = naming;
+  const size = sizesFor(naming, true).most * OVER_TOPICS;
   const byTopic = new Map(lands.map((land) => [land.topic, land]));
   return groups.flatMap(({ id, label, topics }) => {
     const members = topics.flatMap((topic) => byTopic.get(topic) ?? []);
@@ -102,12 +176,12 @@ function groupNames({ groups, lands, theme }: Naming): Name[] {
       kind: 'group',
       id,
       texts: [label.toUpperCase()],
-      font: { size: GROUP_SIZE, family: theme.sans, weight: 600 },
+      font: { size, family: theme.sans, weight: 600 },
       x: mean(0),
       y: mean(1),
       stand: 'on',
       lines: 'even',
-      wrap: 180,
+      wrap: size * 14,
       maxLines: 2,
       reach: 90,
     };
@@ -121,8 +195,9 @@ function titleNames({ papers, points, theme, chosen }: Naming, around: Box, typi
     const [x, y] = [points[2 * paper]!, points[2 * paper + 1]!];
     return x >= around.x0 && x <= around.x1 && y >= around.y0 && y <= around.y1;
   });
-  const inChosen = (paper: number) => Number(papers.topic[paper] === chosen);
-  if (chosen !== null) wanted.sort((a, b) => inChosen(b) - inChosen(a));
+  const first = new Set(chosen);
+  const inChosen = (paper: number) => Number(first.has(papers.topic[paper]!));
+  if (chosen.length > 0) wanted.sort((a, b) => inChosen(b) - inChosen(a));
   return wanted.slice(0, MOST_TITLES).map((paper) => ({
     kind: 'paper',
     id: paper,

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { extentOf, nothingToShow, stretchFor, toBaseCoordinates } from '#lib/charts/map/geometry/baseCoordinates.ts';
+import {
+  extentOf,
+  nothingToShow,
+  stretchFor,
+  toBaseBox,
+  toBaseCoordinates,
+  toData,
+} from '#lib/charts/map/geometry/baseCoordinates.ts';
 import { BASE } from '#lib/charts/map/geometry/viewport.ts';
 
 const place = (x: number[], y: number[], stretch?: number) => toBaseCoordinates({ x, y }, extentOf({ x, y }), stretch);
@@ -48,5 +55,14 @@ describe('nothingToShow', () => {
     expect(nothingToShow(1, extentOf({ x: [1], y: [2] }))).toMatch(/^One paper/);
     expect(nothingToShow(2, spot)).toBe('All 2 papers lie on one spot: they use the same words.');
     expect(nothingToShow(2, extentOf({ x: [1, 2], y: [2, 2] }))).toBeNull();
+  });
+});
+
+describe('a window of the map', () => {
+  it('is the same in the papers’ own coordinates and back', () => {
+    const extent = { x0: -3, y0: 1, x1: 5, y1: 4 };
+    const box = { x0: 100, y0: 300, x1: 400, y1: 600 };
+    const back = toBaseBox(toData(box, extent, 1.16), extent, 1.16);
+    for (const side of ['x0', 'y0', 'x1', 'y1'] as const) expect(back[side]).toBeCloseTo(box[side], 9);
   });
 });

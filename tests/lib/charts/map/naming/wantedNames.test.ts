@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import { byTypicality, namesFor, type Naming } from '#lib/charts/map/naming/wantedNames.ts';
 import { light } from '#lib/charts/drawing/theme.ts';
 
-const land = (topic: number, papers: number[]) => ({ topic, papers, middle: [500, 500] as const, levels: [] });
+const land = (topic: number, papers: number[]) => ({
+  topic,
+  papers,
+  middle: [500, 500] as const,
+  islands: [{ middle: [500, 500] as const, papers: papers.length }],
+  levels: [],
+});
 const lands = [land(1, [0, 1, 2]), land(2, [3, 4])];
 const similarity = [0.2, 0.9, 0.5, 0.1, 0.8];
 const naming: Naming = {
@@ -15,7 +21,7 @@ const naming: Naming = {
   papers: { title: ['a', 'b', 'c', 'd', 'e'], topic: [1, 1, 1, 2, 2], similarity },
   points: Float32Array.from([0, 0, 100, 100, 900, 900, 200, 200, 300, 300]),
   theme: light,
-  chosen: null,
+  chosen: [],
   width: 1000,
 };
 const world = { x0: 0, y0: 0, x1: 1000, y1: 1000 };
@@ -35,7 +41,7 @@ describe('namesFor', () => {
   });
 
   it('names the chosen topic before all', () => {
-    expect(namesFor({ ...naming, chosen: 2 }, 1, world, typical)[0]!.id).toBe(2);
+    expect(namesFor({ ...naming, chosen: [2] }, 1, world, typical)[0]!.id).toBe(2);
   });
 
   it('says more of a name as the map is enlarged', () => {
@@ -50,7 +56,7 @@ describe('namesFor', () => {
     const titles = (more: Partial<Naming>) =>
       namesFor({ ...naming, ...more }, 4, around, typical).flatMap(({ kind, id }) => (kind === 'paper' ? id : []));
     expect(titles({})).toEqual([1, 4, 3, 0]);
-    expect(titles({ chosen: 2 })).toEqual([4, 3, 1, 0]);
+    expect(titles({ chosen: [2] })).toEqual([4, 3, 1, 0]);
   });
 
   it('names groups of many topics from afar', () => {

@@ -1,0 +1,55 @@
+import { pickPaper, type PaperIndex } from './pickPapers.ts';
+import { BASE, type Box } from './viewport.ts';
+
+/** Edge of a cell in base units, and how far land reaches from its papers. */
+const CELL = 8;
+const REACH = 40;
+/** Land is known this far beyond the map's own coordinates. */
+const MARGIN = 64;
+const SIDE = Math.ceil((BASE + 2 * MARGIN) / CELL);
+/** Places of a box that are looked at, across and down. */
+const [ACROSS, DOWN] = [5, 3];
+/** A name may cover this share of other topics' land. */
+const MOST_FOREIGN = 0.4;
+
+/** Whose land a place is: that of the nearest paper around. A grid, so that names can ask many times. */
+export class LandGrid {
+  /** Topic ids by cell, row by row; -1 in the open, -2 where nobody has asked yet. */
+  readonly #owners = new Int32Array(SIDE * SIDE).fill(-2);
+  readonly #index: PaperIndex;
+  readonly #topics: ArrayLike<number>;
+
+  constructor(index: PaperIndex, topics: ArrayLike<number>) {
+    this.#index = index;
+    this.#topics = topics;
+  }
+
+  /** The topic on whose land a place lies; null in the open. */
+  owner(x: number, y: number): number | null {
+    const [column, row] = [Math.floor((x + MARGIN) / CELL), Math.floor((y + MARGIN) / CELL)];
+    if (column < 0 || row < 0 || column >= SIDE || row >= SIDE) return null;
+    const at = row * SIDE + column;
+    if (this.#owners[at] === -2) {
+      const paper = pickPaper(this.#index, (column + 0.5) * CELL - MARGIN, (row + 0.5) * CELL - MARGIN, REACH);
+      this.#owners[at] = paper === null ? -1 : this.#topics[paper]!;
+    }
+    const topic = this.#owners[at]!;
+    return topic < 0 ? null : topic;
+  }
+
+  /** Whether a name of the topic may stand in a box: its middle on no other topic's land, and little of it. */
+  holds(topic: number, { x0, y0, x1, y1 }: Box): boolean {
+    const foreign = (x: number, y: number): boolean => {
+      const owner = this.owner(x, y);
+      return owner !== null && owner !== topic;
+    };
+    if (foreign((x0 + x1) / 2, (y0 + y1) / 2)) return false;
+    let count = 0;
+    for (let i = 0; i < ACROSS; i++) {
+      for (let j = 0; j < DOWN; j++) {
+        if (foreign(x0 + ((i + 0.5) / ACROSS) * (x1 - x0), y0 + ((j + 0.5) / DOWN) * (y1 - y0))) count++;
+      }
+    }
+    return count <= MOST_FOREIGN * ACROSS * DOWN;
+  }
+}

@@ -1,0 +1,68 @@
+import sansRegular from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf?url';
+import sansBold from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf?url';
+import serifBold from '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf?url';
+import { CorpuscopeError } from '#core/errors';
+
+/** The typefaces that PDFs carry: as wide as Arial and Times, which journals ask for, with Greek and Cyrillic, free to embed. */
+export const PDF_SANS = 'Corpuscope Figure Sans';
+export const PDF_SERIF = 'Corpuscope Figure Serif';
+
+/** One face: its file, and the letters that it has. */
+export interface PdfFace {
+  readonly name: string;
+  readonly bytes: ArrayBuffer;
+  /** Whether it can write a text. */
+  has(text: string): boolean;
+}
+
+export interface PdfFonts {
+  readonly sans: PdfFace;
+  readonly sansBold: PdfFace;
+  readonly serifBold: PdfFace;
+}
+
+let loading: Promise<PdfFonts> | undefined;
+
+/**
+ * The faces, also given to the page so that a figure is measured in what it is printed in.
+ *
+ * @throws CorpuscopeError where they cannot be fetched
+ */
+export function loadFonts(): Promise<PdfFonts> {
+  loading ??= load().catch((error: unknown) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading;
+}
+
+async function load(): Promise<PdfFonts> {
+  const { create } = await import('fontkit');
+  const face = async (url: string, family: string, weight: '400' | '700'): Promise<PdfFace> => {
+    const bytes = await fetchFont(url);
+    const shown = new FontFace(family, bytes.slice(0), { weight });
+    document.fonts.add(await shown.load());
+    const font = create(new Uint8Array(bytes));
+    const has = (text: string) => Array.from(text).every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
+    return { name: `${family} ${weight}`, bytes, has };
+  };
+  const [sans, bold, serif] = await Promise.all([
+    face(sansRegular, PDF_SANS, '400'),
+    face(sansBold, PDF_SANS, '700'),
+    face(serifBold, PDF_SERIF, '700'),
+  ]);
+  return { sans, sansBold: bold, serifBold: serif };
+}
+
+async function fetchFont(url: string): Promise<ArrayBuffer> {
+  try {
+    const response = await fetch(url);
+    if (response.ok) return await response.arrayBuffer();
+  } catch {
+    // Told below, as for any other answer.
+  }
+  throw new CorpuscopeError('the typeface for PDFs cannot be fetched', {
+    where: url,
+    fix: 'see that the server is running, or take SVG',
+  });
+}

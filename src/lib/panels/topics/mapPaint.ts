@@ -1,0 +1,76 @@
+import { interpolateLab, rgb } from 'd3';
+import { topicStyle } from '#lib/charts/drawing/palette.ts';
+import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
+import type { Paint, PaintClass } from '#lib/charts/map/paint.ts';
+import type { Facet } from '#lib/tables/facet.ts';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import { percent } from '#lib/ui/words.ts';
+import { binFacet } from '#lib/view/facetBins.ts';
+
+/** Names that have a colour of their own; the others share one. */
+const MOST_NAMES = 11;
+/** Steps of a scale of colours. */
+const STEPS = 7;
+/** Ends of the scale for what has an order: both stand at 3:1 or more on the theme's ground. */
+const RAMP = { light: ['#2a93a6', '#43156b'], print: ['#2a93a6', '#43156b'], dark: ['#7d74e0', '#ffdf8c'] } as const;
+
+/** Papers coloured by the values of a column: a hue a name, a step of a scale a stretch of numbers or dates. */
+export function paintFacet(facet: Facet, theme: ChartTheme): Paint {
+  const ordered = facet.kind === 'number' || facet.kind === 'date';
+  const bins = binFacet(facet, ordered ? STEPS : MOST_NAMES);
+  const classes: PaintClass[] = bins.map(({ label }, at) => ({
+    label,
+    ...(ordered ? step(at, bins.length, theme) : { mark: topicStyle(at + 1, theme).mark, cue: 'disc' as const }),
+  }));
+  const [others, none] = [bins.length, bins.length + 1];
+  classes.push(
+    { label: 'any other', mark: theme.bar, cue: 'square' },
+    { label: `no ${facet.label}`, mark: theme.bar, cue: 'ring' },
+  );
+  const classOf = Uint8Array.from(facet.values, (value) => (value === null ? none : others));
+  // From the rarest to the most frequent: a paper with several is one of the most frequent.
+  bins.toReversed().forEach(({ papers }, at) => papers.forEach((row) => (classOf[row] = bins.length - 1 - at)));
+  return withoutEmpty({ title: facet.label, classOf, classes });
+}
+
+/** Papers coloured by how well they fit their topic. */
+export function paintSimilarity({ papers }: OpenAtlas, theme: ChartTheme): Paint {
+  const sorted = papers.similarity.slice().sort();
+  const edges = Array.from({ length: STEPS - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / STEPS)] ?? 1);
+  const ends = [sorted[0] ?? 0, ...edges, sorted[sorted.length - 1] ?? 1];
+  const classes = Array.from({ length: STEPS }, (_, at) => ({
+    label: `${ends[at]!.toFixed(2)} to ${ends[at + 1]!.toFixed(2)}`,
+    ...step(at, STEPS, theme),
+  }));
+  const classOf = Uint8Array.from(papers.similarity, (value) => edges.filter((edge) => value >= edge).length);
+  return withoutEmpty({ title: 'similarity to its topic', classOf, classes });
+}
+
+/** Papers coloured by how steady their topic is. */
+export function paintStability({ papers, topics }: OpenAtlas, theme: ChartTheme): Paint {
+  const at = (stability: number): number => Math.min(STEPS - 1, Math.floor(stability * STEPS));
+  const classes: PaintClass[] = Array.from({ length: STEPS }, (_, i) => ({
+    label: `${percent(i / STEPS, 0)} to ${percent((i + 1) / STEPS, 0)}`,
+    ...step(i, STEPS, theme),
+  }));
+  classes.push({ label: 'not known', mark: theme.bar, cue: 'ring' });
+  const known = new Map(Array.from(topics, ([id, { stability }]) => [id, stability === null ? STEPS : at(stability)]));
+  return withoutEmpty({
+    title: 'topic the same when re-run',
+    classOf: Uint8Array.from(papers.topic, (id) => known.get(id) ?? STEPS),
+    classes,
+  });
+}
+
+function step(at: number, steps: number, theme: ChartTheme): Pick<PaintClass, 'mark' | 'cue'> {
+  const [from, to] = RAMP[theme.name];
+  return { mark: rgb(interpolateLab(from, to)(steps > 1 ? at / (steps - 1) : 1)).formatHex(), cue: 'disc' };
+}
+
+/** The key names only what there is. */
+function withoutEmpty({ title, classOf, classes }: Paint): Paint {
+  const used = new Set(classOf);
+  const kept = classes.map((_, at) => at).filter((at) => used.has(at));
+  const to = new Map(kept.map((at, i) => [at, i]));
+  return { title, classOf: classOf.map((at) => to.get(at)!), classes: kept.map((at) => classes[at]!) };
+}
