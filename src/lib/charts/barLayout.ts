@@ -2,7 +2,7 @@ import { wrapText, type Font, type Measure, textWidth } from '#lib/charts/drawin
 import type { BarRow } from './types.ts';
 
 /** A bar with its place in the chart, in pixels. */
-export interface PlacedBar {
+interface PlacedBar {
   readonly row: BarRow;
   readonly lines: readonly string[];
   readonly noteLines: readonly string[];

@@ -2,7 +2,7 @@ import { hierarchy, treemap, treemapSquarify } from 'd3';
 import { textWidth, wrapText, type Measure } from './drawing/text.ts';
 
 /** One rectangle of a treemap: its area is its value. */
-export interface TreemapItem {
+interface TreemapItem {
   readonly id: string;
   readonly label: string;
   readonly value: number;

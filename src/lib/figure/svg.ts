@@ -36,8 +36,8 @@ export function finishSvg(markup: string, details: SvgDetails): string {
     // Titles inside are tooltips of the page; an empty rectangle only catches its pointer.
     .replace(/<title>[^<]*<\/title>/g, '')
     .replace(/<rect[^>]*fill="transparent"[^>]*(?:\/>|><\/rect>)/g, '');
-  const [, root, attributes] = /^<(svg)((?:[^>"]|"[^"]*")*)>/.exec(clean)!;
-  const namespaced = attributes!.includes('xmlns=') ? attributes : ` xmlns="http://www.w3.org/2000/svg"${attributes}`;
+  const [, root = '', attributes = ''] = /^<(svg)((?:[^>"]|"[^"]*")*)>/.exec(clean) ?? [];
+  const namespaced = attributes.includes('xmlns=') ? attributes : ` xmlns="http://www.w3.org/2000/svg"${attributes}`;
   const { width, height } = sizeOfSvg(clean);
   const small = caption ? setCaption(caption, width, height) : { markup: '', height };
   const sized = resize(namespaced, width, small.height, millimetres);
@@ -47,7 +47,7 @@ export function finishSvg(markup: string, details: SvgDetails): string {
     stamp && `<metadata>${STAMP_KEYWORD} ${escapeXml(writeStamp(stamp))}</metadata>`,
     ground && `<rect width="100%" height="100%" fill="${ground}"/>`,
   ].filter(Boolean);
-  const body = clean.slice(root!.length + 2 + attributes!.length);
+  const body = clean.slice(root.length + 2 + attributes.length);
   return `<${root}${sized} role="img">${head.join('')}${body.replace(/<\/svg>$/, `${small.markup}</svg>`)}\n`;
 }
 

@@ -10,7 +10,7 @@ export interface Facet extends FacetColumn {
   readonly papers: number;
 }
 
-export interface FacetEntry {
+interface FacetEntry {
   readonly value: string;
   /** Rows of the papers that have it, ascending. */
   readonly papers: Int32Array;

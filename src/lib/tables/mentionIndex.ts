@@ -17,7 +17,7 @@ export interface MentionIndex {
   find(ref: MentionRef): MentionedName | undefined;
 }
 
-export interface MentionedName extends MentionRef {
+interface MentionedName extends MentionRef {
   /** Rows of the papers that mention it, ascending, each once. */
   readonly papers: Int32Array;
 }

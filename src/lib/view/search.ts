@@ -10,7 +10,7 @@ export interface Query {
 }
 
 /** `field:text`, as it was typed. */
-export interface FieldQuery {
+interface FieldQuery {
   readonly field: string;
   readonly text: string;
   readonly quoted: boolean;

@@ -4,7 +4,7 @@ import { AUTO, type ComparedSet } from './comparedSet.ts';
 import type { FieldTest } from './fieldTest.ts';
 
 export const VIEW_NAMES = ['map', 'topics', 'terms', 'datasets', 'years', 'papers', 'compare', 'corpus'] as const;
-export type ViewName = (typeof VIEW_NAMES)[number];
+type ViewName = (typeof VIEW_NAMES)[number];
 
 export const MENTION_KINDS = ['dataset', 'task', 'method', 'code'] as const satisfies readonly MentionKind[];
 

@@ -1,7 +1,7 @@
 import { browserStorage } from './browserStorage.ts';
 import { dark, light, type ChartTheme } from '#lib/charts/drawing/theme.ts';
 
-export type ThemeChoice = 'system' | 'light' | 'dark';
+type ThemeChoice = 'system' | 'light' | 'dark';
 
 /** Where the choice is kept; `static/before-paint.js` reads it before the first paint. */
 const STORAGE_KEY = 'corpuscope-theme';

@@ -8,7 +8,7 @@ import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport
 /** Opacity of each of a land's outlines; they lie on each other. */
 const LAND_OPACITY = { light: 0.085, print: 0.1, dark: 0.12 } as const;
 /** What is not chosen keeps this share of its opacity. */
-export const FADED = 0.3;
+const FADED = 0.3;
 /** Opacity of points where nothing is selected, and where they are selected. */
 export const POINT_OPACITY = { plain: 0.72, selected: 1 } as const;
 /** What is not selected shows through a veil of the ground's colour, so that it recedes however many points lie on each other. */

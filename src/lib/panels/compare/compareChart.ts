@@ -3,6 +3,7 @@ import { figureOf } from '#lib/figure/figure.ts';
 import type { ContrastedTerm } from '#lib/stats/contrast.ts';
 import { whole } from '#lib/ui/words.ts';
 import type { Side } from '#lib/workbench/comparison.svelte.ts';
+import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface CompareChart {
@@ -49,6 +50,7 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
       b: setOf(a),
       onpick,
     }),
+    code: barCode('name', 'log-odds ratio'),
     table: {
       columns: ['name', a.label, b.label, 'log-odds ratio', 'z', 'p (adjusted)'],
       rows: rows.map(({ term, a: inA, b: inB, logOdds, z, p }) => [term, inA, inB, logOdds, z, p]),

@@ -1,5 +1,6 @@
 import type { TopicSummary } from '#core/atlas/types';
 import Heatmap from '#lib/charts/Heatmap.svelte';
+import { cellCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { overRepresentation } from '#lib/stats/overRepresentation.ts';
@@ -71,6 +72,7 @@ export function crossChart({ title, name, word, rows, topics, topicOf, mask, onp
       n,
       onpick: (row: string, topic: string) => onpick(row, Number(topic)),
     }),
+    code: cellCode(word, 'topic', 'above chance (log2)'),
     table: {
       columns: [word, 'topic', 'papers', 'above chance (log2)'],
       rows: cells.map(({ label, topic, papers, more }) => [label, topic.label, papers, more]),

@@ -1,4 +1,5 @@
 import Bars from '#lib/charts/Bars.svelte';
+import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { countIn } from '#lib/tables/mentionIndex.ts';
@@ -51,6 +52,7 @@ export function facetChart({ facet, bins, mask, papers, topic, selected, onpick 
         if (bin) onpick(bin);
       },
     }),
+    code: barCode(facet.label, 'papers'),
     table: {
       columns: [facet.label, 'papers', 'share'],
       rows: rows.map(({ bin, here }) => [bin.label, here, papers ? here / papers : 0]),

@@ -4,6 +4,7 @@ import { wilson } from '#lib/stats/interval.ts';
 import type { MentionCount } from '#lib/tables/mentionIndex.ts';
 import { capital, counted, KIND_WORDS, percent, whole } from '#lib/ui/words.ts';
 import type { MentionKind } from '#core/types';
+import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface MentionChart {
@@ -48,6 +49,7 @@ export function mentionChart(chart: MentionChart): ChartSpec {
     n: counted(papers, 'paper'),
     name: `${kind}s`,
     figure,
+    code: barCode(kind, 'papers'),
     table: {
       columns: [kind, 'papers', 'share', '95% from', '95% to'],
       rows: counts.map(({ name, papers: value }) => [

@@ -2,6 +2,7 @@ import Bars from '#lib/charts/Bars.svelte';
 import { figureOf } from '#lib/figure/figure.ts';
 import type { RankedTerm } from '#lib/stats/relevance.ts';
 import { counted, whole } from '#lib/ui/words.ts';
+import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface TermChart {
@@ -39,6 +40,7 @@ export function termChart({ terms, papers, topic, part, selected, onpick }: Term
     n: counted(papers, 'paper'),
     name: 'terms',
     figure,
+    code: barCode('term', 'papers'),
     table: {
       columns: ['term', 'papers', 'papers in the corpus', part ? 'relevance' : 'salience'],
       rows: terms.map(({ term, papers: here, all, score }) => [term, here, all, score]),

@@ -4,6 +4,7 @@ import type { TopicSummary } from '#core/atlas/types';
 import type { TopicTerm } from '#lib/tables/topicTerms.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { counted, whole } from '#lib/ui/words.ts';
+import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface TopicTermsChart {
@@ -29,6 +30,7 @@ export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsCh
       onpick,
       max: topic.papers,
     }),
+    code: barCode('term', 'papers in the topic'),
     table: { columns: ['term', 'papers in the topic'], rows: terms.map(({ term, papers }) => [term, papers]) },
   };
 }

@@ -2,6 +2,7 @@ import type { Manifest, TopicSummary } from '#core/atlas/types';
 import Bars from '#lib/charts/Bars.svelte';
 import ChangeBars from '#lib/charts/ChangeBars.svelte';
 import Treemap from '#lib/charts/Treemap.svelte';
+import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf, type Figure } from '#lib/figure/figure.ts';
 import type { Trend } from '#lib/stats/trend.ts';
@@ -38,6 +39,7 @@ export function topicSizes(sizes: TopicSizes): ChartSpec {
     n: counted(papers, 'paper'),
     name: `topics-${measure}`,
     figure: draw(sizes, rows),
+    code: barCode('topic', CODED[measure](part)),
     table: {
       columns: [
         'topic',
@@ -74,6 +76,14 @@ const TITLES: Record<TopicMeasure, string> = {
   share: 'Share of each topic',
   stability: 'Stability of each topic',
   growth: 'Growth of each topic',
+};
+
+/** The column of the table that is drawn. */
+const CODED: Record<TopicMeasure, (part: boolean) => string> = {
+  papers: (part) => (part ? 'papers here' : 'papers'),
+  share: () => 'share',
+  stability: () => 'stability',
+  growth: () => 'change of share',
 };
 
 function order({ measure, here, trends }: TopicSizes, topic: TopicSummary): number {

@@ -2,6 +2,7 @@ import ChangeBars from '#lib/charts/ChangeBars.svelte';
 import StackedYears from '#lib/charts/time/StackedYears.svelte';
 import TimeLines from '#lib/charts/time/TimeLines.svelte';
 import TimeMultiples from '#lib/charts/time/TimeMultiples.svelte';
+import { barCode, yearCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { BURST_COST, BURST_RATIO } from '#lib/stats/bursts.ts';
@@ -62,6 +63,7 @@ export function yearChart({ what, name, timeline, followed, drawn, parts, select
     n: `${counted(dated, 'paper')}, ${years[0]}–${years[years.length - 1]}`,
     name: `${name}-by-year`,
     figure,
+    code: yearCode(what.toLowerCase(), of, layout === 'stacked' ? 'bar' : 'line'),
     table: {
       columns: [what.toLowerCase(), 'year', 'papers', 'papers of the year', 'share', '95% from', '95% to'],
       rows: followed.flatMap(({ label, counts, intervals: ends }) =>
@@ -124,6 +126,7 @@ export function trendChart({ what, name, timeline, followed, selected, onpick }:
       selected,
       onpick,
     }),
+    code: barCode(what.toLowerCase(), 'change of share'),
     table: {
       columns: [what.toLowerCase(), 'change of share', 'p (adjusted)', 'first year', 'last year', 'bursts'],
       rows: rows.map(({ label, trend, bursts: all }) => [

@@ -15,7 +15,7 @@ export interface TopicContour {
 }
 
 /** One piece of a topic's land. */
-export interface Island {
+interface Island {
   readonly middle: readonly [x: number, y: number];
   /** Papers on it. */
   readonly papers: number;
