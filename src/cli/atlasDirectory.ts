@@ -1,5 +1,5 @@
 import { closeSync, fstatSync, openSync, readSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { ATLAS_FILES, MANIFEST_FILE, tableFile, type AtlasFolder } from '#core/atlas/folder';
 import { encodeManifest } from '#core/atlas/manifestFile';
 import type { RandomAccess } from '#core/atlas/randomAccess';
@@ -8,11 +8,13 @@ import type { EncodedTable } from '#core/atlas/tableFile';
 import type { ManifestContent, TableName } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
 import { sha256 } from './inputs.ts';
+import { restoreFolder } from './recoverFolder.ts';
 import { stageFolder, type Staging } from './staging.ts';
 import { reasonOf, unwritable } from './systemError.ts';
 
 /** An atlas folder on this disk, read in slices. */
 export function openAtlasDirectory(directory: string): AtlasFolder {
+  restoreFolder(resolve(directory));
   return {
     name: directory,
     open: (file) => Promise.resolve(openFile(join(directory, file))),

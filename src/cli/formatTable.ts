@@ -1,15 +1,19 @@
-import Papa from 'papaparse';
+import { toCsv, type Cell } from '#core/atlas/csv';
 import { writeParquet } from '#core/atlas/parquet';
 import type { Column, Table } from '#core/atlas/types';
 
 export const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;
 export type Format = (typeof FORMATS)[number];
 
-/** A table in one of the formats that leave the command line. Missing values are empty in CSV and null in JSON. */
-export function formatTable(table: Table, format: Format): string | Uint8Array {
+/**
+ * A table in one of the formats that leave the command line. Missing values are empty in CSV and null in JSON.
+ *
+ * @param mark of CSV: whether it begins with the mark by which Excel knows UTF-8
+ */
+export function formatTable(table: Table, format: Format, mark = false): string | Uint8Array {
   switch (format) {
     case 'csv':
-      return Papa.unparse({ fields: names(table), data: rows(table) }, { newline: '\n' }) + '\n';
+      return toCsv(names(table), rows(table), { newline: '\n', mark });
     case 'json':
       return `[${objects(table).join(',\n')}]\n`;
     case 'jsonl':
@@ -23,7 +27,7 @@ export function formatTable(table: Table, format: Format): string | Uint8Array {
 
 const names = (table: Table) => table.columns.map(({ name }) => name);
 
-function rows(table: Table): unknown[][] {
+function rows(table: Table): Cell[][] {
   return Array.from({ length: table.rows }, (_, row) => table.columns.map((column) => cell(column, row)));
 }
 
@@ -34,7 +38,7 @@ function objects(table: Table): string[] {
 }
 
 /** Single-precision numbers show the seven digits that they hold, not the noise of their conversion. */
-function cell({ type, data }: Column, row: number): string | number | null {
+function cell({ type, data }: Column, row: number): Cell {
   const value = data[row] ?? null;
   return type === 'FLOAT' && typeof value === 'number' ? Number(value.toPrecision(7)) : value;
 }

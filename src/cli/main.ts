@@ -8,6 +8,8 @@ import { inspectCommand } from './commands/inspect.ts';
 import { serveCommand } from './commands/serve.ts';
 import { siteCommand } from './commands/site.ts';
 import { Interrupted } from './runBuild.ts';
+import { isSystemError, reasonOf } from './systemError.ts';
+import { lines, oneLine } from './terminal.ts';
 
 const EXIT_FAILED = 1;
 const EXIT_USAGE = 2;
@@ -30,8 +32,9 @@ for (const command of [buildCommand(), inspectCommand(), exportCommand(), serveC
 
 // A reader that has seen enough (`| head`) is no failure.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit(0);
+  if (error.code === 'EPIPE') process.exit(0);
+  say(`standard output cannot be written (${reasonOf(error)})`);
+  process.exit(EXIT_FAILED);
 });
 
 program.parseAsync().catch((error: unknown) => {
@@ -43,17 +46,28 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT_USAGE;
-    console.error(`corpuscope: ${error.message.replace(/^error: /, '')}; see corpuscope --help`);
+    say(`${error.message.replace(/^error: /, '')}; see corpuscope --help`);
     return EXIT_USAGE;
   }
   if (error instanceof CorpuscopeError) {
-    console.error(`corpuscope: ${error.message}`);
+    say(error.message);
     return error.detail.usage ? EXIT_USAGE : EXIT_FAILED;
   }
   if (error instanceof Interrupted) {
-    console.error('corpuscope: interrupted; nothing was written, and an atlas that was there is as it was');
+    say('interrupted; nothing was written, and an atlas that was there is as it was');
     return EXIT_INTERRUPTED;
   }
-  console.error(`corpuscope: a defect of the program, please report it\n${(error as Error).stack ?? String(error)}`);
+  if (isSystemError(error)) {
+    say(`the system refused (${reasonOf(error)}); see that files and folders may be read and written, then try again`);
+    return EXIT_FAILED;
+  }
+  console.error(
+    `corpuscope: a defect of the program, please report it\n${lines((error as Error).stack ?? String(error))}`,
+  );
   return EXIT_FAILED;
+}
+
+/** One line on standard error, whatever a file's name or content has in it. */
+function say(text: string): void {
+  console.error(`corpuscope: ${oneLine(text)}`);
 }

@@ -41,8 +41,9 @@ export async function runBuild(
   try {
     const request = { paths, recipe, previous, cache, out, directory: staging.directory };
     const summary = await inThread(request, onProgress, interruption.signal);
-    staging.commit();
-    return summary;
+    const left = staging.commit();
+    if (left === null) return summary;
+    return { ...summary, notes: [...summary.notes, `The earlier atlas could not be removed: it is ${left}.`] };
   } catch (error) {
     staging.abandon();
     throw error;

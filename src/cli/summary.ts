@@ -1,4 +1,5 @@
 import type { BuildSummary } from './buildFromFiles.ts';
+import { oneLine } from './terminal.ts';
 
 /** What `build --json` prints. */
 export interface PrintedSummary {
@@ -54,7 +55,9 @@ export function describeBuild(summary: PrintedSummary): string {
     ...summary.topics.map(({ label, papers: size }) => `  ${String(size).padStart(widest)}  ${label}`),
     `${summary.papersWithMention} of ${papers} papers mention a dataset or benchmark (${summary.datasets} different ones).`,
     `Written to ${summary.atlas} in ${summary.seconds['total']} s, at most ${summary.peakMemoryMB} MB of memory.`,
-  ].join('\n');
+  ]
+    .map(oneLine)
+    .join('\n');
 }
 
 const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000;

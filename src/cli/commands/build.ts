@@ -4,6 +4,7 @@ import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { runBuild } from '../runBuild.ts';
 import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
+import { print } from '../terminal.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
 
 interface BuildFlags extends ReadFlags {
@@ -59,7 +60,7 @@ export function buildCommand(): Command {
         );
         line.clear();
         const summary = summaryOf(built, flags.out);
-        console.log(flags.json ? JSON.stringify(summary) : describeBuild(summary));
+        print(flags.json ? JSON.stringify(summary) : describeBuild(summary));
       } finally {
         line.clear();
       }

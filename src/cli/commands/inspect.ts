@@ -4,6 +4,7 @@ import { inspect, type FileAccount } from '../inspect.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { recipeOption } from './build.ts';
 import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
+import { lines, print } from '../terminal.ts';
 
 interface InspectFlags extends ReadFlags {
   readonly json?: true;
@@ -22,8 +23,8 @@ export function inspectCommand(): Command {
       const { files, records } = await inspect(paths, recipe, {
         withRecords: flags.records ?? false,
       });
-      if (flags.records) for (const record of records) console.log(JSON.stringify(record));
-      else console.log(flags.json ? JSON.stringify(files) : describe(files));
+      if (flags.records) for (const record of records) print(JSON.stringify(record));
+      else print(flags.json ? JSON.stringify(files) : lines(describe(files)));
       if (files.every(({ used }) => used === 0)) {
         const leftOut = files.find((file) => file.reason !== undefined)?.reason;
         const reason = leftOut?.replace(/^the file was left out: /, '') ?? 'no record can be used';

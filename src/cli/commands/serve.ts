@@ -9,6 +9,7 @@ import { readRecipe } from '../recipeFile.ts';
 import { runBuild, SIGNALS } from '../runBuild.ts';
 import type { RunningServer } from '../serve/server.ts';
 import { isCurrent } from '../staleness.ts';
+import { oneLine } from '../terminal.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
 import { readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
 import { cacheFor, cacheOption, noCacheOption, outOption, recipeOption, seedOption, topicsOption } from './build.ts';
@@ -58,7 +59,7 @@ export function serveCommand(): Command {
         return;
       }
       if (flags.port !== 0 && port !== flags.port) console.log(`Port ${flags.port} is in use; taking ${port}.`);
-      console.log(`Corpuscope shows ${atlas} on ${url}  (Ctrl-C ends it)`);
+      console.log(oneLine(`Corpuscope shows ${atlas} on ${url}  (Ctrl-C ends it)`));
     });
   for (const option of readOptions) command.addOption(option);
   return command;

@@ -8,6 +8,7 @@ import { openAtlasDirectory } from '../atlasDirectory.ts';
 import { builtSite } from '../builtSite.ts';
 import { stageFolder } from '../staging.ts';
 import { unwritable } from '../systemError.ts';
+import { oneLine } from '../terminal.ts';
 
 interface SiteFlags {
   readonly out: string;
@@ -55,7 +56,9 @@ export function siteCommand(): Command {
       console.log(
         json
           ? JSON.stringify({ site: out, papers: counts.papers, bytes })
-          : `The dashboard over ${counts.papers} papers is in ${out} (${(bytes / 2 ** 20).toFixed(1)} MB): put the folder on any web host.`,
+          : oneLine(
+              `The dashboard over ${counts.papers} papers is in ${out} (${(bytes / 2 ** 20).toFixed(1)} MB): put the folder on any web host.`,
+            ),
       );
     });
 }

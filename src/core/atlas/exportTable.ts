@@ -20,7 +20,7 @@ export async function exportTable(folder: AtlasFolder, manifest: Manifest, name:
       const all = await read('mentions');
       const kinds = columnOf(all, 'kind');
       const datasets = keepRows(all, (row) => kinds?.[row] === 'dataset');
-      return withPaper(rename(datasets, { name: 'dataset' }), await read('papers', ['id', 'title']), [
+      return withPaper(rename(datasets, 'name', 'dataset'), await read('papers', ['id', 'title']), [
         'dataset',
         'surface',
         'field',
@@ -73,8 +73,9 @@ function pick(table: Table, names: readonly string[]): Table {
   return { rows: table.rows, columns: names.flatMap((name) => byName.get(name) ?? []) };
 }
 
-function rename(table: Table, names: Readonly<Record<string, string>>): Table {
-  return { ...table, columns: table.columns.map((column) => ({ ...column, name: names[column.name] ?? column.name })) };
+function rename(table: Table, from: string, to: string): Table {
+  const named = (name: string) => (name === from ? to : name);
+  return { ...table, columns: table.columns.map((column) => ({ ...column, name: named(column.name) })) };
 }
 
 function keepRows(table: Table, keep: (row: number) => boolean): Table {

@@ -3,17 +3,37 @@ import { CorpuscopeError } from '../errors.ts';
 import { decisionSchema } from '../mention/decisions.ts';
 import { gazetteerEntrySchema } from '../mention/gazetteer/entry.ts';
 
-const wholeNumber = (least: number) =>
+const wholeNumber = (least: number, most: number = 2 ** 31 - 1) =>
   v.pipe(
     v.number('must be a number'),
     v.integer('must be a whole number'),
     v.minValue(least, `must be at least ${least}`),
+    v.maxValue(most, `must be at most ${most}`),
   );
-const words = v.array(v.string('must be text'), 'must be a list of words');
+/** Bounds beyond which a setting is a mistake, or an attempt to keep a machine busy. */
+const MOST_TOPICS = 20_000;
+const MOST_COMPONENTS = 1000;
+const MOST_RESTARTS = 1000;
+const MOST_WORDS = 100_000;
+const MOST_ENTRIES = 200_000;
+const LONGEST_WORD = 1000;
+const LARGEST_SEED = 2 ** 32 - 1;
+/** Problems that one message spells out, and how much of a setting's name. */
+const SPELT_OUT = 5;
+const LONGEST_PATH = 100;
+
+const word = v.pipe(v.string('must be text'), v.maxLength(LONGEST_WORD, `must be at most ${LONGEST_WORD} characters long`));
+const atMost = <T>(most: number) => v.maxLength<T[], number, string>(most, `must have at most ${most} items`);
+const words = v.pipe(v.array(word, 'must be a list of words'), atMost(MOST_WORDS));
 const flag = v.boolean('must be true or false');
-const autoOrNumber = v.optional(
-  v.union([v.literal('auto'), wholeNumber(1)], 'must be "auto" or a whole number of at least 1'),
-  'auto',
+const autoOr = (most: number) =>
+  v.optional(
+    v.union([v.literal('auto'), wholeNumber(1, most)], `must be "auto" or a whole number from 1 to ${most}`),
+    'auto',
+  );
+const synonyms = v.pipe(
+  v.record(word, word, 'must map words to words'),
+  v.check((map) => Object.keys(map).length <= MOST_WORDS, `must have at most ${MOST_WORDS} items`),
 );
 
 /** Each part of a recipe may be left out; what is left out has its default. */
@@ -32,10 +52,10 @@ const textSchema = v.optional(
         ),
         {},
       ),
-      synonyms: v.optional(v.record(v.string(), v.string('must be text'), 'must map words to words'), {}),
+      synonyms: v.optional(synonyms, {}),
       acronyms: v.optional(flag, true),
       phrases: v.optional(flag, true),
-      minPapers: autoOrNumber,
+      minPapers: autoOr(2 ** 31 - 1),
       maxShare: v.optional(
         v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(1, 'must be at most 1')),
         0.5,
@@ -46,13 +66,13 @@ const textSchema = v.optional(
   {},
 );
 
-const named = v.exactOptional(v.pipe(v.string('must be text'), v.nonEmpty('must not be empty')));
+const named = v.exactOptional(v.pipe(word, v.nonEmpty('must not be empty')));
 
 const mentionsSchema = v.optional(
   v.strictObject(
     {
-      gazetteer: v.optional(v.array(gazetteerEntrySchema, 'must be a list of entries'), []),
-      decisions: v.optional(v.array(decisionSchema, 'must be a list of decisions'), []),
+      gazetteer: v.optional(v.pipe(v.array(gazetteerEntrySchema, 'must be a list of entries'), atMost(MOST_ENTRIES)), []),
+      decisions: v.optional(v.pipe(v.array(decisionSchema, 'must be a list of decisions'), atMost(MOST_ENTRIES)), []),
     },
     unknownSetting,
   ),
@@ -80,7 +100,7 @@ const corpusSchema = v.optional(
         ),
         'all',
       ),
-      keepApart: v.optional(v.array(recordName, 'must be a list of records'), []),
+      keepApart: v.optional(v.pipe(v.array(recordName, 'must be a list of records'), atMost(MOST_ENTRIES)), []),
       nearDuplicates: v.optional(v.picklist(['keep', 'merge'], 'must be keep or merge'), 'keep'),
     },
     unknownSetting,
@@ -90,10 +110,10 @@ const corpusSchema = v.optional(
 
 export const recipeSchema = v.strictObject(
   {
-    topics: autoOrNumber,
-    seed: v.optional(wholeNumber(0), 1),
-    components: autoOrNumber,
-    restarts: autoOrNumber,
+    topics: autoOr(MOST_TOPICS),
+    seed: v.optional(wholeNumber(0, LARGEST_SEED), 1),
+    components: autoOr(MOST_COMPONENTS),
+    restarts: autoOr(MOST_RESTARTS),
     engine: v.optional(v.picklist(['auto', 'ml-kmeans', 'bounded'], 'must be auto, ml-kmeans or bounded'), 'auto'),
     corpus: corpusSchema,
     text: textSchema,
@@ -114,11 +134,13 @@ export type Recipe = v.InferOutput<typeof recipeSchema>;
 export function parseRecipe(given: unknown, where = 'recipe'): Recipe {
   const parsed = v.safeParse(recipeSchema, given);
   if (parsed.success) return parsed.output;
-  const problems = parsed.issues.map((issue) => {
+  const problems = parsed.issues.slice(0, SPELT_OUT).map((issue) => {
     const path = v.getDotPath(issue);
-    return path ? `"${path}" ${issue.message}` : issue.message;
+    return path ? `"${path.slice(0, LONGEST_PATH)}" ${issue.message}` : issue.message;
   });
-  throw new CorpuscopeError(`the recipe will not do: ${problems.join(', ')}`, { where, fix: 'correct it; README lists the settings', usage: true });
+  const more = parsed.issues.length - problems.length;
+  const told = problems.join(', ') + (more > 0 ? `, and ${more} more` : '');
+  throw new CorpuscopeError(`the recipe will not do: ${told}`, { where, fix: 'correct it; README lists the settings', usage: true });
 }
 
 export function sameRecipe(a: Recipe, b: Recipe): boolean {

@@ -1,17 +1,7 @@
-import Papa from 'papaparse';
+import { toCsv as csvOf } from '#core/atlas/csv';
 import type { TableTwin } from './tableTwin.ts';
 
-/**
- * A table as CSV (RFC 4180: comma, CRLF, quotes doubled), UTF-8 without a byte order mark, numbers in full precision, missing
- * values empty.
- *
- * A text that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a carriage return) gets an
- * apostrophe in front, as OWASP advises against CSV injection; numbers, negative ones too, stay as they are.
- */
+/** The numbers of a figure as CSV, as the command line's exports are. */
 export function toCsv({ columns, rows }: TableTwin): string {
-  const csv = Papa.unparse(
-    { fields: [...columns], data: rows.map((row) => [...row]) },
-    { newline: '\r\n', escapeFormulae: true },
-  );
-  return `${csv}\r\n`;
+  return csvOf(columns, rows);
 }

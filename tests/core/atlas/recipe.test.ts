@@ -15,7 +15,7 @@ describe('a recipe', () => {
   it.each([
     [{ topic: 3 }, /"topic" is not a setting/],
     [{ topics: 0 }, /"topics" must be/],
-    [{ topics: 'many' }, /"topics" must be "auto" or a whole number of at least 1/],
+    [{ topics: 'many' }, /"topics" must be "auto" or a whole number from 1 to 20000/],
     [{ seed: 1.5 }, /"seed" must be a whole number/],
     [{ text: { maxShare: 2 } }, /"text\.maxShare" must be at most 1/],
     [{ text: { stopWords: { add: 'the' } } }, /"text\.stopWords\.add" must be a list of words/],

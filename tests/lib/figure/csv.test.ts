@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
+import { unguarded } from '#core/atlas/csv';
 import { toCsv } from '#lib/figure/csv.ts';
 
 describe('toCsv', () => {
@@ -23,7 +24,7 @@ describe('toCsv', () => {
 
   it('disarms texts that a spreadsheet would compute', () => {
     expect(toCsv({ columns: ['x'], rows: [['=1+1'], ['@SUM(A1)'], ['plain']] })).toBe(
-      `x\r\n"'=1+1"\r\n"'@SUM(A1)"\r\nplain\r\n`,
+      `x\r\n'=1+1\r\n'@SUM(A1)\r\nplain\r\n`,
     );
   });
 
@@ -32,7 +33,7 @@ describe('toCsv', () => {
   });
 
   it('comes back as it was', () => {
-    const text = fc.string().filter((cell) => !/^[=+\-@\t\r]/.test(cell));
+    const text = fc.string();
     fc.assert(
       fc.property(
         fc.array(fc.tuple(text, text, fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1 }),
@@ -40,7 +41,7 @@ describe('toCsv', () => {
           const { data } = Papa.parse<string[]>(toCsv({ columns: ['a', 'b', 'c'], rows }).replace(/\r\n$/, ''), {
             newline: '\r\n',
           });
-          expect(data.slice(1)).toEqual(rows.map(([a, b, c]) => [a, b, String(c)]));
+          expect(data.slice(1).map((row) => row.map(unguarded))).toEqual(rows.map(([a, b, c]) => [a, b, String(c)]));
         },
       ),
     );
