@@ -110,7 +110,18 @@ const pageBorders = [
 ];
 
 export default ts.config(
-  { ignores: ['build/', '.svelte-kit/', 'atlas/', '.corpuscope-cache/', 'node_modules/', 'static/', 'seeds/'] },
+  {
+    ignores: [
+      'build/',
+      'docs/api/',
+      '.svelte-kit/',
+      'atlas/',
+      '.corpuscope-cache/',
+      'node_modules/',
+      'static/',
+      'seeds/',
+    ],
+  },
   js.configs.recommended,
   ...ts.configs.strict,
   ...svelte.configs.recommended,

@@ -11,6 +11,21 @@ export { parseRecipe, type Recipe } from '#core/atlas/recipe';
 export { EXPORT_TABLES, type ExportTable } from '#core/atlas/exportTable';
 export type { AtlasFolder } from '#core/atlas/folder';
 export type { RandomAccess } from '#core/atlas/randomAccess';
-export type { GroupSummary, Manifest, TopicSummary } from '#core/atlas/types';
+export type { Digest, Seal } from '#core/atlas/seal';
+export { TABLE_NAMES } from '#core/atlas/types';
+export type {
+  Choice,
+  ChoicePoint,
+  Counts,
+  GroupSummary,
+  InputSummary,
+  Manifest,
+  Moved,
+  Naming,
+  NamingPhrase,
+  Quality,
+  TableName,
+  TopicSummary,
+} from '#core/atlas/types';
 export { CorpuscopeError } from '#core/errors';
-export type { Progress } from '#core/types';
+export type { OnProgress, Progress } from '#core/types';
