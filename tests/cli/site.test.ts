@@ -35,6 +35,30 @@ describe('site', () => {
     expect(readFileSync(join(site, 'index.html'), 'utf8')).toMatch(/<!doctype html>/i);
   });
 
+  it('without an atlas is the page alone, and takes the place of a site with one', async () => {
+    const out = join(folder, 'alone');
+    await corpuscope('site', atlas, '--out', out);
+    writeFileSync(join(out, 'CNAME'), 'example.org');
+    for (const turn of [1, 2]) {
+      const { code, stdout, stderr } = await corpuscope('site', '--out', out);
+      expect({ turn, code, stdout, stderr }).toMatchObject({
+        code: 0,
+        stdout: expect.stringMatching(/without an atlas/) as string,
+      });
+      expect(readdirSync(out).sort()).toEqual([
+        '.nojekyll',
+        'CNAME',
+        '_app',
+        'before-paint.js',
+        'favicon.svg',
+        'index.html',
+      ]);
+    }
+    const { stdout } = await corpuscope('site', '--out', out, '--json');
+    expect(JSON.parse(stdout)).toMatchObject({ site: out, papers: null });
+    rmSync(out, { recursive: true });
+  });
+
   it.each<[string, () => string[], number, RegExp]>([
     ['no atlas', () => [join(folder, 'nowhere'), '--out', site], 1, /there is no atlas here/],
     ['a folder that holds something else', () => [atlas, '--out', folder], 1, /something else than a site/],

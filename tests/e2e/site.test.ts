@@ -29,4 +29,24 @@ describe('a written site', () => {
     await topics(page).first().click();
     await expect.poll(() => page.url()).toMatch(/\/maps\/vision\/\?.*topic=/);
   });
+
+  it('without an atlas opens the files that a person brings', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'corpuscope-site-'));
+    const out = join(folder, 'maps');
+    await promisify(execFile)(process.execPath, ['build/cli/main.js', 'site', '--out', out]);
+    const server = await serveFolder(folder);
+    onTestFinished(async () => {
+      await server.close();
+      await rm(folder, { recursive: true });
+    });
+    const page = await newPage();
+    // The browser itself notes in the console that there is no atlas.
+    page.removeAllListeners('console');
+    await page.goto(new URL('maps/', server.url).href);
+    await page.getByRole('heading', { name: 'See what your papers are about' }).waitFor();
+    await page.getByLabel('A folder of papers').setInputFiles('seeds');
+    await page.getByRole('dialog').getByText('405 papers', { exact: true }).waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Map 405 papers' }).click();
+    await expect.poll(() => topics(page).count(), { timeout: 60_000 }).toBeGreaterThan(5);
+  });
 });

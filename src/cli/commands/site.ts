@@ -1,7 +1,7 @@
 import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { ATLAS_FILES, MANIFEST_FILE } from '#core/atlas/folder';
+import { ATLAS_FILES } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
 import { checkTables } from '#core/atlas/tableFile';
 import { openAtlasDirectory } from '../atlasDirectory.ts';
@@ -19,48 +19,61 @@ interface SiteFlags {
 const ATLAS = 'atlas';
 /** GitHub Pages leaves out what begins with `_` where this file is missing. */
 const NO_JEKYLL = '.nojekyll';
+/** What an earlier site has, with an atlas or without. */
+const MARKERS = ['index.html', 'before-paint.js', NO_JEKYLL];
 
 /** Web hosts compress by themselves; compressed copies are for `corpuscope serve`. */
 const isPlain = (path: string) => !/\.(?:br|gz)$/.test(path);
 
 export function siteCommand(): Command {
   return new Command('site')
-    .description('Writes the dashboard over an atlas as files for any web host.')
-    .argument('<DIR>', 'folder of the atlas')
+    .description(
+      "Writes the dashboard as files for any web host: over an atlas, or alone, as a page that opens people's own files.",
+    )
+    .argument('[DIR]', 'folder of the atlas; without it the page opens with the choice of files')
     .requiredOption('--out <DIR>', 'folder of the site')
     .option('--json', 'print a machine-readable summary')
-    .action(async (atlas: string, { out, json }: SiteFlags) => {
-      const folder = openAtlasDirectory(atlas);
-      const manifest = await readManifest(folder);
-      await checkTables(folder, manifest);
-      const { counts } = manifest;
-      const site = builtSite();
-      const page = readdirSync(site).filter((entry) => !entry.startsWith('.') && isPlain(entry));
-      const staging = stageFolder(out, {
-        name: 'site',
-        markers: ['index.html', join(ATLAS, MANIFEST_FILE)],
-        files: [...page, ATLAS, NO_JEKYLL],
-      });
-      try {
-        for (const entry of page) {
-          cpSync(join(site, entry), join(staging.directory, entry), { recursive: true, filter: isPlain });
-        }
-        for (const file of ATLAS_FILES) cpSync(join(atlas, file), join(staging.directory, ATLAS, file));
-        writeFileSync(join(staging.directory, NO_JEKYLL), '');
-        staging.commit();
-      } catch (cause) {
-        staging.abandon();
-        throw unwritable('site', out, cause);
-      }
+    .action(async (atlas: string | undefined, { out, json }: SiteFlags) => {
+      const papers = atlas === undefined ? null : await papersOf(atlas);
+      writeSite(out, atlas);
       const bytes = bytesBelow(out);
+      const what = papers === null ? 'without an atlas' : `over ${papers} papers`;
       console.log(
         json
-          ? JSON.stringify({ site: out, papers: counts.papers, bytes })
+          ? JSON.stringify({ site: out, papers, bytes })
           : oneLine(
-              `The dashboard over ${counts.papers} papers is in ${out} (${(bytes / 2 ** 20).toFixed(1)} MB): put the folder on any web host.`,
+              `The dashboard ${what} is in ${out} (${(bytes / 2 ** 20).toFixed(1)} MB): put the folder on any web host.`,
             ),
       );
     });
+}
+
+/** How many papers an atlas has, once it is known to be whole. */
+async function papersOf(atlas: string): Promise<number> {
+  const folder = openAtlasDirectory(atlas);
+  const manifest = await readManifest(folder);
+  await checkTables(folder, manifest);
+  return manifest.counts.papers;
+}
+
+/** Writes the page, and the atlas if there is one; the atlas of an earlier site in the same place goes. */
+function writeSite(out: string, atlas: string | undefined): void {
+  const site = builtSite();
+  const page = readdirSync(site).filter((entry) => !entry.startsWith('.') && isPlain(entry));
+  const staging = stageFolder(out, { name: 'site', markers: MARKERS, files: [...page, ATLAS, NO_JEKYLL] });
+  try {
+    for (const entry of page) {
+      cpSync(join(site, entry), join(staging.directory, entry), { recursive: true, filter: isPlain });
+    }
+    if (atlas !== undefined) {
+      for (const file of ATLAS_FILES) cpSync(join(atlas, file), join(staging.directory, ATLAS, file));
+    }
+    writeFileSync(join(staging.directory, NO_JEKYLL), '');
+    staging.commit();
+  } catch (cause) {
+    staging.abandon();
+    throw unwritable('site', out, cause);
+  }
 }
 
 function bytesBelow(folder: string): number {
