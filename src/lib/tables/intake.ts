@@ -30,23 +30,28 @@ export interface IntakeSum {
 
 const OUTCOMES: readonly IntakeRow['outcome'][] = ['used', 'merged', 'rejected'];
 
-/** A reason without the one record that it names. */
-function kindOf(reason: string): string {
-  return reason.replace(/\S+ record \d+/g, 'another record');
+/** A reason without the one record that it names: `same abstract as another record`. The name of its file may hold blanks. */
+export function kindOfReason(reason: string): string {
+  const end = reason.search(/ record \d/);
+  const start = reason.lastIndexOf('; ', end) + 1;
+  const word = / (?:as|by) /.exec(reason.slice(start, Math.max(start, end)));
+  if (!word) return reason;
+  const named = start + word.index + word[0].length;
+  return `${reason.slice(0, named)}another record${reason.slice(end).replace(/^ record \d+/, '')}`;
 }
 
 /** The account by outcome and reason: used first, then merged, then rejected; within each the most frequent reason first. */
 export function sumIntake(intake: readonly IntakeRow[]): IntakeSum[] {
   const groups = new Map<string, IntakeRow[]>();
   for (const row of intake) {
-    const key = `${row.outcome}\t${kindOf(row.reason)}`;
+    const key = `${row.outcome}\t${kindOfReason(row.reason)}`;
     const rows = groups.get(key);
     if (rows) rows.push(row);
     else groups.set(key, [row]);
   }
   return Array.from(groups.values(), (rows) => ({
     outcome: rows[0]!.outcome,
-    reason: kindOf(rows[0]!.reason),
+    reason: kindOfReason(rows[0]!.reason),
     rows,
   })).sort(
     (a, b) =>
