@@ -30,8 +30,10 @@ export interface IntakeSum {
 
 const OUTCOMES: readonly IntakeRow['outcome'][] = ['used', 'merged', 'rejected'];
 
-/** A reason without the one record that it names: `same abstract as another record`. The name of its file may hold blanks. */
-export function kindOfReason(reason: string): string {
+/** A reason without what is of one record only: the words that it quotes last, or the record that it names, whose file's name may hold blanks. */
+export function kindOfReason(given: string): string {
+  const quote = given.indexOf(': “');
+  const reason = quote > 0 ? given.slice(0, quote) : given;
   const end = reason.search(/ record \d/);
   const start = reason.lastIndexOf('; ', end) + 1;
   const word = / (?:as|by) /.exec(reason.slice(start, Math.max(start, end)));
