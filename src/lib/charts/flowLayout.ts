@@ -52,7 +52,7 @@ export const FLOW_LINE = 1.3;
 const COLUMN_GAP = 36;
 const STEP_GAP = 26;
 /** A chart narrower than this puts what leaves under its step, not beside it. */
-const STACK_BELOW = 430;
+const STACK_BELOW = 480;
 const INDENT = 34;
 /** Where the stem stands that passes what leaves, in a narrow chart. */
 const STEM = 14;
