@@ -7,8 +7,8 @@ import type { TableTwin } from './tableTwin.ts';
 
 /** What a chart, or a list, hands out. */
 export interface Takeaway extends Pick<ChartSpec, 'name' | 'title' | 'description' | 'code'> {
-  /** Null where there is no picture. */
-  readonly figure: ChartSpec['figure'] | null;
+  /** Null where there is no picture; a function fetches one that the page itself does without. */
+  readonly figure: Figure | (() => Promise<Figure>) | null;
   /** Null where there are no numbers. */
   readonly table: (() => TableTwin | Promise<TableTwin>) | null;
   /** Of which papers of which corpus it tells: under the picture, and to be copied. */
@@ -40,7 +40,11 @@ export async function takePng(takeaway: Takeaway, scale: number, options: Pictur
 
 export async function takePdf(takeaway: Takeaway, options: PictureOptions): Promise<void> {
   const { drawPdf } = await import('./pdf/drawPdf.ts');
-  await hand(takeaway, 'pdf', await drawPdf(pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options)));
+  await hand(
+    takeaway,
+    'pdf',
+    await drawPdf(await pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options)),
+  );
 }
 
 export async function takeCsv(takeaway: Takeaway): Promise<void> {
@@ -68,12 +72,12 @@ async function hand(
 
 async function drawSvg(takeaway: Takeaway, options: PictureOptions): Promise<string> {
   const { figureToSvg } = await import('./drawFigure.ts');
-  return figureToSvg(pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options));
+  return figureToSvg(await pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options));
 }
 
-function pictureOf({ figure, title }: Takeaway): Figure {
+async function pictureOf({ figure, title }: Takeaway): Promise<Figure> {
   if (!figure) throw new Error(`${title} has no picture`);
-  return figure;
+  return typeof figure === 'function' ? figure() : figure;
 }
 
 function detailsOf({ title, description, stamp, caption }: Takeaway, options: PictureOptions): SvgDetails {

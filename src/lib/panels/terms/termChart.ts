@@ -21,7 +21,7 @@ export interface TermChart {
 export function termChart({ terms, papers, topic, part, selected, onpick }: TermChart): ChartSpec {
   const first = terms[0];
   const most = first
-    ? ` First: ${first.term}, in ${whole(first.papers)}${part ? `; ${whole(first.all)} in all` : ''}.`
+    ? ` Most often ${first.term}, in ${whole(first.papers)}${part ? `; ${whole(first.all)} in all` : ''}.`
     : '';
   const figure = figureOf(Bars, {
     rows: terms.map(({ term, papers: value, all }) => ({
