@@ -20,15 +20,17 @@ const THEMES = [
   'honey bees learn the colour of flowers that reward them',
 ];
 /** Three themes in turn, as a RIS export. */
-const RIS = Array.from({ length: 30 }, (_, at) =>
-  [
-    'TY  - JOUR',
-    `TI  - Study ${at} of ${THEMES[at % 3]!.split(' ').slice(0, 2).join(' ')}`,
-    `AB  - In season ${at} we ask why ${THEMES[at % 3]}, and how sample ${at} differs from the others that were taken.`,
-    `PY  - ${2000 + at}`,
-    'ER  - ',
-  ].join('\n'),
-).join('\n');
+const risOf = (count: number) =>
+  Array.from({ length: count }, (_, at) =>
+    [
+      'TY  - JOUR',
+      `TI  - Study ${at} of ${THEMES[at % 3]!.split(' ').slice(0, 2).join(' ')}`,
+      `AB  - In season ${at} we ask why ${THEMES[at % 3]}, and how sample ${at} differs from the others that were taken.`,
+      `PY  - ${2000 + (at % 30)}`,
+      'ER  - ',
+    ].join('\n'),
+  ).join('\n');
+const RIS = risOf(30);
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const choose = (page: Page, ...files: { name: string; text: string }[]) =>
@@ -132,10 +134,10 @@ describe("a person's own files", () => {
   it('can be cancelled while they are mapped', async () => {
     const page = await openSite();
     await page.getByRole('button', { name: 'Open…' }).click();
-    await choose(page, { name: 'zotero.ris', text: RIS });
-    await page.getByRole('button', { name: 'Map 30 papers' }).click();
+    await choose(page, { name: 'zotero.ris', text: risOf(4000) });
+    await page.getByRole('button', { name: 'Map 4,000 papers' }).click();
     await page.getByRole('button', { name: 'Cancel' }).click();
-    await page.getByRole('button', { name: 'Map 30 papers' }).waitFor();
+    await page.getByRole('button', { name: 'Map 4,000 papers' }).waitFor();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });
     expect(await page.getByRole('searchbox').getAttribute('aria-label')).toBe('Search 405 papers');

@@ -1,4 +1,7 @@
-import { filesOfCorpus, listCorpora, removeCorpus, renameCorpus, type KeptCorpus } from './keptCorpora.ts';
+import type { KeptCorpus } from './keptCorpora.ts';
+
+/** Loaded when somebody looks: most visits bring no corpus along. */
+const store = () => import('./keptCorpora.ts');
 
 /** What this browser keeps for the page. */
 export class CorpusShelf {
@@ -11,7 +14,7 @@ export class CorpusShelf {
 
   async refresh(): Promise<void> {
     try {
-      this.corpora = await listCorpora();
+      this.corpora = await (await store()).listCorpora();
     } catch {
       // A browser that keeps nothing, as in some private windows: files can be opened all the same.
       this.corpora = [];
@@ -19,16 +22,18 @@ export class CorpusShelf {
   }
 
   rename(corpus: KeptCorpus, name: string): Promise<void> {
-    return this.#attempt(`${corpus.name} could not be renamed.`, () => renameCorpus(corpus, name));
+    return this.#attempt(`${corpus.name} could not be renamed.`, async () =>
+      (await store()).renameCorpus(corpus, name),
+    );
   }
 
   remove(corpus: KeptCorpus): Promise<void> {
-    return this.#attempt(`${corpus.name} could not be deleted.`, () => removeCorpus(corpus.id));
+    return this.#attempt(`${corpus.name} could not be deleted.`, async () => (await store()).removeCorpus(corpus.id));
   }
 
   save(corpus: KeptCorpus): Promise<void> {
     return this.#attempt(`${corpus.name} could not be saved.`, async () => {
-      const { packCorpus } = await import('./packedCorpus.ts');
+      const [{ packCorpus }, { filesOfCorpus }] = await Promise.all([import('./packedCorpus.ts'), store()]);
       this.download(await packCorpus(await filesOfCorpus(corpus.id)), `${corpus.name}.corpuscope.zip`);
     });
   }

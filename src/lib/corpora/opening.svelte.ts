@@ -1,12 +1,11 @@
-import { parseRecipe, type Recipe } from '#core/atlas/recipe';
+import type { Recipe } from '#core/atlas/recipe';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { Progress } from '#core/types';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { Preview } from '#workers/preview';
 import type { GivenFile } from '#workers/readFiles';
-import { keepCorpus, keptFolder, type KeptCorpus } from './keptCorpora.ts';
-import { unpackCorpus } from './packedCorpus.ts';
+import type { KeptCorpus } from './keptCorpora.ts';
 import { pipelineThread } from './thread.ts';
 
 /** An atlas that is ready to be shown, and its place in the browser's storage, or why it has none. */
@@ -54,6 +53,7 @@ export class Opening {
     this.preview = undefined;
     await this.#attempt('Reading your files', async (signal) => {
       const [only] = files;
+      const { unpackCorpus } = await import('./packedCorpus.ts');
       const packed = files.length === 1 ? await unpackCorpus(only!.content, only!.name) : null;
       if (packed) await this.#open(packed.files, packed.manifest.counts.papers);
       else this.preview = await this.#ask(signal);
@@ -69,9 +69,11 @@ export class Opening {
   async build(): Promise<void> {
     await this.#attempt('Building the atlas', async (signal) => {
       const [{ told }, thread] = await Promise.all([import('#workers/pipelineThread'), pipelineThread()]);
-      const recipe = { ...this.#recipe(), topics: this.topics };
+      const recipe = { ...(await this.#recipe()), topics: this.topics };
       const onProgress = told((progress) => (this.progress = progress));
       const files = await thread.ask((pipeline) => pipeline.build(recipe, onProgress), signal);
+      // It may have been finished just when it was cancelled.
+      signal.throwIfAborted();
       await this.#open(files, this.preview?.papers ?? 0);
     });
   }
@@ -83,16 +85,18 @@ export class Opening {
 
   async #ask(signal: AbortSignal): Promise<Preview> {
     const thread = await pipelineThread();
-    const { corpus } = this.#recipe();
+    const { corpus } = await this.#recipe();
     return thread.ask((pipeline) => pipeline.read(this.files, corpus), signal);
   }
 
-  #recipe(): Recipe {
+  async #recipe(): Promise<Recipe> {
+    const { parseRecipe } = await import('#core/atlas/recipe');
     const { titleColumn, abstractColumn } = this;
     return parseRecipe({ corpus: { ...(titleColumn && { titleColumn }), ...(abstractColumn && { abstractColumn }) } });
   }
 
   async #open(files: ReadonlyMap<string, Uint8Array>, papers: number): Promise<void> {
+    const { keepCorpus, keptFolder } = await import('./keptCorpora.ts');
     let kept: KeptCorpus | null = null;
     let problem = '';
     try {

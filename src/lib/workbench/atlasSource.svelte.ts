@@ -3,7 +3,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import { NO_ATLAS } from '#core/atlas/manifestFile';
 import { CorpuscopeError } from '#core/errors';
 import { CorpusShelf } from '#lib/corpora/corpusShelf.svelte.ts';
-import { findCorpus, keptFolder, type KeptCorpus } from '#lib/corpora/keptCorpora.ts';
+import type { KeptCorpus } from '#lib/corpora/keptCorpora.ts';
 import { Opening, type Opened } from '#lib/corpora/opening.svelte.ts';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
@@ -53,8 +53,8 @@ export class AtlasSource {
     this.failure = undefined;
     this.empty = false;
     try {
-      const kept = id === null ? null : await this.#find(id);
-      const workbench = await this.#workbench(kept ? keptFolder(kept) : this.around.folder(), query);
+      const { kept, folder } = id === null ? { kept: null, folder: this.around.folder() } : await this.#find(id);
+      const workbench = await this.#workbench(folder, query);
       this.kept = kept;
       this.workbench = workbench;
       workbench.settle();
@@ -97,9 +97,10 @@ export class AtlasSource {
     this.rebuilt = false;
   }
 
-  async #find(id: string): Promise<KeptCorpus> {
+  async #find(id: string): Promise<{ kept: KeptCorpus; folder: AtlasFolder }> {
+    const { findCorpus, keptFolder } = await import('#lib/corpora/keptCorpora.ts');
     const kept = await findCorpus(id);
-    if (kept) return kept;
+    if (kept) return { kept, folder: keptFolder(kept) };
     throw new CorpuscopeError('this browser does not keep the corpus of this address', {
       where: id,
       fix: 'open its files again, or the file that it was saved as',
