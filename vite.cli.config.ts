@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import license from 'rollup-plugin-license';
 import { defineConfig } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
+import { notices } from './scripts/notices.mjs';
 
 /** Names the state of the sources: values of earlier builds are only used by the code that made them. */
 function hashOfSources(...folders: string[]): string {
@@ -35,7 +36,7 @@ export default defineConfig({
     outDir: 'build/cli',
     target: 'node20',
     rollupOptions: {
-      plugins: [license({ thirdParty: { output: 'build/notices/cli.txt' } })],
+      plugins: [license(notices('cli'))],
       input: {
         main: 'src/cli/main.ts',
         'build-worker': 'src/cli/build-worker.ts',

@@ -3,6 +3,7 @@ import license from 'rollup-plugin-license';
 import sirv from 'sirv';
 import { defineConfig, type Plugin } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
+import { notices } from './scripts/notices.mjs';
 
 /** `npm run dev` shows the atlas in ./atlas, as `corpuscope serve` does for the built site. */
 const devAtlas: Plugin = {
@@ -16,8 +17,8 @@ const devAtlas: Plugin = {
 export default defineConfig({
   plugins: [devAtlas, kernels(), sveltekit()],
   environments: {
-    client: { build: { rollupOptions: { plugins: [license({ thirdParty: { output: 'build/notices/site.txt' } })] } } },
+    client: { build: { rollupOptions: { plugins: [license(notices('site'))] } } },
   },
   // A worker in the old format could not read in modules when they are asked for.
-  worker: { format: 'es', plugins: () => [kernels()] },
+  worker: { format: 'es', plugins: () => [kernels(), license(notices('worker')) as Plugin] },
 });

@@ -1,6 +1,7 @@
 import license from 'rollup-plugin-license';
 import { defineConfig } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
+import { notices } from './scripts/notices.mjs';
 
 /** Bundles `corpuscope` for those who build atlases from their own programs: one ES module, nothing beside it. */
 export default defineConfig({
@@ -13,7 +14,7 @@ export default defineConfig({
     minify: false,
     lib: { entry: 'src/library/index.ts', formats: ['es'], fileName: 'index' },
     rollupOptions: {
-      plugins: [license({ thirdParty: { output: 'build/notices/library.txt' } })],
+      plugins: [license(notices('library'))],
       output: { inlineDynamicImports: true },
     },
   },

@@ -30,8 +30,18 @@ thread.on('error', (error) => {
   console.error(error);
   process.exit(1);
 });
+let reported = false;
+thread.on('exit', (code) => {
+  clearInterval(watch);
+  if (reported) return;
+  console.error(
+    `The thread ended with ${code} at input ${Atomics.load(at, 0) - 1} of seed ${seed}: what it waited for cannot come.`,
+  );
+  process.exitCode = 1;
+});
 thread.on('message', (report: FuzzReport) => {
   clearInterval(watch);
+  reported = true;
   const { inputs, bytes, perTarget, slowest, failures } = report;
   const each = Object.entries(perTarget).map(([name, count]) => `${name} ${count}`);
   console.log(`${inputs} inputs (${each.join(', ')}), ${(bytes / 2 ** 20).toFixed(1)} MB, seed ${seed}.`);

@@ -45,6 +45,18 @@ it('names the licences of what is bundled', async () => {
   }
 });
 
+it('has a bill of materials of each part, with where each package came from', async () => {
+  for (const part of ['cli', 'library', 'site', 'worker']) {
+    const text = await readFile(join(folder, `node_modules/corpuscope/build/notices/${part}.cdx.json`), 'utf8');
+    const bill = JSON.parse(text) as { bomFormat: string; components: { purl: string; hashes: object[] }[] };
+    expect(bill.bomFormat).toBe('CycloneDX');
+    const valibot = bill.components.find(({ purl }) => purl.startsWith('pkg:npm/valibot@'));
+    expect(valibot?.hashes).toMatchObject([
+      { alg: 'SHA-512', content: expect.stringMatching(/^[0-9a-f]{128}$/) as string },
+    ]);
+  }
+});
+
 it('is laid out as its readers expect', async () => {
   const { messages } = await publint({ pkgDir: root, level: 'warning', pack: false });
   expect(messages).toEqual([]);
