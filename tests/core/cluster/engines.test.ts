@@ -69,7 +69,8 @@ const problem = (value: fc.Arbitrary<number>) =>
 describe('both engines', () => {
   it.each([
     ['whole numbers, where ties abound', fc.integer({ min: -3, max: 3 })],
-    ['any numbers', fc.double({ min: -1, max: 1, noNaN: true, noDefaultInfinity: true })],
+    // Multiples of 1/1024: distances are exact, so that no engine's order of adding decides between rows that are nearly as near.
+    ['fractions', fc.integer({ min: -1024, max: 1024 }).map((n) => n / 1024)],
   ])('give the same partition and inertia from the same start: %s', (_, value) => {
     fc.assert(
       fc.property(problem(value), ({ vectors, start }) => {
