@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { burstsOf } from '#lib/stats/bursts.ts';
-import { gini } from '#lib/stats/concentration.ts';
 import { countByYear, timelineOf } from '#lib/stats/timeline.ts';
 import { trendOf, twoSided } from '#lib/stats/trend.ts';
 
@@ -56,13 +55,5 @@ describe('bursts', () => {
   it('are not there where shares are steady, and reach to the end where it ends so', () => {
     expect(burstsOf([10, 11, 9, 10, 10, 10], totals, years)).toEqual([]);
     expect(burstsOf([1, 1, 1, 1, 1, 25], totals, years)).toMatchObject([{ from: 2005, to: 2005 }]);
-  });
-});
-
-describe('the Gini coefficient', () => {
-  it('is 0 for equal counts, and (n - 1) / n where one has all', () => {
-    expect(gini([3, 3, 3])).toBe(0);
-    expect(gini([0, 0, 0, 8])).toBeCloseTo(0.75, 12);
-    expect(gini([1])).toBeNull();
   });
 });
