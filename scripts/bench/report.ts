@@ -17,6 +17,8 @@ export interface Results {
 /** The figures as Markdown tables. */
 export function report({ generator, machine, comparisons, natural, umap }: Results): string {
   const { processor, cores, memoryGB, node } = machine;
+  // Stages end in another order from one corpus to the next.
+  const stageNames = Object.keys(comparisons[0]?.stages ?? {});
   return [
     `${generator}, ${processor}, ${cores} cores, ${memoryGB} GB, Node ${node}. Medians; seconds of the whole process.`,
     '',
@@ -58,8 +60,8 @@ export function report({ generator, machine, comparisons, natural, umap }: Resul
     'Seconds a stage:',
     '',
     table(
-      ['corpus', ...Object.keys(comparisons[0]?.stages ?? {})],
-      comparisons.map(({ corpus, stages }) => [corpus, ...Object.values(stages).map((value) => value.toFixed(2))]),
+      ['stage', ...comparisons.map(({ corpus }) => corpus)],
+      stageNames.map((stage) => [stage, ...comparisons.map(({ stages }) => stages[stage]?.toFixed(2))]),
     ),
     '',
     'Text to clusters, one start, one thread, against natural with ml-kmeans:',

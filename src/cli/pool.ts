@@ -6,15 +6,14 @@ import { toError, type Failure } from './failure.ts';
 interface Waiting {
   readonly task: string;
   readonly job: unknown;
-  readonly when: When;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
 
-/** A thread with the tasks that it was sent: the first is under way. */
+/** A thread, and the task that it is at. */
 interface Hand {
   readonly worker: Worker;
-  readonly tasks: Waiting[];
+  task: Waiting | null;
 }
 
 /**
@@ -22,9 +21,8 @@ interface Hand {
  * runBuild.ts 47,874 papers take 693 MB, without them 761 MB, and 2 of 36 processor seconds less.
  */
 const HEAP = { maxYoungGenerationSizeMb: 8, maxOldGenerationSizeMb: 128 };
-/** Tasks that a thread is sent ahead: it has the next at hand when it is done with one, though this thread may be busy then. */
-const AT_HAND: Record<When, number> = { now: 1, beside: 1, 'in the background': 24 };
-const KINDS = Object.keys(AT_HAND) as When[];
+/** In the order in which their tasks have their turn. */
+const KINDS: readonly When[] = ['first', 'now', 'last'];
 
 export interface PoolOptions {
   /** Default: what the machine runs at a time. */
@@ -42,51 +40,38 @@ export interface ThreadPool extends Pool {
  */
 export function createThreadPool({ threads = availableParallelism() }: PoolOptions = {}): ThreadPool {
   const hands: Hand[] = [];
-  const queues: Record<When, Waiting[]> = { now: [], beside: [], 'in the background': [] };
-  const urgent = () => KINDS.find((when) => queues[when].length > 0);
+  const queues: Record<When, Waiting[]> = { first: [], now: [], last: [] };
+  const nextQueue = () => KINDS.map((when) => queues[when]).find((queue) => queue.length > 0);
 
   function start(): Hand {
     const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { resourceLimits: HEAP });
-    const hand: Hand = { worker, tasks: [] };
+    const hand: Hand = { worker, task: null };
     worker.on('message', (message: { answer?: unknown; failure?: Failure }) => {
-      const task = hand.tasks.shift();
+      const { task } = hand;
+      hand.task = null;
+      worker.unref();
       if (message.failure) task?.reject(toError(message.failure));
       else task?.resolve(message.answer);
       dispatch();
     });
     worker.on('error', (error) => {
-      const lost = [...hand.tasks.splice(0), ...KINDS.flatMap((when) => queues[when].splice(0))];
-      for (const task of lost) task.reject(error);
+      const lost = [hand.task, ...KINDS.flatMap((when) => queues[when].splice(0))];
+      hand.task = null;
+      for (const task of lost) task?.reject(error);
     });
     worker.unref();
     hands.push(hand);
     return hand;
   }
 
-  function send(hand: Hand, task: Waiting): void {
-    hand.tasks.push(task);
-    hand.worker.ref();
-    hand.worker.postMessage({ task: task.task, job: task.job });
-  }
-
-  /** Sends a task to each thread that has nothing to do, then further ones of the same kind. The background leaves room for the caller. */
+  /** Gives each thread that has nothing to do the next task. */
   function dispatch(): void {
-    for (let when = urgent(); when; when = urgent()) {
-      const most = when === 'in the background' ? Math.max(1, threads - 1) : threads;
-      const hand = hands.find(({ tasks }) => tasks.length === 0) ?? (hands.length < most ? start() : undefined);
-      if (!hand) break;
-      send(hand, queues[when].shift()!);
-    }
-    for (const hand of hands) {
-      const when = hand.tasks[0]?.when;
-      if (!when) {
-        hand.worker.unref();
-        continue;
-      }
-      const part = Math.ceil((queues[when].length + hand.tasks.length) / hands.length);
-      while (hand.tasks.length < Math.min(part, AT_HAND[when]) && queues[when].length > 0) {
-        send(hand, queues[when].shift()!);
-      }
+    for (let queue = nextQueue(); queue; queue = nextQueue()) {
+      const hand = hands.find(({ task }) => task === null) ?? (hands.length < threads ? start() : undefined);
+      if (!hand) return;
+      hand.task = queue.shift()!;
+      hand.worker.ref();
+      hand.worker.postMessage({ task: hand.task.task, job: hand.task.job });
     }
   }
 
@@ -103,7 +88,7 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
         (job) =>
           new Promise<Answer>((resolve, reject) => {
             const settle = { resolve: resolve as (answer: unknown) => void, reject };
-            queues[when].push({ task: task.name, job, when, ...settle });
+            queues[when].push({ task: task.name, job, ...settle });
           }),
       );
       dispatch();

@@ -11,12 +11,14 @@ export interface Task<Job, Answer> {
   readonly run: (job: Job) => Answer | Promise<Answer>;
 }
 
-export type When = 'now' | 'beside' | 'in the background';
+/** Whose turn it is: long chains that a build ends with come first, what nothing waits for comes last. */
+export type When = 'first' | 'now' | 'last';
 
 export interface Pool {
   /**
-   * Runs the task once a job and resolves to the answers in job order; rejects with the first job's error. Jobs for `now` come
-   * first; those `beside` the caller are long, and left to another thread where there is one; those `in the background` come last.
+   * Runs the task once a job and resolves to the answers in job order; rejects with the first job's error.
+   *
+   * @param when default `now`
    */
   run<Job, Answer>(task: Task<Job, Answer>, jobs: readonly Job[], when?: When): Promise<Answer[]>;
   /** Threads that run jobs at the same time (1: in place). For sharing out work: results must not depend on it. */

@@ -38,7 +38,7 @@ function lastGiven(gazetteer: Job['gazetteer']): Job['gazetteer'] {
   return last;
 }
 
-/** `findMentions` over the pool, in the background of whatever else its threads do. */
+/** `findMentions` over the pool, when its threads have nothing else to do. */
 export async function findMentionsInShards(
   papers: readonly MentionText[],
   gazetteer: Recipe['mentions']['gazetteer'],
@@ -51,7 +51,7 @@ export async function findMentionsInShards(
     jobs.push({ papers: texts, base: at, gazetteer });
     at = end;
   }
-  const found = await pool.run(mentionsTask, jobs, 'in the background');
+  const found = await pool.run(mentionsTask, jobs, 'last');
   return {
     mentions: found.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
     results: found.flatMap(({ results }) => results),

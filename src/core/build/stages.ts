@@ -35,7 +35,7 @@ const stage = <Name extends keyof Values, Needs extends keyof Values, Settings>(
   entry: Stage<Values, Name, Needs, Settings>,
 ): AnyStage<Values> => entry;
 
-/** A stage that makes a table of the atlas. */
+/** A stage that makes a table of the atlas. No stage needs one, so none is in the way of the clusters. */
 const table = <Needs extends keyof Values>(
   name: TableName,
   needs: readonly Needs[],
@@ -45,6 +45,7 @@ const table = <Needs extends keyof Values>(
     name: `${name}.table`,
     says: 'Writing tables',
     needs,
+    after: ['clustering'],
     keep: true,
     run: (values) => encodeTable(name, make(values)),
   });
@@ -64,7 +65,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
     name: 'found',
     says: 'Finding datasets, tasks and methods',
     needs: ['corpus'],
-    after: ['clustering'],
+    after: ['neighbourhood'],
     reads: ({ mentions }) => mentions.gazetteer,
     keep: true,
     run: ({ corpus }, gazetteer, { pool }) => findMentionsInShards(corpus.papers, gazetteer, pool),
@@ -126,6 +127,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
     name: 'neighbourhood',
     says: 'Finding the nearest papers of each paper',
     needs: ['vectors'],
+    after: ['clustering'],
     reads: ({ seed }) => seed,
     keep: true,
     run: ({ vectors }, seed, { pool }) => neighbourhood(vectors, NEIGHBOURS, seed, pool),
@@ -143,6 +145,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
     name: 'quality',
     says: 'Measuring how sure each topic is',
     needs: ['vectors', 'clustering'],
+    after: ['neighbourhood'],
     reads: ({ seed }) => seed,
     keep: true,
     run: ({ vectors, clustering }, seed, { pool }) => measureTopics(vectors, clustering, { seed }, pool),

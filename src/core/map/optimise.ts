@@ -127,7 +127,7 @@ export async function optimise(
   let random = 1 + createRandom(seed).below(4294967295);
   for (let from = 0; from < epochs; from += perJob) {
     const job: Job = { graph, positions, random, from, to: Math.min(epochs, from + perJob), epochs };
-    const [answer] = await pool.run(optimiseTask, [job], 'beside');
+    const [answer] = await pool.run(optimiseTask, [job], 'first');
     positions = answer!.positions;
     random = answer!.random;
     onEpochs?.(job.to, epochs);

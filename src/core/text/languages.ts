@@ -52,7 +52,7 @@ export const LANGUAGES = LISTS.length;
 
 let known: Map<string, number> | null = null;
 
-/** The languages in which a word (of any case) is a function word, one a bit; 0 where it is none in any. */
+/** The languages in which a word (as `foldWord` leaves it) is a function word, one a bit; 0 where it is none in any. */
 export function languagesOf(word: string): number {
   if (!known) {
     known = new Map();
@@ -63,5 +63,5 @@ export function languagesOf(word: string): number {
       }
     });
   }
-  return known.get(foldWord(word)) ?? 0;
+  return known.get(word) ?? 0;
 }

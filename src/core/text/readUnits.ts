@@ -5,39 +5,44 @@ import type { TextOptions } from './options.ts';
 import { unitsTask, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 
-/** Characters of a shard: enough for most of its words to occur again and again. */
-const SHARD = 12_000_000;
+/** Characters of a shard: at least enough for most of its words to occur again and again, since each shard learns them anew; at most what a thread holds with ease. */
+const SHARD = { least: 4_000_000, most: 30_000_000 };
 
 /**
  * The papers as a stream of units, scanned in shards on whatever threads there are. Forms and keys are numbered in the order of their
  * first occurrence, so the stream depends neither on the shards nor on who scanned them.
  *
- * @param size of a shard, in characters
+ * @param sizes of shards, in characters
  */
 export async function readUnits(
   papers: readonly ShardText[],
   stopWords: TextOptions['stopWords'],
   pool: Pool,
-  size = SHARD,
+  sizes = SHARD,
 ): Promise<UnitStream> {
-  const jobs = shards(papers, size).map((shard) => ({ papers: shard, stopWords }));
+  const jobs = shards(papers, pool.threads, sizes).map((shard) => ({ papers: shard, stopWords }));
   return joinShards(await pool.run(unitsTask, jobs));
 }
 
-/** Papers in a row, at least one a shard. */
-function shards(papers: readonly ShardText[], size: number): ShardText[][] {
+/** Papers in a row, at least one a shard, and as many shards of about the same size for each thread. */
+function shards(papers: readonly ShardText[], threads: number, { least, most }: typeof SHARD): ShardText[][] {
+  const total = papers.reduce((sum, paper) => sum + lengthOf(paper), 0);
+  const rounds = Math.ceil(total / (most * threads));
+  const size = Math.max(least, total / (rounds * threads));
   const all: ShardText[][] = [[]];
   let characters = 0;
-  for (const { title, abstract } of papers) {
+  for (const paper of papers) {
     if (characters >= size) {
       all.push([]);
       characters = 0;
     }
-    all.at(-1)!.push({ title, abstract });
-    characters += title.length + abstract.length;
+    all.at(-1)!.push({ title: paper.title, abstract: paper.abstract });
+    characters += lengthOf(paper);
   }
   return all;
 }
+
+const lengthOf = ({ title, abstract }: ShardText) => title.length + abstract.length;
 
 /** Papers one after the other, with the forms and keys that they use. */
 interface Part {

@@ -52,7 +52,7 @@ export interface StopWords {
   has(word: string, root?: string): boolean;
   /** Whether a word (lower case) is a function word of English: what English is recognised by. */
   isEnglish(word: string): boolean;
-  /** The other languages in which a word is a function word, one a bit; 0 where such words are counted. */
+  /** The other languages in which a word (folded) is a function word, one a bit; 0 where such words are counted. */
   languagesOf(word: string): number;
 }
 
@@ -69,7 +69,10 @@ export function createStopWords({ english, abstracts, add, keep }: TextOptions['
       return added.has(root) || (!kept.has(root) && ((english && FUNCTION_WORDS.has(word)) || stems.has(root)));
     },
     isEnglish: (word) => FUNCTION_WORDS.has(word),
-    languagesOf: (word) => (english && !kept.has(stem(word)) ? languagesOf(word) : 0),
+    languagesOf(word) {
+      const languages = english ? languagesOf(word) : 0;
+      return languages !== 0 && kept.has(stem(word)) ? 0 : languages;
+    },
   };
 }
 
