@@ -55,7 +55,7 @@ export class Opening {
       const [only] = files;
       const { unpackCorpus } = await import('./packedCorpus.ts');
       const packed = files.length === 1 ? await unpackCorpus(only!.content, only!.name) : null;
-      if (packed) await this.#open(packed.files, packed.manifest.counts.papers);
+      if (packed) await this.#open(packed.files, packed.manifest.counts.papers, signal);
       else this.preview = await this.#ask(signal);
     });
   }
@@ -72,9 +72,7 @@ export class Opening {
       const recipe = { ...(await this.#recipe()), topics: this.topics };
       const onProgress = told((progress) => (this.progress = progress));
       const files = await thread.ask((pipeline) => pipeline.build(recipe, onProgress), signal);
-      // It may have been finished just when it was cancelled.
-      signal.throwIfAborted();
-      await this.#open(files, this.preview?.papers ?? 0);
+      await this.#open(files, this.preview?.papers ?? 0, signal);
     });
   }
 
@@ -95,8 +93,10 @@ export class Opening {
     return parseRecipe({ corpus: { ...(titleColumn && { titleColumn }), ...(abstractColumn && { abstractColumn }) } });
   }
 
-  async #open(files: ReadonlyMap<string, Uint8Array>, papers: number): Promise<void> {
-    const { keepCorpus, keptFolder } = await import('./keptCorpora.ts');
+  /** Keeps an atlas and shows it, unless it was cancelled just when it was finished. */
+  async #open(files: ReadonlyMap<string, Uint8Array>, papers: number, signal: AbortSignal): Promise<void> {
+    const { keepCorpus, keptFolder, removeCorpus } = await import('./keptCorpora.ts');
+    signal.throwIfAborted();
     let kept: KeptCorpus | null = null;
     let problem = '';
     try {
@@ -107,6 +107,8 @@ export class Opening {
         ? 'The browser has no room left to keep this corpus: it is open, and lost when the page is closed.'
         : 'The browser keeps nothing for this page: the corpus is open, and lost when the page is closed.';
     }
+    if (signal.aborted && kept) await removeCorpus(kept.id);
+    signal.throwIfAborted();
     await this.onOpened({ folder: kept ? keptFolder(kept) : memoryFolder(files, this.name), kept, problem });
     this.shown = false;
   }
