@@ -4,16 +4,9 @@ import type { Previous } from '#core/atlas/previous';
 import type { Recipe } from '#core/atlas/recipe';
 import { CorpuscopeError } from '#core/errors';
 import type { Corpus, OnProgress } from '#core/types';
+import { answered, type Answer } from './answer.ts';
 import { readFiles, type GivenFile } from './readFiles.ts';
 import { previewOf, type Preview } from './preview.ts';
-
-/** What an error says, in a form that can be posted: a class of ours would arrive as a plain `Error`. */
-export interface Refusal {
-  readonly what: string;
-  readonly where: string;
-  readonly fix: string;
-}
-export type Answer<Value> = { readonly value: Value } | { readonly refused: Refusal };
 
 export type AtlasFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -58,14 +51,5 @@ export class Pipeline {
   async #build({ corpus, inputs }: BuiltCorpus, recipe: Recipe, previous: Previous | null, onProgress: OnProgress) {
     const options = { previous, cache: this.#cache, onProgress };
     return (await buildAtlas({ inputs, corpus: () => corpus }, recipe, options)).files;
-  }
-}
-
-async function answered<Value>(work: () => Promise<Value>): Promise<Answer<Value>> {
-  try {
-    return { value: await work() };
-  } catch (error) {
-    if (!(error instanceof CorpuscopeError)) throw error;
-    return { refused: { what: error.what, where: error.detail.where ?? '', fix: error.detail.fix ?? '' } };
   }
 }

@@ -1,7 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
-import { CorpuscopeError } from '#core/errors';
 import type { OnProgress } from '#core/types';
-import type { Answer, Pipeline } from './pipeline.ts';
+import { valueOf, type Answer } from './answer.ts';
+import type { Pipeline } from './pipeline.ts';
 import pipelineWorker from './pipeline.worker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
 
@@ -32,10 +32,7 @@ export class PipelineThread {
     };
     signal?.addEventListener('abort', abort);
     try {
-      const answer = await Promise.race([ask(remote), ended]);
-      if ('value' in answer) return answer.value;
-      const { what, where, fix } = answer.refused;
-      throw new CorpuscopeError(what, { ...(where && { where }), ...(fix && { fix }) });
+      return valueOf(await Promise.race([ask(remote), ended]));
     } finally {
       this.#failed.delete(fail);
       signal?.removeEventListener('abort', abort);

@@ -1,3 +1,5 @@
+import { plainDigest } from '#core/atlas/seal';
+import { subtleDigest } from './subtleDigest.ts';
 import type { Recipe } from '#core/atlas/recipe';
 import { readPapers, type InputFile } from '#core/corpus/readPapers';
 import { unpackFiles } from '#core/corpus/unpack/unpackFiles';
@@ -34,7 +36,6 @@ export async function readFiles(files: readonly GivenFile[], settings: Recipe['c
 
 async function inputOf({ name, content, inFolder }: GivenFile): Promise<InputFile> {
   const bytes = new Uint8Array(await content.arrayBuffer());
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('');
+  const sha256 = await (subtleDigest ?? plainDigest)(bytes);
   return { name, bytes, sha256, inFolder };
 }

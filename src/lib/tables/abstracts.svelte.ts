@@ -1,46 +1,44 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tableFile';
 import { columnOf } from '#core/atlas/parquet';
+import { readTable } from '#core/atlas/tableFile';
 import type { Manifest } from '#core/atlas/types';
+import type { Query } from '#lib/view/search.ts';
+import { valueOf } from '#workers/answer';
+import type { TextSearcher } from '#workers/textSearchThread';
 import type { Failure } from './failure.ts';
 import { explain } from './failure.ts';
 
-/** Papers whose abstracts are fetched together: the row group that the atlas is written in. */
-const ROWS_PER_CHUNK = 4000;
+/** Papers whose abstracts are fetched together to be shown: a row group of the atlas. */
+const ROWS_PER_CHUNK = 2000;
 
-/** Abstracts of papers that follow each other, from the first one's row on. */
-export interface TextChunk {
-  readonly from: number;
-  readonly texts: readonly string[];
+/** Scores of papers for one query. */
+interface Scored {
+  readonly query: Query;
+  readonly scores: Float32Array;
+  /** Papers whose abstracts were searched. */
+  readonly read: number;
 }
 
-/** The abstracts, fetched a few thousand at a time as they are asked for. */
+/** The abstracts: those that are shown, fetched a few thousand at a time as they are asked for, and answers to searches in all of them. */
 export class Abstracts {
   failure = $state.raw<Failure | undefined>();
-  readonly chunkCount: number;
-  readonly #chunks = new SvelteMap<number, TextChunk>();
+  readonly #shown = new SvelteMap<number, readonly string[]>();
   /** What is here or on its way, by chunk. */
   readonly #fetches: (Promise<void> | undefined)[] = [];
+  #scored = $state.raw<Scored | undefined>();
+  #asked: Query | undefined;
+  #search: Promise<TextSearcher> | undefined;
 
   constructor(
     private readonly folder: AtlasFolder,
     private readonly manifest: Manifest,
-  ) {
-    this.chunkCount = Math.ceil(manifest.counts.papers / ROWS_PER_CHUNK);
-  }
-
-  /** Those that are here. */
-  get chunks(): readonly TextChunk[] {
-    return [...this.#chunks.values()];
-  }
-  get complete(): boolean {
-    return this.#chunks.size === this.chunkCount;
-  }
+    private readonly titles: readonly string[],
+  ) {}
 
   /** The abstract of a paper; undefined until it has arrived. Ask for it by {@link want}. */
   of(row: number): string | undefined {
-    return this.#chunks.get(Math.floor(row / ROWS_PER_CHUNK))?.texts[row % ROWS_PER_CHUNK];
+    return this.#shown.get(Math.floor(row / ROWS_PER_CHUNK))?.[row % ROWS_PER_CHUNK];
   }
 
   /** Fetches the abstract of a paper; resolves when it is here, or `failure` says why not. */
@@ -49,21 +47,72 @@ export class Abstracts {
     return (this.#fetches[chunk] ??= this.#fetch(chunk));
   }
 
-  /** Fetches all, one chunk after the other, so that the page stays quick meanwhile. */
-  async wantAll(): Promise<void> {
-    for (let chunk = 0; chunk < this.chunkCount; chunk++) await this.want(chunk * ROWS_PER_CHUNK);
+  /** Reads all abstracts ahead of a search. */
+  async prepare(): Promise<void> {
+    await this.#attempt(async () => valueOf(await (await this.#searcher()).prepare()));
+  }
+
+  /**
+   * Search score of each paper: by those abstracts that were read so far. While the first answer to another query is on its way, the
+   * last answer; null where there is none.
+   */
+  scores(query: Query): Float32Array | null {
+    this.#look(query);
+    return this.#scored?.scores ?? null;
+  }
+
+  /** Papers whose abstracts were searched for this query; all of them once its scores are final. */
+  searched(query: Query): number {
+    this.#look(query);
+    return this.#scored?.query === query ? this.#scored.read : 0;
+  }
+
+  /** Begins to search, unless that is what is going on. */
+  #look(query: Query): void {
+    if (this.#asked === query) return;
+    this.#asked = query;
+    void this.#ask(query);
   }
 
   async #fetch(chunk: number): Promise<void> {
     const rows: [number, number] = [chunk * ROWS_PER_CHUNK, (chunk + 1) * ROWS_PER_CHUNK];
-    try {
+    const done = await this.#attempt(async () => {
       const table = await readTable(this.folder, this.manifest, 'abstracts', { rows });
       const texts = columnOf(table, 'abstract') as readonly (string | null)[];
+      this.#shown.set(
+        chunk,
+        texts.map((text) => text ?? ''),
+      );
+    });
+    if (!done) this.#fetches[chunk] = undefined;
+  }
+
+  async #ask(query: Query): Promise<void> {
+    await this.#attempt(async () => {
+      const searcher = await this.#searcher();
+      const answer = await searcher.search(query, (scores, read) => {
+        if (this.#asked === query) this.#scored = { query, scores, read };
+      });
+      valueOf(answer);
+    });
+  }
+
+  #searcher(): Promise<TextSearcher> {
+    const { folder, manifest, titles } = this;
+    return (this.#search ??= import('#workers/textSearchThread').then(({ textSearchThread }) =>
+      textSearchThread(folder, manifest, titles),
+    ));
+  }
+
+  /** Whether the work was done. */
+  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
+    try {
+      await work();
       this.failure = undefined;
-      this.#chunks.set(chunk, { from: rows[0], texts: texts.map((text) => text ?? '') });
+      return true;
     } catch (error) {
-      this.#fetches[chunk] = undefined;
       this.failure = explain(error);
+      return false;
     }
   }
 }

@@ -22,8 +22,8 @@ export class AtlasTables {
   readonly intake;
   readonly facetColumns;
 
-  constructor({ folder, manifest }: OpenAtlas) {
-    this.abstracts = new Abstracts(folder, manifest);
+  constructor({ folder, manifest, papers }: OpenAtlas) {
+    this.abstracts = new Abstracts(folder, manifest, papers.title);
     this.mentions = new Lazy(() => readMentionIndex(folder, manifest));
     this.mentionRows = new Lazy(() => readMentions(folder, manifest));
     this.results = new Lazy(() => readResults(folder, manifest));

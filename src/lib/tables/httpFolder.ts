@@ -2,6 +2,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import type { RandomAccess } from '#core/atlas/randomAccess';
 import { BLOCK_BYTES } from '#core/atlas/seal';
 import { CorpuscopeError } from '#core/errors';
+import { subtleDigest } from '#workers/subtleDigest';
 
 /** Bytes that the first request of a file asks for: small files arrive whole, large ones show their size. */
 const FIRST_BYTES = BLOCK_BYTES;
@@ -21,14 +22,8 @@ export function httpFolder(url: string, fetcher: typeof fetch = fetch): AtlasFol
       const ask = (range: string) => request(address, range, fetcher, version === undefined ? 'no-cache' : 'default');
       return openFile(address, ask);
     },
-    ...(globalThis.crypto?.subtle && { digest }),
+    ...(subtleDigest && { digest: subtleDigest }),
   };
-}
-
-/** In the browser's own threads. */
-async function digest(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, (byte) => byte.toString(16).padStart(2, '0')).join('');
 }
 
 type Ask = (range: string) => Promise<Response>;

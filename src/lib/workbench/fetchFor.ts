@@ -10,7 +10,6 @@ export function fetchFor(view: View, tables: AtlasTables): void {
   const query = parseQuery(view.q, () => true);
   // A colon may turn out to stand in a word: then it is looked for in the texts.
   const searched = searchesTexts(query) || query.fields.length > 0;
-  if (searched) void tables.abstracts.wantAll();
   const filters =
     view.topics.length + view.terms.length + view.mentions.length + view.where.length + Math.sign(view.picked.length);
   const counted = ['terms', 'compare', 'years'].includes(view.view);

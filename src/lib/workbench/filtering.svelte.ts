@@ -4,7 +4,6 @@ import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { papersWithTerm } from '#lib/tables/terms.ts';
 import { papersPassing, readFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import { fold, parseQuery, searchesTexts, type Needle } from '#lib/view/search.ts';
-import { SearchIndex } from '#lib/view/searchIndex.ts';
 import { intersect, maskOf, topicMask, unite, type Selection } from '#lib/view/selection.ts';
 import type { View } from '#lib/view/view.ts';
 import type { DecidedMentions } from './decidedMentions.svelte.ts';
@@ -38,11 +37,15 @@ export class Filtering {
 
   readonly #q = $derived.by(() => this.#view().q);
   readonly #query = $derived.by(() => parseQuery(this.#q, (name) => this.#from.facets.has(name)));
-  readonly #index = $derived.by(() => new SearchIndex(this.#from.atlas.papers.title));
   /** Search score of each paper; null where no words are searched for. */
   readonly scores = $derived.by(() =>
-    searchesTexts(this.#query) ? this.#index.scores(this.#query, this.#from.tables.abstracts.chunks) : null,
+    searchesTexts(this.#query) ? this.#from.tables.abstracts.scores(this.#query) : null,
   );
+  /** How many papers have been searched; all of them where no words are searched for. */
+  readonly searched = $derived.by(() => {
+    const { atlas, tables } = this.#from;
+    return searchesTexts(this.#query) ? tables.abstracts.searched(this.#query) : atlas.papers.count;
+  });
   /** What to mark in texts: the words searched for, and the terms filtered by. */
   readonly needles: readonly Needle[] = $derived.by(() => [
     ...this.#query.needles,
@@ -71,7 +74,7 @@ export class Filtering {
     if (terms.length > 0 && !tables.incidence.value) waits.push('terms');
     if (mentions.length > 0 && !decided.index) waits.push('mentions');
     if (where.length + this.#query.fields.length > 0 && !facets.columns) waits.push('columns');
-    if (this.scores && !tables.abstracts.complete) waits.push('abstracts');
+    if (this.searched < this.#from.atlas.papers.count) waits.push('abstracts');
     return waits;
   });
 

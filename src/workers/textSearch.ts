@@ -1,0 +1,83 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+import { columnOf } from '#core/atlas/parquet';
+import { readTable } from '#core/atlas/tableFile';
+import type { Manifest } from '#core/atlas/types';
+import { CorpuscopeError } from '#core/errors';
+import { fold, scorePaper, type Query } from '../lib/view/search.ts';
+import { answered, type Answer } from './answer.ts';
+import { folderThere, type ReachedFolder } from './reachedFolder.ts';
+
+/** Papers whose abstracts are read together. */
+const ROWS_AT_ONCE = 16_000;
+/** Milliseconds between two answers to one query while abstracts are still being read: the page draws itself anew at each. */
+const BETWEEN_ANSWERS = 1000;
+
+/** Told of the score of each paper (see {@link scorePaper}) by its title and, of the first `read` papers, by their abstracts. */
+export type OnScores = (scores: Float32Array, read: number) => unknown;
+
+/** The texts of an atlas, searched where that holds nobody up. Folds each text once. */
+export class TextSearch {
+  readonly #manifest: Manifest;
+  readonly #folder: Promise<AtlasFolder>;
+  readonly #titles: readonly string[];
+  /** Folded, of the first papers. */
+  readonly #abstracts: string[] = [];
+  /** The next, on their way: two who wait for them read them once. */
+  #coming: Promise<void> | null = null;
+  #latest: Query | null = null;
+
+  constructor(folder: ReachedFolder, manifest: Manifest, titles: readonly string[]) {
+    this.#folder = folderThere(folder);
+    this.#manifest = manifest;
+    this.#titles = titles.map(fold);
+  }
+
+  /** Reads all abstracts, so that a search finds them there. */
+  prepare(): Promise<Answer<null>> {
+    return answered(async () => {
+      while (this.#abstracts.length < this.#titles.length) await this.#more();
+      return null;
+    });
+  }
+
+  /** Answers a query again and again while abstracts are read, for the last time with all of them. A newer query ends it early. */
+  search(query: Query, onScores: OnScores): Promise<Answer<null>> {
+    return answered(async () => {
+      this.#latest = query;
+      const scores = Float32Array.from(this.#titles, (title) => scorePaper(query, title, ''));
+      let scored = 0;
+      const tell = () => {
+        for (; scored < this.#abstracts.length; scored++) {
+          scores[scored] = scorePaper(query, this.#titles[scored]!, this.#abstracts[scored]!);
+        }
+        void onScores(scores.slice(), this.#abstracts.length);
+      };
+      tell();
+      let told = performance.now();
+      while (this.#abstracts.length < this.#titles.length && this.#latest === query) {
+        await this.#more();
+        if (this.#abstracts.length < this.#titles.length && performance.now() - told < BETWEEN_ANSWERS) continue;
+        tell();
+        told = performance.now();
+      }
+      return null;
+    });
+  }
+
+  #more(): Promise<void> {
+    return (this.#coming ??= this.#read().finally(() => (this.#coming = null)));
+  }
+
+  async #read(): Promise<void> {
+    const from = this.#abstracts.length;
+    const table = await readTable(await this.#folder, this.#manifest, 'abstracts', {
+      rows: [from, from + ROWS_AT_ONCE],
+    });
+    const texts = columnOf(table, 'abstract') as readonly (string | null)[];
+    if (texts.length === 0) {
+      const fix = 'build the atlas again with `corpuscope build`';
+      throw new CorpuscopeError('the atlas is broken: it has papers without a row of abstracts', { fix });
+    }
+    texts.forEach((text) => this.#abstracts.push(fold(text ?? '')));
+  }
+}

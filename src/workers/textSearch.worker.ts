@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { TextSearch } from './textSearch.ts';
+
+expose(TextSearch);
