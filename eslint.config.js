@@ -52,7 +52,17 @@ const coreBorders = [
     may: ['src/core/', 'src/lib/view/search.ts'],
     why: 'a worker runs the core and searches texts; the page talks to it by messages only.',
   },
-  { from: 'src/cli/', may: ['src/core/'], why: 'the command line serves the built site; it does not import it.' },
+  {
+    from: 'src/cli/',
+    // The colours of topics, which other programs are to show too.
+    may: ['src/core/', 'src/lib/charts/drawing/'],
+    why: 'the command line serves the built site; it does not import it.',
+  },
+  {
+    from: 'src/core/handover/',
+    may: ['src/core/atlas/', 'src/core/types.ts', 'src/core/errors.ts'],
+    why: 'what other programs are given is made of an atlas alone.',
+  },
 ];
 
 /** What the page may know of the core: the format of an atlas, never the stages that make one. */
@@ -95,7 +105,12 @@ const pageBorders = [
   },
   {
     from: 'src/lib/workbench/',
-    may: [...atlas, 'src/workers/', ...lib('corpora', 'charts/drawing', 'stats', 'tables', 'ui', 'view')],
+    may: [
+      ...atlas,
+      'src/core/handover/',
+      'src/workers/',
+      ...lib('corpora', 'charts/drawing', 'stats', 'tables', 'ui', 'view'),
+    ],
     why: 'the state of the page works without its panels; stages of the pipeline run in src/workers.',
   },
   {
@@ -108,6 +123,7 @@ const pageBorders = [
     may: [
       ...atlas,
       'src/core/mention/measured.ts',
+      'src/core/handover/handoverList.ts',
       // What the pipeline tells of files: types alone.
       'src/workers/preview.ts',
       ...lib('charts', 'corpora', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),

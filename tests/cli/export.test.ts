@@ -81,3 +81,29 @@ describe('export', () => {
     }
   });
 });
+
+describe('export --for', () => {
+  it.each(['zotero', 'bibtex'])('writes references for %s that are read back, every one', async (program) => {
+    const file = join(folder, `references.${program}`);
+    await corpuscope('export', atlas, '--for', program, '--out', file);
+    const { stdout } = await corpuscope('inspect', file, '--json');
+    expect(JSON.parse(stdout)).toMatchObject([{ records: 405, used: 405, merged: 0, rejected: 0 }]);
+  });
+
+  it('writes a folder where a program takes several files, and says how many papers', async () => {
+    const out = join(folder, 'vos');
+    const { stdout } = await corpuscope('export', atlas, '--for', 'vosviewer', '--out', out, '--json');
+    expect(JSON.parse(stdout)).toEqual({ for: 'vosviewer', papers: 405, files: 3, out });
+    expect(readFileSync(join(out, 'map.txt'), 'utf8').split('\n')).toHaveLength(407);
+  });
+
+  it.each([
+    [[], 'one of --table and --for must be given'],
+    [['--table', 'papers', '--for', 'gephi'], 'one of --table and --for must be given'],
+    [['--for', 'obsidian'], 'obsidian takes several files; name a folder with --out'],
+    [['--for', 'word'], 'zotero'],
+  ])('%j is refused with what to do', async (options, says) => {
+    const { code, stderr } = await corpuscope('export', atlas, ...options);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
+});

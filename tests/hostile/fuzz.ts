@@ -2,8 +2,10 @@ import { parseArgs } from 'node:util';
 import { Worker } from 'node:worker_threads';
 import type { FuzzReport, FuzzRequest } from './fuzzThread.ts';
 
-/** `npm run fuzz -- --minutes 30 [--seed N]`: mutated inputs in every reader; fails where one throws, hangs or breaks its word. */
-const { values } = parseArgs({ options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' } } });
+/** `npm run fuzz -- --minutes 30 [--seed N [--input N]]`: mutated inputs in every reader, or one of them again; fails where one throws, hangs or breaks its word. */
+const { values } = parseArgs({
+  options: { minutes: { type: 'string', default: '1' }, seed: { type: 'string' }, input: { type: 'string' } },
+});
 const seed = Number(values.seed ?? Date.now() % 2 ** 31);
 const minutes = Number(values.minutes);
 /** No input may take longer. */
@@ -12,7 +14,8 @@ const HANG_MS = 10_000;
 console.log(`Fuzzing for ${minutes} minutes with seed ${seed}.`);
 const progress = new SharedArrayBuffer(4);
 const at = new Int32Array(progress);
-const request: FuzzRequest = { seed, until: Date.now() + minutes * 60_000, progress };
+const only = values.input === undefined ? null : Number(values.input);
+const request: FuzzRequest = { seed, until: Date.now() + minutes * 60_000, only, progress };
 const thread = new Worker(new URL('./fuzzThread.js', import.meta.url), { workerData: request });
 let [last, since] = [0, Date.now()];
 let mostMemory = 0;

@@ -7,6 +7,8 @@ export interface FuzzRequest {
   readonly seed: number;
   /** Milliseconds since 1970. */
   readonly until: number;
+  /** The one input to try again; null for all from the first. */
+  readonly only: number | null;
   /** Number of the input under way, so that a hang can be named from outside. */
   readonly progress: SharedArrayBuffer;
 }
@@ -23,15 +25,16 @@ export interface FuzzReport {
 /** Failures after which there is enough to look at. */
 const MOST_FAILURES = 20;
 
-const { seed, until, progress } = workerData as FuzzRequest;
+const { seed, until, only, progress } = workerData as FuzzRequest;
 const at = new Int32Array(progress);
 const counts = new Map<string, number>();
 const failures: string[] = [];
 let slowest: FuzzReport['slowest'] = { target: '', input: 0, ms: 0 };
-let [inputs, bytes] = [0, 0];
+let [inputs, bytes] = [only ?? 0, 0];
+const last = only ?? Infinity;
 
 const all = await targets();
-while (Date.now() < until && failures.length < MOST_FAILURES) {
+while (Date.now() < until && failures.length < MOST_FAILURES && inputs <= last) {
   const target = all[inputs % all.length]!;
   Atomics.store(at, 0, inputs + 1);
   const started = performance.now();
@@ -45,5 +48,11 @@ while (Date.now() < until && failures.length < MOST_FAILURES) {
   counts.set(target.name, (counts.get(target.name) ?? 0) + 1);
   inputs++;
 }
-const report: FuzzReport = { inputs, bytes, perTarget: Object.fromEntries(counts), slowest, failures };
+const report: FuzzReport = {
+  inputs: inputs - (only ?? 0),
+  bytes,
+  perTarget: Object.fromEntries(counts),
+  slowest,
+  failures,
+};
 parentPort?.postMessage(report);

@@ -1,0 +1,103 @@
+import { corpusOf } from '../atlas/corpusOf.ts';
+import type { AtlasFolder } from '../atlas/folder.ts';
+import { columnOf } from '../atlas/parquet.ts';
+import { SCHEMA } from '../atlas/schema.ts';
+import { readTable } from '../atlas/tableFile.ts';
+import type { Manifest } from '../atlas/types.ts';
+import type { Paper } from '../types.ts';
+
+/** A paper with what the atlas found out about it. */
+export interface HandedPaper extends Paper {
+  /** Id of its topic, from 1. */
+  readonly topic: number;
+  /** Place on the map, in [-1, 1]. */
+  readonly x: number;
+  readonly y: number;
+  /** Cosine similarity to the topic's centroid. */
+  readonly similarity: number;
+  /** Rows of the papers most like it, nearest first. */
+  readonly nearest: readonly number[];
+  /** Datasets that it mentions, each once, in the order of the text. */
+  readonly datasets: readonly string[];
+}
+
+/** An atlas as other programs are given it. */
+export interface HandedAtlas {
+  readonly manifest: Manifest;
+  readonly papers: readonly HandedPaper[];
+  /** Name of each topic, by its id. */
+  readonly topicNames: ReadonlyMap<number, string>;
+  /** Colour of each topic on the page, `#rrggbb`. */
+  readonly colourOf: (topic: number) => string;
+}
+
+/** Reads what is handed over. @throws CorpuscopeError where the atlas is broken */
+export async function readHanded(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  colourOf: HandedAtlas['colourOf'],
+): Promise<HandedAtlas> {
+  const { papers } = await corpusOf(folder, manifest);
+  const table = await readTable(folder, manifest, 'papers', { columns: ['topic', 'x', 'y', 'similarity'] });
+  const [topic, x, y, similarity] = table.columns.map(({ data }) => data as ArrayLike<number | null>);
+  const near = await readTable(folder, manifest, 'neighbours');
+  const nearest = Object.keys(SCHEMA.neighbours).map((name) => columnOf(near, name) as ArrayLike<number | null>);
+  const datasets = await datasetsByPaper(folder, manifest);
+  return {
+    manifest,
+    papers: papers.map((paper, row) => ({
+      ...paper,
+      topic: topic?.[row] ?? 0,
+      x: x?.[row] ?? 0,
+      y: y?.[row] ?? 0,
+      similarity: similarity?.[row] ?? 0,
+      nearest: nearest.flatMap((column) => column[row] ?? []),
+      datasets: [...(datasets.get(row) ?? [])],
+    })),
+    topicNames: new Map(manifest.topics.map(({ id, label }) => [id, label])),
+    colourOf,
+  };
+}
+
+/** Some papers of an atlas, in the order given; of the nearest papers those that are among them. */
+export function partOf(atlas: HandedAtlas, rows: readonly number[]): HandedAtlas {
+  const placeOf = new Map(rows.map((row, at) => [row, at]));
+  const papers = rows.map((row) => {
+    const paper = atlas.papers[row]!;
+    return { ...paper, nearest: paper.nearest.flatMap((near) => placeOf.get(near) ?? []) };
+  });
+  return { ...atlas, papers };
+}
+
+async function datasetsByPaper(folder: AtlasFolder, manifest: Manifest): Promise<Map<number, Set<string>>> {
+  const table = await readTable(folder, manifest, 'mentions', { columns: ['paper', 'kind', 'name'] });
+  const [paper, kind, name] = table.columns.map(({ data }) => data as ArrayLike<number | string>);
+  const found = new Map<number, Set<string>>();
+  for (let at = 0; at < table.rows; at++) {
+    if (kind![at] !== 'dataset') continue;
+    const row = paper![at] as number;
+    found.set(row, (found.get(row) ?? new Set()).add(name![at] as string));
+  }
+  return found;
+}
+
+/** A pair of papers that are like each other. */
+export interface Link {
+  readonly from: number;
+  readonly to: number;
+  /** 2 where each is among the other's nearest, 1 where one is. */
+  readonly strength: 1 | 2;
+}
+
+/** Each pair of papers of which one is among the other's nearest, once; by the first, then by the second. */
+export function linksOf(papers: readonly HandedPaper[]): Link[] {
+  const isNear = (from: number, to: number) => papers[from]!.nearest.includes(to);
+  return papers.flatMap(({ nearest }, row) =>
+    nearest
+      .filter((other) => row < other || !isNear(other, row))
+      .map((other): Link => {
+        const [from, to] = [Math.min(row, other), Math.max(row, other)];
+        return { from, to, strength: isNear(other, row) ? 2 : 1 };
+      }),
+  );
+}

@@ -1,0 +1,48 @@
+import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
+
+/** The code of RIS for a type of paper, by what inputs call it. */
+const CODES: readonly (readonly [RegExp, string])[] = [
+  [/conference|proceeding|inproceedings/i, 'CPAPER'],
+  [/chapter|incollection|inbook/i, 'CHAP'],
+  [/book|monograph/i, 'BOOK'],
+  [/thesis|dissertation/i, 'THES'],
+  [/report/i, 'RPRT'],
+  [/preprint|posted-content|unpublished/i, 'UNPB'],
+  [/dataset/i, 'DATA'],
+  [/patent/i, 'PAT'],
+];
+
+/** Papers as RIS, which Zotero, EndNote, Mendeley and the databases read. Topic and datasets are among the keywords (`topic: …`, `dataset: …`). */
+export function toRis({ papers, topicNames }: HandedAtlas): string {
+  return papers.map((paper) => record(paper, topicNames.get(paper.topic) ?? '')).join('\n');
+}
+
+function record(paper: HandedPaper, topic: string): string {
+  const { id, title, abstract, year, bibliography } = paper;
+  const { authors, venue, date, doi, arxiv, pmid, url, language, keywords, type } = bibliography;
+  const fields: (readonly [string, string])[] = [
+    ['TY', CODES.find(([words]) => words.test(type))?.[1] ?? 'JOUR'],
+    ['ID', id],
+    ['TI', title],
+    ...authors.map((author) => ['AU', author] as const),
+    ['AB', abstract],
+    ['PY', year === null ? '' : String(year)],
+    ['DA', date.length > 4 ? [...date.split('-'), '', ''].slice(0, 3).join('/') + '/' : ''],
+    ['T2', venue],
+    ['DO', doi],
+    ['AN', pmid ? `PMID: ${pmid}` : arxiv ? `arXiv:${arxiv}` : ''],
+    ['UR', url || (arxiv ? `https://arxiv.org/abs/${arxiv}` : '')],
+    ['LA', language],
+    ...keywordsOf(paper, topic, keywords).map((keyword) => ['KW', keyword] as const),
+  ];
+  const lines = fields.flatMap(([tag, value]) => {
+    const text = value.replace(/\s+/g, ' ').trim();
+    return text === '' ? [] : `${tag}  - ${text}`;
+  });
+  return [...lines, 'ER  - ', ''].join('\n');
+}
+
+/** The paper's own keywords, then what the atlas adds. */
+export function keywordsOf({ datasets }: HandedPaper, topic: string, own: readonly string[]): string[] {
+  return [...own, ...(topic ? [`topic: ${topic}`] : []), ...datasets.map((name) => `dataset: ${name}`)];
+}
