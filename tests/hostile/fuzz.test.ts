@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { createRandom } from '#core/random';
+import { packedSamples } from './packedSamples.ts';
 import { hostile, wellFormed } from './samples.ts';
 import { readSample, targets } from './targets.ts';
 
-describe('a file of a stranger', () => {
-  it.each([...wellFormed, ...hostile].map((sample) => [sample.name, sample] as const))(
+describe('a file of a stranger', async () => {
+  it.each([...wellFormed, ...hostile, ...(await packedSamples())].map((sample) => [sample.name, sample] as const))(
     '%s is read or refused, and nothing else',
     async (_name, sample) => {
       expect(await readSample(sample)).toBe(sample.bytes.length);

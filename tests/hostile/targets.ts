@@ -14,6 +14,7 @@ import type { Random } from '#core/random';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
 import { parseRange } from '../../src/cli/serve/byteRange.ts';
 import { mutate } from './mutate.ts';
+import { packedSamples } from './packedSamples.ts';
 import { hostile, wellFormed, type Sample } from './samples.ts';
 
 /** A reader with what it is fed. It throws where the reader breaks its word; what the reader says of bad input is no such thing. */
@@ -24,11 +25,13 @@ export interface Target {
 }
 
 /** Samples that are small enough to be mutated by the thousand. */
-const SEEDS = [...wellFormed, ...hostile.filter(({ bytes }) => bytes.length < 20_000)];
+const TEXTS = [...wellFormed, ...hostile.filter(({ bytes }) => bytes.length < 20_000)];
 
 export async function targets(): Promise<readonly Target[]> {
+  const packed = await packedSamples();
   return [
-    { name: 'readers', run: (random) => readSample(mutated(SEEDS, random)) },
+    { name: 'readers', run: (random) => readSample(mutated(TEXTS, random)) },
+    { name: 'packed', run: (random) => readSample(mutated(packed, random)) },
     { name: 'recipe', run: (random) => withText(RECIPES, random, recipeHolds) },
     { name: 'gazetteer', run: (random) => withText(GAZETTEERS, random, gazetteerHolds) },
     { name: 'address', run: (random) => withText(QUERIES, random, addressHolds) },

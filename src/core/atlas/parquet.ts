@@ -1,6 +1,7 @@
 import type { AsyncBuffer } from 'hyparquet';
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { ByteWriter, parquetWrite } from 'hyparquet-writer';
+import { checkPages } from '../parquetPages.ts';
 import type { Column, ColumnData, Table } from './types.ts';
 
 export interface WriteOptions {
@@ -56,7 +57,7 @@ export async function readParquet(
   { columns, rows }: ReadOptions = {},
   check: (rows: number, stored: readonly Pick<Column, 'name' | 'type'>[]) => void = () => undefined,
 ): Promise<Table> {
-  const metadata = await parquetMetadataAsync(file);
+  const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const stored = metadata.schema.slice(1);
   const wanted = columns ? columns.map((name) => stored.find((element) => element.name === name) ?? absent(name)) : stored;
   const total = Number(metadata.num_rows);
@@ -64,6 +65,7 @@ export async function readParquet(
   const [from, to] = rows ? [Math.max(0, rows[0]), Math.min(total, rows[1])] : [0, total];
   const values = new Map(wanted.map(({ name }) => [name, new Array<string | number | null>(to - from)]));
   if (to > from) {
+    await checkPages(file, metadata, [...values.keys()], { from, to });
     await parquetRead({
       file,
       metadata,

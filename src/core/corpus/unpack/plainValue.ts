@@ -2,7 +2,7 @@
  * A value of a typed table as JSON would have it: whole numbers of 64 bits as their digits, days as ISO dates, lists of the library's own
  * kind as arrays. Numbers in bulk (vectors) and bytes are nothing to read.
  */
-export function plainValue(value: unknown, depth = 0): unknown {
+function plainValue(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object' || value === null || depth > 6) return value;
   if (value instanceof Date)
@@ -15,4 +15,11 @@ export function plainValue(value: unknown, depth = 0): unknown {
 
 function isVector(values: readonly unknown[]): boolean {
   return values.length > 16 && values.every((item) => typeof item === 'number');
+}
+
+/** A row of a table, by the names of its columns. */
+export type Row = Readonly<Record<string, unknown>>;
+
+export function plainRow(row: Row): Row {
+  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
 }

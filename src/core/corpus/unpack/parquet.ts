@@ -1,9 +1,8 @@
+import type { CompressionCodec, Compressors } from 'hyparquet';
+import { checkPages } from '../../parquetPages.ts';
 import type { Unpacked } from '../inputFile.ts';
 import { unreadable } from './limits.ts';
-import { unpackLz4Frame } from './lz4Frame.ts';
-import { plainValue } from './plainValue.ts';
-
-type Row = Readonly<Record<string, unknown>>;
+import { plainRow, type Row } from './plainValue.ts';
 
 /** Rows that are turned into objects at a time. */
 const BATCH = 10_000;
@@ -11,13 +10,14 @@ const BATCH = 10_000;
 /** A Parquet table; columns of vectors are left out. @throws {CorpuscopeError} where it cannot be read */
 export async function readParquet(name: string, bytes: Uint8Array): Promise<Unpacked> {
   const { parquetMetadata, parquetReadObjects, parquetSchema } = await import('hyparquet');
-  const { compressors } = await import('hyparquet-compressors');
+  const compressors = await decompressors();
   try {
     const file = bytes.slice().buffer;
-    const metadata = parquetMetadata(file);
+    const metadata = parquetMetadata(file, { geoparquet: false });
     const columns = parquetSchema(metadata)
       .children.filter((column) => !isVectorColumn(column))
       .map(({ element }) => element.name);
+    await checkPages(file, metadata, columns, { compressors });
     const rows = Number(metadata.num_rows);
     const objects: Row[] = [];
     for (let rowStart = 0; rowStart < rows; rowStart += BATCH) {
@@ -37,6 +37,16 @@ export async function readParquet(name: string, bytes: Uint8Array): Promise<Unpa
   }
 }
 
+/** What unpacks the codecs of Parquet. A page without values, as some write it, holds nothing to unpack. */
+async function decompressors(): Promise<Compressors> {
+  const { compressors } = await import('hyparquet-compressors');
+  const unlessEmpty =
+    (unpack: NonNullable<Compressors[CompressionCodec]>): typeof unpack =>
+    (bytes, length) =>
+      length === 0 ? new Uint8Array(0) : unpack(bytes, length);
+  return Object.fromEntries(Object.entries(compressors).map(([codec, unpack]) => [codec, unlessEmpty(unpack)]));
+}
+
 interface SchemaNode {
   readonly children: readonly SchemaNode[];
   readonly element: { readonly name: string; readonly type?: string | undefined };
@@ -48,28 +58,4 @@ function isVectorColumn(column: SchemaNode): boolean {
   const types = leaves(column).map(({ element }) => element.type);
   if (column.children.length === 0) return types[0] === 'FIXED_LEN_BYTE_ARRAY';
   return types.length === 1 && (types[0] === 'FLOAT' || types[0] === 'DOUBLE');
-}
-
-/** An Arrow table, as a file (Feather) or a stream. @throws {CorpuscopeError} where it cannot be read */
-export async function readArrow(name: string, bytes: Uint8Array): Promise<Unpacked> {
-  const { setCompressionCodec, CompressionType, tableFromIPC } = await import('@uwdata/flechette');
-  const { decompress } = await import('fzstd');
-  const codec = (decode: (data: Uint8Array) => Uint8Array) => ({ decode, encode: decode });
-  setCompressionCodec(CompressionType.ZSTD, codec(decompress));
-  setCompressionCodec(CompressionType.LZ4_FRAME, codec(unpackLz4Frame));
-  try {
-    const table = tableFromIPC(bytes, { useDate: true, useBigInt: true });
-    const objects = table.toArray() as Row[];
-    return { format: 'Arrow', objects: plainRows(objects) };
-  } catch (cause) {
-    throw unreadable(name, 'Arrow table', cause);
-  }
-}
-
-function* plainRows(rows: readonly Row[]): Generator<Row> {
-  for (const row of rows) yield plainRow(row);
-}
-
-function plainRow(row: Row): Row {
-  return Object.fromEntries(Object.entries(row).map(([name, value]) => [name, plainValue(value)]));
 }
