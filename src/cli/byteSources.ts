@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { closeSync, constants, openSync, readFileSync, readSync, statSync, type PathLike } from 'node:fs';
+import { closeSync, constants, openSync, readFileSync, readSync, statSync, type PathLike, type Stats } from 'node:fs';
 import { constants as zlib, gunzipSync } from 'node:zlib';
 import { HEAD_BYTES, tooLarge, type ByteSource } from '#core/corpus/bytes';
 import { gunzip } from '#core/corpus/unpack/gunzip';
@@ -15,13 +15,29 @@ const CHUNK = 1 << 20;
 const AT_ONCE = 64 << 20;
 const MOST_AT_ONCE = 512 << 20;
 
-/** The bytes of a file, unpacked where they are gzip. It is opened only while it is read. */
+/**
+ * The bytes of a file, unpacked where they are gzip. It is opened only while it is read.
+ *
+ * @throws {CorpuscopeError} after the last byte, where somebody wrote to the file while it was read
+ */
 export function fileSource(path: PathLike, name: string): HashedSource {
+  const before = statSync(path);
   const packedHead = readHead(path);
-  if (packedHead[0] !== 0x1f || packedHead[1] !== 0x8b) return hashed(packedHead, () => fileChunks(path));
+  const isPacked = packedHead[0] === 0x1f && packedHead[1] === 0x8b;
   // What is left out of a head does not matter, nor what is wrong with it: reading the whole will say.
-  const head = partlyUnpacked(packedHead);
-  return hashed(head, () => unpackedChunks(path, name));
+  return hashed(isPacked ? partlyUnpacked(packedHead) : packedHead, function* () {
+    yield* isPacked ? unpackedChunks(path, name) : fileChunks(path);
+    checkUnchanged(path, name, before);
+  });
+}
+
+function checkUnchanged(path: PathLike, name: string, before: Stats): void {
+  const now = statSync(path, { throwIfNoEntry: false });
+  if (now?.ino === before.ino && now.size === before.size && now.mtimeMs === before.mtimeMs) return;
+  throw new CorpuscopeError(`the file was ${now ? 'changed' : 'taken away'} while it was read`, {
+    where: name,
+    fix: 'wait until whoever writes it is done, and run this again',
+  });
 }
 
 function* unpackedChunks(path: PathLike, name: string): Generator<Uint8Array> {

@@ -11,7 +11,7 @@ export interface ByteRange {
  *   server may always do; `unsatisfiable` where the part lies outside of the file or ends before it begins
  */
 export function parseRange(header: string | undefined, size: number): ByteRange | 'whole' | 'unsatisfiable' {
-  const found = /^bytes=\s*(\d*)\s*-\s*(\d*)\s*$/i.exec(header ?? '');
+  const found = /^bytes=\s*(\d*)-(\d*)\s*$/i.exec(header ?? '');
   const [, first = '', last = ''] = found ?? [];
   if (first === '' && last === '') return 'whole';
   if (first === '') {

@@ -12,7 +12,7 @@ export interface CsvOptions {
 /** What spreadsheets take for the start of a formula (OWASP, CSV injection), wide forms too, perhaps behind apostrophes. */
 const FORMULA = /^'*[=+\-@\t\r\n\uff0b\uff0d\uff1d\uff20]/;
 /** A text that a spreadsheet reads as the number that it is. */
-const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?%?$/;
+const NUMBER = /^[+-]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?%?$/;
 
 /**
  * A table as CSV (RFC 4180: comma, quotes doubled), numbers in full precision, missing values empty. Texts that a spreadsheet would take

@@ -103,9 +103,9 @@ class Names {
   readonly #taken = new Set<string>();
 
   take(folder: string, text: string): string {
-    let name = text.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim();
+    let name = text.replace(UNSAFE, ' ').replace(/\s+/g, ' ').trim().slice(0, LONGEST);
     while (new TextEncoder().encode(name).length > LONGEST) name = [...name].slice(0, -1).join('');
-    name = name.replace(/^[. ]+|[. ]+$/g, '') || 'Untitled';
+    name = name.replace(/^[. ]+|(?<![. ])[. ]+$/g, '') || 'Untitled';
     if (RESERVED.test(name)) name += ' _';
     let path = `${folder}/${name}`;
     for (let at = 2; this.#taken.has(path.toLowerCase()); at++) path = `${folder}/${name} ${at}`;

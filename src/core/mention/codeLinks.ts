@@ -18,9 +18,9 @@ export function codeLinks(text: string): CodeLink[] {
   if (!/\.(?:com|io|org|co|cn|net|science)\b/i.test(text)) return [];
   const links: CodeLink[] = [];
   for (const match of text.matchAll(LINK)) {
-    const surface = match[0].replace(/[.:!?*_~]+$/, '');
+    const surface = match[0].replace(/(?<![.:!?*_~])[.:!?*_~]+$/, '');
     const tail = match[0].length - surface.length;
-    const path = match[1]!.slice(0, match[1]!.length - tail).replace(/\/+$/, '');
+    const path = match[1]!.slice(0, match[1]!.length - tail).replace(/(?<!\/)\/+$/, '');
     const slash = path.indexOf('/');
     const host = (slash < 0 ? path : path.slice(0, slash)).toLowerCase();
     links.push({

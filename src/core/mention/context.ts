@@ -1,6 +1,7 @@
 import { wordsOf, type SentenceView } from './rules/sentenceView.ts';
 
-const LINKED = /^[\s,&/()-]*(?:[\p{L}\p{N}+.-]+[\s,&/()-]+){0,3}?(?:and|or|&)?[\s,&/()-]*$/u;
+/** Words that a list may have between two of its items. */
+const MOST_BETWEEN = 3;
 
 /** "Gaia parallaxes", "NHANES participants": what only a source of data has. */
 const SOURCE_AFTER =
@@ -84,10 +85,17 @@ export function speaksOfData(view: SentenceView, start: number, end: number, als
 }
 
 /** Only separators, "and" and capitalised or numbered words: two members of one list. */
+/** Whether there are no more than a few words between two items, and no sign that ends a list. */
+function isLinked(between: string): boolean {
+  const words = between.split(/[\s,&/()]+/).filter((word) => /[^-]/.test(word));
+  if (/^(?:and|or)$/.test(words.at(-1) ?? '')) words.pop();
+  return words.length <= MOST_BETWEEN && words.every((word) => /^[\p{L}\p{N}+.-]+$/u.test(word));
+}
+
 function isListGap(between: string): boolean {
   return (
     !between.startsWith(')') &&
-    LINKED.test(between) &&
+    isLinked(between) &&
     /[,&/]|\band\b|\bor\b/.test(between) &&
     !/(?:^|[\s,(])\p{Ll}+(?<!and|or)[\s,)]/u.test(between)
   );

@@ -127,8 +127,7 @@ export function inAddress(text: string, at: number): boolean {
 }
 
 function canonicalOf(surface: string): string {
-  return surface
-    .replace(/\s+/g, ' ')
-    .replace(/['’]s$/, '')
-    .replace(/^(.*[\p{Lu}\d].*) (?:Challenge|Competition)$/u, '$1');
+  const name = surface.replace(/\s+/g, ' ').replace(/['’]s$/, '');
+  const head = name.replace(/ (?:Challenge|Competition)$/, '');
+  return /[\p{Lu}\d]/u.test(head) ? head : name;
 }

@@ -84,7 +84,7 @@ const YEARLY = /^(?:DCASE|BraTS|ISLES|ISIC|ASVspoof|WMT|IWSLT|DUC|AVEC)$/;
 function withFullNames(fields: readonly FieldNames[]): FieldNames[] {
   const flat = (name: string) => name.toLowerCase().replace(/[^a-z0-9]/g, '');
   const isEvaluation = ({ kind, name, rule }: FoundName) =>
-    rule === 'challenge' || (kind === 'dataset' && YEARLY.test(name.replace(/ ?\d+$/, '')));
+    rule === 'challenge' || (kind === 'dataset' && YEARLY.test(name.replace(/(?<!\d)\d+$/, '').trimEnd()));
   const evaluations = fields.flatMap(({ names }) => names.filter(isEvaluation));
   const full = [...new Set(evaluations.map(({ name }) => name))];
   if (full.length < 2) return [...fields];
@@ -132,7 +132,7 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
 }
 
 /** A coined word with a year: "VLSP 2019". */
-const DATED = /^([\p{L}\d]*\p{Lu}[\p{L}\d]*\p{Lu}[\p{L}\d]*)[ -](?:19|20)\d{2}$/u;
+const DATED = /^(?=[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu})([\p{L}\d]+)[ -](?:19|20)\d{2}$/u;
 
 /** Where "VLSP 2019" is data, so is "VLSP 2018". */
 function otherYears(text: string, head: string): FoundName[] {
@@ -147,7 +147,7 @@ function otherYears(text: string, head: string): FoundName[] {
 }
 
 function isCoined(surface: string): boolean {
-  return /^\S{4,}$/.test(surface) && /\p{L}.*[\p{Lu}\d]/u.test(surface) && !isGeneric(surface);
+  return /^\S{4,}$/.test(surface) && /^\P{L}*\p{L}.*[\p{Lu}\d]/u.test(surface) && !isGeneric(surface);
 }
 
 /** Between word borders, and not a part of a longer name ("my-X", "X-Y"); "X-based" is fine. */

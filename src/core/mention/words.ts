@@ -17,7 +17,7 @@ export interface Word {
 const LONGEST_NAME = 60;
 
 const OPENING = /^[([{"'“‘`«<]+/;
-const CLOSING = /(?:['’]s)?[)\]}"'”’,.;:!?»>]+$|['’]s$/;
+const CLOSING = /(?:['’]s)?[)\]}"'”’,.;:!?»>]{1,40}$|['’]s$/;
 
 /**
  * The words of `text[start, end)`, cut at white space. A stop that belongs to the word stays in it ("v1.1"); a possessive "'s" goes to

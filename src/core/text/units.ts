@@ -30,7 +30,7 @@ const CONTRACTION = /^(?:\p{L}+n't|\p{L}+'(?:re|ve|ll|d|m)|y'all|'tis)$/u;
 const ELISION = /^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu|dell|nell|dall|sull|all|coll|quest|quell|un)'(?=\p{Ll}{2})/u;
 /** Numbers of trials, reviews, records and grants, as their registries write them. */
 const REGISTERED =
-  /^(?:(?:NCT|ISRCTN|CRD|ACTRN|DRKS|UMIN|KCT|NTR|NL|PACTR|IRCT|TCTR|ChiCTR|JPRN|RBR|CTRI|SLCTR|RPCEC|LBCTR|PMID|PMC|PMCID|EUCTR|EudraCT|jRCT|INPLASY|OSF)[-A-Za-z]*\d[-\dA-Za-z]*\d{3}[-\dA-Za-z]*|[A-Z]\d{2}-?[A-Z]{2}-?\d{6}(?:-\d+\w*)?|[A-Z]{2,4}-?\d{7,})$/;
+  /^(?:(?:NCT|ISRCTN|CRD|ACTRN|DRKS|UMIN|KCT|NTR|NL|PACTR|IRCT|TCTR|ChiCTR|JPRN|RBR|CTRI|SLCTR|RPCEC|LBCTR|PMID|PMC|PMCID|EUCTR|EudraCT|jRCT|INPLASY|OSF)(?=[-A-Za-z]*\d.*\d{3})[-\dA-Za-z]+|[A-Z]\d{2}-?[A-Z]{2}-?\d{6}(?:-\d\w*)?|[A-Z]{2,4}-?\d{7,})$/;
 const REGISTRY = /^(?:PROSPERO|ISRCTN|EudraCT|ORCID|PMID|ISSN|ISBN|[dD][oO][iI]|CRD|NCT)$/;
 /** Letters of formulas with an index or a power (x², kᵢⱼ), and areas and volumes (km²). ℓ₁ is a name. */
 const VARIABLE = /^(?!ℓ)(?:\p{Ll}|\p{Lu}(?=[^\p{N}]))[\p{Lm}\u00b2\u00b3\u00b9\u2070-\u209c]+$/u;

@@ -5,6 +5,8 @@ import { sizeOfSvg } from './svg.ts';
 /** Longest side of a canvas that every current browser can hold. */
 const LONGEST_SIDE = 16_384;
 const SIGNATURE_BYTES = 8;
+/** A text longer than this is no stamp of ours, and is not looked at. */
+const LONGEST_STAMP = 65_536;
 /** Length, type, 13 bytes of data and checksum of a PNG's first chunk. */
 const HEADER_BYTES = 25;
 
@@ -60,7 +62,7 @@ export function stampOfPng(png: Uint8Array): Stamp | null {
   const view = new DataView(png.buffer, png.byteOffset, png.byteLength);
   for (let at = SIGNATURE_BYTES; at + 12 <= png.length;) {
     const length = view.getUint32(at);
-    if (ascii(png.subarray(at + 4, at + 8)) === 'tEXt') {
+    if (length <= LONGEST_STAMP && ascii(png.subarray(at + 4, at + 8)) === 'tEXt') {
       const text = ascii(png.subarray(at + 8, at + 8 + length));
       if (text.startsWith(`${STAMP_KEYWORD}\0`)) return parseStamp(text.slice(STAMP_KEYWORD.length + 1));
     }

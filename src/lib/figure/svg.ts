@@ -14,7 +14,7 @@ export interface SvgDetails {
   readonly millimetres?: number | null;
 }
 
-const TAG = /<([a-zA-Z][\w:-]*)((?:[^>"]|"[^"]*")*)>/g;
+const TAG = /<([a-zA-Z][\w:-]*)(?![\w:-])((?:[^>"]|"[^"]*")*)>/g;
 /** What only the page needs: classes of its stylesheet, focus and events, names for screen readers (the title says it). */
 const PAGE_ATTRIBUTES = /\s(?:class|style|color|tabindex|cursor|data-[\w-]+|aria-[\w-]+|role)="[^"]*"/g;
 

@@ -1,6 +1,8 @@
+const GROUPED = new Intl.NumberFormat('en-US');
+
 /** A whole number with thousands separated: `48,000`. */
 export function whole(n: number): string {
-  return String(n).replace(/\B(?=(\d{3})+$)/g, ',');
+  return GROUPED.format(n);
 }
 
 /** A count with its noun: `1 paper`, `2 papers`. */

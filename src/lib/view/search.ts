@@ -30,7 +30,7 @@ const SHORTEST_WORD = 2;
 /** A match in the title counts as this many in the abstract. */
 const TITLE_WEIGHT = 4;
 
-const TOKEN = /(-(?=\S))?(?:([\p{L}_][\p{L}\p{N}_]*):)?(?:"([^"]*)"?|([^\s"]+))/gu;
+const TOKEN = /(-(?=\S))?(?:([\p{L}_][\p{L}\p{N}_]{0,60}):)?(?:"([^"]*)"?|([^\s"]+))/gu;
 
 /**
  * Reads words, "quoted phrases" (an open quote reaches to the end), `-without`, and `field:value` where there is such a field; any other

@@ -32,6 +32,16 @@ describe('svgToPng', () => {
     expect(stampOfPng(new Uint8Array(await (await svgToPng(draw(''), 1)).arrayBuffer()))).toBeNull();
   });
 
+  it('is looked through for its stamp, however long its other texts are', async () => {
+    const png = new Uint8Array(await (await svgToPng(draw(''), 1, stamp)).arrayBuffer());
+    const note = new Uint8Array(5_000_012);
+    new DataView(note.buffer).setUint32(0, 5_000_000);
+    note.set(new TextEncoder().encode('tEXtComment\0'), 4);
+    const between = 8 + 25;
+    const longer = new Uint8Array([...png.subarray(0, between), ...note, ...png.subarray(between)]);
+    expect(stampOfPng(longer)).toEqual(stamp);
+  });
+
   it.each([
     [1, null, 3780],
     [4, null, 15_118],

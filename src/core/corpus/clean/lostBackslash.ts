@@ -49,7 +49,7 @@ const SIGNS: readonly Sign[] = [
 /** The same for names that only a digit at their side gives away. */
 const BESIDE_DIGITS = /[mxe]\d|\d ?pm|\d\^?\{?circ/;
 const SIGNS_OF_NUMBERS: readonly Omit<Sign, 'hint'>[] = [
-  { pattern: /(?<![\\A-Za-z])sim(?=\d+(?:\.\d+)?(?![\d.]*[a-wyz]))/g, sign: '∼' },
+  { pattern: /(?<![\\A-Za-z])sim(?=\d)(?![\d.]*[a-wyz])/g, sign: '∼' },
   { pattern: /(?<![\\A-Za-z])approx(?=\d)/g, sign: '≈' },
   { pattern: /(?<![\\A-Za-z])le(?=\d)/g, sign: '≤' },
   { pattern: /(?<![\\A-Za-z])ge(?=\d)/g, sign: '≥' },

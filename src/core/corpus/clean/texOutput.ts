@@ -16,7 +16,7 @@ export class TexOutput {
   /** Takes away blanks and ties at the end. */
   trimEnd(): void {
     for (let last = this.pieces.pop(); last !== undefined; last = this.pieces.pop()) {
-      const kept = last.replace(/[\s~]+$/, '');
+      const kept = last.replace(/(?<![\s~])[\s~]+$/, '');
       if (kept === '') continue;
       this.pieces.push(kept);
       break;

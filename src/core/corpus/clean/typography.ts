@@ -9,7 +9,7 @@ export function mendTypography(text: string): string {
 
 /** A tilde is a space in TeX ("Fig.~3", "e.g.,~SVD") but "about" before a number ("~2%") and a range between two ("13~15M"). */
 function tie(run: string, at: number, text: string): string {
-  const before = /[^\s~]*$/.exec(text.slice(Math.max(0, at - 20), at))![0];
+  const before = /(?<![^\s~])[^\s~]*$/.exec(text.slice(Math.max(0, at - 20), at))![0];
   const after = text[at + run.length] ?? ' ';
   if (/[/]$/.test(before)) return run;
   const number = /[\d.$<>∼+-]/.test(after);

@@ -5,7 +5,7 @@ const INVISIBLE = /[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufe
 const LONE = /\p{Surrogate}/gu;
 const HALF = /[\ud800-\udfff]/;
 /** Joiners have a meaning inside words of some scripts, never beside ASCII. */
-const STRAY_JOINER = /(?<=^|[ -~\s])[\u200c\u200d]+|[\u200c\u200d]+(?=$|[ -~\s])/g;
+const STRAY_JOINER = /(?<=^|[ -~\s])[\u200c\u200d]+|(?<![\u200c\u200d])[\u200c\u200d]+(?=$|[ -~\s])/g;
 /** Ligatures of typesetting, and letters of the mathematical alphabets ("𝑛"), which are plain letters to a reader. */
 const COMPATIBLE = /[\ufb00-\ufb06]|[\ud835][\udc00-\udfff]/g;
 // eslint-disable-next-line no-control-regex -- control characters are what this is about

@@ -154,7 +154,8 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
 /** The DOI that a link leads to. Other links may name the DOIs of other papers. */
 function doiOfLink(url: string): string {
   if (!/doi\.org\/|[?&]doi=/i.test(url)) return '';
-  return doiIn(url.replace(/^.*[?&]doi=([^&]*).*$/i, '$1').replace(/&.*$/, ''));
+  const value = /[?&]doi=([^&]*)/i.exec(url)?.[1] ?? url;
+  return doiIn(value.split('&', 1)[0]!);
 }
 
 function dateOf(

@@ -106,7 +106,10 @@ function inEnglish(text: string): string {
     return ENGLISH[month - 1]!;
   });
   return done
-    ? written.replace(/(?<=\d)\.?\s+(?:de|of|do|di)\s+|\s+(?:de|of|do|di|del)\s+(?=\d)|(?<=\d)\.\s*(?=\p{L})/giu, ' ')
+    ? written.replace(
+        /(?<=\d)\.?\s+(?:de|of|do|di)\s+|(?<!\s)\s+(?:de|of|do|di|del)\s+(?=\d)|(?<=\d)\.\s*(?=\p{L})/giu,
+        ' ',
+      )
     : text;
 }
 

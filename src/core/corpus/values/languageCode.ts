@@ -30,7 +30,7 @@ const CODES: ReadonlyMap<string, string> = new Map(
  * known stays as it is.
  */
 export function languageCode(written: string): string {
-  const first = written.split(/[;,|]|\s+and\s+/)[0]!.trim();
+  const first = written.split(/[;,|]|(?<!\s)\s+and\s+/)[0]!.trim();
   const plain = first.toLowerCase();
   return CODES.get(plain) ?? CODES.get(plain.split(/[-_]/)[0]!) ?? first;
 }

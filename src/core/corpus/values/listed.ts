@@ -1,5 +1,5 @@
 /** A list as Python or JSON prints it: `['a', "b"]`. */
-const PRINTED = /^\[\s*(?:(['"])[\s\S]*\1)?\s*\]$/;
+const PRINTED = /^\[\s*(?:\]|(['"])[\s\S]*\1\s*\])$/;
 const PRINTED_ITEM = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g;
 
 /** The items of a list that a program has printed into a cell, or null where the text is none. */
@@ -15,7 +15,7 @@ export function printedList(text: string): string[] | null {
 export function listOf(text: string): string[] {
   const printed = printedList(text);
   if (printed) return printed;
-  const mark = [/[;；]/, /\|+/, /\r?\n/, /[,，、]/].find((candidate) => candidate.test(text));
+  const mark = [/[;；]/, /\|/, /\r?\n/, /[,，、]/].find((candidate) => candidate.test(text));
   const items = mark ? text.split(new RegExp(mark, 'g')) : [text];
   return [...new Set(items.map((item) => item.trim().replace(/\s+/g, ' ')).filter(Boolean))];
 }

@@ -2,11 +2,14 @@ import { printedList } from './listed.ts';
 
 /** `J. A.`, `JA`, `J.-P.`: what databases leave of given names. */
 const INITIALS = /^(?:\p{Lu}\p{Ll}?\.?[\s-]*){1,4}$/u;
-/** `Tardelli S.`, `van der Berg JA`: a family name with initials behind it. */
+/** What is longer is no name, and is left as it is. */
+const LONGEST_NAME = 200;
+/** `Tardelli S.`, `van der Berg JA`: a family name with initials behind it. Of names of LONGEST_NAME at most. */
 const FAMILY_INITIALS =
+  // eslint-disable-next-line regexp/no-super-linear-backtracking
   /^(\p{L}.*\p{Ll}[\p{L}'’.-]*|\p{Lu}['’]?\p{Lu}\p{L}+|[\p{Lu}-]{4,})\s+((?:\p{Lu}\.[\s-]?){1,4}|[\p{Lu}-]{1,3})$/u;
 /** Remarks behind a name: `Smith J (Author)`, `Doe, Jane[1]`, an ORCID or Scopus id. */
-const REMARK = /\s*(?:\((?:\d{6,}|author|editor|ed\.?|corresponding author)\)|\[[^\]]*\])\s*$/i;
+const REMARK = /(?<!\s)\s*(?:\((?:\d{6,}|author|editor|ed\.?|corresponding author)\)|\[[^[\]]*\])\s*$/i;
 
 /**
  * The people of a cell, one by one, in whichever way the export divides them: semicolons, bars, line ends, a printed list, ` and `, or
@@ -19,7 +22,7 @@ export function peopleOf(text: string): string[] {
       name
         .replace(REMARK, '')
         .replace(/\s+/g, ' ')
-        .replace(/^[,;]+|[,;]+$/g, '')
+        .replace(/^[,;]+|(?<![,;])[,;]+$/g, '')
         .trim(),
     )
     .filter((name) => name !== '' && !/^(?:et al\.?|others|and others|\[?anonymous\]?)$/i.test(name))
@@ -29,8 +32,8 @@ export function peopleOf(text: string): string[] {
 function namesIn(text: string): string[] {
   const printed = printedList(text);
   if (printed) return printed;
-  for (const mark of [/[;；]/, /\|+/, /\r?\n/, /、/]) if (mark.test(text)) return text.split(new RegExp(mark, 'g'));
-  const parts = text.split(/\s+(?:and|&|und|et|y)\s+/);
+  for (const mark of [/[;；]/, /\|/, /\r?\n/, /、/]) if (mark.test(text)) return text.split(new RegExp(mark, 'g'));
+  const parts = text.split(/(?<!\s)\s+(?:and|&|und|et|y)\s+/);
   return parts.length > 1 ? joined(parts) : commas(text);
 }
 
@@ -50,12 +53,16 @@ function commas(text: string): string[] {
   if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part))) {
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]!}`] : []));
   }
-  if (parts.length === 2 && !/\s/.test(parts[0]!) && !FAMILY_INITIALS.test(parts[0]!)) return [parts.join(', ')];
+  if (parts.length === 2 && !/\s/.test(parts[0]!) && !initialsIn(parts[0]!)) return [parts.join(', ')];
   return parts;
 }
 
+function initialsIn(name: string): RegExpExecArray | null {
+  return name.length > LONGEST_NAME ? null : FAMILY_INITIALS.exec(name);
+}
+
 function sorted(name: string): string {
-  if (name.includes(',')) return name.replace(/\s*,\s*/g, ', ');
-  const found = FAMILY_INITIALS.exec(name.replace(/(?<=\p{Lu}{2})\.$/u, ''));
+  if (name.includes(',')) return name.replace(/(?<!\s)\s*,\s*/g, ', ');
+  const found = initialsIn(name.replace(/(?<=\p{Lu}{2})\.$/u, ''));
   return found ? `${found[1]!}, ${found[2]!.trim()}` : name;
 }

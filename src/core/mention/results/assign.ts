@@ -140,7 +140,7 @@ function groupNames(sentence: string, targets: readonly FoundName[]): Group<Foun
     if (last && /^\s+$/.test(sentence.slice(last.end, target.start))) items.pop();
     else if (
       last &&
-      !/^[\s(]*(?:,|\/|and|or|&|\)|\([^)]*\)|[-{}]|the|as well as|both|on|datasets?|benchmarks?|plus|-\p{L}{1,3}\b|\s)*$/u.test(
+      !/^[\s(]{0,3}(?:,|\/|and|or|&|\)|\([^)]{0,60}\)|[-{}]|the|as well as|both|on|datasets?|benchmarks?|plus|-\p{L}{1,3}\b|\s)*$/u.test(
         sentence.slice(last.end, target.start),
       )
     ) {

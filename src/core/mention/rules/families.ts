@@ -9,7 +9,7 @@ export interface Member {
   readonly name: string;
 }
 
-const LINK = /^(?:\s*(?:[,/&]|,?\s*\b(?:and|or)\b)\s*)+\{?[-–]?/;
+const LINK = /^\s*(?:(?:[,/&]|\b(?:and|or)\b)\s*)+\{?[-–]?/;
 const SUFFIX = /^[\p{L}\p{N}.+*]+/u;
 /** "CIFAR-10 and 100 epochs": a number that counts something is no member. */
 const COUNTED =
@@ -44,7 +44,7 @@ export function familyMembers(text: string, hit: Hit<Meaning>, lexicon: Lexicon<
 export function bracedMembers(text: string, lexicon: Lexicon<Meaning>): Member[] {
   const members: Member[] = [];
   if (!text.includes('{')) return members;
-  for (const match of text.matchAll(/([\p{L}][\p{L}\p{N}]*)[-–]?\\?\{([^{}]{1,40})\}/gu)) {
+  for (const match of text.matchAll(/(\p{L}[\p{L}\p{N}]{0,60})[-–]?\\?\{([^{}]{1,40})\}/gu)) {
     const inside = match.index + match[0].indexOf('{') + 1;
     for (const item of match[2]!.matchAll(/[\p{L}\p{N}.+]+/gu)) {
       const name = memberName([match[1]!], item[0], lexicon);
@@ -78,7 +78,7 @@ function memberName(stems: readonly string[], suffix: string, lexicon: Lexicon<M
 
 /** "ImageNet-1K and 4K": digits and letter as in the known member, which need not be listed. */
 function sibling(stems: readonly string[], surface: string, suffix: string): string | undefined {
-  const own = /\d+(\p{L})$/u.exec(surface)?.[1];
+  const own = /\d(\p{L})$/u.exec(surface)?.[1];
   const stem = stems[stems.length - 1];
   if (own === undefined || stem === undefined) return undefined;
   return new RegExp(`^\\d+${own}$`).test(suffix) ? `${stem}-${suffix}` : undefined;

@@ -85,7 +85,7 @@ function drawWindow(sheet: Sheet, element: Element, style: Style): void {
 
 /** Translations, scales and turns, which is what charts use. */
 function applyTransform(pdf: PDFDocument, transform: string): void {
-  for (const [, name, list = ''] of transform.matchAll(/(\w+)\(([^)]*)\)/g)) {
+  for (const [, name, list = ''] of transform.matchAll(/(?<!\w)(\w+)\(([^)]*)\)/g)) {
     const [a = 0, b] = list.split(/[\s,]+/).map(Number);
     if (name === 'translate') pdf.translate(a, b ?? 0);
     else if (name === 'scale') pdf.scale(a, b ?? a);

@@ -3,7 +3,7 @@ import { linesOf } from '../lines.ts';
 import { recordOfEntry } from './entryRecord.ts';
 
 const KEY = /^\s*\[([^[\]{}"]*)\]\s*$/;
-const FIELD = /^(\s*)([A-Za-z][\w-]*)\s*:\s*(.*)$/;
+const FIELD = /^(\s*)([A-Za-z][\w-]*)\s*:(.*)$/;
 
 /** Bib.TXT: BibTeX's fields in plain lines (`title: …`) behind the key in brackets. */
 export const bibTxt: Format = {
@@ -11,7 +11,7 @@ export const bibTxt: Format = {
 
   fits({ head }) {
     const lines = head.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '');
-    return KEY.test(lines[0] ?? '') && /^\s+(?:title|author)\s*:/m.test(head);
+    return KEY.test(lines[0] ?? '') && /^[ \t]+(?:title|author)[ \t]*:/m.test(head);
   },
 
   *read(file) {

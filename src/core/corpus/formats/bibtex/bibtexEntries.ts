@@ -217,7 +217,7 @@ function braceEnd(text: string, from: number, limit: number): number {
 }
 
 /** What follows a value: without it a quote is part of the text, as in abstracts that quote. */
-const AFTER_VALUE = /\s*(?:[,#})]|$|\n\s*[\w:+.-]+\s*=)/y;
+const AFTER_VALUE = /\s*(?:[,#})]|$)|[^\S\n]*\n\s*[\w:+.-]+\s*=/y;
 
 /** Index behind the quote that closes the one before `from`; one inside of braces does not. */
 function quoteEnd(text: string, from: number, limit: number): number {

@@ -9,7 +9,7 @@ import { nlmAuthor } from './nlm.ts';
 import { journalOf, ovidName, ovidTitle } from './ovid.ts';
 import { firstOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
-const START = /^\s*(?:RECORD \d+|<\d+\s*\.?\s*>)\s*$/i;
+const START = /^\s*(?:RECORD \d+|<\d+\s*(?:\.\s*)?>)\s*$/i;
 const LABEL = /^[A-Z][A-Za-z()&/,' -]{0,58}[A-Za-z)]\s*$/;
 
 /** Labels by what they mean, the preferred first, in lower case. */

@@ -2,7 +2,7 @@
 export function ovidTitle(title: string): string {
   return title
     .replace(/\s+/g, ' ')
-    .replace(/\.?\s*(?:\[[^[\]]{1,30}\]\s*)?$/, (end) =>
+    .replace(/\.? ?(?:\[[^[\]]{1,30}\] ?)?$/, (end) =>
       /^\.?\s*(?:\[(?:Article|Report|Review|Letter|References|\d+ refs)\]\s*)?$/.test(end) ? '' : end,
     );
 }
@@ -10,14 +10,14 @@ export function ovidTitle(title: string): string {
 /** A name of Ovid's without what is said of the person in brackets, the numbers of institutions, and degrees. */
 export function ovidName(name: string): string {
   return name
-    .replace(/\[[^\]]*(?:\]|$)/g, '')
-    .replace(/[\d,+*\s]+$/, '')
+    .replace(/\[[^\]]*\]?/g, '')
+    .replace(/(?<![\d,+*\s])[\d,+*\s]+$/, '')
     .replace(/,?\s(?:Ph\.?\s?D|M\.?D|[BM]Sc|MPH|MBBS)\b.*$/, '')
     .trim();
 }
 
 /** The journal of a source: what stands before its volume or its date. */
 export function journalOf(source: string): string {
-  const end = /\.\s|;|,?\s+vol\.|\s\(?\d{4}\)?[\s;:.]/i.exec(source);
+  const end = /\.\s|;|(?<!\s),?\s+vol\.|\s\(?\d{4}\)?[\s;:.]/i.exec(source);
   return end === null ? '' : source.slice(0, end.index).trim();
 }

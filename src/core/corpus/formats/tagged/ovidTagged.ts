@@ -11,7 +11,7 @@ import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyn
 
 const FIELD = /^[ \t]*([A-Z][A-Z\d]) {1,2}-(?:[ \t](.*)|$)/;
 /** `<1>`, `<241. >`: the number of a record. */
-const NUMBER = /^\s*<\d+\s*\.?\s*>\s*$/;
+const NUMBER = /^\s*<\d+\s*(?:\.\s*)?>\s*$/;
 const USED = new Set(['<>', 'AU', 'FA', 'TI', 'AB', 'LG', 'KW', 'PT', 'YR']);
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -77,7 +77,7 @@ export const ovidTagged: Format = {
 
   fits: ({ head }) =>
     /^[ \t]*VN {1,2}- Ovid/m.test(head) ||
-    (/^[ \t]*<\d+\s*\.?\s*>[ \t\r]*$/m.test(head) && /^[ \t]*(?:TI|AB|AU) {1,2}- \S/m.test(head)),
+    (/^[ \t]*<\d+[ \t]*(?:\.[ \t]*)?>[ \t\r]*$/m.test(head) && /^[ \t]*(?:TI|AB|AU) {1,2}- \S/m.test(head)),
 
   *read(file) {
     for (const record of taggedRecords(file, SYNTAX)) yield recordOf(record);

@@ -153,7 +153,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   const opening = text('<>').replace(/^Document \d+ of \d+\s*/i, '');
   draft.title = text('title') || opening;
   draft.abstract = firstOf(record, 'abstract', 'abstract (english)').join('\n');
-  draft.authors.push(...listOf(firstOf(record, 'author')).map((name) => name.replace(/\s*\d+$/, '')));
+  draft.authors.push(...listOf(firstOf(record, 'author')).map((name) => name.replace(/(?<!\d)\d+$/, '').trimEnd()));
   draft.keywords.push(
     ...listOf(firstOf(record, 'identifier / keyword', 'identifier/keyword', 'identifiers', 'keywords')),
   );

@@ -72,7 +72,7 @@ function recordOf(line: number, lines: readonly (readonly string[])[]): RawRecor
   const people = (text[0] ?? '').replace(/\.$/, '').split(/[,;]\s*/);
   if (PERSON.test(people[0]!)) {
     text.shift();
-    draft.authors.push(...people.map((name) => nlmAuthor(name.replace(/(?:\(\d+\)|[*#\d])+$/, ''))));
+    draft.authors.push(...people.map((name) => nlmAuthor(name.replace(/(?:\(\d{1,4}\)|[*#\d]){1,40}$/, ''))));
   }
   draft.abstract = text.join('\n');
   const [, journal, when] = /^(.+?)\. ((?:1[89]|20)\d{2}\b[^;:]*)/.exec(source) ?? [];

@@ -9,7 +9,7 @@ import type { Format } from '../format.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
-const FIELD = /^[ \t]*([A-Z][A-Z\d])(?:[ \t]+(.*)|\s*)$/;
+const FIELD = /^[ \t]*([A-Z][A-Z\d])(?:[ \t](.*)|\s*)$/;
 const USED = new Set(['RT', 'A1', 'T1', 'AB', 'K1', 'YR', 'DO', 'LA']);
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -80,7 +80,7 @@ const SYNTAX: TagSyntax = {
   field(line) {
     const found = FIELD.exec(line);
     const tag = found?.[1] ?? '';
-    return NAMES.has(tag) || USED.has(tag) || tag === 'ER' ? [tag, found![2] ?? ''] : null;
+    return NAMES.has(tag) || USED.has(tag) || tag === 'ER' ? [tag, found![2]?.trim() ?? ''] : null;
   },
   opens: (tag) => tag === 'RT',
 };

@@ -47,7 +47,7 @@ function syntax(head: string): TagSyntax {
     // A title or an author after the end mark begins a record whose TY is missing.
     opens: (tag, { ended }) => tag === 'TY' || (ended && ['TI', 'T1', 'AU', 'A1', 'ID'].includes(tag)),
     end: 'ER',
-    between: /^\s*(?:\d+\.|Record #?\d+ of \d+|<\d+>|Provider: .*|Database: .*|Content: text\/plain.*)\s*$/,
+    between: /^\s*(?:(?:\d+\.|Record #?\d+ of \d+|<\d+>)\s*$|Provider: |Database: |Content: text\/plain)/,
   };
 }
 

@@ -17,7 +17,7 @@ const LABEL = /^([A-Z][A-Z/ -]{2,50}): (.*)$/;
 export const scopusText: Format = {
   name: 'Scopus plain text',
 
-  fits: ({ head }) => /^\s*Scopus\s*[\r\n]+EXPORT DATE:/i.test(head) && /^\(\d{4}\) /m.test(head),
+  fits: ({ head }) => /^\s*Scopus[ \t]*[\r\n]\s*EXPORT DATE:/i.test(head) && /^\(\d{4}\) /m.test(head),
 
   *read(file) {
     let record: { line: number; lines: string[] } | null = null;
@@ -45,7 +45,7 @@ function recordOf(line: number, lines: readonly string[], cut: boolean): RawReco
   const fields = fieldsOf(lines.slice(at + 1));
   const of = (label: string) => fields.get(label) ?? '';
   draft.title = before.at(-1) ?? '';
-  const authors = of('AUTHOR FULL NAMES').replace(/\s*\(\d+\)/g, '') || (before.length > 1 ? before[0]! : '');
+  const authors = of('AUTHOR FULL NAMES').replace(/(?<!\s)\s*\(\d+\)/g, '') || (before.length > 1 ? before[0]! : '');
   draft.authors.push(...peopleOf(/^\[No author/i.test(authors) ? '' : authors));
   const [, year, source] = SOURCE.exec(lines[at]!)!;
   draft.date = isoDate(year!);

@@ -7,7 +7,7 @@ import type { Format } from '../format.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
-const FIELD = /^([A-Z][A-Z\d])(?:[ \t]+(.*)|\s*)$/;
+const FIELD = /^([A-Z][A-Z\d])(?:[ \t](.*)|\s*)$/;
 /** Tags of the file, not of a record. */
 const OF_FILE = new Set(['FN', 'VR', 'EF']);
 
@@ -120,7 +120,7 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 const SYNTAX: TagSyntax = {
   field(line) {
     const found = FIELD.exec(line);
-    return found === null || OF_FILE.has(found[1]!) ? null : [found[1]!, found[2] ?? ''];
+    return found === null || OF_FILE.has(found[1]!) ? null : [found[1]!, found[2]?.trim() ?? ''];
   },
   opens: (tag, { ended }) => tag === 'PT' || ended,
   end: 'ER',

@@ -78,9 +78,7 @@ export const endNoteXml = xmlFormat({
     ];
     draft.venue = venues.find((name) => name && name !== draft.title) ?? '';
     draft.type = attribute(first(element, 'ref-type'), 'name');
-    draft.keywords.push(
-      ...textsAt(element, 'keywords', 'keyword').flatMap((keyword) => keyword.split(/\s*[;\r\n]\s*/)),
-    );
+    draft.keywords.push(...textsAt(element, 'keywords', 'keyword').flatMap((keyword) => keyword.split(/[;\r\n]/)));
     draft.date = dateOf(text('dates', 'year'), text('dates', 'pub-dates', 'date'));
     draft.language = languageCode(text('language'));
     const links = linksOf(element);

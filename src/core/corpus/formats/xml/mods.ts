@@ -87,7 +87,7 @@ function nameOf(name: XmlElement): string {
       .join(' ');
   return (
     joinName(of('family'), of('given'), of('family') ? of('termsOfAddress') : '') ||
-    of('').replace(/\s*,\s*/g, ', ') ||
+    of('').replace(/(?<!\s)\s*,\s*/g, ', ') ||
     textAt(name, 'displayForm')
   );
 }

@@ -46,7 +46,7 @@ function arxiv({ element, line, cut }: FoundElement): FoundRecord {
   const people = all(element, 'authors', 'author').map((author) =>
     joinName(textAt(author, 'keyname'), textAt(author, 'forenames'), textAt(author, 'suffix')),
   );
-  draft.authors.push(...(people.length > 0 ? people : textAt(element, 'authors').split(/,\s*|\s+and\s+/)));
+  draft.authors.push(...(people.length > 0 ? people : textAt(element, 'authors').split(/,\s*|(?<!\s)\s+and\s+/)));
   draft.id = draft.arxiv = bareArxiv(textAt(element, 'id'));
   draft.date = isoDate(textAt(element, 'created') || textAt(element, 'version', 'date'));
   draft.doi = bareDoi(textAt(element, 'doi'));
