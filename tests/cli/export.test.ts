@@ -93,7 +93,7 @@ describe('export --for', () => {
   it('writes a folder where a program takes several files, and says how many papers', async () => {
     const out = join(folder, 'vos');
     const { stdout } = await corpuscope('export', atlas, '--for', 'vosviewer', '--out', out, '--json');
-    expect(JSON.parse(stdout)).toEqual({ for: 'vosviewer', papers: 405, files: 3, out });
+    expect(JSON.parse(stdout)).toEqual({ for: 'vosviewer', papers: 405, out });
     expect(readFileSync(join(out, 'map.txt'), 'utf8').split('\n')).toHaveLength(407);
   });
 
