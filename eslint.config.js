@@ -56,8 +56,13 @@ const coreBorders = [
   {
     from: 'src/cli/',
     // The colours of topics, which other programs are to show too.
-    may: ['src/core/', 'src/lib/charts/drawing/'],
-    why: 'the command line serves the built site; it does not import it.',
+    may: ['src/core/', 'src/lib/charts/drawing/', 'src/figures/api.ts'],
+    why: 'the command line serves the built site and draws with the built figures; it does not import them.',
+  },
+  {
+    from: 'src/figures/',
+    may: ['src/core/', 'src/lib/', 'src/workers/'],
+    why: 'the page draws in a browser; here its views are asked for what they show.',
   },
   {
     from: 'src/core/handover/',

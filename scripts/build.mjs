@@ -1,6 +1,7 @@
 // @ts-check
 /**
- * Builds what runs: the command line (build/cli) and the dashboard (build/site). `npm ci` calls it; every other script asks
+ * Builds what runs: the command line (build/cli), the dashboard (build/site) and its charts without a browser (build/figures). `npm ci`
+ * calls it; every other script asks
  * `ensureBuilt`, which builds only what is missing or older than its sources.
  */
 import { execFileSync } from 'node:child_process';
@@ -25,6 +26,10 @@ const PARTS = {
       'svelte.config.js',
       'vite.config.ts',
     ],
+  },
+  figures: {
+    config: 'vite.figures.config.ts',
+    sources: [...SHARED, 'src/lib', 'src/figures', 'src/workers', 'vite.figures.config.ts'],
   },
 };
 
@@ -69,7 +74,7 @@ function isStale(part) {
 }
 
 /** @param {keyof typeof PARTS} part */
-const stampOf = (part) => join(ROOT, 'build', part === 'cli' ? 'cli' : 'site', '.built');
+const stampOf = (part) => join(ROOT, 'build', part, '.built');
 
 /** @param {string} path @returns {number} */
 function newest(path) {
@@ -84,4 +89,4 @@ function modified(path) {
   return statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? -1;
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt('cli', 'site');
+if (process.argv[1] === fileURLToPath(import.meta.url)) await ensureBuilt('cli', 'site', 'figures');

@@ -6,4 +6,5 @@ import { ensureBuilt } from './build.mjs';
 
 await ensureBuilt('cli');
 if (['serve', 'site'].includes(process.argv[2] ?? '')) await ensureBuilt('site');
+if (['export', 'report'].includes(process.argv[2] ?? '')) await ensureBuilt('figures');
 createRequire(import.meta.url)('../build/cli/main.js');

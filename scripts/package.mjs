@@ -14,7 +14,7 @@ import { resolveImport } from './lint/imports.js';
 
 process.chdir(ROOT);
 process.env['NODE_ENV'] = 'production';
-await ensureBuilt('cli', 'site');
+await ensureBuilt('cli', 'site', 'figures');
 await build({ configFile: 'vite.library.config.ts', logLevel: 'warn' });
 await bundleTypes();
 await packCharts();

@@ -11,7 +11,7 @@ const args = process.argv.slice(2);
 
 try {
   process.env['CORPUSCOPE_CHROMIUM'] = await ensureChromium();
-  await ensureBuilt('cli', 'site');
+  await ensureBuilt('cli', 'site', 'figures');
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exit(1);

@@ -98,12 +98,52 @@ describe('export --for', () => {
   });
 
   it.each([
-    [[], 'one of --table and --for must be given'],
+    [[], 'one of --table, --chart and --for must be given'],
     [['--table', 'papers', '--for', 'gephi'], 'one of --table and --for must be given'],
     [['--for', 'obsidian'], 'obsidian takes several files; name a folder with --out'],
     [['--for', 'word'], 'zotero'],
   ])('%j is refused with what to do', async (options, says) => {
     const { code, stderr } = await corpuscope('export', atlas, ...options);
     expect([code, stderr]).toEqual([2, expect.stringContaining(says)]);
+  });
+});
+
+describe('export --chart', () => {
+  it.each([
+    ['svg', '<svg '],
+    ['png', '\x89PNG\r\n'],
+    ['pdf', '%PDF-'],
+  ])('draws %s of the width asked for, the same bytes each time', async (format, start) => {
+    const [first, second] = [join(folder, `a.${format}`), join(folder, `b.${format}`)];
+    for (const out of [first, second]) {
+      await corpuscope('export', atlas, '--chart', 'map', '--format', format, '--width', '57', '--out', out);
+    }
+    const bytes = readFileSync(first);
+    expect(bytes.toString('latin1').startsWith(start)).toBe(true);
+    expect(readFileSync(second).equals(bytes)).toBe(true);
+    if (format === 'svg') expect(bytes.toString()).toContain('width="57mm"');
+    if (format === 'png')
+      expect(bytes.readUInt32BE(bytes.indexOf('pHYs') + 4) / 1000).toBeCloseTo(bytes.readUInt32BE(16) / 57, 1);
+    if (format === 'pdf') expect(bytes.toString('latin1')).toContain(`/MediaBox [0 0 ${(57 / 25.4) * 72}`.slice(0, 22));
+  });
+
+  it('draws a view of the page', async () => {
+    const { stdout } = await corpuscope('export', atlas, '--chart', 'datasets', '--view', '?topic=1', '--no-caption');
+    expect(stdout).toContain('topic=1');
+    expect(stdout).not.toContain('>405 papers');
+  });
+
+  it.each([
+    [['--chart', 'nope'], 'there is no chart called nope here; take one of map, topics-papers,'],
+    [['--chart', 'map', '--format', 'csv'], 'a chart cannot be written as csv; take one of svg, png, pdf'],
+    [['--chart', 'map', '--width', '2'], '--width is a number from 20 to 1000, not 2'],
+    [['--chart', 'map', '--table', 'papers'], 'one of --table, --chart and --for must be given'],
+    [
+      ['--table', 'papers', '--format', 'svg'],
+      'a table cannot be written as svg; take one of csv, json, jsonl, parquet',
+    ],
+  ])('says what is wrong with %j', async (words, what) => {
+    const { code, stderr } = await corpuscope('export', atlas, ...words);
+    expect([code, stderr]).toEqual([2, expect.stringContaining(what)]);
   });
 });

@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
 import type { Page } from 'playwright';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { openSite, useBrowser } from './browser.ts';
 
 useBrowser();
@@ -61,6 +63,28 @@ it('a chart gives its numbers too', async () => {
   const [head, first] = (await readFile(await file.path(), 'utf8')).split('\r\n');
   expect(head).toBe('dataset,papers,share,95% from,95% to');
   expect(first).toMatch(/^ImageNet,\d+,0\.\d+/);
+});
+
+describe('a chart drawn by the command line', () => {
+  it.each([
+    ['map', '?'],
+    ['map', '?topic=2&topic=5'],
+    ['topics-papers', '?view=topics'],
+    ['terms', '?view=terms&topic=3'],
+    ['datasets', '?view=datasets'],
+    ['compare-map', '?view=compare'],
+  ])('%s of %s has the bytes of the page’s', async (name, query) => {
+    const page = await openSite(query);
+    await page.evaluate(() => localStorage.setItem('corpuscope-figures', '{"width":88,"caption":true}'));
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).waitFor();
+    await page.locator('main figure svg, main canvas').first().waitFor();
+    const { bytes } = await take(page, 'SVG');
+    const { stdout } = await promisify(execFile)(process.execPath, [
+      'build/cli/main.js',
+      ...['export', inject('atlas'), '--chart', name, '--width', '88', '--view', query],
+    ]);
+    expect(stdout).toBe(bytes.toString('utf8'));
+  });
 });
 
 /** Drops a file on the page, as from the desktop. */

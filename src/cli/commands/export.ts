@@ -10,15 +10,26 @@ import { HANDOVERS } from '#core/handover/handovers';
 import { topicStyle } from '../../lib/charts/drawing/palette.ts';
 import { light as lightTheme } from '../../lib/charts/drawing/theme.ts';
 import { openAtlasDirectory } from '../atlasDirectory.ts';
+import { openFigures } from '../builtFigures.ts';
 import { FORMATS, formatTable, type Format } from '../formatTable.ts';
 import { unwritable } from '../systemError.ts';
 import { lines, oneLine } from '../terminal.ts';
 import { writeWhole } from '../writeWhole.ts';
 
+/** How charts are written. */
+const FIGURE_FORMATS = ['svg', 'png', 'pdf'] as const;
+type FigureFormat = (typeof FIGURE_FORMATS)[number];
+
 interface ExportFlags {
   readonly table?: ExportTable;
   readonly for?: HandoverName;
-  readonly format: Format;
+  readonly chart?: string;
+  readonly format?: Format | FigureFormat;
+  readonly view: string;
+  readonly width: number;
+  readonly scale: number;
+  readonly transparent?: true;
+  readonly caption: boolean;
   readonly out?: string;
   readonly bom?: true;
   readonly json?: true;
@@ -26,28 +37,53 @@ interface ExportFlags {
 
 export function exportCommand(): Command {
   return new Command('export')
-    .description('Writes a table of an atlas, or all of it for another program.')
+    .description('Writes a table or a chart of an atlas, or all of it for another program.')
     .argument('<DIR>', 'folder of the atlas')
     .addOption(new Option('--table <NAME>', 'which table').choices(EXPORT_TABLES))
     .addOption(
       new Option('--for <PROGRAM>', 'hand all papers over to a program').choices(HANDOVER_LIST.map((one) => one.name)),
     )
-    .addOption(new Option('--format <FORMAT>', 'how to write it').choices(FORMATS).default('csv'))
+    .option('--chart <NAME>', 'draw a chart of the page; a name that is none lists them')
+    .addOption(
+      new Option('--format <FORMAT>', 'how to write it (default: csv, of a chart svg)').choices([
+        ...FORMATS,
+        ...FIGURE_FORMATS,
+      ]),
+    )
+    .option('--view <QUERY>', 'of a chart: the address of the page behind ?, for its filters and choices', '')
+    .option('--width <MM>', 'of a chart: millimetres on paper', (text) => numberBetween(text, 20, 1000, '--width'), 88)
+    .option(
+      '--scale <N>',
+      'of a PNG: pixels to each of the figure, 96 to the inch',
+      (text) => numberBetween(text, 1, 16, '--scale'),
+      4,
+    )
+    .option('--transparent', 'of a chart: without a ground')
+    .option('--no-caption', 'of a chart: without the small print beneath')
     .option('--out <PATH>', 'where to write it (default: standard output; for vosviewer and obsidian a folder)')
     .option('--bom', 'of CSV: begin with the mark by which Excel knows UTF-8')
     .option('--json', 'with --out: print a machine-readable summary')
     .action(async (directory: string, flags: ExportFlags) => {
-      if ((flags.table === undefined) === (flags.for === undefined))
-        throw usage('one of --table and --for must be given', 'say which table to write, or for which program');
-      await (flags.for ? handOver(directory, flags.for, flags) : writeTable(directory, flags.table!, flags));
+      const { table, for: program, chart } = flags;
+      if ([table, program, chart].filter((asked) => asked !== undefined).length !== 1) {
+        throw usage(
+          'one of --table, --chart and --for must be given',
+          'say which table or chart to write, or for which program',
+        );
+      }
+      if (table) await writeTable(directory, table, flags);
+      if (program) await handOver(directory, program, flags);
+      if (chart !== undefined) await writeChart(directory, chart, flags);
     });
 }
 
 async function writeTable(
   directory: string,
   name: ExportTable,
-  { format, out, bom, json }: ExportFlags,
+  { format = 'csv', out, bom, json }: ExportFlags,
 ): Promise<void> {
+  if (!isTableFormat(format))
+    throw usage(`a table cannot be written as ${format}`, `take one of ${FORMATS.join(', ')}`);
   if (bom && format !== 'csv') throw usage('--bom is for CSV', 'leave it out');
   if (out === undefined && format === 'parquet' && process.stdout.isTTY) {
     throw usage('a terminal cannot show Parquet', 'name a file with --out');
@@ -61,6 +97,32 @@ async function writeTable(
   }
   writeWhole(out, content, 'table');
   told(json, { table: name, rows: table.rows, out }, `${table.rows} rows written to ${out}.`);
+}
+
+async function writeChart(directory: string, name: string, flags: ExportFlags): Promise<void> {
+  const { format = 'svg', out, view, width: millimetres, scale, transparent, caption, json } = flags;
+  if (isTableFormat(format))
+    throw usage(`a chart cannot be written as ${format}`, `take one of ${FIGURE_FORMATS.join(', ')}`);
+  if (out === undefined && format !== 'svg' && process.stdout.isTTY) {
+    throw usage(`a terminal cannot show ${format.toUpperCase()}`, 'name a file with --out');
+  }
+  const figures = await openFigures(directory, view);
+  const options = { millimetres, caption, ...(transparent ? { transparent } : {}) };
+  const content = await (format === 'png' ? figures.png(name, options, scale) : figures[format](name, options));
+  if (out === undefined) {
+    process.stdout.write(content);
+    return;
+  }
+  writeWhole(out, content, 'figure');
+  told(json, { chart: name, millimetres, out }, `The chart ${name}, ${millimetres} mm wide, is in ${out}.`);
+}
+
+const isTableFormat = (format: string): format is Format => (FORMATS as readonly string[]).includes(format);
+
+function numberBetween(text: string, least: number, most: number, option: string): number {
+  const number = Number(text);
+  if (text.trim() !== '' && number >= least && number <= most) return number;
+  throw usage(`${option} is a number from ${least} to ${most}, not ${text}`, 'give such a number');
 }
 
 async function handOver(directory: string, name: HandoverName, { out, json }: ExportFlags): Promise<void> {

@@ -1,4 +1,4 @@
-import { stampOfPng } from './png.ts';
+import { stampOfPng } from './pngChunks.ts';
 import { stampOfPdf, stampOfSvg, type Stamp } from './provenance.ts';
 
 /** No figure of ours is larger. */

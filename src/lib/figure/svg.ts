@@ -32,7 +32,13 @@ export function finishSvg(markup: string, details: SvgDetails): string {
   const clean = markup
     .slice(start, end + '</svg>'.length)
     .replace(/<!--[\s\S]*?-->/g, '')
-    .replace(TAG, (_, name: string, attributes: string) => `<${name}${attributes.replace(PAGE_ATTRIBUTES, '')}>`)
+    .replace(
+      TAG,
+      (_, name: string, attributes: string) => `<${name}${inOrder(attributes.replace(PAGE_ATTRIBUTES, ''))}>`,
+    )
+    // Browser and server write the same in two ways.
+    .replace(/<([a-z]+)((?:\s[^<>]*)?)><\/\1>/gi, '<$1$2/>')
+    .replace(/&gt;/g, '>')
     // Titles inside are tooltips of the page; an empty rectangle only catches its pointer.
     .replace(/<title>[^<]*<\/title>/g, '')
     .replace(/<rect[^>]*fill="transparent"[^>]*(?:\/>|><\/rect>)/g, '');
@@ -49,6 +55,17 @@ export function finishSvg(markup: string, details: SvgDetails): string {
   ].filter(Boolean);
   const body = clean.slice(root.length + 2 + attributes.length);
   return `<${root}${sized} role="img">${head.join('')}${body.replace(/<\/svg>$/, `${small.markup}</svg>`)}\n`;
+}
+
+/** Attributes by name, so that a figure has the same bytes whoever rendered it. */
+function inOrder(attributes: string): string {
+  const each = attributes.match(/\s[^\s="]+="[^"]*"/g) ?? [];
+  return (
+    each
+      .sort()
+      .map((attribute) => ` ${attribute.trimStart()}`)
+      .join('') + (attributes.trimEnd().endsWith('/') ? '/' : '')
+  );
 }
 
 /** The small print under a figure, in pixels. */

@@ -1,30 +1,15 @@
 import type { ChartSpec } from './chartSpec.ts';
-import type { FigureWidth } from './figureSettings.svelte.ts';
 import type { Figure } from './figure.ts';
-import type { Stamp } from './provenance.ts';
-import type { SvgDetails } from './svg.ts';
+import { detailsOf, millimetresOf, pixelsOf, type Described, type PictureOptions } from './picture.ts';
 import type { TableTwin } from './tableTwin.ts';
 
 /** What a chart, or a list, hands out. */
-export interface Takeaway extends Pick<ChartSpec, 'name' | 'title' | 'description' | 'code'> {
+export interface Takeaway extends Described, Pick<ChartSpec, 'name' | 'code'> {
   /** Null where there is no picture; a function fetches one that the page itself does without. */
   readonly figure: Figure | (() => Promise<Figure>) | null;
   /** Null where there are no numbers. */
   readonly table: (() => TableTwin | Promise<TableTwin>) | null;
-  /** Of which papers of which corpus it tells: under the picture, and to be copied. */
-  readonly caption?: string;
-  readonly stamp: Stamp | null;
 }
-
-export interface PictureOptions {
-  readonly width: FigureWidth;
-  /** Pixels of the chart on the page, where the width is `shown`. */
-  readonly shownWidth: number;
-  readonly transparent: boolean;
-  readonly caption: boolean;
-}
-
-const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 // The code of exports is fetched when something is first taken away: the first screen does without it.
 
@@ -40,11 +25,7 @@ export async function takePng(takeaway: Takeaway, scale: number, options: Pictur
 
 export async function takePdf(takeaway: Takeaway, options: PictureOptions): Promise<void> {
   const { drawPdf } = await import('./pdf/drawPdf.ts');
-  await hand(
-    takeaway,
-    'pdf',
-    await drawPdf(await pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options)),
-  );
+  await hand(takeaway, 'pdf', await drawPdf(await drawSvg(takeaway, options), detailsOf(takeaway, options)));
 }
 
 export async function takeCsv(takeaway: Takeaway): Promise<void> {
@@ -78,24 +59,4 @@ async function drawSvg(takeaway: Takeaway, options: PictureOptions): Promise<str
 async function pictureOf({ figure, title }: Takeaway): Promise<Figure> {
   if (!figure) throw new Error(`${title} has no picture`);
   return typeof figure === 'function' ? figure() : figure;
-}
-
-function detailsOf({ title, description, stamp, caption }: Takeaway, options: PictureOptions): SvgDetails {
-  return {
-    title,
-    description: caption ? `${description} ${caption}` : description,
-    stamp,
-    millimetres: millimetresOf(options),
-    caption: options.caption ? (caption ?? null) : null,
-    ground: options.transparent ? null : '#ffffff',
-  };
-}
-
-function pixelsOf(options: PictureOptions): number {
-  const millimetres = millimetresOf(options);
-  return Math.round(millimetres === null ? options.shownWidth : millimetres * PIXELS_PER_MILLIMETRE);
-}
-
-function millimetresOf({ width }: PictureOptions): number | null {
-  return width === 'shown' ? null : width;
 }

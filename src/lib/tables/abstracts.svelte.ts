@@ -12,9 +12,12 @@ import { explain } from './failure.ts';
 /** Papers whose abstracts are fetched together to be shown: a row group of the atlas. */
 const ROWS_PER_CHUNK = 2000;
 
+/** Two queries of the same words are one. */
+const keyOf = (query: Query): string => JSON.stringify(query);
+
 /** Scores of papers for one query. */
 interface Scored {
-  readonly query: Query;
+  readonly query: string;
   readonly scores: Float32Array;
   /** Papers whose abstracts were searched. */
   readonly read: number;
@@ -27,7 +30,7 @@ export class Abstracts {
   /** What is here or on its way, by chunk. */
   readonly #fetches: (Promise<void> | undefined)[] = [];
   #scored = $state.raw<Scored | undefined>();
-  #asked: Query | undefined;
+  #asked: string | undefined;
   #search: Promise<TextSearcher> | undefined;
 
   constructor(
@@ -64,14 +67,15 @@ export class Abstracts {
   /** Papers whose abstracts were searched for this query; all of them once its scores are final. */
   searched(query: Query): number {
     this.#look(query);
-    return this.#scored?.query === query ? this.#scored.read : 0;
+    return this.#scored?.query === keyOf(query) ? this.#scored.read : 0;
   }
 
   /** Begins to search, unless that is what is going on. */
   #look(query: Query): void {
-    if (this.#asked === query) return;
-    this.#asked = query;
-    void this.#ask(query);
+    const key = keyOf(query);
+    if (this.#asked === key) return;
+    this.#asked = key;
+    void this.#ask(query, key);
   }
 
   async #fetch(chunk: number): Promise<void> {
@@ -87,11 +91,11 @@ export class Abstracts {
     if (!done) this.#fetches[chunk] = undefined;
   }
 
-  async #ask(query: Query): Promise<void> {
+  async #ask(query: Query, key: string): Promise<void> {
     await this.#attempt(async () => {
       const searcher = await this.#searcher();
       const answer = await searcher.search(query, (scores, read) => {
-        if (this.#asked === query) this.#scored = { query, scores, read };
+        if (this.#asked === key) this.#scored = { query: key, scores, read };
       });
       valueOf(answer);
     });

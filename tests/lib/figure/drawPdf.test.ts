@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest';
 import Bars from '#lib/charts/Bars.svelte';
 import ClusterMapFigure from '#lib/charts/map/ClusterMapFigure.svelte';
 import StackedYears from '#lib/charts/time/StackedYears.svelte';
-import { figureOf } from '#lib/figure/figure.ts';
+import { figureToSvg } from '#lib/figure/drawFigure.ts';
+import { figureOf, type Figure } from '#lib/figure/figure.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
+import type { SvgDetails } from '#lib/figure/svg.ts';
 import { stampOfFile } from '#lib/figure/stampOfFile.ts';
 import { papers, topics } from '../charts/fixtures.ts';
 
@@ -30,9 +32,11 @@ const figures = {
   }),
 };
 
+const pdfOf = (figure: Figure, given: SvgDetails) => drawPdf(figureToSvg(figure, 333, given), given);
+
 describe.each(Object.entries(figures))('%s as a PDF', (_, figure) => {
   it('is one page of the width asked for, with its typefaces in it', async () => {
-    const pdf = await (await drawPdf(figure, 333, { ...details, millimetres: 88 })).text();
+    const pdf = await (await pdfOf(figure, { ...details, millimetres: 88 })).text();
     expect(pdf.startsWith('%PDF-')).toBe(true);
     const [, width] = /\/MediaBox \[0 0 ([\d.]+) [\d.]+\]/.exec(pdf)!;
     expect(Number(width)).toBeCloseTo((88 / 25.4) * 72, 2);
@@ -41,6 +45,6 @@ describe.each(Object.entries(figures))('%s as a PDF', (_, figure) => {
   });
 
   it('carries where it comes from', async () => {
-    expect(await stampOfFile(await drawPdf(figure, 333, details))).toEqual(stamp);
+    expect(await stampOfFile(await pdfOf(figure, details))).toEqual(stamp);
   });
 });

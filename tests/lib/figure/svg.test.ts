@@ -42,7 +42,7 @@ describe('finishSvg', () => {
 
   it('states millimetres where they are asked for, and says beneath what it is of', () => {
     const wide = finishSvg(markup, { ...details, millimetres: 100, caption: '405 papers of <a>' });
-    expect(wide).toMatch(/width="100mm" height="[\d.]+mm" viewBox="0 0 200 6\d"/);
+    expect(wide).toMatch(/height="[\d.]+mm" viewBox="0 0 200 6\d" width="100mm"/);
     expect(new DOMParser().parseFromString(wide, 'image/svg+xml').querySelector('svg > text')?.textContent).toBe(
       '405 papers of <a> ',
     );

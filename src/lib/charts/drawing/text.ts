@@ -1,3 +1,5 @@
+import { printWidths } from './printWidths.ts';
+
 /** Type as it is measured and drawn. */
 export interface Font {
   /** CSS pixels. */
@@ -33,8 +35,17 @@ function advance(character: string): number {
 
 let context: CanvasRenderingContext2D | null | undefined;
 
-/** A text's width in CSS pixels: measured where there is a canvas, estimated elsewhere. */
+/**
+ * A text's width in CSS pixels: of printed figures by the widths of their letters, which are the same everywhere; else measured where there
+ * is a canvas, estimated elsewhere.
+ */
 export const textWidth: Measure = (text, font) => {
+  const widths = printWidths(font.family, font.weight ?? 400);
+  if (widths) {
+    let em = 0;
+    for (const character of text) em += (widths.get(character.codePointAt(0)!) ?? 1000 * advance(character)) / 1000;
+    return em * font.size;
+  }
   if (typeof document === 'undefined') return estimateWidth(text, font);
   context ??= document.createElement('canvas').getContext('2d');
   if (!context) return estimateWidth(text, font);

@@ -66,10 +66,12 @@ export const dark: ChartTheme = {
   sans,
 };
 
-/** Black on white, for figures in papers. */
+/** Black on white, in the typefaces that journals ask for (or others as wide), for figures in papers. */
 export const print: ChartTheme = {
   ...light,
   name: 'print',
+  serif: '"Times New Roman", Tinos, "Liberation Serif", Times, serif',
+  sans: 'Arial, Arimo, "Liberation Sans", Helvetica, sans-serif',
   ground: '#ffffff',
   panel: '#ffffff',
   ink: '#000000',

@@ -1,83 +1,80 @@
 import PDFDocument from 'pdfkit';
 import { toBlob } from 'pdfkit/output';
-import { wrapText } from '#lib/charts/drawing/text.ts';
-import { print } from '#lib/charts/drawing/theme.ts';
-import { drawFigure } from '#lib/figure/drawFigure.ts';
-import type { Figure } from '#lib/figure/figure.ts';
 import { STAMP_KEYWORD, writeStamp } from '#lib/figure/provenance.ts';
-import { CAPTION, type SvgDetails } from '#lib/figure/svg.ts';
-import { loadFonts, PDF_SANS, PDF_SERIF, type PdfFace, type PdfFonts } from './fonts.ts';
+import { sizeOfSvg, type SvgDetails } from '#lib/figure/svg.ts';
+import { loadFonts, type PdfFace, type PdfFonts } from './fonts.ts';
 import { drawHatch, hatchesOf } from './hatch.ts';
+import { parseSvg, type SvgElement } from './parseSvg.ts';
 import type { Sheet } from './sheet.ts';
 import { PLAIN, styleOf, type Style } from './style.ts';
 import { writeText } from './text.ts';
 
 const POINTS_PER_PIXEL = 72 / 96;
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
+/** The same figure has the same bytes whenever it is drawn. */
+const NO_DATE = new Date(0);
 
 /**
- * A figure as a PDF of one page, its lines as lines and its text as text, in typefaces that the file carries.
+ * A finished figure as a PDF of one page, its lines as lines and its text as text, in typefaces that the file carries.
  *
- * @param width in pixels of the chart
+ * @param svg of {@link finishSvg}
  * @throws CorpuscopeError where the typefaces cannot be fetched
  */
-export async function drawPdf(figure: Figure, width: number, details: SvgDetails): Promise<Blob> {
-  const fonts = await loadFonts();
-  const theme = { ...print, sans: PDF_SANS, serif: PDF_SERIF };
-  return drawFigure(figure, width, theme, (svg) => toBlob(writePdf(svg, fonts, details)));
+export async function drawPdf(svg: string, details: SvgDetails): Promise<Blob> {
+  return toBlob(writePdf(svg, await loadFonts(), details));
 }
 
-function writePdf(svg: SVGSVGElement, fonts: PdfFonts, details: SvgDetails): PDFDocument {
-  const { title, description, stamp = null, ground = null, caption = null, millimetres = null } = details;
-  const [width, height] = ['width', 'height'].map((side) => Number(svg.getAttribute(side))) as [number, number];
-  const lines = caption ? wrapText(caption, width, { size: CAPTION.size, family: PDF_SANS }) : [];
-  const below = lines.length > 0 ? CAPTION.gap + lines.length * CAPTION.size * CAPTION.leading + 2 : 0;
+function writePdf(
+  svg: string,
+  fonts: PdfFonts,
+  { title, description, stamp = null, millimetres = null }: SvgDetails,
+): PDFDocument {
+  const { width, height } = sizeOfSvg(svg);
   const scale = millimetres === null ? POINTS_PER_PIXEL : (millimetres * POINTS_PER_MILLIMETRE) / width;
   const pdf = new PDFDocument({
-    size: [width * scale, (height + below) * scale],
+    size: [width * scale, height * scale],
     margin: 0,
     font: fonts.sans.bytes,
     info: {
       Title: title,
       Subject: description,
       Creator: stamp?.generator ?? 'corpuscope',
+      CreationDate: NO_DATE,
       ...(stamp ? { Keywords: `${STAMP_KEYWORD} ${writeStamp(stamp)}` } : {}),
     },
   });
   for (const { name, bytes } of Object.values(fonts) as PdfFace[]) pdf.registerFont(name, bytes);
   pdf.scale(scale);
-  if (ground) pdf.rect(0, 0, width, height + below).fill(ground);
-  drawChildren({ pdf, fonts, hatches: hatchesOf(svg) }, svg, styleOf(svg, PLAIN));
-  pdf.font(fonts.sans.name).fontSize(CAPTION.size).fillOpacity(1).fillColor(CAPTION.fill);
-  lines.forEach((line, at) => {
-    const y = height + CAPTION.gap + CAPTION.size * (1 + at * CAPTION.leading);
-    pdf.text(line, 0, y, { lineBreak: false, baseline: 'alphabetic' });
-  });
+  const root = parseSvg(svg);
+  drawChildren({ pdf, fonts, hatches: hatchesOf(root), width, height }, root, styleOf(root, PLAIN));
   pdf.end();
   return pdf;
 }
 
-function drawChildren(sheet: Sheet, parent: Element, style: Style): void {
+function drawChildren(sheet: Sheet, parent: SvgElement, style: Style): void {
   for (const child of parent.children) {
     const own = styleOf(child, style);
-    const transform = child.getAttribute('transform');
+    const transform = child.attribute('transform');
     if (transform) {
       sheet.pdf.save();
       applyTransform(sheet.pdf, transform);
     }
-    if (child.localName === 'g') drawChildren(sheet, child, own);
-    else if (child.localName === 'svg') drawWindow(sheet, child, own);
-    else if (child.localName === 'text') writeText(sheet, child, own);
+    if (child.name === 'g') drawChildren(sheet, child, own);
+    else if (child.name === 'svg') drawWindow(sheet, child, own);
+    else if (child.name === 'text') writeText(sheet, child, own);
     else drawShape(sheet, child, own);
     if (transform) sheet.pdf.restore();
   }
 }
 
 /** What lies within another svg is cut off at its edges. */
-function drawWindow(sheet: Sheet, element: Element, style: Style): void {
-  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map(
-    (name) => Number(element.getAttribute(name)) || 0,
-  ) as [number, number, number, number];
+function drawWindow(sheet: Sheet, element: SvgElement, style: Style): void {
+  const [x, y, width, height] = ['x', 'y', 'width', 'height'].map((name) => Number(element.attribute(name)) || 0) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   sheet.pdf.save().rect(x, y, width, height).clip().translate(x, y);
   drawChildren(sheet, element, style);
   sheet.pdf.restore();
@@ -93,8 +90,8 @@ function applyTransform(pdf: PDFDocument, transform: string): void {
   }
 }
 
-function drawShape(sheet: Sheet, element: Element, style: Style): void {
-  const trace = outlineOf(sheet.pdf, element);
+function drawShape(sheet: Sheet, element: SvgElement, style: Style): void {
+  const trace = outlineOf(sheet, element);
   if (!trace) return;
   const { pdf } = sheet;
   const hatch = sheet.hatches.get(style.fill);
@@ -113,15 +110,17 @@ function drawShape(sheet: Sheet, element: Element, style: Style): void {
 }
 
 /** What traces the outline of a shape; null for what has none. */
-function outlineOf(pdf: PDFDocument, element: Element) {
-  const number = (name: string): number => Number(element.getAttribute(name)) || 0;
-  switch (element.localName) {
+function outlineOf(sheet: Sheet, element: SvgElement) {
+  const { pdf } = sheet;
+  const number = (name: string): number => Number(element.attribute(name)) || 0;
+  switch (element.name) {
     case 'path': {
-      const d = element.getAttribute('d');
+      const d = element.attribute('d');
       return d ? () => pdf.path(d) : null;
     }
     case 'rect': {
-      const [width, height] = [number('width'), number('height')];
+      const [width, height] =
+        element.attribute('width') === '100%' ? [sheet.width, sheet.height] : [number('width'), number('height')];
       if (!(width > 0 && height > 0)) return null;
       const radius = Math.min(number('rx'), width / 2, height / 2);
       return radius > 0

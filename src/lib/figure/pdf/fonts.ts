@@ -3,10 +3,6 @@ import sansBold from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf?url';
 import serifBold from '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf?url';
 import { CorpuscopeError } from '#core/errors';
 
-/** The typefaces that PDFs carry: as wide as Arial and Times, which journals ask for, with Greek and Cyrillic, free to embed. */
-export const PDF_SANS = 'Corpuscope Figure Sans';
-export const PDF_SERIF = 'Corpuscope Figure Serif';
-
 /** One face: its file, and the letters that it has. */
 export interface PdfFace {
   readonly name: string;
@@ -15,6 +11,7 @@ export interface PdfFace {
   has(text: string): boolean;
 }
 
+/** The typefaces that PDFs carry: as wide as Arial and Times, which journals ask for, with Greek and Cyrillic, free to embed. */
 export interface PdfFonts {
   readonly sans: PdfFace;
   readonly sansBold: PdfFace;
@@ -24,7 +21,7 @@ export interface PdfFonts {
 let loading: Promise<PdfFonts> | undefined;
 
 /**
- * The faces, also given to the page so that a figure is measured in what it is printed in.
+ * The faces, fetched once.
  *
  * @throws CorpuscopeError where they cannot be fetched
  */
@@ -38,18 +35,16 @@ export function loadFonts(): Promise<PdfFonts> {
 
 async function load(): Promise<PdfFonts> {
   const { create } = await import('fontkit');
-  const face = async (url: string, family: string, weight: '400' | '700'): Promise<PdfFace> => {
+  const face = async (url: string, name: string): Promise<PdfFace> => {
     const bytes = await fetchFont(url);
-    const shown = new FontFace(family, bytes.slice(0), { weight });
-    document.fonts.add(await shown.load());
     const font = create(new Uint8Array(bytes));
     const has = (text: string) => Array.from(text).every((letter) => font.hasGlyphForCodePoint(letter.codePointAt(0)!));
-    return { name: `${family} ${weight}`, bytes, has };
+    return { name, bytes, has };
   };
   const [sans, bold, serif] = await Promise.all([
-    face(sansRegular, PDF_SANS, '400'),
-    face(sansBold, PDF_SANS, '700'),
-    face(serifBold, PDF_SERIF, '700'),
+    face(sansRegular, 'sans'),
+    face(sansBold, 'bold sans'),
+    face(serifBold, 'bold serif'),
   ]);
   return { sans, sansBold: bold, serifBold: serif };
 }

@@ -1,4 +1,5 @@
 import type PDFDocument from 'pdfkit';
+import { find, type SvgElement } from './parseSvg.ts';
 
 /** A pattern of parallel lines, as charts give it to what repeats a hue. */
 export interface Hatch {
@@ -11,26 +12,32 @@ export interface Hatch {
 }
 
 /** The hatches of a figure by what a `fill` calls them. */
-export function hatchesOf(root: Element): ReadonlyMap<string, Hatch> {
+export function hatchesOf(root: SvgElement): ReadonlyMap<string, Hatch> {
   return new Map(
-    Array.from(root.querySelectorAll('pattern'), (pattern) => {
-      const line = pattern.querySelector('line');
-      const turn = /rotate\(([\d.-]+)\)/.exec(pattern.getAttribute('patternTransform') ?? '');
+    find(root, 'pattern').map((pattern) => {
+      const [line] = find(pattern, 'line');
+      const turn = /rotate\(([\d.-]+)\)/.exec(pattern.attribute('patternTransform') ?? '');
       const hatch = {
-        ground: pattern.querySelector('rect')?.getAttribute('fill') ?? '#ffffff',
-        line: line?.getAttribute('stroke') ?? '#ffffff',
-        width: Number(line?.getAttribute('stroke-width') ?? 1),
-        step: Number(pattern.getAttribute('height') ?? 5),
+        ground: find(pattern, 'rect')[0]?.attribute('fill') ?? '#ffffff',
+        line: line?.attribute('stroke') ?? '#ffffff',
+        width: Number(line?.attribute('stroke-width') ?? 1),
+        step: Number(pattern.attribute('height') ?? 5),
         degrees: Number(turn?.[1] ?? 0),
       };
-      return [`url(#${pattern.id})`, hatch] as const;
+      return [`url(#${pattern.attribute('id') ?? ''})`, hatch] as const;
     }),
   );
 }
 
 /** Fills a rectangle's outline with a hatch: its ground, then lines clipped to it. */
-export function drawHatch(pdf: PDFDocument, trace: () => void, hatch: Hatch, element: Element, opacity: number): void {
-  const number = (name: string): number => Number(element.getAttribute(name)) || 0;
+export function drawHatch(
+  pdf: PDFDocument,
+  trace: () => void,
+  hatch: Hatch,
+  element: SvgElement,
+  opacity: number,
+): void {
+  const number = (name: string): number => Number(element.attribute(name)) || 0;
   const [x, y, width, height] = [number('x'), number('y'), number('width'), number('height')];
   const reach = Math.hypot(width, height);
   pdf.save().fillOpacity(opacity).strokeOpacity(opacity);

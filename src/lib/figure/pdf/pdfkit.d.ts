@@ -5,7 +5,7 @@ declare module 'pdfkit' {
       size: [width: number, height: number];
       margin: number;
       font: ArrayBuffer;
-      info: Record<string, string>;
+      info: Record<string, string | Date>;
     });
     save(): this;
     restore(): this;

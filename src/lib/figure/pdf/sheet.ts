@@ -7,4 +7,7 @@ export interface Sheet {
   readonly pdf: PDFDocument;
   readonly fonts: PdfFonts;
   readonly hatches: ReadonlyMap<string, Hatch>;
+  /** Of the figure, in its own pixels. */
+  readonly width: number;
+  readonly height: number;
 }

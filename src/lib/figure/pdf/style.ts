@@ -1,3 +1,5 @@
+import type { SvgElement } from './parseSvg.ts';
+
 /** What an element of a figure inherits and may set: presentation attributes of SVG. */
 export interface Style {
   readonly fill: string;
@@ -34,14 +36,14 @@ export const PLAIN: Style = {
 };
 
 /** The style of an element within one of this style. Opacity of a group is handed down to what it holds. */
-export function styleOf(element: Element, from: Style): Style {
-  const text = (name: string, otherwise: string): string => element.getAttribute(name) ?? otherwise;
+export function styleOf(element: SvgElement, from: Style): Style {
+  const text = (name: string, otherwise: string): string => element.attribute(name) ?? otherwise;
   const number = (name: string, otherwise: number): number => {
-    const value = Number.parseFloat(element.getAttribute(name) ?? '');
+    const value = Number.parseFloat(element.attribute(name) ?? '');
     return Number.isNaN(value) ? otherwise : value;
   };
   const opacity = number('opacity', 1);
-  const dash = element.getAttribute('stroke-dasharray');
+  const dash = element.attribute('stroke-dasharray');
   return {
     fill: text('fill', from.fill),
     stroke: text('stroke', from.stroke),

@@ -1,5 +1,7 @@
 import type { Sheet } from './sheet.ts';
-import { PDF_SERIF, type PdfFace } from './fonts.ts';
+import { print } from '#lib/charts/drawing/theme.ts';
+import type { PdfFace } from './fonts.ts';
+import { textOf, type SvgElement } from './parseSvg.ts';
 import { styleOf, type Style } from './style.ts';
 
 const BOLD_FROM = 600;
@@ -7,21 +9,21 @@ const BOLD_FROM = 600;
 const PICTURE_SCALE = 6;
 
 /** Writes a text element, line by line. */
-export function writeText(sheet: Sheet, element: Element, style: Style): void {
-  const lines = [...element.children].filter(({ localName }) => localName === 'tspan');
-  if (lines.length === 0) writeLine(sheet, element, element.textContent ?? '', style);
-  for (const line of lines) writeLine(sheet, line, line.textContent ?? '', styleOf(line, style));
+export function writeText(sheet: Sheet, element: SvgElement, style: Style): void {
+  const lines = element.children.filter(({ name }) => name === 'tspan');
+  if (lines.length === 0) writeLine(sheet, element, textOf(element), style);
+  for (const line of lines) writeLine(sheet, line, textOf(line), styleOf(line, style));
 }
 
-function writeLine(sheet: Sheet, element: Element, written: string, style: Style): void {
+function writeLine(sheet: Sheet, element: SvgElement, written: string, style: Style): void {
   const text = written.replace(/\s+/g, ' ').trim();
   if (!text) return;
-  const [x, y] = ['x', 'y'].map((name) => Number(element.getAttribute(name)) || 0) as [number, number];
+  const [x, y] = ['x', 'y'].map((name) => Number(element.attribute(name)) || 0) as [number, number];
   const face = faceOf(sheet, style);
   const spacing = style.spacing.endsWith('em')
     ? Number.parseFloat(style.spacing) * style.size
     : Number(style.spacing) || 0;
-  if (!face.has(text)) {
+  if (!face.has(text) && typeof document !== 'undefined') {
     pictureText(sheet, text, x, y, style);
     return;
   }
@@ -39,11 +41,11 @@ function writeLine(sheet: Sheet, element: Element, written: string, style: Style
 }
 
 function faceOf({ fonts }: Sheet, { family, weight }: Style): PdfFace {
-  if (family.includes(PDF_SERIF)) return fonts.serifBold;
+  if (family === print.serif) return fonts.serifBold;
   return weight >= BOLD_FROM ? fonts.sansBold : fonts.sans;
 }
 
-/** Letters that the typefaces lack are put in as a picture of what the browser writes. */
+/** Letters that the typefaces lack are put in as a picture of what the browser writes; without a browser they are boxes. */
 function pictureText(
   { pdf }: Sheet,
   text: string,

@@ -1,4 +1,4 @@
-import { getContext, setContext } from 'svelte';
+import { getContext, onMount, setContext } from 'svelte';
 import type { Takeaway } from '#lib/figure/takeaway.ts';
 
 /** Something of the view that can be taken away. */
@@ -26,4 +26,15 @@ export function provideOnScreen(screen: OnScreen | null): void {
 }
 export function useOnScreen(): OnScreen | null {
   return getContext<OnScreen | null | undefined>(KEY) ?? null;
+}
+
+/** Puts what a part offers in its place for as long as the part is on screen; where nothing is mounted, as on a server, at once. */
+export function useOffers(...offers: readonly Offer[]): void {
+  const screen = useOnScreen();
+  if (!screen) return;
+  if (typeof window === 'undefined') offers.forEach((offer) => screen.add(offer));
+  onMount(() => {
+    const away = offers.map((offer) => screen.add(offer));
+    return () => away.forEach((remove) => remove());
+  });
 }

@@ -1,0 +1,37 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+
+/** A chart of the page, as it can be asked for. */
+export interface NamedFigure {
+  /** `map`, `topics-by-year`: that of the files that the page gives. */
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+  /** Of which papers of which corpus it tells. */
+  readonly caption: string;
+}
+
+export interface FigureOptions {
+  /** Width on paper. */
+  readonly millimetres: number;
+  /** No ground. Default: white. */
+  readonly transparent?: boolean;
+  /** The caption in small print beneath. Default: true. */
+  readonly caption?: boolean;
+}
+
+/** The charts of the page over one atlas and one view of it, drawn without a browser. */
+export interface Figures {
+  readonly all: readonly NamedFigure[];
+  /** @throws CorpuscopeError where there is no chart of that name */
+  svg(name: string, options: FigureOptions): Promise<string>;
+  /** Vector, its text as text. */
+  pdf(name: string, options: FigureOptions): Promise<Uint8Array>;
+  /** @param scale pixels to each of the figure's own, 96 to the inch */
+  png(name: string, options: FigureOptions, scale: number): Promise<Uint8Array>;
+}
+
+/**
+ * @param view the page's address behind the question mark: what is filtered by, how charts are drawn
+ * @throws CorpuscopeError where the atlas cannot be read
+ */
+export type OpenFigures = (folder: AtlasFolder, view: string) => Promise<Figures>;

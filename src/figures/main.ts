@@ -1,0 +1,82 @@
+import { render } from 'svelte/server';
+import type { AtlasFolder } from '#core/atlas/folder';
+import { CorpuscopeError } from '#core/errors';
+import { print } from '#lib/charts/drawing/theme.ts';
+import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
+import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions } from '#lib/figure/picture.ts';
+import { describePng } from '#lib/figure/pngChunks.ts';
+import { finishSvg } from '#lib/figure/svg.ts';
+import type { Takeaway } from '#lib/figure/takeaway.ts';
+import { OnScreen } from '#lib/panels/frame/onScreen.svelte.ts';
+import { openAtlas } from '#lib/tables/openAtlas.ts';
+import type { View } from '#lib/view/view.ts';
+import { formatView, parseView } from '#lib/view/viewCodec.ts';
+import { Workbench } from '#lib/workbench/workbench.svelte.ts';
+import type { FigureOptions, Figures, OpenFigures } from './api.ts';
+import { rasterize } from './rasterize.ts';
+import { settled } from './settled.ts';
+import Views from './Views.svelte';
+
+const VIEWS: readonly View['view'][] = ['map', 'topics', 'years', 'terms', 'datasets', 'compare', 'corpus'];
+const NOTHING_KEPT = { getItem: () => null, setItem: () => false, removeItem: () => undefined };
+const NO_HISTORY = { go: () => undefined, back: () => undefined, forward: () => undefined };
+
+export const openFigures: OpenFigures = async (folder, view) => {
+  const takeaways = await takeawaysOf(folder, view);
+  const find = (name: string): Takeaway => {
+    const found = takeaways.get(name);
+    if (found) return found;
+    const names = [...takeaways.keys()].join(', ');
+    throw new CorpuscopeError(`there is no chart called ${name} here`, { fix: `take one of ${names}`, usage: true });
+  };
+  const svgOf = async (name: string, options: FigureOptions) => drawSvg(find(name), asPicture(options));
+  const figures: Figures = {
+    all: [...takeaways].map(([name, { title, description, caption = '' }]) => ({ name, title, description, caption })),
+    svg: svgOf,
+    async pdf(name, options) {
+      const pdf = await drawPdf(await svgOf(name, options), detailsOf(find(name), asPicture(options)));
+      return new Uint8Array(await pdf.arrayBuffer());
+    },
+    async png(name, options, scale) {
+      const svg = await svgOf(name, options);
+      const { bytes, width } = await rasterize(svg, pixelsOf(asPicture(options)) * scale);
+      return describePng(bytes, pixelsPerMetre(width, options.millimetres), find(name).stamp);
+    },
+  };
+  return figures;
+};
+
+/** What every view offers, by name. Of the two maps, which are one where there is no screen, the first counts. */
+async function takeawaysOf(folder: AtlasFolder, query: string): Promise<ReadonlyMap<string, Takeaway>> {
+  const workbench = new Workbench(await openAtlas(folder), NO_HISTORY, NOTHING_KEPT);
+  const found = new Map<string, Takeaway>();
+  for (const view of VIEWS) {
+    workbench.restore(formatView({ ...parseView(query), view }), {});
+    await settled(workbench);
+    const screen = new OnScreen();
+    await render(Views, { props: { workbench, screen, view } });
+    for (const { takeaway } of screen.offers) {
+      const taken = takeaway();
+      if (taken.figure && !found.has(taken.name)) found.set(taken.name, { ...taken, figure: await pictured(taken) });
+    }
+  }
+  return found;
+}
+
+/** The picture as it is now: the view changes before it is drawn. */
+async function pictured({ figure }: Takeaway) {
+  return typeof figure === 'function' ? figure() : figure;
+}
+
+async function drawSvg(takeaway: Takeaway, options: PictureOptions): Promise<string> {
+  const { figure } = takeaway;
+  if (!figure || typeof figure === 'function') throw new Error(`${takeaway.title} has no picture`);
+  const data = Object.entries(figure.props).filter(([, value]) => typeof value !== 'function');
+  const props = { ...Object.fromEntries(data), theme: print, width: pixelsOf(options) };
+  const { body } = await render(figure.component, { props });
+  return finishSvg(body, detailsOf(takeaway, options));
+}
+
+function asPicture({ millimetres, transparent = false, caption = true }: FigureOptions): PictureOptions {
+  return { width: millimetres, shownWidth: 0, transparent, caption };
+}

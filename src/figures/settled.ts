@@ -1,0 +1,20 @@
+import { CorpuscopeError } from '#core/errors';
+import { Lazy } from '#lib/tables/lazy.svelte.ts';
+import { parseQuery, searchesTexts } from '#lib/view/search.ts';
+import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
+
+/**
+ * Waits until everything that any view shows has been read.
+ *
+ * @throws CorpuscopeError where a table cannot be read
+ */
+export async function settled({ tables, view, atlas, facets }: Workbench): Promise<void> {
+  const all = Object.values(tables).filter((table): table is Lazy<unknown> => table instanceof Lazy);
+  for (const table of all) table.want();
+  while (all.some(({ loading }) => loading)) await new Promise((resolve) => setTimeout(resolve));
+  const failure = all.find((table) => table.failure)?.failure;
+  if (failure) throw new CorpuscopeError(failure.what, { fix: failure.fix });
+  const query = parseQuery(view.q, (name) => facets.has(name));
+  if (!searchesTexts(query)) return;
+  while (tables.abstracts.searched(query) < atlas.papers.count) await new Promise((resolve) => setTimeout(resolve));
+}

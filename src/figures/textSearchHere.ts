@@ -1,0 +1,12 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+import type { Manifest } from '#core/atlas/types';
+import { TextSearch } from '#workers/textSearch';
+import type { TextSearcher } from '#workers/textSearchThread';
+import { reachable } from '#workers/reachedFolder';
+
+/** The texts of an atlas, searched in this thread: there is no page that would wait. Takes the place of the page's `textSearchThread`. */
+export const textSearchThread = (
+  folder: AtlasFolder,
+  manifest: Manifest,
+  titles: readonly string[],
+): Promise<TextSearcher> => Promise.resolve(new TextSearch(reachable(folder), manifest, titles));
