@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { brotliCompressSync } from 'node:zlib';
 import { svelte, vitePreprocess } from '@sveltejs/vite-plugin-svelte';
 import license from 'rollup-plugin-license';
 import { defineConfig } from 'vite';
@@ -15,11 +17,22 @@ export default defineConfig({
       name: 'runs without threads of a page',
       enforce: 'pre',
       resolveId(id) {
+        if (id === './fetchFont.ts') return path('src/figures/fetchFont.ts');
         if (id === '#workers/textSearchThread') return path('src/figures/textSearchHere.ts');
         // Building an atlas is the command line's.
         return id.endsWith('?worker&url') ? '\0no thread' : undefined;
       },
       load: (id) => (id === '\0no thread' ? 'export default "";' : undefined),
+    },
+    {
+      // Nobody serves the folder that the bundle is read from. Packed, for the package to stay small: src/figures/unpack.ts.
+      name: 'puts typefaces and WebAssembly into the bundle',
+      enforce: 'pre',
+      load(id) {
+        const file = /^(.*\.(?:ttf|wasm))\?url$/.exec(id)?.[1];
+        const packed = file && brotliCompressSync(readFileSync(file)).toString('base64');
+        return packed && `export default "${packed}";`;
+      },
     },
     svelte({ configFile: false, preprocess: vitePreprocess(), compilerOptions: { css: 'external' } }),
   ],
@@ -28,8 +41,8 @@ export default defineConfig({
     ssr: true,
     outDir: 'build/figures',
     target: 'node20',
-    // Typefaces and WebAssembly become part of the bundle, which is read from a folder that nobody serves.
-    assetsInlineLimit: Infinity,
+    // Half of it would be names and comments of libraries.
+    minify: true,
     rollupOptions: {
       plugins: [license(notices('figures'))],
       input: { main: 'src/figures/main.ts' },

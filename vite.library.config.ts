@@ -11,7 +11,6 @@ export default defineConfig({
   build: {
     outDir: 'build/library',
     target: 'es2022',
-    minify: false,
     lib: { entry: 'src/library/index.ts', formats: ['es'], fileName: 'index' },
     rollupOptions: {
       plugins: [license(notices('library'))],

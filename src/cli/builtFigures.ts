@@ -21,6 +21,7 @@ export async function openFigures(directory: string, view: string): Promise<Figu
     svg: (name, options) => ours(figures.svg(name, options)),
     pdf: (name, options) => ours(figures.pdf(name, options)),
     png: (name, options, scale) => ours(figures.png(name, options, scale)),
+    report: (most) => ours(figures.report(most)),
   };
 }
 

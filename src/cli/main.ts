@@ -5,6 +5,7 @@ import { GENERATOR } from '#core/atlas/generator';
 import { buildCommand } from './commands/build.ts';
 import { exportCommand } from './commands/export.ts';
 import { inspectCommand } from './commands/inspect.ts';
+import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { siteCommand } from './commands/site.ts';
 import { Interrupted } from './runBuild.ts';
@@ -26,7 +27,8 @@ const program = new Command('corpuscope')
   .exitOverride()
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.');
 
-for (const command of [buildCommand(), inspectCommand(), exportCommand(), serveCommand(), siteCommand()]) {
+const COMMANDS = [buildCommand, inspectCommand, exportCommand, reportCommand, serveCommand, siteCommand];
+for (const command of COMMANDS.map((create) => create())) {
   program.addCommand(command.copyInheritedSettings(program));
 }
 

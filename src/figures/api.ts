@@ -28,6 +28,13 @@ export interface Figures {
   pdf(name: string, options: FigureOptions): Promise<Uint8Array>;
   /** @param scale pixels to each of the figure's own, 96 to the inch */
   png(name: string, options: FigureOptions, scale: number): Promise<Uint8Array>;
+  /**
+   * All figures on one page of HTML that needs nothing beside itself, with methods and tables.
+   *
+   * @param most bytes of the page
+   * @returns names of the figures that it has no room for, which it says too
+   */
+  report(most: number): Promise<{ readonly html: string; readonly left: readonly string[] }>;
 }
 
 /**

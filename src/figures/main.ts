@@ -1,5 +1,4 @@
 import { render } from 'svelte/server';
-import type { AtlasFolder } from '#core/atlas/folder';
 import { CorpuscopeError } from '#core/errors';
 import { print } from '#lib/charts/drawing/theme.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
@@ -14,15 +13,20 @@ import { formatView, parseView } from '#lib/view/viewCodec.ts';
 import { Workbench } from '#lib/workbench/workbench.svelte.ts';
 import type { FigureOptions, Figures, OpenFigures } from './api.ts';
 import { rasterize } from './rasterize.ts';
+import type { DrawnFigure } from './report/drawnFigure.ts';
+import { writeReport } from './report/writeReport.ts';
 import { settled } from './settled.ts';
 import Views from './Views.svelte';
 
 const VIEWS: readonly View['view'][] = ['map', 'topics', 'years', 'terms', 'datasets', 'compare', 'corpus'];
+/** Millimetres of a report's figures: a page of A4 less its margins. */
+const REPORT_WIDTH = 178;
 const NOTHING_KEPT = { getItem: () => null, setItem: () => false, removeItem: () => undefined };
 const NO_HISTORY = { go: () => undefined, back: () => undefined, forward: () => undefined };
 
 export const openFigures: OpenFigures = async (folder, view) => {
-  const takeaways = await takeawaysOf(folder, view);
+  const workbench = new Workbench(await openAtlas(folder), NO_HISTORY, NOTHING_KEPT);
+  const takeaways = await takeawaysOf(workbench, view);
   const find = (name: string): Takeaway => {
     const found = takeaways.get(name);
     if (found) return found;
@@ -42,13 +46,28 @@ export const openFigures: OpenFigures = async (folder, view) => {
       const { bytes, width } = await rasterize(svg, pixelsOf(asPicture(options)) * scale);
       return describePng(bytes, pixelsPerMetre(width, options.millimetres), find(name).stamp);
     },
+    async report(most) {
+      const drawn: DrawnFigure[] = [];
+      for (const [name, takeaway] of takeaways) {
+        const { title, description } = takeaway;
+        const svg = await drawSvg(takeaway, asPicture({ millimetres: REPORT_WIDTH, caption: false }));
+        drawn.push({ name, title, description, svg, bytes: Buffer.byteLength(svg) });
+      }
+      const { html, left } = await writeReport(workbench, inReadingOrder(drawn), most);
+      return { html, left: left.map(({ name }) => name) };
+    },
   };
   return figures;
 };
 
+/** What came in is read first. */
+function inReadingOrder(figures: readonly DrawnFigure[]): DrawnFigure[] {
+  const isFlow = ({ name }: DrawnFigure) => name === 'flow';
+  return [...figures.filter(isFlow), ...figures.filter((figure) => !isFlow(figure))];
+}
+
 /** What every view offers, by name. Of the two maps, which are one where there is no screen, the first counts. */
-async function takeawaysOf(folder: AtlasFolder, query: string): Promise<ReadonlyMap<string, Takeaway>> {
-  const workbench = new Workbench(await openAtlas(folder), NO_HISTORY, NOTHING_KEPT);
+async function takeawaysOf(workbench: Workbench, query: string): Promise<ReadonlyMap<string, Takeaway>> {
   const found = new Map<string, Takeaway>();
   for (const view of VIEWS) {
     workbench.restore(formatView({ ...parseView(query), view }), {});

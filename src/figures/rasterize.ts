@@ -1,6 +1,7 @@
 import { initWasm, Resvg } from '@resvg/resvg-wasm';
 import module from '@resvg/resvg-wasm/index_bg.wasm?url';
 import { loadFonts } from '#lib/figure/pdf/fonts.ts';
+import { unpack } from './unpack.ts';
 
 let ready: Promise<void> | undefined;
 
@@ -10,7 +11,7 @@ let ready: Promise<void> | undefined;
  * @param width in pixels
  */
 export async function rasterize(svg: string, width: number): Promise<{ bytes: Uint8Array; width: number }> {
-  ready ??= initWasm(fetch(module));
+  ready ??= initWasm(unpack(module));
   const [fonts] = await Promise.all([loadFonts(), ready]);
   const fontBuffers = Object.values(fonts).map(({ bytes }) => new Uint8Array(bytes));
   const resvg = new Resvg(svg, {

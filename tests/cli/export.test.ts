@@ -99,7 +99,7 @@ describe('export --for', () => {
 
   it.each([
     [[], 'one of --table, --chart and --for must be given'],
-    [['--table', 'papers', '--for', 'gephi'], 'one of --table and --for must be given'],
+    [['--table', 'papers', '--for', 'gephi'], 'one of --table, --chart and --for must be given'],
     [['--for', 'obsidian'], 'obsidian takes several files; name a folder with --out'],
     [['--for', 'word'], 'zotero'],
   ])('%j is refused with what to do', async (options, says) => {

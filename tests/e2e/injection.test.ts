@@ -14,6 +14,7 @@ useBrowser();
 
 let folder: string;
 let site: string;
+let atlas: string;
 
 /** Papers with the payloads in every field, in names of fields, files and datasets. */
 beforeAll(async () => {
@@ -43,13 +44,14 @@ beforeAll(async () => {
       /[A-Za-z0-9]/.test(name) && all.findIndex((other) => other.name.toLowerCase() === name.toLowerCase()) === at,
   );
   await writeFile(recipe, JSON.stringify({ mentions: { gazetteer: named } }));
-  const atlas = join(folder, 'atlas');
+  atlas = join(folder, 'atlas');
   site = join(folder, 'site');
-  const run = (...args: string[]) => promisify(execFile)(process.execPath, ['build/cli/main.js', ...args]);
   await run('build', papers, '--recipe', recipe, '--out', atlas, '--topics', '5', '--no-cache');
   await run('site', atlas, '--out', site);
 }, 180_000);
 afterAll(() => rm(folder, { recursive: true }));
+
+const run = (...args: string[]) => promisify(execFile)(process.execPath, ['build/cli/main.js', ...args]);
 
 /** A page on which nothing may run, ask or speak but its own code and its own host. */
 async function guardedPage(origin: string): Promise<{ page: Page; heard: string[] }> {
@@ -118,6 +120,23 @@ describe('a corpus of script-injection payloads', () => {
       expect(await alone.page.evaluate(() => document.documentElement.nodeName)).toBe('svg');
       expect(await alone.page.evaluate(() => (window as { __ran?: unknown }).__ran)).toBeUndefined();
       expect(alone.heard).toEqual([]);
+    }
+  });
+
+  it('runs none of them from a report, with its policy and without', async () => {
+    const out = join(folder, 'report.html');
+    await run('report', atlas, '--out', out);
+    const html = await readFile(out, 'utf8');
+    expect(html).toContain('Content-Security-Policy');
+    const bare = join(folder, 'bare.html');
+    await writeFile(bare, html.replace(/<meta http-equiv[^>]*>/, ''));
+    for (const path of [out, bare]) {
+      const { page, heard } = await guardedPage(pathToFileURL(path).href);
+      await page.goto(pathToFileURL(path).href);
+      expect(await page.locator('figure svg').count()).toBeGreaterThan(5);
+      expect(await page.locator('script, iframe, object, embed, img, foreignObject').count()).toBe(0);
+      expect(await page.evaluate(() => (window as { __ran?: unknown }).__ran)).toBeUndefined();
+      expect(heard).toEqual([]);
     }
   });
 });

@@ -69,7 +69,7 @@ function inOrder(attributes: string): string {
 }
 
 /** The small print under a figure, in pixels. */
-export const CAPTION = { size: 10, leading: 1.3, gap: 8, fill: '#505358' } as const;
+const CAPTION = { size: 10, leading: 1.3, gap: 8, fill: '#505358' } as const;
 
 /** The caption under a figure of this size, and how high both are. */
 function setCaption(text: string, width: number, height: number): { markup: string; height: number } {

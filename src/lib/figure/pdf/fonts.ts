@@ -1,7 +1,7 @@
 import sansRegular from '@expo-google-fonts/arimo/400Regular/Arimo_400Regular.ttf?url';
 import sansBold from '@expo-google-fonts/arimo/700Bold/Arimo_700Bold.ttf?url';
 import serifBold from '@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf?url';
-import { CorpuscopeError } from '#core/errors';
+import { fetchFont } from './fetchFont.ts';
 
 /** One face: its file, and the letters that it has. */
 export interface PdfFace {
@@ -47,17 +47,4 @@ async function load(): Promise<PdfFonts> {
     face(serifBold, 'bold serif'),
   ]);
   return { sans, sansBold: bold, serifBold: serif };
-}
-
-async function fetchFont(url: string): Promise<ArrayBuffer> {
-  try {
-    const response = await fetch(url);
-    if (response.ok) return await response.arrayBuffer();
-  } catch {
-    // Told below, as for any other answer.
-  }
-  throw new CorpuscopeError('the typeface for PDFs cannot be fetched', {
-    where: url,
-    fix: 'see that the server is running, or take SVG',
-  });
 }
