@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
-          include: ['tests/{core,cli,scripts,docs,hostile}/**/*.test.ts'],
+          include: ['tests/{core,cli,figures,scripts,docs,hostile}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },

@@ -24,6 +24,8 @@ export interface Figures {
   readonly all: readonly NamedFigure[];
   /** @throws CorpuscopeError where there is no chart of that name */
   svg(name: string, options: FigureOptions): Promise<string>;
+  /** The numbers of what is drawn. */
+  csv(name: string): Promise<string>;
   /** Vector, its text as text. */
   pdf(name: string, options: FigureOptions): Promise<Uint8Array>;
   /** @param scale pixels to each of the figure's own, 96 to the inch */

@@ -1,6 +1,7 @@
 import { render } from 'svelte/server';
 import { CorpuscopeError } from '#core/errors';
 import { print } from '#lib/charts/drawing/theme.ts';
+import { toCsv } from '#lib/figure/csv.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
 import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions } from '#lib/figure/picture.ts';
 import { describePng } from '#lib/figure/pngChunks.ts';
@@ -37,6 +38,11 @@ export const openFigures: OpenFigures = async (folder, view) => {
   const figures: Figures = {
     all: [...takeaways].map(([name, { title, description, caption = '' }]) => ({ name, title, description, caption })),
     svg: svgOf,
+    async csv(name) {
+      const { table } = find(name);
+      if (!table) throw new Error(`${name} has no numbers`);
+      return toCsv(await table());
+    },
     async pdf(name, options) {
       const pdf = await drawPdf(await svgOf(name, options), detailsOf(find(name), asPicture(options)));
       return new Uint8Array(await pdf.arrayBuffer());
@@ -76,7 +82,9 @@ async function takeawaysOf(workbench: Workbench, query: string): Promise<Readonl
     await render(Views, { props: { workbench, screen, view } });
     for (const { takeaway } of screen.offers) {
       const taken = takeaway();
-      if (taken.figure && !found.has(taken.name)) found.set(taken.name, { ...taken, figure: await pictured(taken) });
+      if (!taken.figure || found.has(taken.name)) continue;
+      const table = taken.table && (await taken.table());
+      found.set(taken.name, { ...taken, figure: await pictured(taken), table: table && (() => table) });
     }
   }
   return found;

@@ -135,7 +135,7 @@ describe('export --chart', () => {
 
   it.each([
     [['--chart', 'nope'], 'there is no chart called nope here; take one of map, topics-papers,'],
-    [['--chart', 'map', '--format', 'csv'], 'a chart cannot be written as csv; take one of svg, png, pdf'],
+    [['--chart', 'map', '--format', 'jsonl'], 'a chart cannot be written as jsonl; take one of svg, png, pdf, csv'],
     [['--chart', 'map', '--width', '2'], '--width is a number from 20 to 1000, not 2'],
     [['--chart', 'map', '--table', 'papers'], 'one of --table, --chart and --for must be given'],
     [

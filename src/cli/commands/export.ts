@@ -17,7 +17,7 @@ import { lines, oneLine } from '../terminal.ts';
 import { writeWhole } from '../writeWhole.ts';
 
 /** How charts are written. */
-const FIGURE_FORMATS = ['svg', 'png', 'pdf'] as const;
+const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'csv'] as const;
 type FigureFormat = (typeof FIGURE_FORMATS)[number];
 
 interface ExportFlags {
@@ -101,14 +101,19 @@ async function writeTable(
 
 async function writeChart(directory: string, name: string, flags: ExportFlags): Promise<void> {
   const { format = 'svg', out, view, width: millimetres, scale, transparent, caption, json } = flags;
-  if (isTableFormat(format))
+  if (!isFigureFormat(format))
     throw usage(`a chart cannot be written as ${format}`, `take one of ${FIGURE_FORMATS.join(', ')}`);
-  if (out === undefined && format !== 'svg' && process.stdout.isTTY) {
+  if (out === undefined && (format === 'png' || format === 'pdf') && process.stdout.isTTY) {
     throw usage(`a terminal cannot show ${format.toUpperCase()}`, 'name a file with --out');
   }
   const figures = await openFigures(directory, view);
   const options = { millimetres, caption, ...(transparent ? { transparent } : {}) };
-  const content = await (format === 'png' ? figures.png(name, options, scale) : figures[format](name, options));
+  const content = await {
+    svg: () => figures.svg(name, options),
+    png: () => figures.png(name, options, scale),
+    pdf: () => figures.pdf(name, options),
+    csv: () => figures.csv(name),
+  }[format]();
   if (out === undefined) {
     process.stdout.write(content);
     return;
@@ -117,6 +122,8 @@ async function writeChart(directory: string, name: string, flags: ExportFlags): 
   told(json, { chart: name, millimetres, out }, `The chart ${name}, ${millimetres} mm wide, is in ${out}.`);
 }
 
+const isFigureFormat = (format: string): format is FigureFormat =>
+  (FIGURE_FORMATS as readonly string[]).includes(format);
 const isTableFormat = (format: string): format is Format => (FORMATS as readonly string[]).includes(format);
 
 function numberBetween(text: string, least: number, most: number, option: string): number {

@@ -53,7 +53,7 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
     code: barCode('name', 'log-odds ratio'),
     table: {
       columns: ['name', a.label, b.label, 'log-odds ratio', 'z', 'p (adjusted)'],
-      rows: rows.map(({ term, a: inA, b: inB, logOdds, z, p }) => [term, inA, inB, logOdds, z, p]),
+      rows: [...toA, ...toB].map(({ term, a: inA, b: inB, logOdds, z, p }) => [term, inA, inB, logOdds, z, p]),
     },
   };
 }

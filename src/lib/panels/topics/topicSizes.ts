@@ -122,7 +122,7 @@ function draw(sizes: TopicSizes, rows: readonly TopicSummary[]): Figure {
           ? [
               {
                 id: String(topic.id),
-                label: topicName(topic),
+                label: topic.label,
                 topic: topic.id,
                 change: trend.change,
                 sure: trend.p <= FALSE_SHARE,
@@ -156,7 +156,7 @@ function draw(sizes: TopicSizes, rows: readonly TopicSummary[]): Figure {
   return figureOf(Bars, {
     rows: rows.map((topic) => {
       const count = here.get(topic.id) ?? 0;
-      const base = { id: String(topic.id), label: topicName(topic), topic: topic.id };
+      const base = { id: String(topic.id), label: topic.label, topic: topic.id };
       if (measure === 'stability')
         return {
           ...base,

@@ -1,0 +1,84 @@
+import Papa from 'papaparse';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { openAtlasDirectory } from '../../src/cli/atlasDirectory.ts';
+import type { Figures, OpenFigures } from '../../src/figures/api.ts';
+import { corpuscope, ROOT, temporaryFolder } from '../cli/corpuscope.ts';
+
+const folder = temporaryFolder();
+const WIDTHS = [57, 88, 120, 180];
+const BUILT = join(ROOT, 'build/figures/main.js');
+
+/** Sixty papers of three themes over ten years and two venues. */
+const DATED = Array.from({ length: 60 }, (_, at) => {
+  const theme = [
+    'glaciers lose ice to warm water',
+    'violins are made of light spruce',
+    'bees learn the colour of flowers',
+  ][at % 3]!;
+  return JSON.stringify({
+    title: `Why ${theme}, part ${at}`,
+    abstract: `In season ${at} we ask why ${theme}, on ImageNet and COCO, and how sample ${at} of ${theme} differs from the others.`,
+    year: 2001 + ((at * at) % 10),
+    venue: at % 2 ? 'Journal of Long Names, Series B: Observations' : 'Proceedings',
+  });
+}).join('\n');
+
+const CORPORA = [
+  ['the seeds', 'seeds', []],
+  ['the seeds in 32 topics', 'seeds', ['--topics', '32']],
+  ['the seeds in 40 topics', 'seeds', ['--topics', '40']],
+  ['papers with years and venues', join(folder, 'dated.jsonl'), ['--topics', '3']],
+] as const;
+
+writeFileSync(join(folder, 'dated.jsonl'), DATED);
+
+/** A text without what breaking it over lines changes. */
+const squeezed = (text: string) => text.replace(/[\s\u00ad-]/g, '');
+
+/** All that is written in a figure, and nothing that is said about it. */
+function written(svg: string): string {
+  const drawn = svg.replace(/<(title|desc|metadata)>[^<]*<\/\1>/g, '');
+  const texts = Array.from(drawn.matchAll(/>([^<]+)</g), ([, text]) => text!);
+  const plain = texts
+    .join('')
+    .replace(/&lt;/g, '<')
+    .replace(/&quot;/g, '"')
+    .replace(/&amp;/g, '&');
+  return squeezed(plain);
+}
+
+describe.each(CORPORA)('every chart of %s', (name, input, options) => {
+  let figures: Figures;
+  let topics: readonly { label: string; phrases: readonly string[] }[];
+  beforeAll(async () => {
+    const out = join(folder, squeezed(name));
+    const { code, stderr } = await corpuscope('build', input, '--out', out, '--no-cache', ...options);
+    expect(code, stderr).toBe(0);
+    topics = (JSON.parse(readFileSync(join(out, 'atlas.json'), 'utf8')) as { topics: typeof topics }).topics;
+    const { openFigures } = (await import(/* @vite-ignore */ BUILT)) as { openFigures: OpenFigures };
+    figures = await openFigures(openAtlasDirectory(out), '');
+  });
+
+  it.each(WIDTHS)('names all that it draws at %i mm', async (millimetres) => {
+    const missing: string[] = [];
+    for (const { name: chart } of figures.all) {
+      const text = written(await figures.svg(chart, { millimetres, caption: false }));
+      for (const item of await itemsOf(chart)) if (!text.includes(squeezed(item))) missing.push(`${chart}: ${item}`);
+    }
+    expect(missing).toEqual([]);
+  });
+
+  /** What a chart is to name: the first column of its numbers; on maps, the topics by their first phrase. */
+  async function itemsOf(chart: string): Promise<readonly string[]> {
+    if (chart === 'map')
+      return topics.map(({ label, phrases: [first] }) =>
+        first ? first.charAt(0).toUpperCase() + first.slice(1) : label,
+      );
+    // Two maps of points, the steps of a flow in words of its own, numbers along an axis.
+    if (['compare-map', 'flow', 'topic-choice'].includes(chart)) return [];
+    const { data } = Papa.parse<string[]>((await figures.csv(chart)).trim());
+    return [...new Set(data.slice(1).map(([item]) => item!))];
+  }
+});
