@@ -21,7 +21,7 @@ const natural = ['^natural', 'Only src/core/text speaks to natural; use what it 
 const kmeans = ['^ml-kmeans', 'Only src/core/cluster speaks to ml-kmeans; use `cluster`.'];
 
 /** The pipeline's stages, in the order of the data's way: a stage may import the ones before it, never the ones after. */
-const stages = ['corpus', 'text', 'matrix', 'cluster', 'neighbours', 'map', 'label', 'mention'];
+const stages = ['corpus', 'vectors', 'text', 'matrix', 'cluster', 'neighbours', 'map', 'label', 'mention'];
 /** What every stage may import. */
 const common = ['types', 'errors', 'random', 'log', 'parallel', 'parquetPages', 'compactProtocol']
   .map((name) => `src/core/${name}.ts`)

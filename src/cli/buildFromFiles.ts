@@ -7,6 +7,7 @@ import { atlasWriter, openAtlasDirectory } from './atlasDirectory.ts';
 import { cacheDirectory } from './cacheDirectory.ts';
 import { readInputs, sha256 } from './inputs.ts';
 import { createThreadPool } from './pool.ts';
+import { readVectorFile, type VectorsRequest } from './vectorFile.ts';
 
 export interface BuildRequest {
   /** Files and folders of papers. */
@@ -16,6 +17,8 @@ export interface BuildRequest {
   readonly out: string;
   /** An existing folder to write the atlas's files to. */
   readonly directory: string;
+  /** A file of vectors that topics and map come from, and the column that they stand in; null: they come from the papers' words. */
+  readonly vectors: VectorsRequest | null;
   /** Folder of an earlier atlas whose topic ids and colours are to be kept. */
   readonly previous: string | null;
   /** Folder of values of earlier builds; null: none is kept. */
@@ -40,7 +43,7 @@ declare const CORPUSCOPE_SOURCES: string;
 
 /** The main job: files to papers, to their atlas, to the folder. */
 export async function buildFromFiles(
-  { paths, recipe, out, directory, previous: earlier, cache }: BuildRequest,
+  { paths, recipe, out, directory, previous: earlier, cache, vectors }: BuildRequest,
   onProgress: OnProgress,
 ): Promise<BuildSummary> {
   onProgress({ stage: 'files', says: 'Reading files', done: 0, total: 1 });
@@ -51,8 +54,9 @@ export async function buildFromFiles(
   try {
     const inputs = files.map(({ name, sha256: hash }) => ({ name, sha256: hash }));
     const previous = earlier === null ? null : await readPrevious(openAtlasDirectory(earlier));
+    const own = vectors && (await readVectorFile(vectors));
     const write = atlasWriter(directory, out);
-    const { manifest, stages } = await buildTables({ inputs, files: () => files.splice(0) }, recipe, {
+    const { manifest, stages } = await buildTables({ inputs, files: () => files.splice(0), own }, recipe, {
       ...{ pool, sha256, previous, onProgress, version: CORPUSCOPE_SOURCES },
       ...(cache !== null && { cache: cacheDirectory(cache) }),
       onTable: write.table,

@@ -20,6 +20,7 @@ export interface BuildOptions {
   readonly out: string;
   readonly previous: string | null;
   readonly cache: string | null;
+  readonly vectors?: BuildRequest['vectors'];
 }
 
 /** Ctrl-C, a polite kill, and a terminal that is closed. */
@@ -30,7 +31,7 @@ export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * with. The atlas takes the place of an old one only when it is complete; after an error or an interruption the old one is as it was.
  */
 export async function runBuild(
-  { paths, recipe, out, previous, cache }: BuildOptions,
+  { paths, recipe, out, previous, cache, vectors = null }: BuildOptions,
   onProgress: OnProgress,
 ): Promise<BuildSummary> {
   const staging = stageAtlas(out);
@@ -39,7 +40,7 @@ export async function runBuild(
   // Once each: whoever asks again gets the system's own answer.
   for (const signal of SIGNALS) process.once(signal, interrupt);
   try {
-    const request = { paths, recipe, previous, cache, out, directory: staging.directory };
+    const request = { paths, recipe, previous, cache, vectors, out, directory: staging.directory };
     const summary = await inThread(request, onProgress, interruption.signal);
     const left = staging.commit();
     if (left === null) return summary;

@@ -4,7 +4,9 @@ import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { runBuild } from '../runBuild.ts';
 import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
+import { CorpuscopeError } from '#core/errors';
 import { print } from '../terminal.ts';
+import type { VectorsRequest } from '../vectorFile.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
 
 interface BuildFlags extends ReadFlags {
@@ -12,6 +14,8 @@ interface BuildFlags extends ReadFlags {
   readonly topics?: 'auto' | number;
   readonly seed?: number;
   readonly previous?: string;
+  readonly vectors?: string;
+  readonly vectorColumn?: string;
   readonly cache: string | boolean;
   readonly json?: true;
 }
@@ -46,6 +50,8 @@ export function buildCommand(): Command {
     .addOption(topicsOption)
     .addOption(seedOption)
     .addOption(recipeOption)
+    .option('--vectors <FILE>', 'vectors of the papers (.npy, Parquet, JSON Lines) for topics and map to come from')
+    .option('--vector-column <NAME>', 'the column of the vectors; without --vectors, one of the papers’ own file')
     .option('--previous <DIR>', 'an earlier atlas whose topic numbers and colours are kept')
     .addOption(cacheOption)
     .addOption(noCacheOption)
@@ -55,7 +61,11 @@ export function buildCommand(): Command {
       const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed, ...recipeFlags(flags) });
       try {
         const built = await runBuild(
-          { paths, recipe, out: flags.out, previous: flags.previous ?? null, cache: cacheFor(flags) },
+          {
+            ...{ paths, recipe, out: flags.out, previous: flags.previous ?? null },
+            cache: cacheFor(flags),
+            vectors: vectorsOf(paths, flags),
+          },
           line.onProgress,
         );
         line.clear();
@@ -67,6 +77,18 @@ export function buildCommand(): Command {
     });
   for (const option of readOptions) command.addOption(option);
   return command;
+}
+
+/** The file of vectors: named, or that of the papers where a column of it is named. */
+function vectorsOf(paths: readonly string[], { vectors, vectorColumn }: BuildFlags): VectorsRequest | null {
+  const column = vectorColumn ?? null;
+  if (vectors !== undefined) return { path: vectors, column };
+  if (column === null) return null;
+  if (paths.length === 1 && paths[0] !== '-') return { path: paths[0]!, column };
+  throw new CorpuscopeError('--vector-column is of one file', {
+    fix: 'give one file of papers, or name that of the vectors with --vectors',
+    usage: true,
+  });
 }
 
 function wholeNumber(value: string, least: number): number {

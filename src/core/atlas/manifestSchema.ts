@@ -31,6 +31,10 @@ export const manifestSchema = v.object({
   fingerprint,
   recipe: recipeSchema,
   inputs: v.array(v.object({ name: text, sha256: v.pipe(text, v.regex(/^[0-9a-f]*$/)), records: count })),
+  vectors: v.optional(
+    v.nullable(v.object({ file: text, sha256: text, column: v.nullable(text), dimensions: count })),
+    null,
+  ),
   counts: v.object({
     records: count,
     papers: count,

@@ -31,6 +31,8 @@ export interface Manifest {
   readonly fingerprint: string;
   readonly recipe: Recipe;
   readonly inputs: readonly InputSummary[];
+  /** Where topics and map come from given vectors; null where they come from the papers' words. */
+  readonly vectors: VectorsSummary | null;
   readonly counts: Counts;
   /** Largest first. */
   readonly topics: readonly TopicSummary[];
@@ -55,6 +57,15 @@ export interface Manifest {
 
 /** What a build says of itself; the rest is known once its files are written. */
 export type ManifestContent = Omit<Manifest, 'files' | 'checksum'>;
+
+/** Vectors that were given with the papers. */
+export interface VectorsSummary {
+  readonly file: string;
+  readonly sha256: string;
+  /** The column that they stood in; null where the file holds nothing else. */
+  readonly column: string | null;
+  readonly dimensions: number;
+}
 
 export interface InputSummary {
   readonly name: string;

@@ -11,6 +11,7 @@ import type { InputFile } from '../corpus/readPapers.ts';
 import { CorpuscopeError } from '../errors.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
 import type { Corpus, OnProgress } from '../types.ts';
+import type { OwnVectors } from '../vectors/ownVectors.ts';
 import type { Cache } from './cache.ts';
 import { runStages, type Given, type StageRecord } from './runner.ts';
 import { STAGES } from './stages.ts';
@@ -23,6 +24,8 @@ export interface Source {
   /** The files, or the corpus: asked for only where no cache has what is made of them. */
   readonly files?: () => readonly InputFile[] | Promise<readonly InputFile[]>;
   readonly corpus?: () => Corpus | Promise<Corpus>;
+  /** Vectors of the papers, which topics and map are to come from; none by default. */
+  readonly own?: OwnVectors | null;
 }
 
 export interface BuildOptions {
@@ -105,12 +108,13 @@ export async function buildAtlas(
 }
 
 function givenBy(
-  { inputs, files, corpus }: Source,
+  { inputs, files, corpus, own = null }: Source,
   previous: Previous | null,
 ): { [Name in keyof Values]?: Given<Values[Name]> } {
   const key = JSON.stringify(inputs.map(({ name, sha256: hash }) => [name, hash]));
   return {
     inputs: { key, value: () => inputs },
+    own: { key: own ? `${own.sha256} ${own.column ?? ''}` : '', value: () => own },
     previous: { key: previous?.fingerprint ?? '', value: () => previous },
     ...(files && { files: { key, value: files } }),
     ...(corpus && { corpus: { key, value: async () => withPapers(await corpus()) } }),

@@ -3,7 +3,8 @@ import type { Corpus, IntakeRow } from '../types.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { GENERATOR } from '../atlas/generator.ts';
 import type { Recipe } from '../atlas/recipe.ts';
-import { ATLAS_FORMAT, type ManifestContent } from '../atlas/types.ts';
+import { ATLAS_FORMAT, type ManifestContent, type VectorsSummary } from '../atlas/types.ts';
+import type { OwnVectors } from '../vectors/ownVectors.ts';
 import type { Placement, Themes } from './themes.ts';
 
 /** The manifest, but for its tables. */
@@ -12,6 +13,7 @@ export type ManifestParts = Omit<ManifestContent, 'tables'>;
 interface Told {
   readonly corpus: Corpus;
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
+  readonly own: OwnVectors | null;
   /** Pairs of paper indices, smaller first. */
   readonly duplicates: readonly (readonly [number, number])[];
   readonly themes: Themes;
@@ -47,12 +49,14 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     papersWithMention: new Set(datasets.map(({ paper }) => paper)).size,
     results: results.length,
   };
+  const vectors = told.own && summaryOf(told.own);
   return {
     format: ATLAS_FORMAT,
     generator: GENERATOR,
-    fingerprint: fingerprintOf(inputs, recipe, themes.moved?.from ?? null),
+    fingerprint: fingerprintOf(inputs, recipe, themes.moved?.from ?? null, vectors),
     recipe,
     inputs,
+    vectors,
     counts,
     topics: themes.topics,
     groups: themes.groups,
@@ -63,6 +67,13 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     notes: [...notesOfFiles(leftOut, inputs.length), ...notesOf(counts), ...unmatched.map(noteOfDecision)],
   };
 }
+
+const summaryOf = ({ name, sha256, column, columns }: OwnVectors): VectorsSummary => ({
+  file: name,
+  sha256,
+  column,
+  dimensions: columns,
+});
 
 function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }: ManifestContent['counts']): string[] {
   const notes: string[] = [];

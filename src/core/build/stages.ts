@@ -26,6 +26,7 @@ import type { AnyStage, Stage } from './stage.ts';
 import { placementOf, themesOf } from './themes.ts';
 import { termsTable, topicsTable } from './topicTables.ts';
 import type { Values } from './values.ts';
+import { joinVectors } from '../vectors/joinVectors.ts';
 import { incidenceTable, vocabularyTable } from './vocabularyTables.ts';
 
 /** Nearest papers that each paper is drawn to on the map, and k of its measures. */
@@ -93,12 +94,19 @@ export const STAGES: readonly AnyStage<Values>[] = [
     run: ({ units }, text) => countTerms(units, text),
   }),
   stage({
+    name: 'joined',
+    says: 'Giving papers their vectors',
+    needs: ['corpus', 'own'],
+    run: ({ corpus, own }) => own && joinVectors(corpus, own),
+  }),
+  stage({
     name: 'vectors',
     says: 'Weighing terms and reducing them to components',
-    needs: ['terms'],
+    needs: ['terms', 'joined'],
     reads: ({ components, seed }) => ({ components, seed }),
     keep: true,
-    async run({ terms: { counts } }, { components, seed }, { pool }) {
+    async run({ terms: { counts }, joined }, { components, seed }, { pool }) {
+      if (joined) return joined;
       const most = components === 'auto' ? componentsFor(counts.rows) : components;
       const { scores } = await truncatedSvd(tfidf(counts, CLUSTERING_WEIGHTS), { components: most, seed }, pool);
       return normalizeRows(scores);
@@ -219,7 +227,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
   stage({
     name: 'manifest',
     says: 'Writing tables',
-    needs: ['corpus', 'inputs', 'duplicates', 'themes', 'placement', 'decided'],
+    needs: ['corpus', 'inputs', 'own', 'duplicates', 'themes', 'placement', 'decided'],
     reads: (recipe) => recipe,
     run: (told, recipe) => manifestParts(told, recipe),
   }),

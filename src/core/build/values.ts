@@ -10,6 +10,7 @@ import type { DecidedMentions } from '../mention/decisions.ts';
 import type { MentionFindings } from '../mention/findMentions.ts';
 import type { Neighbourhood } from '../neighbours/neighbourhood.ts';
 import type { UnitStream } from '../text/unitStream.ts';
+import type { OwnVectors } from '../vectors/ownVectors.ts';
 import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
 import type { ManifestParts } from './manifestParts.ts';
 import type { NamedTopics } from './nameTopics.ts';
@@ -23,12 +24,16 @@ export interface Values extends TableValues {
   inputs: readonly { readonly name: string; readonly sha256: string }[];
   /** Given: an earlier atlas whose topics' ids are kept, or null. */
   previous: Previous | null;
+  /** Given: vectors that somebody else made of the papers, or null. */
+  own: OwnVectors | null;
   corpus: Corpus;
   /** Pairs of papers that look like versions of each other. */
   duplicates: readonly (readonly [number, number])[];
   units: UnitStream;
   terms: TermCounts;
-  /** Papers x components, rows of unit length. */
+  /** The given vectors, paper by paper and of unit length; null where none are given. */
+  joined: DenseRows | null;
+  /** Papers x components, rows of unit length: of the papers' words, or given. */
   vectors: DenseRows;
   choice: TopicsChoice | null;
   clustering: Clustering;

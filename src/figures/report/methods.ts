@@ -41,7 +41,7 @@ export const REFERENCES: readonly Reference[] = [
 
 /** How the atlas was made, in sentences for the methods section of a paper, with this corpus's own numbers. */
 export function methodsOf(manifest: Manifest): string[] {
-  const { counts, quality, recipe, choice, generator, fingerprint } = manifest;
+  const { counts, quality, recipe, choice, vectors, generator, fingerprint } = manifest;
   const files = manifest.inputs.length;
   return [
     `${counted(counts.records, 'record')} of ${counted(files, 'file')} were read with ${capitalised(generator)}. ` +
@@ -49,7 +49,9 @@ export function methodsOf(manifest: Manifest): string[] {
       `, ${counts.rejected === 0 ? 'none was' : `${whole(counts.rejected)} were`} rejected, and ${counted(counts.papers, 'paper')} remained.`,
     `Titles and abstracts were counted as ${whole(counts.terms)} terms: stemmed words (Porter 1980) and phrases that occur in at least ` +
       `${recipe.text.minPapers === 'auto' ? 'a few papers (a bound that grows with the corpus)' : counted(recipe.text.minPapers, 'paper')} and in at most ${percent(recipe.text.maxShare, 0)} of them, without stop words. ` +
-      'Papers by terms were weighted by TF-IDF (Salton and Buckley 1988), reduced by truncated singular value decomposition (Halko et al. 2011), scaled to unit length, and ' +
+      (vectors
+        ? `For topics and map the papers were represented by vectors of ${vectors.dimensions} dimensions that were made elsewhere (${vectors.file}), scaled to unit length, and `
+        : 'Papers by terms were weighted by TF-IDF (Salton and Buckley 1988), reduced by truncated singular value decomposition (Halko et al. 2011), scaled to unit length, and ') +
       `clustered into ${counted(counts.topics, 'topic')} by k-means (Arthur and Vassilvitskii 2007; seed ${recipe.seed}). ` +
       (choice
         ? `The number of topics was chosen from the data: ${lowered(choice.reason)}`
@@ -59,7 +61,7 @@ export function methodsOf(manifest: Manifest): string[] {
         ? ''
         : `When nine papers in ten were clustered anew, a topic was found again to ${percent(quality.stability, 0)} on average (Jaccard overlap; after Hennig 2007). `,
       quality.silhouette === null ? '' : `The mean silhouette (Rousseeuw 1987) is ${quality.silhouette.toFixed(2)}. `,
-      'The map places papers by their nearest neighbours in the reduced space (in the manner of McInnes et al. 2018); ',
+      'The map places papers by their nearest neighbours among these vectors (in the manner of McInnes et al. 2018); ',
       `its trustworthiness (Venna and Kaski 2001) is ${quality.trustworthiness.toFixed(2)}, and ${percent(quality.neighboursKept, 0)} of a paper’s 15 nearest papers are near it on the map. `,
       'Topics are named by one to three phrases that together cover most of their papers and are at least three times as frequent inside as outside.',
     ].join(''),

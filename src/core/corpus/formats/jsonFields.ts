@@ -1,4 +1,5 @@
 import type { FoundRecord } from '../record.ts';
+import { isVector } from '../values/isVector.ts';
 import { joinName } from '../values/personName.ts';
 import { sortFields, type Field, type Fields, type Value } from './fields.ts';
 import { isJsonObject } from './jsonText.ts';
@@ -13,7 +14,7 @@ const DEEPEST = 6;
 export function recordOfJson(object: Readonly<Record<string, unknown>>, fieldOf: Fields, line: number): FoundRecord {
   const entries: (readonly [Field, Value])[] = [];
   for (const [name, value] of Object.entries(object)) {
-    if (value === null || value === undefined || value === '') continue;
+    if (value === null || value === undefined || value === '' || (isList(value) && isVector(value))) continue;
     const nested =
       isJsonObject(value) || (Array.isArray(value) && value.some(isJsonObject))
         ? NESTED.get(name.toLowerCase())

@@ -1,5 +1,5 @@
 /** A string of JSON, or a number in it that JavaScript would round, or what Python writes for numbers that are none. */
-const SPECIAL = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|-?(?<!\d)\d{16,}(?![\d.eE])|-?\b(?:NaN|Infinity|nan|inf)\b/g;
+const SPECIAL = /"[^"\\]*(?:\\[\s\S][^"\\]*)*"|(?<![\d.eE+-])-?\d{16,}(?![\d.eE])|-?\b(?:NaN|Infinity|nan|inf)\b/g;
 
 /**
  * The value of a JSON text, or undefined (which JSON cannot express) where it is none. NaN and Infinity, which Python writes, count as

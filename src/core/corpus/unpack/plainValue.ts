@@ -1,3 +1,5 @@
+import { isVector } from '../values/isVector.ts';
+
 /**
  * A value of a typed table as JSON would have it: whole numbers of 64 bits as their digits, days as ISO dates, lists of the library's own
  * kind as arrays. Numbers in bulk (vectors) and bytes are nothing to read.
@@ -11,10 +13,6 @@ function plainValue(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return isVector(value) ? null : value.map((item) => plainValue(item, depth + 1));
   if (Symbol.iterator in value) return plainValue(Array.from(value as Iterable<unknown>), depth + 1);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, plainValue(inner, depth + 1)]));
-}
-
-function isVector(values: readonly unknown[]): boolean {
-  return values.length > 16 && values.every((item) => typeof item === 'number');
 }
 
 /** A row of a table, by the names of its columns. */

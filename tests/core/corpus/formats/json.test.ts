@@ -46,6 +46,23 @@ describe('JSON Lines', () => {
     },
   );
 
+  it.each([
+    ['0.12345678901234567', '0.12345678901234566'],
+    ['-0.1234567890123456789e-10', '-1.2345678901234568e-11'],
+    ['36912345678901234567', '36912345678901234567'],
+    ['-36912345678901234567', '-36912345678901234567'],
+    ['1234567890123456.5', '1234567890123456.5'],
+  ])('reads the number %s, however many digits it has', (written, kept) => {
+    const record = `{"title": "On Cats", "abstract": "${abstractOn('cats')}", "score": ${written}}`;
+    expect(read(record).papers[0]?.facets).toEqual(new Map([['score', kept]]));
+  });
+
+  it('leaves vectors out', () => {
+    const vector = Array.from({ length: 384 }, (_, at) => Math.sin(at));
+    const { papers } = read(lines({ title: 'On Cats', abstract: abstractOn('cats'), vector, sizes: [1, 2] }));
+    expect(papers[0]?.facets).toEqual(new Map([['sizes', '1; 2']]));
+  });
+
   it('prefers the abstract to a summary beside it, which stays a facet', () => {
     expect(read(lines({ summary: 'Cats win.', abstract: abstractOn('cats') })).papers[0]).toMatchObject({
       abstract: abstractOn('cats'),
