@@ -18,11 +18,17 @@ export async function textSearchThread(
   titles: readonly string[],
 ): Promise<TextSearcher> {
   worker?.terminate();
-  worker = new Worker(trustedScript(textSearchWorker), { type: 'module' });
-  const There = wrap<typeof TextSearch>(worker);
-  const there = await new There(reachable(folder), manifest, titles);
+  const own = new Worker(trustedScript(textSearchWorker), { type: 'module' });
+  worker = own;
+  // A thread that ends answers nobody: whoever waits for it is told.
+  const ended = new Promise<never>((_, reject) => {
+    own.onerror = ({ message }) => reject(new Error(message || 'the thread of the search ended'));
+  });
+  ended.catch(() => undefined);
+  const There = wrap<typeof TextSearch>(own);
+  const there = await Promise.race([new There(reachable(folder), manifest, titles), ended]);
   return {
-    prepare: async () => there.prepare(),
-    search: async (query, onScores) => there.search(query, proxy(onScores)),
+    prepare: () => Promise.race([there.prepare(), ended]),
+    search: (query, onScores) => Promise.race([there.search(query, proxy(onScores)), ended]),
   };
 }

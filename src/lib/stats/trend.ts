@@ -11,7 +11,8 @@ export interface Trend {
 /**
  * The straight line through shares, each year weighed by its papers, and whether it rises or falls by more than chance (Cochran 1954,
  * Armitage 1955): `slope = sum c (y - mean y) / sum n (y - mean y)^2` with `c` of `n` papers in year `y`, and
- * `z = sum c (y - mean y) / sqrt(p (1 - p) sum n (y - mean y)^2)` with `p` the share over all years.
+ * `z = sum c (y - mean y) / sqrt(p (1 - p) sum n (y - mean y)^2)` with `p` the share over all years. Where the line leaves the shares that
+ * there are, 0 to 1, it ends there.
  */
 export function trendOf(counts: readonly number[], totals: readonly number[], years: readonly number[]): Trend {
   const sum = (values: readonly number[]): number => values.reduce((all, value) => all + value, 0);
@@ -25,7 +26,8 @@ export function trendOf(counts: readonly number[], totals: readonly number[], ye
   const share = c / n;
   const variance = share * (1 - share) * spread;
   const p = variance > 0 ? twoSided(lean / Math.sqrt(variance)) : 1;
-  return { change: (lean / spread) * (years[years.length - 1]! - years[0]!), p, seen };
+  const along = (year: number) => Math.min(1, Math.max(0, share + (lean / spread) * (year - mean)));
+  return { change: along(years[years.length - 1]!) - along(years[0]!), p, seen };
 }
 
 /** The probability of a normal deviate at least as far from 0, by Abramowitz and Stegun's 7.1.26: right to 1.5e-7. */

@@ -116,6 +116,8 @@ export class Abstracts {
       return true;
     } catch (error) {
       this.failure = explain(error);
+      // The next search begins with another thread.
+      this.#search = undefined;
       return false;
     }
   }

@@ -23,6 +23,13 @@ describe('the timeline', () => {
 });
 
 describe('the trend', () => {
+  it('never is more than a share can change', () => {
+    // A straight line through these would begin below 0 and end above 1.
+    const { change } = trendOf([1, 1, 30], [100, 100, 30], [2000, 2001, 2010]);
+    expect(change).toBeLessThanOrEqual(1);
+    expect(change).toBeGreaterThan(0.9);
+  });
+
   it('is the change along a line through shares', () => {
     // Shares 0.1, 0.2, 0.3 of 100 papers each: a slope of 0.1 a year over two years.
     const { change, p, seen } = trendOf([10, 20, 30], [100, 100, 100], [2000, 2001, 2002]);
