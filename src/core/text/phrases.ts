@@ -1,5 +1,6 @@
 import { log } from '#core/log';
 import { createPairTable, type PairTable } from './pairTable.ts';
+import { createPairSieve } from './pairSieve.ts';
 import { BORDER } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 
@@ -9,7 +10,7 @@ export interface Phrases {
   readonly pairs: PairTable;
   /** A pair's number and the key that follows it. */
   readonly triples: PairTable;
-  /** Number of the pair (triple) that ends at the unit, or -1. */
+  /** Number of the pair (triple) that ends at the unit, or -1; most pairs that are too rare for a phrase have none. */
   readonly pairAt: Int32Array;
   readonly tripleAt: Int32Array;
   /** 1 where the pair (triple) is a collocation. */
@@ -52,12 +53,23 @@ export function findPhrases(
   const pairAt = new Int32Array(length).fill(-1);
   const joins = eligible.slice();
   for (const key of wanted.flat()) joins[key] = 1;
-  let before = -1;
-  for (let i = 0; i < length; i++) {
-    const key = keyOf[surface[i]!]!;
-    const here = joins[key] ? key : -1;
-    if (here >= 0 && before >= 0 && !(marks[i]! & BORDER)) pairAt[i] = pairs.add(before, here);
-    before = here;
+  const sieve = createPairSieve(length);
+  eachPair((_, first, second) => sieve.add(first, second));
+  const asked = createPairTable();
+  for (const keys of wanted) for (let i = 1; i < keys.length; i++) asked.add(keys[i - 1]!, keys[i]!);
+  eachPair((i, first, second) => {
+    if (sieve.mayHave(first, second, minCount) || asked.find(first, second) >= 0) pairAt[i] = pairs.add(first, second);
+  });
+
+  /** Every two keys that stand side by side, with the unit of the second. */
+  function eachPair(visit: (unit: number, first: number, second: number) => void): void {
+    let before = -1;
+    for (let i = 0; i < length; i++) {
+      const key = keyOf[surface[i]!]!;
+      const here = joins[key] ? key : -1;
+      if (here >= 0 && before >= 0 && !(marks[i]! & BORDER)) visit(i, before, here);
+      before = here;
+    }
   }
 
   const wantedPairs = new Set<number>();
