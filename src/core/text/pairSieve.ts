@@ -19,7 +19,7 @@ export interface PairSieve {
  * @param expected pairs that are going to be added, repeated ones too
  */
 export function createPairSieve(expected: number): PairSieve {
-  const bits = Math.ceil(Math.log2(Math.min(MOST, Math.max(FEWEST, EACH * expected))));
+  const bits = 32 - Math.clz32(Math.min(MOST, Math.max(FEWEST, EACH * expected)) - 1);
   const counters = new Uint8Array(2 ** bits);
   // Multiplied by odd constants near the golden ratio and √3 of 2^32, the upper bits depend on all bits of both numbers.
   const slot = (a: number, b: number) => (Math.imul(Math.imul(a, 0x9e3779b1) ^ b, 0x85ebca77) >>> (32 - bits)) >>> 0;
