@@ -28,6 +28,15 @@ describe('a visitor', () => {
     await expect.poll(() => chips(page).count()).toBe(0);
   });
 
+  it('asks why a topic is called so, and goes to the papers that say it', async () => {
+    const page = await openSite('?topic=2');
+    await details(page).getByText('Why this name').click();
+    const phrase = details(page).getByRole('table').getByRole('button').first();
+    expect(await details(page).getByRole('table').innerText()).toMatch(/\d+%\s+[\d.]+%\s+(?:[\d.]+×|only here)/);
+    await phrase.click();
+    await expect.poll(() => page.url()).toMatch(/topic=2&term=/);
+  });
+
   it('chooses a topic by its name on the map', async () => {
     const page = await openSite();
     const name = page.getByRole('main').locator('svg text').first();
