@@ -156,6 +156,32 @@ describe('a visitor', () => {
     await expect.poll(() => topics(page).count()).toBe(before);
   });
 
+  it('leaves a word out of the topics, counts another as a third, and takes both back', async () => {
+    const page = await openSite('?view=terms&term=vision');
+    const words = page.getByRole('region', { name: 'Words' });
+    const term = (name: string) => bar(page.getByRole('figure', { name: /^Terms/ }).first(), name);
+    await words.getByRole('button', { name: 'Leave “vision” out of the topics' }).click();
+    await words.getByRole('button', { name: 'Count vision again' }).waitFor();
+    await term('convolutional').waitFor();
+    expect(await term('vision').count()).toBe(0);
+
+    await term('neural').click();
+    await words.getByLabel('Count “neural” as').fill('convolutional');
+    await words.getByRole('button', { name: 'Build' }).click();
+    await words.getByRole('button', { name: 'Count neural as itself' }).waitFor();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Corpus' }).click();
+    await page.getByText('Show the settings').click();
+    const recipe = await page.locator('pre').innerText();
+    expect(JSON.parse(recipe)).toMatchObject({
+      text: { stopWords: { add: ['vision'] }, synonyms: { neural: 'convolutional' } },
+    });
+
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Terms' }).click();
+    await words.getByRole('button', { name: 'Back to the atlas on disk' }).click();
+    await term('vision').waitFor();
+    expect(await words.count()).toBe(0);
+  });
+
   it('adds a mention by selecting words of an abstract, and renames a dataset', async () => {
     const page = await openSite('?view=papers&q=ImageNet');
     await page.getByRole('list', { name: 'Papers' }).getByRole('button').first().click();

@@ -1,10 +1,11 @@
 import type { AtlasFolder } from '#core/atlas/folder';
+import type { Recipe } from '#core/atlas/recipe';
 import type { Progress } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import { pipelineThread } from '#lib/corpora/thread.ts';
 
-/** Builds the atlas again on this page, with another number of topics. */
+/** Builds the atlas again on this page, by another recipe. */
 export class Rebuilding {
   progress = $state.raw<Progress | undefined>();
   failure = $state.raw<Failure | undefined>();
@@ -15,7 +16,7 @@ export class Rebuilding {
    *
    * @returns the new atlas in memory; null where it failed (`failure` says why) or was cancelled
    */
-  async build({ folder, manifest }: OpenAtlas, topics: number | 'auto'): Promise<AtlasFolder | null> {
+  async build({ folder, manifest }: OpenAtlas, recipe: Recipe): Promise<AtlasFolder | null> {
     this.failure = undefined;
     this.progress = { stage: 'corpus', says: 'Reading the papers', done: 0, total: 1 };
     this.#abort = new AbortController();
@@ -31,7 +32,6 @@ export class Rebuilding {
       const [corpus, previous] = await Promise.all([corpusOf(folder, manifest), readPrevious(folder)]);
       signal.throwIfAborted();
       const onProgress = told((progress) => (this.progress = progress));
-      const recipe = { ...manifest.recipe, topics };
       const built = { corpus, inputs: manifest.inputs };
       const files = await thread.ask((pipeline) => pipeline.rebuild(built, recipe, previous, onProgress), signal);
       return memoryFolder(files, 'the atlas built on this page');
