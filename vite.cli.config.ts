@@ -40,6 +40,7 @@ export default defineConfig({
       input: {
         main: 'src/cli/main.ts',
         'build-worker': 'src/cli/build-worker.ts',
+        'inspect-worker': 'src/cli/inspect-worker.ts',
         'pool-worker': 'src/cli/pool-worker.ts',
       },
       output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

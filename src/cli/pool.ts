@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
 import { inlinePool, type Task, type Pool, type When } from '#core/parallel';
 import { toError, type Failure } from './failure.ts';
+import { explainThread } from './thread.ts';
 
 interface Waiting {
   readonly task: string;
@@ -57,7 +58,7 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
     worker.on('error', (error) => {
       const lost = [hand.task, ...KINDS.flatMap((when) => queues[when].splice(0))];
       hand.task = null;
-      for (const task of lost) task?.reject(error);
+      for (const task of lost) task?.reject(explainThread(error));
     });
     worker.unref();
     hands.push(hand);

@@ -1,18 +1,15 @@
-import { Worker } from 'node:worker_threads';
 import type { Recipe } from '#core/atlas/recipe';
 import type { OnProgress } from '#core/types';
 import { stageAtlas } from './atlasDirectory.ts';
 import type { BuildMessage } from './build-worker.ts';
 import type { BuildRequest, BuildSummary } from './buildFromFiles.ts';
 import { toError } from './failure.ts';
+import { explainThread, startThread } from './thread.ts';
 
 /** Thrown when a person interrupts a build (Ctrl-C, or a polite kill). */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
-
-/** Garbage of a large build's own thread is collected early; see pool.ts for what it saves. */
-const HEAP = { maxYoungGenerationSizeMb: 24 };
 
 export interface BuildOptions {
   readonly paths: readonly string[];
@@ -55,10 +52,7 @@ export async function runBuild(
 
 function inThread(request: BuildRequest, onProgress: OnProgress, signal: AbortSignal): Promise<BuildSummary> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./build-worker.js', import.meta.url), {
-      workerData: request,
-      resourceLimits: HEAP,
-    });
+    const worker = startThread(new URL('./build-worker.js', import.meta.url), request);
     const settle = (act: () => void) => {
       signal.removeEventListener('abort', interrupt);
       void worker.terminate().then(act);
@@ -70,6 +64,6 @@ function inThread(request: BuildRequest, onProgress: OnProgress, signal: AbortSi
       else if ('summary' in message) settle(() => resolve(message.summary));
       else settle(() => reject(toError(message.failure)));
     });
-    worker.on('error', (error) => settle(() => reject(error)));
+    worker.on('error', (error) => settle(() => reject(explainThread(error))));
   });
 }

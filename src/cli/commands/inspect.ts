@@ -1,9 +1,10 @@
 import { Command } from 'commander';
 import { CorpuscopeError } from '#core/errors';
-import { inspect, type FileAccount } from '../inspect.ts';
+import type { FileAccount } from '../inspect.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { recipeOption } from './build.ts';
 import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
+import { runInspect } from '../runInspect.ts';
 import { lines, print } from '../terminal.ts';
 
 interface InspectFlags extends ReadFlags {
@@ -20,9 +21,7 @@ export function inspectCommand(): Command {
     .option('--json', 'print the rows as JSON')
     .action(async (paths: string[], flags: InspectFlags) => {
       const recipe = readRecipe(flags.recipe, recipeFlags(flags));
-      const { files, records } = await inspect(paths, recipe, {
-        withRecords: flags.records ?? false,
-      });
+      const { files, records } = await runInspect({ paths, recipe, withRecords: flags.records ?? false });
       if (flags.records) for (const record of records) print(JSON.stringify(record));
       else print(flags.json ? JSON.stringify(files) : lines(describe(files)));
       if (files.every(({ used }) => used === 0)) {
