@@ -39,9 +39,9 @@ export default defineConfig({
       plugins: [license(notices('cli'))],
       input: {
         main: 'src/cli/main.ts',
-        'build-worker': 'src/cli/build-worker.ts',
-        'inspect-worker': 'src/cli/inspect-worker.ts',
-        'pool-worker': 'src/cli/pool-worker.ts',
+        'build-worker': 'src/cli/threads/buildWorker.ts',
+        'inspect-worker': 'src/cli/threads/inspectWorker.ts',
+        'pool-worker': 'src/cli/threads/poolWorker.ts',
       },
       output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },
     },

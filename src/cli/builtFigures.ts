@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CorpuscopeError } from '#core/errors';
 import type { Figures, OpenFigures } from '../figures/api.ts';
-import { openAtlasDirectory } from './atlasDirectory.ts';
+import { openAtlasDirectory } from './folder/atlasDirectory.ts';
 
 /**
  * The charts of the page over an atlas, drawn by the page's own code, which stands beside the built command line.

@@ -8,7 +8,7 @@ import { inspectCommand } from './commands/inspect.ts';
 import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { siteCommand } from './commands/site.ts';
-import { Interrupted } from './runBuild.ts';
+import { Interrupted } from './threads/runBuild.ts';
 import { isSystemError, reasonOf } from './systemError.ts';
 import { lines, oneLine } from './terminal.ts';
 

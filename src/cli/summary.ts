@@ -1,4 +1,4 @@
-import type { BuildSummary } from './buildFromFiles.ts';
+import type { BuildSummary } from './threads/buildFromFiles.ts';
 import { oneLine } from './terminal.ts';
 
 /** What `build --json` prints. */

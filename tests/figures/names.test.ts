@@ -2,7 +2,7 @@ import Papa from 'papaparse';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { openAtlasDirectory } from '../../src/cli/atlasDirectory.ts';
+import { openAtlasDirectory } from '../../src/cli/folder/atlasDirectory.ts';
 import type { Figures, OpenFigures } from '../../src/figures/api.ts';
 import { corpuscope, ROOT, temporaryFolder } from '../cli/corpuscope.ts';
 

@@ -2,7 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
-import { runBuild } from '../runBuild.ts';
+import { runBuild } from '../threads/runBuild.ts';
 import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
 import { CorpuscopeError } from '#core/errors';
 import { print } from '../terminal.ts';

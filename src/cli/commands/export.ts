@@ -9,12 +9,12 @@ import { HANDOVER_LIST, type HandoverName } from '#core/handover/handoverList';
 import { HANDOVERS } from '#core/handover/handovers';
 import { topicStyle } from '../../lib/charts/drawing/palette.ts';
 import { light as lightTheme } from '../../lib/charts/drawing/theme.ts';
-import { openAtlasDirectory } from '../atlasDirectory.ts';
+import { openAtlasDirectory } from '../folder/atlasDirectory.ts';
 import { openFigures } from '../builtFigures.ts';
 import { FORMATS, formatTable, type Format } from '../formatTable.ts';
 import { unwritable } from '../systemError.ts';
 import { lines, oneLine } from '../terminal.ts';
-import { writeWhole } from '../writeWhole.ts';
+import { writeWhole } from '../folder/writeWhole.ts';
 
 /** How charts are written. */
 const FIGURE_FORMATS = ['svg', 'png', 'pdf', 'csv'] as const;

@@ -1,10 +1,10 @@
 import { Command } from 'commander';
 import { CorpuscopeError } from '#core/errors';
-import type { FileAccount } from '../inspect.ts';
+import type { FileAccount } from '../threads/inspect.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { recipeOption } from './build.ts';
 import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
-import { runInspect } from '../runInspect.ts';
+import { runInspect } from '../threads/runInspect.ts';
 import { lines, print } from '../terminal.ts';
 
 interface InspectFlags extends ReadFlags {

@@ -2,7 +2,7 @@ import { Command } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import { openFigures } from '../builtFigures.ts';
 import { oneLine } from '../terminal.ts';
-import { writeWhole } from '../writeWhole.ts';
+import { writeWhole } from '../folder/writeWhole.ts';
 
 interface ReportFlags {
   readonly out: string;

@@ -4,9 +4,9 @@ import { Command } from 'commander';
 import { ATLAS_FILES } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
 import { checkTables } from '#core/atlas/tableFile';
-import { openAtlasDirectory } from '../atlasDirectory.ts';
+import { openAtlasDirectory } from '../folder/atlasDirectory.ts';
 import { builtSite } from '../builtSite.ts';
-import { stageFolder } from '../staging.ts';
+import { stageFolder } from '../folder/staging.ts';
 import { unwritable } from '../systemError.ts';
 import { oneLine } from '../terminal.ts';
 

@@ -1,7 +1,7 @@
 import type { Recipe } from '#core/atlas/recipe';
 import type { OnProgress } from '#core/types';
-import { stageAtlas } from './atlasDirectory.ts';
-import type { BuildMessage } from './build-worker.ts';
+import { stageAtlas } from '../folder/atlasDirectory.ts';
+import type { BuildMessage } from './buildWorker.ts';
 import type { BuildRequest, BuildSummary } from './buildFromFiles.ts';
 import { toError } from './failure.ts';
 import { explainThread, startThread } from './thread.ts';

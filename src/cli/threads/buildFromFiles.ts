@@ -3,11 +3,11 @@ import type { Recipe } from '#core/atlas/recipe';
 import { readPrevious } from '#core/atlas/previous';
 import type { Counts, Quality } from '#core/atlas/types';
 import type { OnProgress } from '#core/types';
-import { atlasWriter, openAtlasDirectory } from './atlasDirectory.ts';
-import { cacheDirectory } from './cacheDirectory.ts';
-import { readInputs, sha256 } from './inputs.ts';
+import { atlasWriter, openAtlasDirectory } from '../folder/atlasDirectory.ts';
+import { cacheDirectory } from '../folder/cacheDirectory.ts';
+import { readInputs, sha256 } from '../inputs.ts';
 import { createThreadPool } from './pool.ts';
-import { readVectorFile, type VectorsRequest } from './vectorFile.ts';
+import { readVectorFile, type VectorsRequest } from '../vectorFile.ts';
 
 export interface BuildRequest {
   /** Files and folders of papers. */

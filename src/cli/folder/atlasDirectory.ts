@@ -7,10 +7,10 @@ import { sealOf, type Seal } from '#core/atlas/seal';
 import type { EncodedTable } from '#core/atlas/tableFile';
 import type { ManifestContent, TableName } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
-import { sha256 } from './inputs.ts';
+import { sha256 } from '../inputs.ts';
 import { restoreFolder } from './recoverFolder.ts';
 import { stageFolder, type Staging } from './staging.ts';
-import { reasonOf, unwritable } from './systemError.ts';
+import { reasonOf, unwritable } from '../systemError.ts';
 
 /** An atlas folder on this disk, read in slices. */
 export function openAtlasDirectory(directory: string): AtlasFolder {

@@ -8,7 +8,7 @@ import { checkTables } from '#core/atlas/tableFile';
 import { sameRecipe, type Recipe } from '#core/atlas/recipe';
 import { CorpuscopeError } from '#core/errors';
 import { openAtlasDirectory } from './atlasDirectory.ts';
-import { readInputs } from './inputs.ts';
+import { readInputs } from '../inputs.ts';
 
 /** Whether the atlas in `out` is what a build of these papers with this recipe and this program would write. */
 export async function isCurrent(out: string, paths: readonly string[], recipe: Recipe): Promise<boolean> {

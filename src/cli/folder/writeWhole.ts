@@ -9,7 +9,7 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname, resolve } from 'node:path';
-import { unwritable } from './systemError.ts';
+import { unwritable } from '../systemError.ts';
 
 /**
  * Writes a file so that it is there whole or as it was before: beside the old one, then in its place. A link is followed; a device or a

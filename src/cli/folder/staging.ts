@@ -4,7 +4,7 @@ import { CorpuscopeError } from '#core/errors';
 import type { FolderKind } from './folderKind.ts';
 import { lockFolder, type FolderLock } from './folderLock.ts';
 import { emptyInto, lockOf, recoverFolder, workFolders } from './recoverFolder.ts';
-import { unwritable } from './systemError.ts';
+import { unwritable } from '../systemError.ts';
 
 /** A folder beside the one that it will replace. */
 export interface Staging {

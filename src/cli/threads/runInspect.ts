@@ -1,5 +1,5 @@
 import { toError } from './failure.ts';
-import type { InspectAnswer, InspectRequest } from './inspect-worker.ts';
+import type { InspectAnswer, InspectRequest } from './inspectWorker.ts';
 import type { Inspection } from './inspect.ts';
 import { explainThread, startThread } from './thread.ts';
 

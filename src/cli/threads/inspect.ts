@@ -3,7 +3,7 @@ import { readPapers } from '#core/corpus/readPapers';
 import { unpackFiles } from '#core/corpus/unpack/unpackFiles';
 import type { Recipe } from '#core/atlas/recipe';
 import type { Corpus, IntakeRow } from '#core/types';
-import { readInputs, sha256 } from './inputs.ts';
+import { readInputs, sha256 } from '../inputs.ts';
 
 /** What became of one file's records. */
 export interface FileAccount {
