@@ -39,7 +39,7 @@ it('brings no other package along, and is small', async () => {
 });
 
 it('names the licences of what is bundled', async () => {
-  for (const part of ['cli', 'library', 'site']) {
+  for (const part of ['cli', 'figures', 'library', 'site']) {
     const notices = await readFile(join(folder, `node_modules/corpuscope/build/notices/${part}.txt`), 'utf8');
     expect(notices).toMatch(/Name: valibot[\s\S]*MIT/);
   }
@@ -66,6 +66,13 @@ it('has the command line', async () => {
   await cp(join(root, 'seeds'), join(folder, 'seeds'), { recursive: true });
   const { stdout } = await run('npx', ['corpuscope', 'build', 'seeds', '--topics', '5', '--no-cache'], { cwd: folder });
   expect(stdout).toMatch(/442 records: 405 papers/);
+  for (const format of ['svg', 'png', 'pdf']) {
+    const out = `map.${format}`;
+    await run('npx', ['corpuscope', 'export', 'atlas', '--chart', 'map', '--format', format, '--out', out], {
+      cwd: folder,
+    });
+    expect((await stat(join(folder, out))).size).toBeGreaterThan(10_000);
+  }
 });
 
 it('runs the example of the library', async () => {
