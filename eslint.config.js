@@ -69,6 +69,11 @@ const coreBorders = [
     may: ['src/core/atlas/', 'src/core/types.ts', 'src/core/errors.ts'],
     why: 'what other programs are given is made of an atlas alone.',
   },
+  {
+    from: 'src/core/compare/',
+    may: ['src/core/atlas/', 'src/core/errors.ts', 'src/core/cluster/hungarian.ts'],
+    why: 'two atlases are compared as they are: nothing is computed of their papers again.',
+  },
 ];
 
 /** What the page may know of the core: the format of an atlas, never the stages that make one. */
@@ -114,6 +119,7 @@ const pageBorders = [
     may: [
       ...atlas,
       'src/core/handover/',
+      'src/core/compare/',
       'src/workers/',
       ...lib('corpora', 'charts/drawing', 'stats', 'tables', 'ui', 'view'),
     ],
@@ -130,6 +136,7 @@ const pageBorders = [
       ...atlas,
       'src/core/mention/measured.ts',
       'src/core/handover/handoverList.ts',
+      'src/core/compare/',
       // What the pipeline tells of files: types alone.
       'src/workers/preview.ts',
       ...lib('charts', 'corpora', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),

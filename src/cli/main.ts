@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import { GENERATOR } from '#core/atlas/generator';
 import { buildCommand } from './commands/build.ts';
+import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { reportCommand } from './commands/report.ts';
@@ -27,7 +28,15 @@ const program = new Command('corpuscope')
   .exitOverride()
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.');
 
-const COMMANDS = [buildCommand, inspectCommand, exportCommand, reportCommand, serveCommand, siteCommand];
+const COMMANDS = [
+  buildCommand,
+  inspectCommand,
+  exportCommand,
+  reportCommand,
+  compareCommand,
+  serveCommand,
+  siteCommand,
+];
 for (const command of COMMANDS.map((create) => create())) {
   program.addCommand(command.copyInheritedSettings(program));
 }
