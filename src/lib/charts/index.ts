@@ -10,6 +10,7 @@ export { default as DotPlot } from './DotPlot.svelte';
 export { default as Flow } from './Flow.svelte';
 export { default as Heatmap } from './Heatmap.svelte';
 export { default as SetsMap } from './SetsMap.svelte';
+export { default as TopicFlow } from './TopicFlow.svelte';
 export { default as Treemap } from './Treemap.svelte';
 export { default as ClusterMap } from './map/ClusterMap.svelte';
 export { default as StackedYears } from './time/StackedYears.svelte';

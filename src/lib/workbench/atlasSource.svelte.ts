@@ -9,6 +9,7 @@ import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
 import { browserStorage } from './browserStorage.ts';
+import type { OtherAtlas } from './otherAtlas.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 /** How the page reaches what is outside of it. */
@@ -71,6 +72,31 @@ export class AtlasSource {
   async visit(id: string | null): Promise<void> {
     await this.around.address?.(id);
     await this.open('', id);
+  }
+
+  /** The atlases at hand beside the one that is shown; those that the browser keeps as the shelf last saw them. */
+  get others(): OtherAtlas[] {
+    const keptFolderOf = async (corpus: KeptCorpus) => (await import('#lib/corpora/keptCorpora.ts')).keptFolder(corpus);
+    const served = () => Promise.resolve(this.around.folder());
+    const { kept } = this;
+    const keptOnes = this.shelf.corpora.map((corpus) => ({
+      key: `kept ${corpus.id}`,
+      name: corpus.name,
+      folder: () => keptFolderOf(corpus),
+    }));
+    return [
+      ...(this.rebuilt
+        ? [
+            {
+              key: 'before',
+              name: 'As it was before it was built again',
+              folder: kept ? () => keptFolderOf(kept) : served,
+            },
+          ]
+        : []),
+      ...(kept && this.hasServed ? [{ key: 'served', name: 'The atlas of this site', folder: served }] : []),
+      ...keptOnes.filter(({ key }) => key !== `kept ${kept?.id}`),
+    ];
   }
 
   /** Shows an atlas that was built on this page from the papers that are shown. */
