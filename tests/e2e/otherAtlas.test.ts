@@ -6,10 +6,10 @@ useBrowser();
 describe('another atlas', () => {
   it('is the one before building again: topics matched, what went where, as a figure and as numbers', async () => {
     const page = await openSite('?view=corpus');
-    await page.getByLabel('Topics', { exact: true }).fill('5');
+    await page.getByRole('spinbutton', { name: 'Topics' }).fill('5');
     await page.getByRole('button', { name: 'Build', exact: true }).click();
     await page.getByText(/^5 topics: \d+ of 405 papers/).waitFor();
-    await page.getByRole('tab', { name: 'Compare' }).click();
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
     const section = page.getByRole('region', { name: 'With another atlas' });
     await section.getByLabel('The other atlas').selectOption({ label: 'As it was before it was built again' });
     await section.getByText('adjusted Rand index', { exact: true }).waitFor();

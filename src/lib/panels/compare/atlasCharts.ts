@@ -19,7 +19,7 @@ export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other:
   const names = [left, right].map((side) => new Map(side.map(({ id, label }) => [id, label])));
   return {
     title: 'What went where',
-    description: `Topics of this atlas on the left, of ${other} on the right; a band is as high as the papers that both topics hold.`,
+    description: `Topics of this atlas on the left, of the other (${other}) on the right; a band is as high as the papers that both topics hold.`,
     n: counted(shared, 'paper'),
     name: 'atlases-flow',
     figure: figureOf(TopicFlow, { left, right, links: flows }),
