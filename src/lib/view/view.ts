@@ -64,6 +64,8 @@ export interface View {
   readonly series: YearSeries;
   readonly drawn: YearLayout;
   readonly colour: MapColour;
+  /** The column that the shapes of the map tell apart; null for none. */
+  readonly shape: string | null;
 }
 
 export const START: View = {
@@ -88,4 +90,5 @@ export const START: View = {
   series: 'topics',
   drawn: 'lines',
   colour: 'topic',
+  shape: null,
 };

@@ -24,7 +24,7 @@ const LONGEST_PICKED = 8000;
  * The view that a URL's query asks for; the query may begin with `?`. Unknown names and broken values are passed over, so that any query gives a view.
  *
  * Names: `view`, `topic` (ids joined by commas), `term`, `dataset`, `task`, `method`, `code`, `where` (each may be repeated), `q`, `papers`,
- * `paper`, `kind`, `open`, `sort`, `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`.
+ * `paper`, `kind`, `open`, `sort`, `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`.
  */
 export function parseView(text: string): View {
   const query = new URLSearchParams(text);
@@ -57,6 +57,7 @@ export function parseView(text: string): View {
     series: oneOf(YEAR_SERIES, query.get('series'), START.series),
     drawn: oneOf(YEAR_LAYOUTS, query.get('drawn'), START.drawn),
     colour: colourOf(query.get('colour') ?? ''),
+    shape: textOr(null, query.get('shape')),
   };
 }
 
@@ -87,6 +88,7 @@ export function formatView(view: View): string {
   put('series', view.series, START.series);
   put('drawn', view.drawn, START.drawn);
   put('colour', view.colour, START.colour);
+  put('shape', view.shape ?? '', '');
   return query.toString().replaceAll('%2C', ',');
 }
 

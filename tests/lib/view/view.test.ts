@@ -93,6 +93,7 @@ describe('the view in the URL', () => {
       series: fc.constantFrom(...YEAR_SERIES),
       drawn: fc.constantFrom(...YEAR_LAYOUTS),
       colour: fc.constantFrom<MapColour>('topic', 'year', 'in:venue', 'in:a b'),
+      shape: fc.option(text),
     });
     fc.assert(
       fc.property(view, (given) => {

@@ -1,6 +1,7 @@
 import { topicStyle } from '#lib/charts/drawing/palette.ts';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
-import type { Paint } from './paint.ts';
+import { Looks } from './looks.ts';
+import type { Paint, Shapes } from './paint.ts';
 import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
 import { SpriteBox, drawSprite } from './pointSprites.ts';
 import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport.ts';
@@ -36,6 +37,8 @@ export interface Scene {
   readonly chosen: readonly number[];
   /** What the colours tell apart where it is not the topics. */
   readonly paint: Paint | null;
+  /** What the shapes tell apart beside the colours. */
+  readonly shapes: Shapes | null;
   readonly theme: ChartTheme;
   readonly radius: number;
 }
@@ -132,14 +135,14 @@ function drawLayer(
   only: 0 | 1 | null,
   { radius, opacity, ringed }: Look,
 ): void {
-  const { topics, selected, theme, paint } = scene;
+  const { topics, selected, theme, paint, shapes } = scene;
   const { canvas } = context;
-  const sprites = new SpriteBox(theme, ratio, paint);
+  const sprites = new SpriteBox(theme, ratio, new Looks(topics, theme, paint, shapes));
   const pixels = topics.length >= CROWD ? context.getImageData(0, 0, canvas.width, canvas.height) : null;
   context.globalAlpha = opacity;
   forEachInView(scene, view, size, (paper, x, y) => {
     if (only !== null && selected![paper] !== only) return;
-    const sprite = sprites.of(paint ? paint.classOf[paper]! : topics[paper]!, radius, ringed);
+    const sprite = sprites.of(paper, radius, ringed);
     if (pixels) drawSprite(pixels, sprite, x * ratio, y * ratio, opacity);
     else context.drawImage(sprite.picture, x * ratio - sprite.picture.width / 2, y * ratio - sprite.picture.height / 2);
   });

@@ -9,7 +9,7 @@ import {
   toBaseCoordinates,
   toData,
 } from '#lib/charts/map/geometry/baseCoordinates.ts';
-import type { Paint } from './paint.ts';
+import type { Paint, Shapes } from './paint.ts';
 import { LandGrid } from '#lib/charts/map/geometry/landGrid.ts';
 import { pointRadius, type Scene } from './drawMap.ts';
 import { bandwidthOf, contourTopics } from '#lib/charts/map/geometry/topicContours.ts';
@@ -28,6 +28,7 @@ export interface MapInput {
   readonly selected: Uint8Array | null;
   readonly chosen: readonly number[];
   readonly paint: Paint | null;
+  readonly shapes: Shapes | null;
 }
 
 /** Pixels left free around the land, and around the names. */
@@ -80,7 +81,7 @@ export class MapStage {
   readonly view = $derived.by(() => zoomed(this.fit, this.transform));
   readonly radius = $derived.by(() => pointRadius(this.#input().papers.title.length, this.fit.k, this.transform.k));
   readonly scene: Scene = $derived.by(() => {
-    const { papers, selected, chosen, theme, paint } = this.#input();
+    const { papers, selected, chosen, theme, paint, shapes } = this.#input();
     return {
       points: this.base.points,
       topics: papers.topic,
@@ -88,6 +89,7 @@ export class MapStage {
       selected,
       chosen,
       paint,
+      shapes,
       theme,
       radius: this.radius,
     };

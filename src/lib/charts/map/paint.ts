@@ -1,4 +1,4 @@
-import type { TopicStyle } from '#lib/charts/drawing/palette.ts';
+import type { Cue, TopicStyle } from '#lib/charts/drawing/palette.ts';
 
 /** What the colours of the map tell apart where it is not the topics: classes of papers, each with its look. */
 export interface Paint {
@@ -11,4 +11,12 @@ export interface Paint {
 
 export interface PaintClass extends Pick<TopicStyle, 'mark' | 'cue'> {
   readonly label: string;
+}
+
+/** What the shapes of the map tell apart, whatever the colours do. */
+export interface Shapes {
+  readonly title: string;
+  /** Class of each paper: its place in `classes`. */
+  readonly classOf: Uint8Array;
+  readonly classes: readonly { readonly label: string; readonly cue: Cue }[];
 }

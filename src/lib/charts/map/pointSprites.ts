@@ -1,5 +1,4 @@
-import type { Paint } from './paint.ts';
-import { topicStyle, type TopicStyle } from '#lib/charts/drawing/palette.ts';
+import type { Look, Looks } from './looks.ts';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import { markerPath, isHollow } from '#lib/charts/drawing/topicMarkers.ts';
 
@@ -19,32 +18,21 @@ export class SpriteBox {
   constructor(
     readonly theme: ChartTheme,
     readonly ratio: number,
-    readonly paint: Paint | null = null,
+    readonly looks: Looks,
   ) {}
 
-  /** @param kind id of the topic, or the class of the paint */
-  of(kind: number, radius: number, ringed: boolean): PointSprite {
-    const key = kind * 2 + Number(ringed);
+  of(paper: number, radius: number, ringed: boolean): PointSprite {
+    const key = this.looks.keyOf(paper) * 2 + Number(ringed);
     let sprite = this.#sprites.get(key);
     if (!sprite) {
-      sprite = makeSprite(
-        this.paint?.classes[kind] ?? topicStyle(kind, this.theme),
-        radius,
-        ringed ? this.theme.ink : null,
-        this.ratio,
-      );
+      sprite = makeSprite(this.looks.of(paper), radius, ringed ? this.theme.ink : null, this.ratio);
       this.#sprites.set(key, sprite);
     }
     return sprite;
   }
 }
 
-function makeSprite(
-  { mark, cue }: Pick<TopicStyle, 'mark' | 'cue'>,
-  radius: number,
-  ring: string | null,
-  ratio: number,
-): PointSprite {
+function makeSprite({ mark, cue }: Look, radius: number, ring: string | null, ratio: number): PointSprite {
   const picture = document.createElement('canvas');
   const side = 2 * Math.ceil((radius * 1.3 + 1.5) * ratio);
   picture.width = picture.height = side;

@@ -1,11 +1,11 @@
 import { interpolateLab, rgb } from 'd3';
 import { topicStyle } from '#lib/charts/drawing/palette.ts';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
-import type { Paint, PaintClass } from '#lib/charts/map/paint.ts';
+import type { Paint, PaintClass, Shapes } from '#lib/charts/map/paint.ts';
 import type { Facet } from '#lib/tables/facet.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { percent } from '#lib/ui/words.ts';
-import { binFacet } from '#lib/view/facetBins.ts';
+import { binFacet, type FacetBin } from '#lib/view/facetBins.ts';
 
 /** Names that have a colour of their own; the others share one. */
 const MOST_NAMES = 11;
@@ -22,15 +22,38 @@ export function paintFacet(facet: Facet, theme: ChartTheme): Paint {
     label,
     ...(ordered ? step(at, bins.length, theme) : { mark: topicStyle(at + 1, theme).mark, cue: 'disc' as const }),
   }));
-  const [others, none] = [bins.length, bins.length + 1];
   classes.push(
     { label: 'any other', mark: theme.bar, cue: 'square' },
     { label: `no ${facet.label}`, mark: theme.bar, cue: 'ring' },
   );
+  return withoutEmpty({ title: facet.label, classOf: classesOf(facet, bins), classes });
+}
+
+/** Shapes that an eye tells apart in a crowd, the first for the most frequent; the last two are for all others, and for none. */
+const FORMS = ['disc', 'square', 'triangle', 'diamond', 'ring', 'frame'] as const;
+/** Stretches that numbers are put in: few enough for the forms, whatever bounds are round. */
+const STRETCHES = 4;
+const [OTHER_FORM, NO_FORM] = ['delta', 'lozenge'] as const;
+
+/** Papers shaped by the values of a column: a shape a name, or a stretch of numbers or dates. */
+export function shapeFacet(facet: Facet): Shapes {
+  const ordered = facet.kind === 'number' || facet.kind === 'date';
+  const drawn = binFacet(facet, ordered ? STRETCHES : FORMS.length).slice(0, FORMS.length);
+  const classes = [
+    ...drawn.map(({ label }, at) => ({ label, cue: FORMS[at]! })),
+    { label: 'any other', cue: OTHER_FORM },
+    { label: `no ${facet.label}`, cue: NO_FORM },
+  ];
+  return withoutEmpty({ title: facet.label, classOf: classesOf(facet, drawn), classes });
+}
+
+/** The bin of each paper; after them come the papers of no bin, then those without a value. */
+function classesOf(facet: Facet, bins: readonly FacetBin[]): Uint8Array {
+  const [others, none] = [bins.length, bins.length + 1];
   const classOf = Uint8Array.from(facet.values, (value) => (value === null ? none : others));
   // From the rarest to the most frequent: a paper with several is one of the most frequent.
   bins.toReversed().forEach(({ papers }, at) => papers.forEach((row) => (classOf[row] = bins.length - 1 - at)));
-  return withoutEmpty({ title: facet.label, classOf, classes });
+  return classOf;
 }
 
 /** Papers coloured by how well they fit their topic. */
@@ -67,8 +90,14 @@ function step(at: number, steps: number, theme: ChartTheme): Pick<PaintClass, 'm
   return { mark: rgb(interpolateLab(from, to)(steps > 1 ? at / (steps - 1) : 1)).formatHex(), cue: 'disc' };
 }
 
+interface Classed<Class> {
+  readonly title: string;
+  readonly classOf: Uint8Array;
+  readonly classes: readonly Class[];
+}
+
 /** The key names only what there is. */
-function withoutEmpty({ title, classOf, classes }: Paint): Paint {
+function withoutEmpty<Class>({ title, classOf, classes }: Classed<Class>): Classed<Class> {
   const used = new Set(classOf);
   const kept = classes.map((_, at) => at).filter((at) => used.has(at));
   const to = new Map(kept.map((at, i) => [at, i]));

@@ -1,3 +1,4 @@
+import { Looks } from '#lib/charts/map/looks.ts';
 import { describe, expect, it } from 'vitest';
 import { SpriteBox, drawSprite } from '#lib/charts/map/pointSprites.ts';
 import { light } from '#lib/charts/drawing/theme.ts';
@@ -35,9 +36,27 @@ describe('drawSprite', () => {
 
 describe('SpriteBox', () => {
   it('cuts each look once', () => {
-    const box = new SpriteBox(light, 1);
-    expect(box.of(1, 3, false)).toBe(box.of(1, 3, false));
-    expect(box.of(1, 3, true)).not.toBe(box.of(1, 3, false));
-    expect(box.of(13, 3, false).pixels).not.toEqual(box.of(1, 3, false).pixels);
+    // Papers 0 and 1 are of one topic, 2 is of another one of the same hue.
+    const box = new SpriteBox(light, 1, new Looks([1, 1, 13], light, null, null));
+    expect(box.of(0, 3, false)).toBe(box.of(1, 3, false));
+    expect(box.of(0, 3, true)).not.toBe(box.of(0, 3, false));
+    expect(box.of(2, 3, false).pixels).not.toEqual(box.of(0, 3, false).pixels);
+  });
+
+  it('tells shapes apart among papers of one colour', () => {
+    const shapes = {
+      title: 'venue',
+      classOf: Uint8Array.of(0, 1, 0),
+      classes: [
+        { label: 'CVPR', cue: 'disc' as const },
+        { label: 'ICML', cue: 'triangle' as const },
+      ],
+    };
+    const looks = new Looks([1, 1, 1], light, null, shapes);
+    const box = new SpriteBox(light, 1, looks);
+    expect(box.of(0, 3, false)).toBe(box.of(2, 3, false));
+    expect(box.of(1, 3, false).pixels).not.toEqual(box.of(0, 3, false).pixels);
+    expect([looks.of(0).cue, looks.of(1).cue]).toEqual(['disc', 'triangle']);
+    expect(looks.of(1).mark).toBe(looks.of(0).mark);
   });
 });
