@@ -1,3 +1,5 @@
+import { mutualInformation } from '#core/cluster/mutualInformation';
+
 /** How well topics agree with labels. Both measures ignore how either side is named. */
 export interface Agreement {
   /** Normalised mutual information, arithmetic mean, 0 to 1 (as scikit-learn's default). */
@@ -11,18 +13,12 @@ export function agreement(labels: readonly string[], topics: readonly string[]):
   const rows = tally(labels);
   const columns = tally(topics);
   const cells = tally(labels.map((label, at) => `${label}\u0000${topics[at]}`));
-  let mutual = 0;
-  for (const [cell, count] of cells) {
-    const [label = '', topic = ''] = cell.split('\u0000');
-    mutual += (count / n) * Math.log((count * n) / (rows.get(label)! * columns.get(topic)!));
-  }
-  const mean = (entropy(rows, n) + entropy(columns, n)) / 2;
   const pairs = (counts: ReadonlyMap<string, number>) =>
     [...counts.values()].reduce((sum, c) => sum + (c * (c - 1)) / 2, 0);
   const expected = (pairs(rows) * pairs(columns)) / ((n * (n - 1)) / 2);
   const most = (pairs(rows) + pairs(columns)) / 2;
   return {
-    nmi: mean === 0 ? 1 : mutual / mean,
+    nmi: mutualInformation(numbered(labels, rows), rows.size, numbered(topics, columns), columns.size),
     ari: most === expected ? 1 : (pairs(cells) - expected) / (most - expected),
   };
 }
@@ -33,6 +29,8 @@ function tally(values: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function entropy(counts: ReadonlyMap<string, number>, n: number): number {
-  return [...counts.values()].reduce((sum, count) => sum - (count / n) * Math.log(count / n), 0);
+/** The place of each value among the different ones. */
+function numbered(values: readonly string[], different: ReadonlyMap<string, number>): Int32Array {
+  const numbers = new Map([...different.keys()].map((value, number) => [value, number]));
+  return Int32Array.from(values, (value) => numbers.get(value)!);
 }

@@ -86,6 +86,7 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
     fingerprint: '0123456789ab',
     recipe: parseRecipe({}),
     vectors: null,
+    fit: null,
     inputs: [{ name: 'a.txt', sha256: 'ab'.repeat(32), records: 4 }],
     counts: {
       ...{ records: 4, papers: 4, merged: 0, rejected: 0, nearDuplicatePairs: 0, topics: 2, terms: 2 },

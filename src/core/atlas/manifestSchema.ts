@@ -24,6 +24,8 @@ const naming = v.object({
   mixed: v.boolean(),
 });
 
+const fittedAndPlaced = v.object({ fitted: share, placed: share });
+
 /** What a manifest must be for its readers not to stumble. What else it says is left out. */
 export const manifestSchema = v.object({
   format: v.literal(ATLAS_FORMAT),
@@ -81,6 +83,12 @@ export const manifestSchema = v.object({
     trustworthiness: share,
     neighboursKept: share,
   }),
+  fit: v.optional(
+    v.nullable(
+      v.object({ papers: count, agreement: share, similarity: fittedAndPlaced, neighboursKept: fittedAndPlaced }),
+    ),
+    null,
+  ),
   choice: v.nullable(
     v.object({
       chosen: count,

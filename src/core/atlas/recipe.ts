@@ -17,6 +17,8 @@ const MOST_RESTARTS = 1000;
 const MOST_WORDS = 100_000;
 const MOST_ENTRIES = 200_000;
 const LONGEST_WORD = 1000;
+/** A sample of fewer papers shows no topics. */
+const LEAST_FITTED = 100;
 const LARGEST_SEED = 2 ** 32 - 1;
 /** Problems that one message spells out, and how much of a setting's name. */
 const SPELT_OUT = 5;
@@ -114,6 +116,10 @@ export const recipeSchema = v.strictObject(
     seed: v.optional(wholeNumber(0, LARGEST_SEED), 1),
     components: autoOr(MOST_COMPONENTS),
     restarts: autoOr(MOST_RESTARTS),
+    fit: v.optional(
+      v.union([v.literal('all'), wholeNumber(LEAST_FITTED)], `must be "all" or a whole number of at least ${LEAST_FITTED}`),
+      'all',
+    ),
     engine: v.optional(v.picklist(['auto', 'ml-kmeans', 'bounded'], 'must be auto, ml-kmeans or bounded'), 'auto'),
     corpus: corpusSchema,
     text: textSchema,

@@ -39,6 +39,8 @@ export interface Manifest {
   /** The upper level of the topics; empty where there are too few topics to group. */
   readonly groups: readonly GroupSummary[];
   readonly quality: Quality;
+  /** Where vectors, topics and map were fitted to a sample of the papers (recipe: `fit`), what this changes; null where to all of them. */
+  readonly fit: Fit | null;
   /** How the number of topics was chosen; null where it was given. */
   readonly choice: Choice | null;
   /** Against `--previous`; null without. */
@@ -65,6 +67,24 @@ export interface VectorsSummary {
   /** The column that they stood in; null where the file holds nothing else. */
   readonly column: string | null;
   readonly dimensions: number;
+}
+
+/** How far an atlas may be from one that is fitted to all of its papers. */
+export interface Fit {
+  /** Of the sample. */
+  readonly papers: number;
+  /** Normalised mutual information, over all papers, of these topics and those that a second sample of the same size gives; 0 to 1. */
+  readonly agreement: number;
+  /** Mean cosine similarity of papers to their topic's centroid. */
+  readonly similarity: FittedAndPlaced;
+  /** Mean share of a paper's 15 nearest papers that are also among its 15 nearest on the map. */
+  readonly neighboursKept: FittedAndPlaced;
+}
+
+/** The same mean over the papers of the sample and over the others. */
+export interface FittedAndPlaced {
+  readonly fitted: number;
+  readonly placed: number;
 }
 
 export interface InputSummary {

@@ -5,6 +5,7 @@ import { GENERATOR } from '../atlas/generator.ts';
 import type { Recipe } from '../atlas/recipe.ts';
 import { ATLAS_FORMAT, type ManifestContent, type VectorsSummary } from '../atlas/types.ts';
 import type { OwnVectors } from '../vectors/ownVectors.ts';
+import type { Departure } from './fitted.ts';
 import type { Placement, Themes } from './themes.ts';
 
 /** The manifest, but for its tables. */
@@ -18,12 +19,13 @@ interface Told {
   readonly duplicates: readonly (readonly [number, number])[];
   readonly themes: Themes;
   readonly placement: Placement;
+  readonly departure: Departure | null;
   readonly decided: DecidedMentions;
 }
 
 /** What an atlas says of itself in `atlas.json`. */
 export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
-  const { corpus, duplicates, themes, decided } = told;
+  const { corpus, duplicates, themes, departure, decided } = told;
   const { mentions, results, unmatched } = decided;
   const datasets = mentions.filter(({ kind }) => kind === 'dataset');
   const { papers, intake } = corpus;
@@ -61,10 +63,16 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     topics: themes.topics,
     groups: themes.groups,
     quality: { ...themes.quality, ...told.placement },
+    fit: departure,
     choice: themes.choice,
     moved: themes.moved,
     nearDuplicates: duplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
-    notes: [...notesOfFiles(leftOut, inputs.length), ...notesOf(counts), ...unmatched.map(noteOfDecision)],
+    notes: [
+      ...notesOfFiles(leftOut, inputs.length),
+      ...notesOf(counts),
+      ...(departure ? [noteOfFit(departure, papers.length)] : []),
+      ...unmatched.map(noteOfDecision),
+    ],
   };
 }
 
@@ -87,6 +95,13 @@ function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }
   }
   if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
   return notes;
+}
+
+function noteOfFit({ papers: fitted, agreement }: Departure, papers: number): string {
+  return (
+    `Vectors, topics and map were fitted to a sample of ${fitted} of the ${papers} papers, and the others placed by it; ` +
+    `topics fitted to another such sample agree with these to ${agreement.toFixed(2)} (normalised mutual information).`
+  );
 }
 
 /** Files that are told one by one. */

@@ -1,21 +1,18 @@
 import { encodeTable } from '../atlas/tableFile.ts';
 import type { Table, TableName } from '../atlas/types.ts';
 import { chooseTopics } from '../cluster/chooseTopics.ts';
-import { cluster } from '../cluster/cluster.ts';
 import { measureTopics } from '../cluster/measureTopics.ts';
 import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
 import { readPapers } from '../corpus/readPapers.ts';
 import { unpackFiles } from '../corpus/unpack/unpackFiles.ts';
 import { measureLayout } from '../map/faithfulness.ts';
 import { layout } from '../map/layout.ts';
-import { componentsFor } from '../matrix/components.ts';
-import { normalizeRows } from '../matrix/normalizeRows.ts';
-import { truncatedSvd } from '../matrix/svd.ts';
-import { CLUSTERING_WEIGHTS, tfidf } from '../matrix/tfidf.ts';
+import { projectedLayout } from '../map/projectedLayout.ts';
 import { applyDecisions } from '../mention/decisions.ts';
 import { nearestPapers, neighbourhood } from '../neighbours/neighbourhood.ts';
 import { countTerms } from '../text/countTerms.ts';
 import { readUnits } from '../text/readUnits.ts';
+import { departureOf, fittedPapers, topicsOf, vectorsOf } from './fitted.ts';
 import { manifestParts } from './manifestParts.ts';
 import { findMentionsInShards } from './mentionShards.ts';
 import { datasetsTable, mentionsTable, resultsTable } from './mentionTables.ts';
@@ -100,36 +97,38 @@ export const STAGES: readonly AnyStage<Values>[] = [
     run: ({ corpus, own }) => own && joinVectors(corpus, own),
   }),
   stage({
+    name: 'fitted',
+    says: 'Drawing the papers to fit to',
+    needs: ['corpus'],
+    reads: ({ fit, seed }) => (fit === 'all' ? null : { fit, seed }),
+    run: ({ corpus }, sampling) => sampling && fittedPapers(corpus.papers, sampling.fit, sampling.seed),
+  }),
+  stage({
     name: 'vectors',
     says: 'Weighing terms and reducing them to components',
-    needs: ['terms', 'joined'],
+    needs: ['terms', 'joined', 'fitted'],
     reads: ({ components, seed }) => ({ components, seed }),
     keep: true,
-    async run({ terms: { counts }, joined }, { components, seed }, { pool }) {
-      if (joined) return joined;
-      const most = components === 'auto' ? componentsFor(counts.rows) : components;
-      const { scores } = await truncatedSvd(tfidf(counts, CLUSTERING_WEIGHTS), { components: most, seed }, pool);
-      return normalizeRows(scores);
-    },
+    run: async ({ terms, joined, fitted }, settings, { pool }) =>
+      joined ?? vectorsOf(terms.counts, fitted, settings, pool),
   }),
   stage({
     name: 'choice',
     says: 'Choosing how many topics',
-    needs: ['vectors', 'terms'],
+    needs: ['vectors', 'terms', 'fitted'],
     reads: ({ topics }) => topics === 'auto',
     keep: true,
-    run: ({ vectors, terms }, isAuto, { pool }) => (isAuto ? chooseTopics(vectors, terms.counts, {}, pool) : null),
+    run: ({ vectors, terms, fitted }, isAuto, { pool }) =>
+      isAuto ? chooseTopics(vectors, terms.counts, fitted ? { among: fitted } : {}, pool) : null,
   }),
   stage({
     name: 'clustering',
     says: 'Clustering papers into topics',
-    needs: ['vectors', 'choice'],
+    needs: ['vectors', 'choice', 'fitted'],
     reads: ({ topics, seed, restarts, engine }) => ({ topics, seed, restarts, engine }),
     keep: true,
-    run({ vectors, choice }, { topics, seed, restarts, engine }, { pool }) {
-      const count = topics === 'auto' ? choice!.chosen : topics;
-      return cluster(vectors, { topics: count, seed, engine, ...(restarts === 'auto' ? {} : { restarts }) }, pool);
-    },
+    run: ({ vectors, choice, fitted }, { topics, seed, restarts, engine }, { pool }) =>
+      topicsOf(vectors, fitted, { topics: topics === 'auto' ? choice!.chosen : topics, seed, restarts, engine }, pool),
   }),
   stage({
     name: 'neighbourhood',
@@ -143,11 +142,13 @@ export const STAGES: readonly AnyStage<Values>[] = [
   stage({
     name: 'layout',
     says: 'Drawing the map',
-    needs: ['neighbourhood', 'clustering'],
+    needs: ['neighbourhood', 'clustering', 'fitted'],
     reads: ({ seed }) => seed,
     keep: true,
-    run: ({ neighbourhood: near, clustering: { assignment } }, seed, { pool, onProgress }) =>
-      layout(near, seed, { pool, assignment, onProgress }),
+    run({ neighbourhood: near, clustering: { assignment }, fitted }, seed, { pool, onProgress }) {
+      const context = { pool, assignment, onProgress };
+      return fitted ? projectedLayout(near, fitted, seed, context) : layout(near, seed, context);
+    },
   }),
   stage({
     name: 'quality',
@@ -186,6 +187,14 @@ export const STAGES: readonly AnyStage<Values>[] = [
     needs: ['faithfulness'],
     keep: true,
     run: ({ faithfulness }) => placementOf(faithfulness),
+  }),
+  stage({
+    name: 'departure',
+    says: 'Measuring what fitting to a sample changes',
+    needs: ['corpus', 'terms', 'joined', 'fitted', 'clustering', 'quality', 'faithfulness'],
+    reads: ({ components, seed, restarts, engine }) => ({ components, seed, restarts, engine }),
+    keep: true,
+    run: (values, settings, { pool }) => departureOf(values, settings, pool),
   }),
   stage({
     name: 'duplicates',
@@ -227,7 +236,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
   stage({
     name: 'manifest',
     says: 'Writing tables',
-    needs: ['corpus', 'inputs', 'own', 'duplicates', 'themes', 'placement', 'decided'],
+    needs: ['corpus', 'inputs', 'own', 'duplicates', 'themes', 'placement', 'departure', 'decided'],
     reads: (recipe) => recipe,
     run: (told, recipe) => manifestParts(told, recipe),
   }),

@@ -12,6 +12,7 @@ import type { Neighbourhood } from '../neighbours/neighbourhood.ts';
 import type { UnitStream } from '../text/unitStream.ts';
 import type { OwnVectors } from '../vectors/ownVectors.ts';
 import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
+import type { Departure } from './fitted.ts';
 import type { ManifestParts } from './manifestParts.ts';
 import type { NamedTopics } from './nameTopics.ts';
 import type { Placement, Themes } from './themes.ts';
@@ -35,6 +36,8 @@ export interface Values extends TableValues {
   joined: DenseRows | null;
   /** Papers x components, rows of unit length: of the papers' words, or given. */
   vectors: DenseRows;
+  /** Papers that vectors, topics and map are fitted to, ascending; null where to all of them. */
+  fitted: Int32Array | null;
   choice: TopicsChoice | null;
   clustering: Clustering;
   quality: TopicsQuality;
@@ -46,6 +49,8 @@ export interface Values extends TableValues {
   faithfulness: Faithfulness;
   /** What the manifest tells of the map. */
   placement: Placement;
+  /** What fitting to a sample changes; null where all papers were fitted to. */
+  departure: Departure | null;
   /** Mentions and results, as they were found. */
   found: MentionFindings;
   /** The same after a person's decisions. */

@@ -38,6 +38,8 @@ export interface TopicsChoice {
 export interface ChooseOptions {
   /** Largest number of topics to look at. Default: a tenth of the papers that are looked at, in small corpora 1.25 √(papers / 2). */
   readonly most?: number;
+  /** Rows to look among, ascending. Default: all. */
+  readonly among?: Int32Array;
 }
 
 /** How many topics there are is a matter of the papers: samples are the same whatever seed a build is given. */
@@ -79,11 +81,13 @@ export async function chooseTopics(
   options: ChooseOptions,
   pool: Pool,
 ): Promise<TopicsChoice> {
-  const { rows } = vectors;
-  const list = sampleRows(rows, SAMPLE, createRandom(SEED));
+  const { among } = options;
+  const rows = among?.length ?? vectors.rows;
+  const drawn = sampleRows(rows, SAMPLE, createRandom(SEED));
+  const list = among ? drawn.map((at) => among[at]!) : drawn;
   const looked = list.length;
   const { most = Math.floor(Math.max(looked / 10, 1.25 * Math.sqrt(looked / 2))) } = options;
-  const sample = shareRows(looked < rows ? takeRows(vectors, list) : vectors);
+  const sample = shareRows(looked < vectors.rows ? takeRows(vectors, list) : vectors);
   const limit = Math.min(most, distinctRows(sample, most + 1) - 1);
   const candidates = candidateTopics(looked < MANY_PAPERS ? 2 : LEAST_OF_MANY, limit);
   if (candidates.length === 0) {
@@ -117,7 +121,7 @@ export async function chooseTopics(
     chosen,
     coarse: peakOf(smoothed(curve.map((point) => point.separation)), (topics) => APART * topics <= chosen),
     fine: peakOf(smoothed(curve.map((point) => point.margin)), (topics) => topics >= APART * chosen),
-    reason: reasonFor(curve, chosen, separation, isLimit, looked < rows ? looked : null),
+    reason: reasonFor(curve, chosen, separation, isLimit, looked < vectors.rows ? looked : null),
     curve,
   };
 }

@@ -83,7 +83,7 @@ function inParts<Item>(items: readonly Item[], size: number): Item[][] {
 }
 
 /** Topics renumbered by size, largest first; of equal ones that of the earlier paper first. */
-function ordered(run: Restart, engine: EngineName): Clustering {
+export function ordered(run: Restart, engine: EngineName): Clustering {
   const { rows: topics, columns, data } = run.centroids;
   const sizes = new Int32Array(topics);
   const first = new Int32Array(topics).fill(run.assignment.length);

@@ -1,7 +1,9 @@
 import type { Pool } from '#core/parallel';
+import type { DenseRows } from '#core/types';
 import { attraction } from './attraction.ts';
 import { fit, frame } from './orient.ts';
 import { byPaper, type Neighbourhood } from '../neighbours/neighbourhood.ts';
+import type { Neighbours } from '../neighbours/neighbours.ts';
 import { optimise } from './optimise.ts';
 import { separate } from './separate.ts';
 import { principalStart } from './principalStart.ts';
@@ -31,20 +33,31 @@ const FEW = 30;
 export async function layout(
   { rows, order, nearest }: Neighbourhood,
   seed: number,
-  { pool, assignment, onProgress }: LayoutContext,
+  { assignment, ...context }: LayoutContext,
 ): Promise<Layout> {
   const topics = assignment && Int32Array.from(order, (row) => assignment[row]!);
+  return onTheMap(
+    await freePositions(rows, nearest, seed, { ...context, ...(topics && { assignment: topics }) }),
+    order,
+  );
+}
+
+/** Positions before they are turned, scaled and kept off each other: x and y in turn, by row. */
+export async function freePositions(
+  rows: DenseRows,
+  nearest: Neighbours,
+  seed: number,
+  { pool, assignment, onProgress }: LayoutContext,
+): Promise<Float64Array> {
   const start = principalStart(rows, seed);
-  const free =
-    rows.rows < FEW
-      ? start
-      : await optimise(
-          attraction(nearest, seed, topics),
-          start,
-          { seed, ...(onProgress && { onEpochs: onProgress }) },
-          pool,
-        );
+  if (rows.rows < FEW) return start;
+  const graph = attraction(nearest, seed, assignment);
+  return optimise(graph, start, { seed, ...(onProgress && { onEpochs: onProgress }) }, pool);
+}
+
+/** Free positions, by place of the order, as a map of the papers. */
+export function onTheMap(free: Float64Array, order: Int32Array): Layout {
   const positions = fit(separate(frame(free)));
-  const coordinate = (axis: number) => Float32Array.from({ length: rows.rows }, (_, i) => positions[2 * i + axis]!);
+  const coordinate = (axis: number) => Float32Array.from(order, (_, i) => positions[2 * i + axis]!);
   return { x: byPaper(coordinate(0), order), y: byPaper(coordinate(1), order) };
 }

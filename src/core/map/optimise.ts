@@ -4,6 +4,8 @@ import type { Attraction } from './attraction.ts';
 
 export interface OptimiseOptions {
   readonly seed: number;
+  /** Share of the way after which to begin, for a start that is in order already. Default 0. */
+  readonly begin?: number;
   readonly onEpochs?: (done: number, total: number) => void;
 }
 
@@ -53,7 +55,7 @@ export const optimiseTask = defineTask('layout.optimise', (job: Job) => {
   return { positions: at, random };
 });
 
-/** One epoch: moves every paper along its edges. A function of its own, so that it is compiled once for all epochs. */
+/** One epoch: moves every paper along its edges; one without any stays where it is. A function of its own, so that it is compiled once for all epochs. */
 function passOver(
   { offsets, edges, papers }: Attraction,
   at: Float32Array,
@@ -67,6 +69,7 @@ function passOver(
   const step = rate * STEP;
   const inward = 1 - rate * GRAVITY;
   for (let i = 0; i < papers; i++) {
+    if (offsets[i] === offsets[i + 1]) continue;
     let x = at[2 * i]!;
     let y = at[2 * i + 1]!;
     for (let e = offsets[i]!, end = offsets[i + 1]!; e < end; e++) {
@@ -118,14 +121,14 @@ function passOver(
 export async function optimise(
   graph: Attraction,
   start: Float64Array,
-  { seed, onEpochs }: OptimiseOptions,
+  { seed, begin = 0, onEpochs }: OptimiseOptions,
   pool: Pool,
 ): Promise<Float64Array> {
   const epochs = epochsFor(graph.papers);
   const perJob = Math.ceil(PULLS_PER_JOB / (graph.edges.length + 1));
   let positions = Float32Array.from(start);
   let random = 1 + createRandom(seed).below(4294967295);
-  for (let from = 0; from < epochs; from += perJob) {
+  for (let from = Math.floor(begin * epochs); from < epochs; from += perJob) {
     const job: Job = { graph, positions, random, from, to: Math.min(epochs, from + perJob), epochs };
     const [answer] = await pool.run(optimiseTask, [job], 'first');
     positions = answer!.positions;

@@ -83,27 +83,37 @@ export function placeOf(place: number, columns: number): number {
 
 export const inOwnOrder = (rows: number): Int32Array => Int32Array.from({ length: rows }, (_, row) => row);
 
-/** For each cell the `each` cells with the nearest means, itself first, the others in order of their number. */
-export function nearestCells(cells: Cells, each: number): Int32Array {
-  const { columns, count } = cells;
+/**
+ * For each cell the `each` cells with the nearest means, in order of their number but for those that are just as near as the last.
+ *
+ * @param others cells to look among; without them the same cells, each one itself first
+ */
+export function nearestCells(cells: Cells, each: number, others: Cells | null = null): Int32Array {
+  const { columns } = cells;
   const means = meansOf(cells);
-  const out = sharedInt32(count * each);
-  const squares = new Float64Array(count);
-  for (let a = 0; a < count; a++) {
-    for (let b = 0; b < count; b++) {
+  const among = others ? meansOf(others) : means;
+  const out = sharedInt32(cells.count * each);
+  const squares = new Float64Array((others ?? cells).count);
+  for (let a = 0; a < cells.count; a++) {
+    for (let b = 0; b < squares.length; b++) {
       let square = 0;
       for (let c = 0; c < columns; c++) {
-        const gap = means[a * columns + c]! - means[b * columns + c]!;
+        const gap = means[a * columns + c]! - among[b * columns + c]!;
         square += gap * gap;
       }
       squares[b] = square;
     }
-    squares[a] = -1;
-    const border = squares.slice().sort()[each - 1]!;
     let held = a * each;
-    out[held++] = a;
-    for (let b = 0; b < count; b++) if (squares[b]! < border && b !== a) out[held++] = b;
-    for (let b = 0; b < count && held < (a + 1) * each; b++) if (squares[b]! === border && b !== a) out[held++] = b;
+    const self = others ? -1 : a;
+    if (!others) {
+      squares[a] = -1;
+      out[held++] = a;
+    }
+    const border = squares.slice().sort()[each - 1]!;
+    for (let b = 0; b < squares.length; b++) if (squares[b]! < border && b !== self) out[held++] = b;
+    for (let b = 0; b < squares.length && held < (a + 1) * each; b++) {
+      if (squares[b]! === border && b !== self) out[held++] = b;
+    }
   }
   return out;
 }

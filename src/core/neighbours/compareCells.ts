@@ -5,6 +5,8 @@ import type { Neighbours } from './neighbours.ts';
 
 interface Job {
   readonly cells: Cells;
+  /** Where the nearest are looked for; null: among the same rows, each row itself left out. */
+  readonly others: Cells | null;
   /** Cells to compare each cell with, `each` a cell. */
   readonly candidates: Int32Array;
   readonly each: number;
@@ -23,11 +25,12 @@ export interface Lists {
 
 /** Compares every row of some cells with every row of their candidate cells, and keeps the nearest. */
 export const compareCellsTask = defineTask('layout.compareCells', (job: Job): Lists => {
-  const { cells, candidates, each, known, from, to } = job;
+  const { cells, others, candidates, each, known, from, to } = job;
   const { rows, columns, order, data, lengths } = cells;
   const { count } = known;
   const size = columns * CELL;
-  const comparer = compareWith(cells);
+  const among = others ?? cells;
+  const comparer = compareWith(among);
 
   const first = from * CELL;
   const last = Math.min(rows, to * CELL);
@@ -44,16 +47,16 @@ export const compareCellsTask = defineTask('layout.compareCells', (job: Job): Li
     for (let c = cell * each; c < (cell + 1) * each; c++) {
       const against = candidates[c]!;
       const products = comparer.products(against);
-      const end = Math.min(rows, (against + 1) * CELL);
+      const end = Math.min(among.rows, (against + 1) * CELL);
       for (let a = cell * CELL; a < Math.min(rows, (cell + 1) * CELL); a++) {
         const start = (a - first) * count;
         const slot = start + count - 1;
         const length = lengths[a]!;
         let worst = squares[slot]!;
         for (let b = against * CELL, at = (a % CELL) * CELL; b < end; b++, at++) {
-          const square = length + lengths[b]! - 2 * products[at]!;
-          if (square > worst || b === a) continue;
-          insert(indices, squares, start, slot, order[b]!, square > 0 ? square : 0);
+          const square = length + among.lengths[b]! - 2 * products[at]!;
+          if (square > worst || (b === a && others === null)) continue;
+          insert(indices, squares, start, slot, among.order[b]!, square > 0 ? square : 0);
           worst = squares[slot]!;
         }
       }

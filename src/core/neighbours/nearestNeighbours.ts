@@ -50,15 +50,15 @@ export async function nearestNeighbours(
   known.squares.fill(Infinity);
   const asGiven = makeCells(vectors, inOwnOrder(rows));
   if (rows <= EXACT_ROWS) {
-    await compare(asGiven, asGiven.count, known, pool);
+    await compareInCells(asGiven, asGiven.count, known, pool);
     return known;
   }
   const each = Math.max(CELLS_EACH, Math.ceil((2 * kept) / CELL));
-  await compare(asGiven, each, known, pool);
+  await compareInCells(asGiven, each, known, pool);
   const shared = shareRows(vectors);
   const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: shared, seed, tree: tree + 1 }));
   for (const order of await pool.run(bisectTask, trees)) {
-    await compare(makeCells(shared, order), each, known, pool);
+    await compareInCells(makeCells(shared, order), each, known, pool);
   }
   const singles = inSingles(vectors);
   let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
@@ -73,13 +73,26 @@ export async function nearOrder(vectors: DenseRows, seed: number, pool: Pool): P
   return order!;
 }
 
-/** Fills `known` with what the cells hold. */
-async function compare(cells: Cells, each: number, known: Neighbours, pool: Pool): Promise<void> {
-  const candidates = nearestCells(cells, each);
+/**
+ * Fills `known` with what the cells hold.
+ *
+ * @param others cells of other rows, to look for the nearest in; without them each row's nearest among the same rows
+ */
+export async function compareInCells(
+  cells: Cells,
+  each: number,
+  known: Neighbours,
+  pool: Pool,
+  others: Cells | null = null,
+): Promise<void> {
+  const candidates = nearestCells(cells, each, others);
   const starts = Array.from({ length: Math.ceil(cells.count / CELLS_PER_JOB) }, (_, job) => job * CELLS_PER_JOB);
   const answers = await pool.run(
     compareCellsTask,
-    starts.map((from) => ({ cells, candidates, each, known, from, to: Math.min(cells.count, from + CELLS_PER_JOB) })),
+    starts.map((from) => {
+      const to = Math.min(cells.count, from + CELLS_PER_JOB);
+      return { cells, others, candidates, each, known, from, to };
+    }),
   );
   const { count } = known;
   answers.forEach(({ indices, squares }, job) => {

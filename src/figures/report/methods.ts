@@ -55,7 +55,8 @@ export function methodsOf(manifest: Manifest): string[] {
       `clustered into ${counted(counts.topics, 'topic')} by k-means (Arthur and Vassilvitskii 2007; seed ${recipe.seed}). ` +
       (choice
         ? `The number of topics was chosen from the data: ${lowered(choice.reason)}`
-        : 'The number of topics was given.'),
+        : 'The number of topics was given.') +
+      fitOf(manifest),
     [
       quality.stability === null
         ? ''
@@ -68,6 +69,15 @@ export function methodsOf(manifest: Manifest): string[] {
     `Datasets, tasks, methods and results were found in the abstracts by a gazetteer and rules: ${counted(counts.mentions, 'mention')}, of them ${counted(counts.datasets, 'dataset')} and benchmarks, and ${counted(counts.results, 'result')}. ` +
       `The same inputs with the same recipe give the same atlas; this one has the fingerprint ${fingerprint}.`,
   ];
+}
+
+/** Empty where all papers were fitted to. */
+function fitOf({ fit, counts }: Manifest): string {
+  if (!fit) return '';
+  return (
+    ` Vectors, topics and map were fitted to a sample of ${whole(fit.papers)} of the ${counted(counts.papers, 'paper')}, spread over their years, and the others placed by it; ` +
+    `topics fitted to a second such sample agree with these to ${fit.agreement.toFixed(2)} (normalised mutual information).`
+  );
 }
 
 function capitalised(text: string): string {

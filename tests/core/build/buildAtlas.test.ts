@@ -7,6 +7,7 @@ import { parseRecipe } from '#core/atlas/recipe';
 import { TABLE_NAMES, type Table, type TableName } from '#core/atlas/types';
 import { buildAtlas, type Source } from '#core/build/buildAtlas';
 import { memoryCache } from '#core/build/cache';
+import { createRandom } from '#core/random';
 
 type Record = string | readonly [title: string, abstract: string];
 
@@ -170,5 +171,47 @@ describe('an odd corpus gives a sound atlas', () => {
     await expect(build([...CATS, ...SHIPS.slice(1)], { topics: 10 })).rejects.toThrow(
       /10 topics of 5 papers; ask for at most 5/,
     );
+  });
+});
+
+describe('fitting to a sample', () => {
+  const THEMES = [
+    'cat kitten sofa whisker fur paw tail mouse nap purr',
+    'ship harbour cargo anchor sail crew mast tide deck captain',
+    'leaf root petal stem seed soil branch pollen bark moss',
+  ].map((words) => words.split(' '));
+  const random = createRandom(5);
+  const many = Array.from({ length: 260 }, (_, at): Record => {
+    const words = Array.from({ length: 9 }, () => THEMES[at % 3]![random.below(10)]!);
+    return [`Study ${at} of a ${words[0]} and a ${words[1]}`, `The ${words.join(' and the ')}.`];
+  });
+  const fit = { topics: 3, fit: 120 };
+
+  it('gives all papers a topic and a place, and says how far off it may be', async () => {
+    const atlas = await build(many, fit);
+    expectSound(atlas);
+    const topics = values(atlas, 'papers', 'topic');
+    expect(topics).toHaveLength(260);
+    for (const theme of [0, 1, 2]) expect(new Set(topics.filter((_, at) => at % 3 === theme)).size).toBe(1);
+    expect(new Set(topics).size).toBe(3);
+    const places = values(atlas, 'papers', 'x').map((x, at) => `${x} ${values(atlas, 'papers', 'y')[at]}`);
+    expect(new Set(places).size).toBe(atlas.tables.papers.rows);
+    expect(atlas.manifest.fit?.papers).toBe(120);
+    expect(atlas.manifest.fit?.agreement).toBeCloseTo(1, 9);
+    expect(atlas.manifest.notes.join()).toContain('fitted to a sample of 120 of the');
+  });
+
+  it('leaves no trace but in the recipe where the sample would hold all papers', async () => {
+    const [all, asked] = [await build(many, { topics: 3 }), await build(many, { topics: 3, fit: 10_000 })];
+    expect(asked.manifest.fit).toBeNull();
+    for (const [name, bytes] of all.files) if (name.endsWith('.parquet')) expect(asked.files.get(name)).toEqual(bytes);
+  });
+
+  it('makes the same bytes again', async () => {
+    expect((await build(many, fit)).files).toEqual((await build(many, fit)).files);
+  });
+
+  it('refuses more topics than papers are fitted to', async () => {
+    await expect(build(many, { topics: 121, fit: 120 })).rejects.toThrow('121 topics of 120 fitted papers');
   });
 });

@@ -1,0 +1,113 @@
+import type { Recipe } from '../atlas/recipe.ts';
+import type { Fit, FittedAndPlaced } from '../atlas/types.ts';
+import { assignRows } from '../cluster/assignRows.ts';
+import { cluster } from '../cluster/cluster.ts';
+import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import { mutualInformation } from '../cluster/mutualInformation.ts';
+import { takeRows } from '../cluster/sample.ts';
+import { stratifiedSample } from '../cluster/stratifiedSample.ts';
+import { CorpuscopeError } from '../errors.ts';
+import type { Faithfulness } from '../map/faithfulness.ts';
+import { componentsFor } from '../matrix/components.ts';
+import { foldIn, takeSparseRows } from '../matrix/foldIn.ts';
+import { normalizeRows } from '../matrix/normalizeRows.ts';
+import { truncatedSvd } from '../matrix/svd.ts';
+import { CLUSTERING_WEIGHTS, tfidf } from '../matrix/tfidf.ts';
+import type { Pool } from '../parallel.ts';
+import { createRandom } from '../random.ts';
+import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
+
+/** What the manifest tells of a fit to a sample. */
+export type Departure = Fit;
+
+/** Of random numbers: that of the papers to fit to, and that of the second sample, which only measures. */
+const STREAMS = { fit: 1 << 21, again: (1 << 21) + 1 };
+
+/** A sample of the papers, spread over their years and, within a year, over the input; null where it would hold all of them. */
+export function fittedPapers(
+  papers: Corpus['papers'],
+  size: number,
+  seed: number,
+  stream: number = STREAMS.fit,
+): Int32Array | null {
+  if (size >= papers.length) return null;
+  const years = Float64Array.from(papers, ({ year }) => year ?? NaN);
+  return stratifiedSample(years, size, createRandom(seed, stream));
+}
+
+/** Papers in the space of the singular vectors of all or of the fitted ones, rows of unit length. Weights rest on the counts of all papers. */
+export async function vectorsOf(
+  counts: TermCounts['counts'],
+  fitted: Int32Array | null,
+  { components, seed }: Pick<Recipe, 'components' | 'seed'>,
+  pool: Pool,
+): Promise<DenseRows> {
+  const weights = tfidf(counts, CLUSTERING_WEIGHTS);
+  const sample = fitted ? takeSparseRows(weights, fitted) : weights;
+  const most = components === 'auto' ? componentsFor(sample.rows) : components;
+  const svd = await truncatedSvd(sample, { components: most, seed }, pool);
+  return normalizeRows(fitted ? foldIn(weights, sample, svd) : svd.scores);
+}
+
+interface TopicsSettings extends Pick<Recipe, 'seed' | 'restarts' | 'engine'> {
+  readonly topics: number;
+}
+
+/** Clusters all papers, or the fitted ones and assigns the others to the nearest topic. */
+export async function topicsOf(
+  vectors: DenseRows,
+  fitted: Int32Array | null,
+  { restarts, ...settings }: TopicsSettings,
+  pool: Pool,
+): Promise<Clustering> {
+  if (fitted && settings.topics > fitted.length) {
+    throw new CorpuscopeError(`cannot make ${settings.topics} topics of ${fitted.length} fitted papers`, {
+      fix: 'fit to more papers, or ask for fewer topics',
+      usage: true,
+    });
+  }
+  const options = { ...settings, ...(restarts === 'auto' ? {} : { restarts }) };
+  if (!fitted) return cluster(vectors, options, pool);
+  return assignRows(vectors, await cluster(takeRows(vectors, fitted), options, pool));
+}
+
+interface Fitted {
+  readonly corpus: Corpus;
+  readonly terms: TermCounts;
+  readonly joined: DenseRows | null;
+  readonly fitted: Int32Array | null;
+  readonly clustering: Clustering;
+  readonly quality: TopicsQuality;
+  readonly faithfulness: Faithfulness;
+}
+
+/** Fits to a second sample, and compares; null where all papers were fitted to. */
+export async function departureOf(
+  { corpus, terms, joined, fitted, clustering, quality, faithfulness }: Fitted,
+  settings: Pick<Recipe, 'components' | 'seed' | 'restarts' | 'engine'>,
+  pool: Pool,
+): Promise<Departure | null> {
+  if (!fitted) return null;
+  const topics = clustering.centroids.rows;
+  const again = fittedPapers(corpus.papers, fitted.length, settings.seed, STREAMS.again);
+  const vectors = joined ?? (await vectorsOf(terms.counts, again, settings, pool));
+  const second = await topicsOf(vectors, again, { ...settings, topics }, pool);
+  const isFitted = new Uint8Array(corpus.papers.length);
+  for (const paper of fitted) isFitted[paper] = 1;
+  return {
+    papers: fitted.length,
+    agreement: mutualInformation(clustering.assignment, topics, second.assignment, topics),
+    similarity: means(quality.papers.similarity, isFitted),
+    neighboursKept: means(faithfulness.paperNeighboursKept, isFitted),
+  };
+}
+
+function means(values: Float64Array | Float32Array, isFitted: Uint8Array): FittedAndPlaced {
+  const sums = [0, 0];
+  const counts = [0, 0];
+  values.forEach((value, paper) => {
+    sums[isFitted[paper]!]! += value;
+    counts[isFitted[paper]!]!++;
+  });
+  return { fitted: sums[1]! / counts[1]!, placed: sums[0]! / counts[0]! };
+}
