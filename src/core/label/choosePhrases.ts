@@ -27,7 +27,7 @@ const LEAST_ADDED = 0.07;
 
 /**
  * The phrases that tell the class best: of all sets of one to three candidates that share no word that with the highest `fit` of
- * the papers that hold any of them, times how well they read, times 0.95 for each phrase after the first. A paper that has all words of a
+ * the papers that hold any of them, times how well they read (each weighs by its papers), times 0.95 for each phrase after the first. A paper that has all words of a
  * phrase but not the phrase counts by half; outside the class shares are added up. Found by a beam search of width 8. Null where no candidate
  * may lead.
  *
@@ -64,9 +64,10 @@ export function choosePhrases(
         const coverage = coverageOf(sets, parts);
         if (name.isWhole && coverage.mean < name.coverage.mean + LEAST_ADDED) continue;
         const outside = name.outside + next.outside;
-        const fitness = name.fitness + next.fitness;
-        const score = fit(coverage.mean, outside) * readable(fitness / length) * LENGTHS[length - 1]!;
-        longer.push({ ...sets, phrases, coverage, outside, fitness, score, isWhole: true });
+        const inside = name.inside + next.inside;
+        const fitness = (name.inside * name.fitness + next.inside * next.fitness) / inside;
+        const score = fit(coverage.mean, outside) * readable(fitness) * LENGTHS[length - 1]!;
+        longer.push({ ...sets, phrases, coverage, inside, outside, fitness, score, isWhole: true });
       }
     }
     beam = longer.sort((a, b) => b.score - a.score || a.phrases[0]! - b.phrases[0]!).slice(0, BEAM);
@@ -77,7 +78,7 @@ export function choosePhrases(
   return { phrases: phrases.map((at) => candidates[at]!), coverage: best.coverage };
 }
 
-interface Found extends TermSets, Pick<Candidate, 'outside' | 'fitness' | 'score'> {
+interface Found extends TermSets, Pick<Candidate, 'inside' | 'outside' | 'fitness' | 'score'> {
   /** Places of the candidates, ascending. */
   readonly phrases: readonly number[];
   readonly coverage: Coverage;
@@ -95,7 +96,7 @@ function agreements(candidates: readonly Candidate[]): (a: number, b: number) =>
 }
 
 /** The papers of both. */
-function unite(a: TermSets, b: TermSets): TermSets {
+export function unite(a: TermSets, b: TermSets): TermSets {
   const held = union(a.held, b.held);
   const isPlain = a.exact === a.held && b.exact === b.held;
   return { held, exact: isPlain ? held : union(a.exact, b.exact) };

@@ -50,8 +50,8 @@ export interface GroupInput extends LabelInput {
 }
 
 /**
- * Names groups of topics by the rules for topics, by what their topics share: each topic counts alike, whatever its size. No group
- * has the name of a topic.
+ * Names groups of topics by the rules for topics, by what their topics share: each topic counts alike, whatever its size. Topics that
+ * share no theme are called by the first phrases of the two largest, "A and B". A group of one topic has its name; no other has the name of a topic.
  */
 export function labelGroups(input: GroupInput): TopicLabel[] {
   const { textOf, termCounts, assignment, groupOf, groups, named, lambda = 0.6, listed = 50 } = input;
@@ -70,7 +70,11 @@ export function labelGroups(input: GroupInput): TopicLabel[] {
   };
   const names = nameClasses(termCounts, classes, textOf);
   const list = termLister(termCounts.terms, sums, lambda, listed);
-  return names.map((name, group) => ({ ...name, terms: list(group) }));
+  const onlyTopics = names.map((_, group) => {
+    const first = groupOf.indexOf(group);
+    return first === groupOf.lastIndexOf(group) ? named[first] : undefined;
+  });
+  return names.map((name, group) => ({ ...(onlyTopics[group] ?? name), terms: list(group) }));
 }
 
 /** The place of each topic in its group, from 0. */

@@ -1,8 +1,9 @@
 import type { TermCounts } from '#core/types';
 
-import { choosePhrases, type Chosen } from './choosePhrases.ts';
+import { choosePhrases, type Chosen, unite } from './choosePhrases.ts';
 import type { ClassTerms } from './classTerms.ts';
-import { type Candidate, coverageOf, makeShortlists } from './shortlist.ts';
+import { shareRoots } from './kin.ts';
+import { type Candidate, coverageOf, LEAST_SHARE, makeShortlists } from './shortlist.ts';
 import { spellingIn } from './spelling.ts';
 import { type Part, papersIn } from './termSets.ts';
 import type { TextOf } from './texts.ts';
@@ -34,14 +35,15 @@ export interface Name {
 }
 
 /** Shares of papers that hold, and that have, a phrase of the name below which a class is mixed. */
-const MIXED = 0.45;
+const MIXED = 0.4;
 const MIXED_VERBATIM = 0.35;
-/** Share of its papers that hold each phrase of a mixed class, at least. */
-const SHARED = 0.08;
-/** And how well each reads, at least. */
+/** Share of its papers that hold each phrase of a mixed class, and how well it reads, at least. */
+const SHARED = 0.06;
 const WELL_READ = 0.5;
 /** Papers that are read for how they write a phrase. */
 const READ = 60;
+/** Share of its papers that the theme of several topics holds for, at least; else they are called by the first phrases of the two largest. */
+const SHARED_THEME = 0.6;
 /** Candidates whose spelling may be found wanting before the name is taken as it is. */
 const TRIES = 8;
 
@@ -55,7 +57,7 @@ export interface Classes {
   readonly fallback: string;
   /** Names that are not to be given. */
   readonly taken?: readonly string[];
-  /** Terms that a mixed class may be called by besides: the first phrases of a group's topics. */
+  /** Terms that a class of several parts is called by where they share no theme: the first phrases of a group's topics, largest first. */
   readonly leadsOf?: (c: number) => readonly number[];
 }
 
@@ -102,20 +104,23 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
       }
     };
     const candidates = shortlists[c]!;
-    let chosen = choose(candidates, 3);
+    const usual = candidates.filter(({ inside }) => inside >= LEAST_SHARE);
+    let chosen = choose(usual, 3);
     if (!chosen) {
       // Better a name that reads badly than none.
       for (const { 0: candidate } of forms) forms.set(candidate, terms[candidate.term]!.form);
       chosen = choose(candidates, 3);
     }
     if (!chosen) return null;
-    const isMixed = chosen.coverage.held < MIXED || chosen.coverage.exact < MIXED_VERBATIM;
-    if (isMixed) {
-      const leads = new Set(leadsOf(c));
-      const shared = candidates.filter(
-        ({ term, inside, fitness }) => leads.has(term) || (inside >= SHARED && fitness >= WELL_READ),
-      );
-      chosen = choose(shared, 2, 2) ?? chosen;
+    const { held, exact } = chosen.coverage;
+    const lone = chosen.phrases.length === 1 && usedLabels.has(formOf(chosen.phrases[0]!)!.toLowerCase());
+    const pair = lone || held < SHARED_THEME ? pairOf(leadsOf(c), candidates, (one) => formOf(one) !== null) : null;
+    const isMixed = pair !== null || held < MIXED || exact < MIXED_VERBATIM;
+    if (pair) {
+      chosen = { phrases: pair, coverage: coverageOf(unite(pair[0], pair[1]), order.parts[c]!) };
+    } else if (isMixed) {
+      const shared = candidates.filter(({ inside, fitness }) => inside >= SHARED && fitness >= WELL_READ);
+      chosen = choose(shared, 2, 2) ?? choose(candidates, 2, 2) ?? choose(candidates, 2) ?? chosen;
     }
     if (chosen.phrases.length === 1)
       chosen = lengthened(chosen, candidates, order.parts[c]!, (one) => formOf(one) !== null);
@@ -147,6 +152,20 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
     usedLabels.add(label.toLowerCase());
   }
   return names;
+}
+
+/** The first two leads that share no word; null where there are none. */
+function pairOf(
+  leads: readonly number[],
+  candidates: readonly Candidate[],
+  isSound: (candidate: Candidate) => boolean,
+): [Candidate, Candidate] | null {
+  const known = leads.flatMap((lead) => candidates.filter((one) => one.term === lead && isSound(one)));
+  for (const [at, first] of known.entries()) {
+    const second = known.slice(at + 1).find(({ roots }) => !shareRoots(first.roots, roots));
+    if (second) return [first, second];
+  }
+  return null;
 }
 
 /** What a longer phrase must cover to stand for the only one of a name: "medical image segmentation" for "medical image". */

@@ -1,9 +1,10 @@
-import type { TermCounts } from '#core/types';
+import { log } from '#core/log';
+import type { Term, TermCounts } from '#core/types';
 
 import type { ClassTerms } from './classTerms.ts';
 import { fit, readable } from './fit.ts';
 import { countPapers, findTermSets, orderPapers, type PaperOrder, type Part, type TermSets } from './termSets.ts';
-import type { Wording } from './wording.ts';
+import { ADJECTIVE, partsOf, type Wording } from './wording.ts';
 
 /** A term that a class could be named by, with its papers in the class. */
 export interface Candidate extends TermSets {
@@ -24,9 +25,20 @@ export interface Candidate extends TermSets {
 const LEAST_LIFT = 3;
 /** And so many times as frequent as in any other class. */
 const LEAST_LEAD = 1.1;
-/** Share of the class's papers that hold a candidate, at least; and papers, at least (fewer only in smaller classes). */
-const LEAST_SHARE = 0.05;
+/** Share of the class's papers that hold a candidate, at least: a word, a phrase (it may stand in the name of a mixed class); and papers, at least (fewer only in smaller classes). */
+export const LEAST_SHARE = 0.05;
+const LEAST_PHRASE_SHARE = 0.03;
 const LEAST_PAPERS = 3;
+/**
+ * A word that is just three times as frequent inside is a common one and reads worse ("class", "interaction"); from thirty
+ * times on it is the theme's own ("speech", "vehicles").
+ */
+const OWN_LIFT = 30;
+const COMMON_WORD = 0.65;
+/** Share of a word's papers that have it in one longer phrase, from which on it is a part of that ("search" in "architecture search"). */
+const NESTED = 0.5;
+/** How well that phrase reads, at least. */
+const WELL_READ = 0.5;
 /** A word that more of the other papers have is told more of: "Graphs", "Images" are no names. */
 const COMMON = 0.01;
 const LENGTH = 40;
@@ -47,13 +59,18 @@ export function makeShortlists(
   besides: (c: number) => readonly number[],
 ): Shortlists {
   const { terms } = termCounts;
-  const longlists = Array.from(sums.sizes, (_, c) => [...new Set([...longlist(sums, c, wording), ...besides(c)])]);
+  const longlists = Array.from(sums.sizes, (_, c) => [
+    ...new Set([...longlist(termCounts, sums, c, wording), ...besides(c)]),
+  ]);
   const order = orderPapers(assignment, sums.classes, partOf);
   const sets = findTermSets(termCounts, order, new Set(longlists.flat()));
   const candidates = longlists.map((list, c) =>
-    list
-      .map((term) => measure(term, terms[term]!.words, sets.get(term)!, wording, order, c))
-      .filter((candidate) => candidate !== null)
+    withoutParts(
+      list
+        .map((term) => measure(term, terms[term]!.words, sets.get(term)!, wording, order, c))
+        .filter((candidate) => candidate !== null),
+      terms,
+    )
       .sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term)
       .filter(({ term }, at) => at < LENGTH || besides(c).includes(term)),
   );
@@ -61,22 +78,50 @@ export function makeShortlists(
 }
 
 /** Terms of a class that are frequent enough and set it apart, by what the counts say. */
-function longlist({ terms: width, sizes, papers, termPapers }: ClassTerms, c: number, wording: Wording): number[] {
+function longlist(
+  { terms }: TermCounts,
+  { terms: width, sizes, papers, termPapers }: ClassTerms,
+  c: number,
+  wording: Wording,
+): number[] {
   const size = sizes[c]!;
   const others = sizes.reduce((sum, n) => sum + n, 0) - size;
-  const least = Math.max(LEAST_SHARE * size, Math.min(LEAST_PAPERS, Math.ceil(size / 2)));
+  const few = Math.min(LEAST_PAPERS, Math.ceil(size / 2));
   const found: { term: number; score: number }[] = [];
   for (let term = 0; term < width; term++) {
     const holding = papers[c * width + term]!;
-    if (holding === 0 || holding < least) continue;
+    if (holding === 0 || holding < few) continue;
+    const { words } = terms[term]!;
+    if (holding < (words > 1 ? LEAST_PHRASE_SHARE : LEAST_SHARE) * size) continue;
     const inside = holding / size;
     const outside = others === 0 ? 0 : (termPapers[term]! - holding) / others;
     if (inside < LEAST_LIFT * outside) continue;
-    const fitness = wording.fitness(term);
+    const fitness = fitnessIn(wording.fitness(term), words, inside, outside);
     if (fitness > 0) found.push({ term, score: fit(inside, outside) * readable(fitness) });
   }
   found.sort((a, b) => b.score - a.score || a.term - b.term);
   return found.slice(0, 2 * LENGTH).map(({ term }) => term);
+}
+
+/** How a term reads in a class: a word the worse the commoner it is outside. */
+function fitnessIn(fitness: number, words: number, inside: number, outside: number): number {
+  if (words > 1) return fitness;
+  const own = outside === 0 ? 1 : log(inside / outside / LEAST_LIFT) / log(OWN_LIFT / LEAST_LIFT);
+  return fitness * (COMMON_WORD + (1 - COMMON_WORD) * Math.min(1, Math.max(0, own)));
+}
+
+/** Leaves out words that stand mostly in one longer phrase, unless as its adjective ("molecules" and "molecular hydrogen"). */
+function withoutParts(candidates: readonly Candidate[], terms: readonly Term[]): Candidate[] {
+  const papers = candidates.map(({ exact }) => countPapers(exact));
+  const isPart = (root: string, { term, roots, fitness }: Candidate) =>
+    fitness >= WELL_READ && roots.includes(root) && !ADJECTIVE.test(partsOf(terms[term]!)[roots.indexOf(root)] ?? '');
+  return candidates.filter(
+    ({ roots: [root, ...others] }, at) =>
+      others.length > 0 ||
+      !candidates.some(
+        (longer, i) => longer.roots.length > 1 && papers[i]! >= NESTED * papers[at]! && isPart(root!, longer),
+      ),
+  );
 }
 
 /** The candidate by the papers that hold it; null where they are not those of the class above all. */
@@ -106,7 +151,7 @@ function measure(
   const held = sets.held.subarray(starts[c], starts[c + 1]);
   const exact = sets.exact === sets.held ? held : sets.exact.subarray(starts[c], starts[c + 1]);
   const { mean } = coverageOf({ exact, held }, parts[c]!);
-  const fitness = wording.fitness(term);
+  const fitness = fitnessIn(wording.fitness(term), words, inside, outside);
   return {
     term,
     exact,

@@ -20,6 +20,8 @@ export interface Wording {
 const PHRASE_CLOSING = 0.25;
 const WORD_CLOSING = 0.25;
 const ADJECTIVE_CLOSING = 0.5;
+/** By how much more often a compound with a hyphen opens its noun group than it closes it, above which it qualifies what follows. */
+const QUALIFYING = 0.3;
 /** A word that closes noun groups but seldom opens one ("equations", "estimation") is a head that wants to be told of what. */
 const HEAD_OPENING = 0.3;
 /** A word in small letters that nearly always opens its noun group may be a verb, unless its ending is a noun's. */
@@ -90,6 +92,9 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
     if (new Set(own).size < own.length) return 0;
     if (weakHeads.has(own.at(-1)!) || endsBadly(last)) return 0;
     if (last.endsWith('ing') && closes < ADJECTIVE_CLOSING) return 0;
+    // Joined by a hyphen alone: "real-time", "single-stage", "information-theoretic" qualify, "fine-tuning" names.
+    const isJoined = parts.length > 1 && !term.form.includes(' ');
+    if (isJoined && (closes < ADJECTIVE_CLOSING || (opening?.[t] ?? 0) - closes > QUALIFYING)) return 0;
     const titleRate = titles(t);
     const themed = Math.min(1, Math.max(0, (titleRate - TITLED_NONE) / (TITLED_FULL - TITLED_NONE)));
     const isCode = parts.every((part) => /^\P{Ll}+$/u.test(part) || /\p{N}/u.test(part));
@@ -107,7 +112,7 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
       );
     }
     if (closes < PHRASE_CLOSING || opensWithVerb(parts[0]!, own[0]!)) return 0;
-    const joined = !term.form.includes(' ') && !isCode ? WORD : 1;
+    const joined = isJoined && !isCode ? WORD : 1;
     return (UNTITLED_PHRASE + (1 - UNTITLED_PHRASE) * themed) * (isCode ? CODE_LIKE : 1) * joined;
   };
   const rated = new Float64Array(terms.length).fill(-1);
@@ -133,7 +138,8 @@ function rootsOf(term: Term): readonly string[] {
   return isPlain ? keys : parts.map((part) => stem(part.toLowerCase()));
 }
 
-const partsOf = (term: Term) => term.form.split(/[\s\u2010\u2011-]+/).filter(Boolean);
+/** The words of a term, hyphenated ones apart. */
+export const partsOf = (term: Term) => term.form.split(/[\s\u2010\u2011-]+/).filter(Boolean);
 
 /** Endings that adjectives have and some nouns too (crystal, logic): these close noun groups. */
 export const ADJECTIVE = /(al|ic|ive|ous|ible|able|ary|ar|ful|less|ant|ent|ian|oid|ed)$/;
