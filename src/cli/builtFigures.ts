@@ -20,6 +20,7 @@ export async function openFigures(directory: string, view: string): Promise<Figu
     all: figures.all,
     svg: (name, options) => ours(figures.svg(name, options)),
     csv: (name) => ours(figures.csv(name)),
+    csvDescription: (name, file) => ours(figures.csvDescription(name, file)),
     pdf: (name, options) => ours(figures.pdf(name, options)),
     png: (name, options, scale) => ours(figures.png(name, options, scale)),
     report: (most) => ours(figures.report(most)),

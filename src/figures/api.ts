@@ -26,6 +26,8 @@ export interface Figures {
   svg(name: string, options: FigureOptions): Promise<string>;
   /** The numbers of what is drawn. */
   csv(name: string): Promise<string>;
+  /** What the numbers' columns are and where they come from, for a CSV file of that name. */
+  csvDescription(name: string, file: string): Promise<string>;
   /** Vector, its text as text. */
   pdf(name: string, options: FigureOptions): Promise<Uint8Array>;
   /** @param scale pixels to each of the figure's own, 96 to the inch */

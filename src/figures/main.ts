@@ -2,6 +2,7 @@ import { render } from 'svelte/server';
 import { CorpuscopeError } from '#core/errors';
 import { print } from '#lib/charts/drawing/theme.ts';
 import { toCsv } from '#lib/figure/csv.ts';
+import { describeCsv } from '#lib/figure/csvDescription.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
 import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions } from '#lib/figure/picture.ts';
 import { describePng } from '#lib/figure/pngChunks.ts';
@@ -25,6 +26,11 @@ const REPORT_WIDTH = 178;
 const NOTHING_KEPT = { getItem: () => null, setItem: () => false, removeItem: () => undefined };
 const NO_HISTORY = { go: () => undefined, back: () => undefined, forward: () => undefined };
 
+async function tableOf({ name, table }: Takeaway) {
+  if (!table) throw new Error(`${name} has no numbers`);
+  return table();
+}
+
 export const openFigures: OpenFigures = async (folder, view) => {
   const workbench = new Workbench(await openAtlas(folder), NO_HISTORY, NOTHING_KEPT);
   const takeaways = await takeawaysOf(workbench, view);
@@ -38,11 +44,8 @@ export const openFigures: OpenFigures = async (folder, view) => {
   const figures: Figures = {
     all: [...takeaways].map(([name, { title, description, caption = '' }]) => ({ name, title, description, caption })),
     svg: svgOf,
-    async csv(name) {
-      const { table } = find(name);
-      if (!table) throw new Error(`${name} has no numbers`);
-      return toCsv(await table());
-    },
+    csv: async (name) => toCsv(await tableOf(find(name))),
+    csvDescription: async (name, file) => describeCsv(file, await tableOf(find(name)), find(name)),
     async pdf(name, options) {
       const pdf = await drawPdf(await svgOf(name, options), detailsOf(find(name), asPicture(options)));
       return new Uint8Array(await pdf.arrayBuffer());

@@ -103,15 +103,18 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
 }
 
 describe('a figure that is dropped back', () => {
-  it.each(['SVG', 'PNG 1×'])('as %s shows the view that it was taken from, as one step', async (choice) => {
-    const { name, bytes } = await take(await openSite('?topic=3&sort=title'), choice);
-    const page = await openSite('?view=corpus');
-    await drop(page, name, bytes);
-    await page.getByText(`The view that ${name} was taken from.`).first().waitFor();
-    expect(new URL(page.url()).search).toBe('?topic=3&sort=title');
-    await page.goBack();
-    await expect.poll(() => new URL(page.url()).search).toBe('?view=corpus');
-  });
+  it.each(['SVG', 'PNG 1×', 'PDF', 'Where the numbers come from'])(
+    'as %s shows the view that it was taken from, as one step',
+    async (choice) => {
+      const { name, bytes } = await take(await openSite('?topic=3&sort=title'), choice);
+      const page = await openSite('?view=corpus');
+      await drop(page, name, bytes);
+      await page.getByText(`The view that ${name} was taken from.`).first().waitFor();
+      expect(new URL(page.url()).search).toBe('?topic=3&sort=title');
+      await page.goBack();
+      await expect.poll(() => new URL(page.url()).search).toBe('?view=corpus');
+    },
+  );
 
   it('is told from any other file, and from a figure of another atlas', async () => {
     const { bytes } = await take(await openSite('?topic=3'), 'SVG');

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import { EXPORT_TABLES, exportTable, type ExportTable } from '#core/atlas/exportTable';
@@ -119,6 +119,13 @@ async function writeChart(directory: string, name: string, flags: ExportFlags): 
     return;
   }
   writeWhole(out, content, 'figure');
+  if (format === 'csv') {
+    writeWhole(
+      `${out}-metadata.json`,
+      await figures.csvDescription(name, basename(out)),
+      'description of the CSV file',
+    );
+  }
   told(json, { chart: name, millimetres, out }, `The chart ${name}, ${millimetres} mm wide, is in ${out}.`);
 }
 

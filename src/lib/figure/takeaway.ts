@@ -33,6 +33,18 @@ export async function takeCsv(takeaway: Takeaway): Promise<void> {
   if (takeaway.table) await hand(takeaway, 'csv', toCsv(await takeaway.table()), 'text/csv');
 }
 
+/** What the CSV file's columns are and where its numbers come from: the stamp that CSV itself has no place for. */
+export async function takeCsvDescription(takeaway: Takeaway): Promise<void> {
+  if (!takeaway.table) return;
+  const [{ DESCRIPTION_ENDING, describeCsv }, { fileName }] = await Promise.all([
+    import('./csvDescription.ts'),
+    import('./download.ts'),
+  ]);
+  const file = fileName(takeaway.name, takeaway.stamp?.fingerprint ?? null, 'csv');
+  const text = describeCsv(file, await takeaway.table(), takeaway);
+  await hand(takeaway, `csv${DESCRIPTION_ENDING}`, text, 'application/json');
+}
+
 export async function takeCode({ code, table, ...takeaway }: Takeaway): Promise<void> {
   if (!code || !table) return;
   const { toVegaLite } = await import('./vegaLite.ts');
