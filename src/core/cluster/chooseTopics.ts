@@ -56,6 +56,8 @@ const SAMPLED = 0.9;
 /** From so many papers on at least four topics are looked for: two or three always stand far apart, and tell little. */
 const MANY_PAPERS = 200;
 const LEAST_OF_MANY = 4;
+/** Papers of a topic on average at most, where the search has so many topics: a larger one tells as little. */
+const PAPERS_A_TOPIC = 5000;
 /** A coarser or finer number is told of where it is at least so many times smaller or larger. */
 const APART = 1.4;
 
@@ -67,7 +69,8 @@ const APART = 1.4;
  * The separation, relative to how near papers are to their topics, is highest for few topics and falls slowly, then fast; the margin rises as
  * long as smaller topics bring papers nearer to their own. Scores are smoothed over their neighbours, as one clustering says little about the
  * difference of two; of the best place and its neighbours the best is taken. The search goes on to larger numbers until the score has fallen
- * for a whole stretch of them, or to its limit, of which the reason tells. Above 1,500 papers a sample is looked at.
+ * for a whole stretch of them, or to its limit, of which the reason tells; numbers whose topics would hold more than 5,000 papers on average are looked at, but
+ * not chosen. Above 1,500 papers a sample is looked at.
  *
  * Other measures were tried against labelled corpora: silhouette, stability, their product and its excess over shuffled terms all rise until there are as many
  * topics as components; the likelihood of papers left out rises on.
@@ -95,17 +98,20 @@ export async function chooseTopics(
     return { chosen: 1, coarse: null, fine: null, reason, curve: [] };
   }
   const words = tfidf(takeCounts(counts, list), CLUSTERING_WEIGHTS);
+  const least = Math.min(Math.ceil(vectors.rows / PAPERS_A_TOPIC), candidates.at(-1)!);
   const curve: TopicsPoint[] = [];
-  let best = 0;
+  let best = -1;
   for (const stretch of stretches(candidates)) {
     // The largest first: they take longest, and threads end together.
     const jobs = stretch.map((topics) => ({ vectors: sample, words, topics })).reverse();
     const first = curve.length;
     curve.push(...(await pool.run(candidateTask, jobs)).reverse());
-    const raw = curve.map(scoreOf);
+    const few = curve.filter(({ topics }) => topics < least).length;
+    if (few === curve.length) continue;
+    const raw = curve.slice(few).map(scoreOf);
     const scores = smoothed(raw);
-    best = sharpened(raw, scores.indexOf(Math.max(...scores)));
-    if (first > 0 && best < first) break;
+    best = few + sharpened(raw, scores.indexOf(Math.max(...scores)));
+    if (first > few && best < first) break;
   }
   const { topics: chosen, separation } = curve[best]!;
   const isLimit = best === candidates.length - 1 && candidates.length > 1;
@@ -121,7 +127,7 @@ export async function chooseTopics(
     chosen,
     coarse: peakOf(smoothed(curve.map((point) => point.separation)), (topics) => APART * topics <= chosen),
     fine: peakOf(smoothed(curve.map((point) => point.margin)), (topics) => topics >= APART * chosen),
-    reason: reasonFor(curve, chosen, separation, isLimit, looked < vectors.rows ? looked : null),
+    reason: reasonFor(curve, { chosen, separation, isLimit, least, sampled: looked < vectors.rows ? looked : null }),
     curve,
   };
 }
@@ -172,15 +178,18 @@ function stretches(candidates: readonly number[]): number[][] {
 
 function reasonFor(
   curve: readonly TopicsPoint[],
-  chosen: number,
-  separation: number,
-  isLimit: boolean,
-  looked: number | null,
+  found: { chosen: number; separation: number; isLimit: boolean; least: number; sampled: number | null },
 ): string {
-  const range = `Of ${String(curve[0]!.topics)} to ${String(curve.at(-1)!.topics)} topics`;
-  const of = looked === null ? '' : ` of a sample of ${String(looked)} papers`;
+  const { chosen, separation, isLimit, least, sampled } = found;
+  const range = `Of ${String(Math.max(least, curve[0]!.topics))} to ${String(curve.at(-1)!.topics)} topics`;
   const why = `${String(chosen)} set the papers' own words apart best for their number (separation ${separation.toFixed(3)})`;
-  return `${range}${of}, ${why}${isLimit ? '; the limit of the search was met' : ''}.`;
+  return [
+    `${range}${sampled === null ? '' : ` of a sample of ${String(sampled)} papers`}, ${why}`,
+    ...(isLimit ? ['the limit of the search was met'] : []),
+    ...(least > curve[0]!.topics ? [`fewer would hold more than ${String(PAPERS_A_TOPIC)} papers each`] : []),
+  ]
+    .join('; ')
+    .concat('.');
 }
 
 /** Rows that differ from all before them, counted up to `enough`. */

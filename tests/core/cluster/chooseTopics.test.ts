@@ -55,6 +55,15 @@ describe('chooseTopics', () => {
     expect(curve.at(-1)!.topics).toBeGreaterThan(32);
   });
 
+  it('chooses no number whose topics would hold more than 5,000 papers, and tells of it as the coarser one', async () => {
+    const { chosen, coarse, reason } = await chooseTopics(...groups(4, 6000), { most: 12 }, inlinePool);
+    expect(chosen).toBeGreaterThanOrEqual(5);
+    expect(coarse).toBe(4);
+    expect(reason).toMatch(
+      /^Of 5 to 12 topics of a sample of 1500 papers, .*; fewer would hold more than 5000 papers each\.$/,
+    );
+  });
+
   it.each([
     ['one paper', 1, [1, 0]],
     ['papers that are all the same', 30, [1, 0]],
