@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bar, chips, details, openSite, topics, useBrowser } from './browser.ts';
 
@@ -125,8 +126,27 @@ describe('a visitor', () => {
     await page.getByText(/\d+ of \d+ terms differ by more than chance/).waitFor();
     await page.getByRole('button', { name: 'Corpus', exact: true }).click();
     await page.getByText('442 records from 4 files became 405 papers').waitFor();
-    await page.getByText('same abstract as another record').click();
+    await page.locator('summary', { hasText: 'same abstract as another record' }).click();
     await page.locator('details[open] li').first().waitFor();
+  });
+
+  it('finds the records of a reason, and saves those with a word', async () => {
+    const page = await openSite('?view=corpus');
+    await page.locator('summary', { hasText: 'same abstract as another record' }).click();
+    await page.getByRole('button', { name: 'and 27 more: show all 37' }).click();
+    await page.getByRole('button', { name: 'Save 37 records as CSV' }).waitFor();
+    await page.getByLabel('Words').fill('DETECTION');
+    await expect.poll(() => page.getByRole('list', { name: 'Records' }).innerText()).toMatch(/detection/i);
+    const [saved] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: /^Save \d records? as CSV$/ }).click(),
+    ]);
+    const [head, ...rows] = readFileSync(await saved.path(), 'utf8')
+      .trimEnd()
+      .split(/\r?\n/);
+    expect(head).toBe('file,record,line,outcome,into,title,reason');
+    expect(rows.length).toBeGreaterThan(0);
+    for (const row of rows) expect(row).toMatch(/,merged,.*detection.*same abstract/i);
   });
 
   it('picks papers on the map with a box', async () => {
