@@ -126,8 +126,13 @@ const pageBorders = [
     why: 'the state of the page works without its panels; stages of the pipeline run in src/workers.',
   },
   {
+    from: 'src/lib/explain/',
+    may: [...atlas, 'src/core/mention/measured.ts', ...lib('stats', 'tables', 'ui', 'view')],
+    why: 'what a number means is said of plain data: panels decide where it is shown.',
+  },
+  {
     from: 'src/lib/panels/frame/',
-    may: lib('charts/drawing', 'figure', 'tables', 'ui', 'view', 'workbench'),
+    may: lib('charts/drawing', 'explain', 'figure', 'tables', 'ui', 'view', 'workbench'),
     why: 'what stands around every panel knows none of them.',
   },
   {
@@ -139,7 +144,7 @@ const pageBorders = [
       'src/core/compare/',
       // What the pipeline tells of files: types alone.
       'src/workers/preview.ts',
-      ...lib('charts', 'corpora', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),
+      ...lib('charts', 'corpora', 'explain', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),
     ],
     why: 'panels do not know the routes that show them, nor the pipeline.',
   },

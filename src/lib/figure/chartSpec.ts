@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { TableTwin } from './tableTwin.ts';
+import type { Explained } from '#lib/ui/explained.ts';
 import type { ChartCode } from './vegaLite.ts';
 
 /** A chart with its words and its numbers: what `ChartFrame` shows. */
@@ -17,4 +18,6 @@ export interface ChartSpec {
   readonly table: TableTwin;
   /** How Vega-Lite would draw the table, where it can. */
   readonly code?: ChartCode;
+  /** The numbers of it that are explained. */
+  readonly explained?: readonly Explained[];
 }

@@ -16,6 +16,22 @@ export function percent(share: number, digits = 1): string {
   return `${text.endsWith('.0') ? text.slice(0, -2) : text}%`;
 }
 
+/** An index that is no share, such as a silhouette or a similarity: `0.24`, `−0.05`. */
+export function index(value: number): string {
+  const text = Math.abs(value).toFixed(2);
+  return value < 0 && Number(text) > 0 ? `−${text}` : text;
+}
+
+/** How many times: `3.2×`, `15×`. */
+export function times(factor: number): string {
+  return `${factor < 10 ? factor.toFixed(1) : whole(Math.round(factor))}×`;
+}
+
+/** A p-value: `0.03`, `0.004`, `< 0.001`. */
+export function pValue(p: number): string {
+  return p < 0.001 ? '< 0.001' : p < 0.01 ? p.toFixed(3) : p.toFixed(2);
+}
+
 /** Bytes for a person: `3.4 MB`. */
 export function fileSize(bytes: number): string {
   return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;

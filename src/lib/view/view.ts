@@ -31,6 +31,19 @@ export type YearLayout = (typeof YEAR_LAYOUTS)[number];
 export const COLOURS = ['topic', 'year', 'similarity', 'stability'] as const;
 export type MapColour = (typeof COLOURS)[number] | `in:${string}`;
 
+/** The steps from a text to the map, as "How this was made" walks through them. */
+export const MADE_STEPS = [
+  'words',
+  'weights',
+  'space',
+  'topics',
+  'silhouette',
+  'stability',
+  'map',
+  'relevance',
+] as const;
+export type MadeStep = (typeof MADE_STEPS)[number];
+
 /** All that a reload keeps: what is looked at, and what filters it. Filters of different kinds all hold; topics are alternatives. */
 export interface View {
   readonly view: ViewName;

@@ -4,7 +4,7 @@ import Bars from '#lib/charts/Bars.svelte';
 import TopicFlow from '#lib/charts/TopicFlow.svelte';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
-import { counted, whole } from '#lib/ui/words.ts';
+import { counted, index, whole } from '#lib/ui/words.ts';
 
 /** What went where between this atlas and another; null where they share no paper. */
 export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other: string): ChartSpec | null {
@@ -43,6 +43,12 @@ export function likenessChart({ pairs, matchedBy }: AtlasComparison, other: stri
         : 'Each topic has a counterpart.'),
     n: counted(both.length, 'pair'),
     name: 'atlases-topics',
+    explained: [
+      {
+        name: 'likeness',
+        ...(both[0] ? { example: `${both[0].a!.label} and ${both[0].b!.label}: ${index(both[0].likeness)}.` } : {}),
+      },
+    ],
     figure: figureOf(Bars, {
       unit: 'alike',
       max: 1,
@@ -51,7 +57,7 @@ export function likenessChart({ pairs, matchedBy }: AtlasComparison, other: stri
         label: a!.label === b!.label ? a!.label : `${a!.label} ↔ ${b!.label}`,
         note: `${whole(a!.papers)} and ${counted(b!.papers, 'paper')}${papers > 0 ? `, ${whole(papers)} in both` : ''}`,
         value: likeness,
-        figures: likeness.toFixed(2),
+        figures: index(likeness),
         topic: a!.id,
       })),
     }),

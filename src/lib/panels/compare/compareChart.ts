@@ -1,7 +1,7 @@
 import CompareBars from '#lib/charts/CompareBars.svelte';
 import { figureOf } from '#lib/figure/figure.ts';
 import type { ContrastedTerm } from '#lib/stats/contrast.ts';
-import { whole } from '#lib/ui/words.ts';
+import { index, pValue, whole } from '#lib/ui/words.ts';
 import type { Side } from '#lib/workbench/comparison.svelte.ts';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
@@ -27,6 +27,7 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
     .filter(({ z }) => z < 0)
     .slice(-each)
     .reverse();
+  const first = toA[0] ?? toB[0];
   const sure = rows.filter(({ p }) => p <= FALSE_SHARE).length;
   return {
     title: what,
@@ -50,6 +51,13 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
       b: setOf(a),
       onpick,
     }),
+    explained: [
+      { name: 'logOdds', ...(first ? { example: exampleOf(first, a, b) } : {}) },
+      {
+        name: 'falseDiscovery',
+        example: `${whole(sure)} of ${whole(rows.length)} have an adjusted p of 0.05 or less.${first ? ` “${first.term}”: ${pValue(first.p)}.` : ''}`,
+      },
+    ],
     code: barCode('name', 'log-odds ratio'),
     table: {
       columns: ['name', a.label, b.label, 'log-odds ratio', 'z', 'p (adjusted)'],
@@ -60,4 +68,9 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
 
 function setOf({ label, papers, topic }: Side) {
   return { label, papers, ...(topic === undefined ? {} : { topic }) };
+}
+
+function exampleOf({ term, a: inA, b: inB, logOdds, z }: ContrastedTerm, a: Side, b: Side): string {
+  const odds = Math.exp(Math.abs(logOdds));
+  return `“${term}”: in ${whole(inA)} of ${whole(a.papers)} papers of A and ${whole(inB)} of ${whole(b.papers)} of B. Log-odds ${index(logOdds)}: the odds are ${index(odds)} times as high in ${logOdds < 0 ? 'B' : 'A'}; z = ${index(z)}.`;
 }

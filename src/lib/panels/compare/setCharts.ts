@@ -1,5 +1,6 @@
 import SetsMap from '#lib/charts/SetsMap.svelte';
 import TimeLines from '#lib/charts/time/TimeLines.svelte';
+import { intervalExample } from '#lib/panels/years/intervalExample.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { wilson } from '#lib/stats/interval.ts';
@@ -52,6 +53,7 @@ export function setsByYear(year: Int32Array, sides: readonly Side[]): ChartSpec 
       intervals: counts.map((count, i) => wilson(count, totals[i]!)),
     };
   });
+  const example = intervalExample(series[0]!, years, totals);
   return {
     title: 'Over the years',
     description: `Of the papers of each year, the share that is in each set. Bands: 95% interval (Wilson), as if the papers of a year were a sample.${undated > 0 ? ` ${counted(undated, 'paper')} without a year left out.` : ''}`,
@@ -60,6 +62,7 @@ export function setsByYear(year: Int32Array, sides: readonly Side[]): ChartSpec 
       'paper',
     ),
     name: 'compare-years',
+    ...(example ? { explained: [{ name: 'interval' as const, example }] } : {}),
     figure: figureOf(TimeLines, { years, totals, series, of: 'share' as const }),
     table: {
       columns: ['set', 'year', 'papers', 'papers of the year', 'share'],

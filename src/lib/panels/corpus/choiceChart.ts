@@ -11,6 +11,7 @@ export function choiceChart({ chosen, coarse, fine, reason, curve }: Choice): Ch
     description: [reason, ...alternatives(coarse, fine)].join(' '),
     n: counted(curve.length, 'number', 'numbers') + ' of topics tried',
     name: 'topic-choice',
+    explained: [{ name: 'separation' }, { name: 'silhouette' }, { name: 'stability' }],
     figure: figureOf(ChoiceCurves, { curve, chosen }),
     table: {
       columns: ['topics', 'separation', 'margin', 'silhouette', 'stability'],

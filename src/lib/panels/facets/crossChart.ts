@@ -5,7 +5,7 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { overRepresentation } from '#lib/stats/overRepresentation.ts';
 import { topicName } from '#lib/ui/topicName.ts';
-import { counted } from '#lib/ui/words.ts';
+import { counted, index, whole } from '#lib/ui/words.ts';
 
 export interface CrossChart {
   readonly title: string;
@@ -46,7 +46,8 @@ export function crossChart({ title, name, word, rows, topics, topicOf, mask, onp
   const cells = rows.flatMap(({ label }, row) =>
     topics.map((topic, at) => {
       const papers = counts[row]![at]!;
-      return { label, topic, papers, more: overRepresentation(papers, totals[row]!, sizes[at]!, n) };
+      const expected = n > 0 ? (totals[row]! * sizes[at]!) / n : 0;
+      return { label, topic, papers, expected, more: overRepresentation(papers, totals[row]!, sizes[at]!, n) };
     }),
   );
   const peak = cells.reduce<(typeof cells)[number] | null>(
@@ -72,10 +73,22 @@ export function crossChart({ title, name, word, rows, topics, topicOf, mask, onp
       n,
       onpick: (row: string, topic: string) => onpick(row, Number(topic)),
     }),
+    ...(peak ? { explained: [{ name: 'aboveChance' as const, example: exampleOf(peak) }] } : {}),
     code: cellCode(word, 'topic', 'above chance (log2)'),
     table: {
       columns: [word, 'topic', 'papers', 'above chance (log2)'],
       rows: cells.map(({ label, topic, papers, more }) => [label, topic.label, papers, more]),
     },
   };
+}
+
+function exampleOf(cell: {
+  label: string;
+  topic: TopicSummary;
+  papers: number;
+  expected: number;
+  more: number;
+}): string {
+  const { label, topic, papers, expected, more } = cell;
+  return `${label} in ${topicName(topic)}: ${counted(papers, 'paper')}, by chance ${index(expected)}. log₂(${whole(papers + 4)} / ${index(expected + 4)}) = ${index(more)}, ${index(2 ** more)} times.`;
 }

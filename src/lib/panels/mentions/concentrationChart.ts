@@ -4,7 +4,7 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import { gini } from '#lib/stats/gini.ts';
-import { counted, KIND_WORDS } from '#lib/ui/words.ts';
+import { counted, index, KIND_WORDS, whole } from '#lib/ui/words.ts';
 
 export interface Concentration {
   readonly kind: MentionKind;
@@ -37,7 +37,7 @@ export function concentrationChart({ kind, by, names, mask, groupOf, groups, onp
     const value = of.length < LEAST ? null : gini(of);
     return value === null
       ? []
-      : [{ ...group, value, names: of.length, mentions: of.reduce((sum, count) => sum + count, 0) }];
+      : [{ ...group, value, names: of.length, counts: of, mentions: of.reduce((sum, count) => sum + count, 0) }];
   });
   const left = groups.length - rows.length;
   return {
@@ -53,17 +53,34 @@ export function concentrationChart({ kind, by, names, mask, groupOf, groups, onp
         id: String(id),
         label,
         value,
-        figures: `${value.toFixed(2)}, n = ${n}`,
+        figures: `${index(value)}, n = ${n}`,
         ...(topic === undefined ? {} : { topic }),
       })),
       max: 1,
       unit: 'Gini coefficient',
       ...(onpick ? { onpick: (id: string) => onpick(Number(id)) } : {}),
     }),
+    ...(rows[0] ? { explained: [{ name: 'gini' as const, example: exampleOf(rows[0]) }] } : {}),
     code: barCode(by, 'Gini coefficient'),
     table: {
       columns: [by, 'Gini coefficient', `different ${many}`, 'mentioning papers, summed'],
       rows: rows.map(({ label, value, names: n, mentions }) => [label, value, n, mentions]),
     },
   };
+}
+
+/** Counts that an example lists one by one. */
+const LISTED = 8;
+
+function exampleOf(group: {
+  label: string;
+  value: number;
+  names: number;
+  counts: readonly number[];
+  mentions: number;
+}): string {
+  const { label, value, names, counts, mentions } = group;
+  const most = [...counts].sort((a, b) => b - a);
+  const rest = most.length > LISTED ? ', …' : '';
+  return `${label}: ${names} names in ${most.slice(0, LISTED).map(whole).join(', ')}${rest} papers, ${whole(mentions)} summed: G = ${index(value)}.`;
 }

@@ -49,6 +49,10 @@ export function mentionChart(chart: MentionChart): ChartSpec {
     n: counted(papers, 'paper'),
     name: `${kind}s`,
     figure,
+    explained: [
+      { name: 'finder' },
+      ...(intervals && first ? [{ name: 'interval' as const, example: intervalOf(first, papers) }] : []),
+    ],
     code: barCode(kind, 'papers'),
     table: {
       columns: [kind, 'papers', 'share', '95% from', '95% to'],
@@ -60,4 +64,9 @@ export function mentionChart(chart: MentionChart): ChartSpec {
       ]),
     },
   };
+}
+
+function intervalOf({ name, papers }: MentionCount, of: number): string {
+  const [low, high] = wilson(papers, of);
+  return `${name}: ${whole(papers)} of ${counted(of, 'paper')} is ${percent(of ? papers / of : 0)}; interval ${percent(low)} to ${percent(high)}.`;
 }

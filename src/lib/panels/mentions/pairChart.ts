@@ -2,7 +2,7 @@ import type { MentionKind } from '#core/types';
 import CoMentions from '#lib/charts/CoMentions.svelte';
 import { coMentions } from '#lib/stats/coMentions.ts';
 import { figureOf } from '#lib/figure/figure.ts';
-import { counted, KIND_WORDS, whole } from '#lib/ui/words.ts';
+import { counted, index, KIND_WORDS, whole } from '#lib/ui/words.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 /** Pairs drawn; the table has as many. */
@@ -28,6 +28,16 @@ export function pairChart({ kind, names, mask, papers, onpick }: PairChart): Cha
       : `No two ${KIND_WORDS[kind].many} share two papers.`,
     n: counted(papers, 'paper'),
     name: `${kind}s-together`,
+    explained: [
+      {
+        name: 'aboveChance',
+        ...(first
+          ? {
+              example: `${first.first} with ${first.second}: in ${counted(first.together, 'paper')}; ${index(first.lift)}, which is ${index(2 ** first.lift)} times chance.`,
+            }
+          : {}),
+      },
+    ],
     figure: figureOf(CoMentions, { pairs, onpick }),
     table: {
       columns: ['first', 'second', 'papers with both', 'papers with either', 'above chance (log2)'],

@@ -20,6 +20,7 @@ export function resultChart({ dataset, results, title, onpick }: ResultChart): C
     description: `${counted(results.length, 'number')} that ${counted(papers, 'abstract')} report on ${dataset}, as written there: set-ups differ, so they do not rank methods.`,
     n: counted(results.length, 'number'),
     name: `results-${dataset}`,
+    explained: [{ name: 'finder' }],
     figure: figureOf(DotPlot, {
       rows: toDotRows(results, title),
       onpick: (at: string) => onpick(results[Number(at)]!),

@@ -40,6 +40,7 @@ export function termChart({ terms, papers, topic, part, selected, onpick }: Term
     n: counted(papers, 'paper'),
     name: 'terms',
     figure,
+    explained: [{ name: part ? 'relevance' : 'salience' }, { name: 'idf' }],
     code: barCode('term', 'papers'),
     table: {
       columns: ['term', 'papers', 'papers in the corpus', part ? 'relevance' : 'salience'],

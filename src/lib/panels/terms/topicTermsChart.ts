@@ -3,7 +3,7 @@ import { figureOf } from '#lib/figure/figure.ts';
 import type { TopicSummary } from '#core/atlas/types';
 import type { TopicTerm } from '#lib/tables/topicTerms.ts';
 import { topicName } from '#lib/ui/topicName.ts';
-import { counted, whole } from '#lib/ui/words.ts';
+import { counted, percent, whole } from '#lib/ui/words.ts';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
@@ -16,13 +16,22 @@ export interface TopicTermsChart {
 
 /** The most relevant terms of one topic as bars: papers of the topic that contain each. */
 export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsChart): ChartSpec {
+  const first = terms[0];
   return {
     title: topicName(topic),
-    description: terms[0]
-      ? `Most relevant: ${terms[0].term}, in ${whole(terms[0].papers)} of ${whole(topic.papers)}.`
-      : '',
+    description: first ? `Most relevant: ${first.term}, in ${whole(first.papers)} of ${whole(topic.papers)}.` : '',
     n: counted(topic.papers, 'paper'),
     proper: true,
+    explained: [
+      {
+        name: 'relevance',
+        ...(first
+          ? {
+              example: `“${first.term}” leads: in ${whole(first.papers)} of the ${whole(topic.papers)} papers of this topic (${percent(first.papers / topic.papers)}).`,
+            }
+          : {}),
+      },
+    ],
     name: `terms-topic-${topic.id}`,
     figure: figureOf(Bars, {
       rows: terms.map(({ term, papers }) => ({ id: term, label: term, value: papers, topic: topic.id })),

@@ -4,7 +4,7 @@ import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import type { Paint, PaintClass, Shapes } from '#lib/charts/map/paint.ts';
 import type { Facet } from '#lib/tables/facet.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
-import { percent } from '#lib/ui/words.ts';
+import { index, percent } from '#lib/ui/words.ts';
 import { binFacet, type FacetBin } from '#lib/view/facetBins.ts';
 
 /** Names that have a colour of their own; the others share one. */
@@ -62,7 +62,7 @@ export function paintSimilarity({ papers }: OpenAtlas, theme: ChartTheme): Paint
   const edges = Array.from({ length: STEPS - 1 }, (_, i) => sorted[Math.floor(((i + 1) * sorted.length) / STEPS)] ?? 1);
   const ends = [sorted[0] ?? 0, ...edges, sorted[sorted.length - 1] ?? 1];
   const classes = Array.from({ length: STEPS }, (_, at) => ({
-    label: `${ends[at]!.toFixed(2)} to ${ends[at + 1]!.toFixed(2)}`,
+    label: `${index(ends[at]!)} to ${index(ends[at + 1]!)}`,
     ...step(at, STEPS, theme),
   }));
   const classOf = Uint8Array.from(papers.similarity, (value) => edges.filter((edge) => value >= edge).length);

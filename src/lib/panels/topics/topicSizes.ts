@@ -6,6 +6,7 @@ import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf, type Figure } from '#lib/figure/figure.ts';
 import type { Trend } from '#lib/stats/trend.ts';
+import type { ExplainedName } from '#lib/ui/explained.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { capital, counted, percent } from '#lib/ui/words.ts';
 import type { TopicLayout, TopicMeasure } from '#lib/view/view.ts';
@@ -39,6 +40,7 @@ export function topicSizes(sizes: TopicSizes): ChartSpec {
     n: counted(papers, 'paper'),
     name: `topics-${measure}`,
     figure: draw(sizes, rows),
+    explained: EXPLAINING[measure].map((name) => ({ name })),
     code: barCode('topic', CODED[measure](part)),
     table: {
       columns: [
@@ -76,6 +78,14 @@ const TITLES: Record<TopicMeasure, string> = {
   share: 'Share of each topic',
   stability: 'Stability of each topic',
   growth: 'Growth of each topic',
+};
+
+/** The numbers that are explained beside the chart. */
+const EXPLAINING: Record<TopicMeasure, readonly ExplainedName[]> = {
+  papers: ['share', 'core'],
+  share: ['share', 'interval'],
+  stability: ['stability'],
+  growth: ['trend', 'falseDiscovery'],
 };
 
 /** The column of the table that is drawn. */

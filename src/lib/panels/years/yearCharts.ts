@@ -7,8 +7,9 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { BURST_COST, BURST_RATIO } from '#lib/stats/bursts.ts';
 import type { Timeline } from '#lib/stats/timeline.ts';
-import { counted, percent, whole } from '#lib/ui/words.ts';
+import { counted, index, percent, pValue, whole } from '#lib/ui/words.ts';
 import type { YearLayout } from '#lib/view/view.ts';
+import { intervalExample } from './intervalExample.ts';
 import type { Followed } from './followed.ts';
 
 export interface YearCharts {
@@ -38,6 +39,7 @@ export function yearChart({ what, name, timeline, followed, drawn, parts, select
   const layout = drawn === 'stacked' && !parts ? 'lines' : drawn;
   const of = layout === 'stacked' ? 'papers' : 'share';
   const intervals = layout === 'multiples' || (layout === 'lines' && followed.length <= 4);
+  const example = intervalExample(followed[0], years, totals);
   const figure = figureOf(DRAWINGS[layout], {
     years,
     totals,
@@ -63,6 +65,7 @@ export function yearChart({ what, name, timeline, followed, drawn, parts, select
     n: `${counted(dated, 'paper')}, ${years[0]}–${years[years.length - 1]}`,
     name: `${name}-by-year`,
     figure,
+    ...(example && intervals ? { explained: [{ name: 'interval' as const, example }] } : {}),
     code: yearCode(what.toLowerCase(), of, layout === 'stacked' ? 'bar' : 'line'),
     table: {
       columns: [what.toLowerCase(), 'year', 'papers', 'papers of the year', 'share', '95% from', '95% to'],
@@ -126,6 +129,21 @@ export function trendChart({ what, name, timeline, followed, selected, onpick }:
       selected,
       onpick,
     }),
+    explained: [
+      { name: 'trend', ...(rows[0] ? { example: trendExample(rows[0], span) } : {}) },
+      {
+        name: 'falseDiscovery',
+        example: `${whole(sure.length)} of ${whole(rows.length)} have an adjusted p of 0.05 or less.`,
+      },
+      ...(bursts[0]
+        ? [
+            {
+              name: 'burst' as const,
+              example: `${bursts[0].label}, ${bursts[0].from === bursts[0].to ? bursts[0].from : `${bursts[0].from}–${bursts[0].to}`}: weight ${index(bursts[0].weight)}.`,
+            },
+          ]
+        : []),
+    ],
     code: barCode(what.toLowerCase(), 'change of share'),
     table: {
       columns: [what.toLowerCase(), 'change of share', 'p (adjusted)', 'first year', 'last year', 'bursts'],
@@ -143,4 +161,8 @@ export function trendChart({ what, name, timeline, followed, selected, onpick }:
 
 function points(change: number): string {
   return `${change > 0 ? '+' : '−'}${percent(Math.abs(change)).replace('%', '')} points`;
+}
+
+function trendExample({ label, trend }: Followed, span: string): string {
+  return `${label}, ${span}: ${points(trend.change)}; adjusted p ${pValue(trend.p)}.`;
 }
