@@ -32,7 +32,10 @@ describe('a visitor', () => {
   it('asks why a topic is called so, and goes to the papers that say it', async () => {
     const page = await openSite('?topic=2');
     await details(page).getByText('Why this name').click();
-    const phrase = details(page).getByRole('table').getByRole('button').first();
+    const phrase = details(page)
+      .getByRole('table')
+      .getByRole('button', { name: /^Papers with/ })
+      .first();
     expect(await details(page).getByRole('table').innerText()).toMatch(/\d+%\s+[\d.]+%\s+(?:[\d.]+×|only here)/);
     await phrase.click();
     await expect.poll(() => page.url()).toMatch(/topic=2&term=/);
