@@ -127,7 +127,15 @@ const pageBorders = [
   },
   {
     from: 'src/lib/explain/',
-    may: [...atlas, 'src/core/mention/measured.ts', ...lib('stats', 'tables', 'ui', 'view')],
+    may: [
+      ...atlas,
+      'src/core/mention/measured.ts',
+      // What a recipe's "auto" comes to.
+      'src/core/matrix/components.ts',
+      'src/core/text/autoMinPapers.ts',
+      'src/core/cluster/autoRestarts.ts',
+      ...lib('stats', 'tables', 'ui', 'view'),
+    ],
     why: 'what a number means is said of plain data: panels decide where it is shown.',
   },
   {

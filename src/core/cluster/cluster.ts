@@ -2,6 +2,7 @@ import { CorpuscopeError } from '#core/errors';
 import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { createRandom } from '#core/random';
+import { AUTO_RESTARTS } from './autoRestarts.ts';
 import { best, settleTask, trialTask, type EngineName, type Restart } from './kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
 import { shareRows } from '../matrix/shareRows.ts';
@@ -10,7 +11,7 @@ export interface ClusterOptions {
   /** Number of topics, at least 1 and at most the number of distinct rows. */
   readonly topics: number;
   readonly seed: number;
-  /** Random starts; the run with the smallest inertia wins, of equals the first. Default 10. */
+  /** Random starts; the run with the smallest inertia wins, of equals the first. Default: {@link AUTO_RESTARTS}. */
   readonly restarts?: number;
   /** Default `auto`: ml-kmeans where rows x columns x topics is at most 200,000 (some hundred papers), bounded above. */
   readonly engine?: 'auto' | EngineName;
@@ -44,7 +45,7 @@ const JOB_SIZE = 500_000;
  * @throws CorpuscopeError where there are fewer distinct rows than topics
  */
 export async function cluster(vectors: DenseRows, options: ClusterOptions, pool: Pool): Promise<Clustering> {
-  const { topics, seed, restarts = 10 } = options;
+  const { topics, seed, restarts = AUTO_RESTARTS } = options;
   if (topics > vectors.rows) throw tooManyTopics(topics, vectors.rows, 'papers');
   const size = vectors.rows * Math.max(LEAST_COLUMNS, vectors.columns) * topics;
   const wanted = options.engine ?? 'auto';

@@ -1,5 +1,6 @@
 import type { Term, TermCounts } from '#core/types';
 
+import { autoMinPapers } from './autoMinPapers.ts';
 import { type Columns, layColumns } from './columns.ts';
 import { countRows, selectColumns } from './countRows.ts';
 import { findMerges, type Merge } from './merges.ts';
@@ -115,8 +116,6 @@ function usualAcronyms(
   }
   return usual;
 }
-
-const autoMinPapers = (papers: number) => Math.min(5, Math.max(2, Math.floor(papers / 200)));
 
 /** Papers and occurrences of each key. */
 function countWords({ papers, offsets, surface, keyOf, keys }: UnitStream) {
