@@ -152,6 +152,7 @@ const pageBorders = [
       'src/core/compare/',
       // What the pipeline tells of files: types alone.
       'src/workers/preview.ts',
+      'src/workers/walks.ts',
       ...lib('charts', 'corpora', 'explain', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),
     ],
     why: 'panels do not know the routes that show them, nor the pipeline.',

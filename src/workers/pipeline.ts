@@ -4,6 +4,8 @@ import type { Previous } from '#core/atlas/previous';
 import type { Recipe } from '#core/atlas/recipe';
 import { CorpuscopeError } from '#core/errors';
 import type { Corpus, OnProgress } from '#core/types';
+import { planeExample, type PlaneExample } from '#core/build/planeExample';
+import { walkPaper, type PaperWalk, type WalkedAtlas } from '#core/build/paperWalk';
 import { answered, type Answer } from './answer.ts';
 import { readFiles, type GivenFile } from './readFiles.ts';
 import { previewOf, type Preview } from './preview.ts';
@@ -46,6 +48,16 @@ export class Pipeline {
     onProgress: OnProgress,
   ): Promise<Answer<AtlasFiles>> {
     return answered(() => this.#build(from, recipe, previous, onProgress));
+  }
+
+  /** Follows one paper of a corpus through the stages. */
+  walk(corpus: Corpus, atlas: WalkedAtlas, row: number, onProgress: OnProgress): Promise<Answer<PaperWalk>> {
+    return answered(() => walkPaper(corpus, atlas, row, { cache: this.#cache, onProgress }));
+  }
+
+  /** k-means on points in the plane. */
+  plane(): Promise<Answer<PlaneExample>> {
+    return answered(planeExample);
   }
 
   async #build({ corpus, inputs }: BuiltCorpus, recipe: Recipe, previous: Previous | null, onProgress: OnProgress) {

@@ -4,7 +4,14 @@ import { AUTO, type ComparedSet } from './comparedSet.ts';
 import type { FieldTest } from './fieldTest.ts';
 
 export const VIEW_NAMES = ['map', 'topics', 'terms', 'datasets', 'years', 'papers', 'compare', 'corpus'] as const;
-type ViewName = (typeof VIEW_NAMES)[number];
+/** The views, and "How this was made", which the others lead to. */
+export const ALL_VIEWS = [...VIEW_NAMES, 'made'] as const;
+export type ViewName = (typeof ALL_VIEWS)[number];
+
+/** What a view is called. */
+export function viewTitle(view: ViewName): string {
+  return view === 'made' ? 'How this was made' : view.charAt(0).toUpperCase() + view.slice(1);
+}
 
 export const MENTION_KINDS = ['dataset', 'task', 'method', 'code'] as const satisfies readonly MentionKind[];
 
@@ -79,6 +86,8 @@ export interface View {
   readonly colour: MapColour;
   /** The column that the shapes of the map tell apart; null for none. */
   readonly shape: string | null;
+  /** The step of "How this was made" that is looked at; null for its beginning. */
+  readonly step: MadeStep | null;
 }
 
 export const START: View = {
@@ -104,4 +113,5 @@ export const START: View = {
   drawn: 'lines',
   colour: 'topic',
   shape: null,
+  step: null,
 };

@@ -1,14 +1,15 @@
 import { formatComparedSet, parseComparedSet } from './comparedSet.ts';
 import { formatFieldTest, parseFieldTest } from './fieldTest.ts';
 import {
+  ALL_VIEWS,
   COLOURS,
+  MADE_STEPS,
   MENTION_KINDS,
   PAPER_SORTS,
   START,
   TOPIC_LAYOUTS,
   TOPIC_MEASURES,
   TOPIC_SORTS,
-  VIEW_NAMES,
   YEAR_LAYOUTS,
   YEAR_SERIES,
   type MapColour,
@@ -24,12 +25,12 @@ const LONGEST_PICKED = 8000;
  * The view that a URL's query asks for; the query may begin with `?`. Unknown names and broken values are passed over, so that any query gives a view.
  *
  * Names: `view`, `topic` (ids joined by commas), `term`, `dataset`, `task`, `method`, `code`, `where` (each may be repeated), `q`, `papers`,
- * `paper`, `kind`, `open`, `sort`, `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`.
+ * `paper`, `kind`, `open`, `sort`, `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`.
  */
 export function parseView(text: string): View {
   const query = new URLSearchParams(text);
   return {
-    view: oneOf(VIEW_NAMES, query.get('view'), START.view),
+    view: oneOf(ALL_VIEWS, query.get('view'), START.view),
     topics: distinct(
       (query.get('topic') ?? '')
         .split(',')
@@ -58,6 +59,7 @@ export function parseView(text: string): View {
     drawn: oneOf(YEAR_LAYOUTS, query.get('drawn'), START.drawn),
     colour: colourOf(query.get('colour') ?? ''),
     shape: textOr(null, query.get('shape')),
+    step: MADE_STEPS.find((step) => step === query.get('step')) ?? null,
   };
 }
 
@@ -89,6 +91,7 @@ export function formatView(view: View): string {
   put('drawn', view.drawn, START.drawn);
   put('colour', view.colour, START.colour);
   put('shape', view.shape ?? '', '');
+  put('step', view.step ?? '', '');
   return query.toString().replaceAll('%2C', ',');
 }
 

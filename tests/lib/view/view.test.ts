@@ -8,7 +8,8 @@ import {
   TOPIC_LAYOUTS,
   TOPIC_MEASURES,
   TOPIC_SORTS,
-  VIEW_NAMES,
+  ALL_VIEWS,
+  MADE_STEPS,
   YEAR_LAYOUTS,
   YEAR_SERIES,
   type MapColour,
@@ -41,7 +42,7 @@ describe('the view in the URL', () => {
   it('gives a view for any query', () => {
     fc.assert(
       fc.property(fc.string(), (query) => {
-        expect(parseView(query).view).toBeOneOf([...VIEW_NAMES]);
+        expect(parseView(query).view).toBeOneOf([...ALL_VIEWS]);
       }),
     );
   });
@@ -70,7 +71,7 @@ describe('the view in the URL', () => {
       test.map((one) => ({ kind: 'field' as const, test: one })),
     );
     const view: fc.Arbitrary<View> = fc.record({
-      view: fc.constantFrom(...VIEW_NAMES),
+      view: fc.constantFrom(...ALL_VIEWS),
       topics: fc.uniqueArray(topic, { maxLength: 8 }),
       terms: names,
       mentions: fc
@@ -94,6 +95,7 @@ describe('the view in the URL', () => {
       drawn: fc.constantFrom(...YEAR_LAYOUTS),
       colour: fc.constantFrom<MapColour>('topic', 'year', 'in:venue', 'in:a b'),
       shape: fc.option(text),
+      step: fc.option(fc.constantFrom(...MADE_STEPS)),
     });
     fc.assert(
       fc.property(view, (given) => {
