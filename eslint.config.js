@@ -130,8 +130,9 @@ const pageBorders = [
     may: [
       ...atlas,
       'src/core/mention/measured.ts',
-      // What a recipe's "auto" comes to.
+      // What a recipe's "auto" comes to, and the weight of a term.
       'src/core/matrix/components.ts',
+      'src/core/matrix/idf.ts',
       'src/core/text/autoMinPapers.ts',
       'src/core/cluster/autoRestarts.ts',
       ...lib('stats', 'tables', 'ui', 'view'),
@@ -153,6 +154,8 @@ const pageBorders = [
       // What the pipeline tells of files: types alone.
       'src/workers/preview.ts',
       'src/workers/walks.ts',
+      // The weight of a term, for the slider that moves it.
+      'src/core/matrix/idf.ts',
       ...lib('charts', 'corpora', 'explain', 'figure', 'stats', 'tables', 'ui', 'view', 'workbench'),
     ],
     why: 'panels do not know the routes that show them, nor the pipeline.',

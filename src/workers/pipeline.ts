@@ -21,6 +21,7 @@ export interface BuiltCorpus {
 /** The pipeline in a thread of the page: reads a person's files, builds atlases, and remembers what did not change in between. */
 export class Pipeline {
   #read: BuiltCorpus | null = null;
+  #walked: { readonly corpus: Corpus; readonly atlas: WalkedAtlas } | null = null;
   readonly #cache = memoryCache();
 
   /** Reads files, and keeps their papers for `build`. What is not papers is in the account, not an error. */
@@ -50,9 +51,19 @@ export class Pipeline {
     return answered(() => this.#build(from, recipe, previous, onProgress));
   }
 
-  /** Follows one paper of a corpus through the stages. */
-  walk(corpus: Corpus, atlas: WalkedAtlas, row: number, onProgress: OnProgress): Promise<Answer<PaperWalk>> {
-    return answered(() => walkPaper(corpus, atlas, row, { cache: this.#cache, onProgress }));
+  /** Takes the corpus whose papers are to be followed. */
+  toWalk(corpus: Corpus, atlas: WalkedAtlas): Promise<Answer<void>> {
+    this.#walked = { corpus, atlas };
+    return answered(() => Promise.resolve());
+  }
+
+  /** Follows one paper of that corpus through the stages; null where the pipeline has none, having been started anew. */
+  walk(row: number, onProgress: OnProgress): Promise<Answer<PaperWalk | null>> {
+    return answered(async () => {
+      if (!this.#walked) return null;
+      const { corpus, atlas } = this.#walked;
+      return walkPaper(corpus, atlas, row, { cache: this.#cache, onProgress });
+    });
   }
 
   /** k-means on points in the plane. */

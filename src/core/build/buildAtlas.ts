@@ -1,5 +1,4 @@
 import { MANIFEST_FILE, tableFile } from '../atlas/folder.ts';
-import { GENERATOR } from '../atlas/generator.ts';
 import { encodeManifest } from '../atlas/manifestFile.ts';
 import type { Previous } from '../atlas/previous.ts';
 import type { Recipe } from '../atlas/recipe.ts';
@@ -7,26 +6,13 @@ import { sealOf, type Seal } from '../atlas/seal.ts';
 import type { EncodedTable } from '../atlas/tableFile.ts';
 import { TABLE_NAMES, type ManifestContent, type TableName } from '../atlas/types.ts';
 import { sha256, type Sha256 } from '../corpus/merge/contentId.ts';
-import type { InputFile } from '../corpus/readPapers.ts';
-import { CorpuscopeError } from '../errors.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
-import type { Corpus, OnProgress } from '../types.ts';
-import type { OwnVectors } from '../vectors/ownVectors.ts';
+import type { OnProgress } from '../types.ts';
 import type { Cache } from './cache.ts';
-import { runStages, type Given, type StageRecord } from './runner.ts';
+import { givenBy, programVersion, type Source } from './given.ts';
+import { runStages, type StageRecord } from './runner.ts';
 import { STAGES } from './stages.ts';
 import type { Values } from './values.ts';
-
-/** Where papers come from: files, or a corpus that is there already. */
-export interface Source {
-  /** Of the files, also of those that a ready corpus came from. */
-  readonly inputs: Values['inputs'];
-  /** The files, or the corpus: asked for only where no cache has what is made of them. */
-  readonly files?: () => readonly InputFile[] | Promise<readonly InputFile[]>;
-  readonly corpus?: () => Corpus | Promise<Corpus>;
-  /** Vectors of the papers, which topics and map are to come from; none by default. */
-  readonly own?: OwnVectors | null;
-}
 
 export interface BuildOptions {
   /** Threads; by default everything runs in place. The atlas does not depend on it. */
@@ -61,7 +47,7 @@ export interface Built {
  * @throws CorpuscopeError where there are no papers, or fewer different ones than the topics asked for
  */
 export async function buildTables(source: Source, recipe: Recipe, options: BuildOptions): Promise<Built> {
-  const { pool = inlinePool, cache, version = '', previous = null, onProgress, onTable, signal } = options;
+  const { pool = inlinePool, cache, version, previous = null, onProgress, onTable, signal } = options;
   const rows: Partial<Record<TableName, number>> = {};
   let manifest: Values['manifest'] | undefined;
   const tables = TABLE_NAMES.map((name) => `${name}.table` as const);
@@ -72,7 +58,7 @@ export async function buildTables(source: Source, recipe: Recipe, options: Build
       recipe,
       given: givenBy(source, previous),
       context: { pool, sha256: options.sha256 ?? sha256 },
-      version: `${GENERATOR} ${version}`,
+      version: programVersion(version),
       ...(cache && { cache }),
       ...(onProgress && { onProgress }),
       ...(signal && { signal }),
@@ -105,25 +91,6 @@ export async function buildAtlas(
   const built = await buildTables(source, recipe, { ...options, onTable });
   files.set(MANIFEST_FILE, encodeManifest(built.manifest, seals as Record<TableName, Seal>));
   return { ...built, files };
-}
-
-function givenBy(
-  { inputs, files, corpus, own = null }: Source,
-  previous: Previous | null,
-): { [Name in keyof Values]?: Given<Values[Name]> } {
-  const key = JSON.stringify(inputs.map(({ name, sha256: hash }) => [name, hash]));
-  return {
-    inputs: { key, value: () => inputs },
-    own: { key: own ? `${own.sha256} ${own.column ?? ''}` : '', value: () => own },
-    previous: { key: previous?.fingerprint ?? '', value: () => previous },
-    ...(files && { files: { key, value: files } }),
-    ...(corpus && { corpus: { key, value: async () => withPapers(await corpus()) } }),
-  };
-}
-
-function withPapers(corpus: Corpus): Corpus {
-  if (corpus.papers.length === 0) throw new CorpuscopeError('there are no papers', { fix: 'give files with papers' });
-  return corpus;
 }
 
 const inOrder = (rows: Record<TableName, number>) =>

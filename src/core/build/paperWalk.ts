@@ -1,7 +1,7 @@
 import type { Recipe } from '../atlas/recipe.ts';
 import { sha256 } from '../corpus/merge/contentId.ts';
-import { log } from '../log.ts';
 import { inlinePool } from '../parallel.ts';
+import { inverseDocumentFrequency } from '../matrix/idf.ts';
 import { CLUSTERING_WEIGHTS, tfidf } from '../matrix/tfidf.ts';
 import { splitSentences } from '../text/sentences.ts';
 import { createStemmer } from '../text/stem.ts';
@@ -10,10 +10,10 @@ import { createTokenBuffer, scanTokens } from '../text/tokens.ts';
 import { unitsOf } from '../text/units.ts';
 import type { Corpus, DenseRows, OnProgress, Paper, TermCounts } from '../types.ts';
 import type { Cache } from './cache.ts';
+import { givenBy, programVersion } from './given.ts';
 import { runStages } from './runner.ts';
 import { STAGES } from './stages.ts';
 import type { Values } from './values.ts';
-import { GENERATOR } from '../atlas/generator.ts';
 import { nearestRows, placeAmongTopics, type TopicsAround } from './topicsAround.ts';
 
 /** A word of a sentence, and what becomes of it: a term, a stop word or no term, or one that is too rare, too common or counted as another. */
@@ -44,18 +44,27 @@ export interface PaperWalk {
   readonly terms: readonly WalkedTerm[];
   /** Of all papers. */
   readonly vocabulary: number;
-  /** The paper's coordinates among the singular vectors; of unit length. */
+  /** Null where topics and map come from given vectors, which an atlas does not hold. */
+  readonly space: WalkedSpace | null;
+  /** Rows of the papers nearest on the map, nearest first. */
+  readonly onMap: readonly number[];
+}
+
+/** A paper among the singular vectors of all. */
+export interface WalkedSpace {
+  /** Of unit length. */
   readonly coordinates: readonly number[];
   readonly around: TopicsAround;
-  /** Rows of the papers nearest by vector, and of those nearest on the map, nearest first. */
+  /** Rows of the papers nearest, nearest first. */
   readonly nearest: readonly number[];
-  readonly onMap: readonly number[];
 }
 
 /** What of an atlas a walk needs beside its corpus. */
 export interface WalkedAtlas {
   readonly inputs: Values['inputs'];
   readonly recipe: Recipe;
+  /** Whether topics and map come from given vectors. */
+  readonly ownVectors: boolean;
   /** Topic id of each paper. */
   readonly topicOf: Int32Array;
   readonly x: Float32Array;
@@ -77,40 +86,44 @@ export async function walkPaper(
   row: number,
   { cache, onProgress }: { cache: Cache; onProgress: OnProgress },
 ): Promise<PaperWalk> {
-  const { terms, vectors } = await stagesOf(corpus, atlas, cache, onProgress);
-  const { columns, data } = vectors;
+  const { terms, vectors, fitted } = await stagesOf(corpus, atlas, cache, onProgress);
   return {
     ...wordsOf(corpus.papers[row]!, terms, atlas.recipe),
     terms: weightsOf(terms, row),
     vocabulary: terms.terms.length,
-    coordinates: Array.from(data.subarray(row * columns, (row + 1) * columns)),
-    around: placeAmongTopics(vectors, atlas.topicOf, row),
-    nearest: nearestRows(vectors, row, NEAR),
+    space: vectors && {
+      coordinates: [...vectors.data.subarray(row * vectors.columns, (row + 1) * vectors.columns)],
+      around: placeAmongTopics(vectors, atlas.topicOf, row, fitted),
+      nearest: nearestRows(vectors, row, NEAR),
+    },
     onMap: nearestRows(planeOf(atlas), row, NEAR),
   };
 }
 
-async function stagesOf(corpus: Corpus, { inputs, recipe }: WalkedAtlas, cache: Cache, onProgress: OnProgress) {
-  const made: Partial<Pick<Values, 'terms' | 'vectors'>> = {};
-  const key = JSON.stringify(inputs.map(({ name, sha256: hash }) => [name, hash]));
-  await runStages<Values, 'terms' | 'vectors'>(
-    ['terms', 'vectors'],
+/** What a walk takes from the stages. */
+interface Made {
+  readonly terms: TermCounts;
+  readonly vectors: DenseRows | null;
+  readonly fitted: Int32Array | null;
+}
+
+async function stagesOf(corpus: Corpus, atlas: WalkedAtlas, cache: Cache, onProgress: OnProgress): Promise<Made> {
+  const { inputs, recipe, ownVectors } = atlas;
+  const made: Partial<Pick<Values, keyof Made>> = {};
+  await runStages<Values, keyof Made>(
+    ownVectors ? ['terms'] : ['terms', 'vectors', 'fitted'],
     {
       stages: STAGES,
       recipe,
-      given: {
-        inputs: { key, value: () => inputs },
-        own: { key: '', value: () => null },
-        corpus: { key, value: () => corpus },
-      },
+      given: givenBy({ inputs, corpus: () => corpus }, null),
       context: { pool: inlinePool, sha256 },
-      version: `${GENERATOR} `,
+      version: programVersion(),
       cache,
       onProgress,
     },
     (name, value) => Object.assign(made, { [name]: value }),
   );
-  return made as Pick<Values, 'terms' | 'vectors'>;
+  return { terms: made.terms!, vectors: made.vectors ?? null, fitted: made.fitted ?? null };
 }
 
 function planeOf({ x, y }: WalkedAtlas): DenseRows {
@@ -154,7 +167,7 @@ function weightsOf({ terms, counts }: TermCounts, row: number): WalkedTerm[] {
   const walked: WalkedTerm[] = [];
   for (let e = counts.indptr[row]!; e < counts.indptr[row + 1]!; e++) {
     const { form, papers } = terms[counts.indices[e]!]!;
-    const idf = log((1 + counts.rows) / (1 + papers)) + 1;
+    const idf = inverseDocumentFrequency(counts.rows, papers);
     walked.push({ term: form, times: counts.values[e]!, papers, idf, weight: values[e]! });
   }
   return walked.sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1));

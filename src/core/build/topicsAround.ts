@@ -19,9 +19,17 @@ export interface TopicsAround {
 /**
  * @param vectors rows of unit length
  * @param topicOf topic id of each row
+ * @param fitted rows whose means the centroids are, ascending; null for all
  */
-export function placeAmongTopics(vectors: DenseRows, topicOf: Int32Array, row: number): TopicsAround {
+export function placeAmongTopics(
+  vectors: DenseRows,
+  topicOf: Int32Array,
+  row: number,
+  fitted: Int32Array | null,
+): TopicsAround {
   const { columns, data } = vectors;
+  const isFitted = new Uint8Array(vectors.rows).fill(fitted ? 0 : 1);
+  for (const one of fitted ?? []) isFitted[one] = 1;
   const sums = new Map<number, { sum: Float64Array; rows: number; distance: number }>();
   for (let r = 0; r < vectors.rows; r++) {
     const id = topicOf[r]!;
@@ -30,7 +38,7 @@ export function placeAmongTopics(vectors: DenseRows, topicOf: Int32Array, row: n
     let cosine = 0;
     for (let c = 0; c < columns; c++) {
       const value = data[r * columns + c]!;
-      topic.sum[c] = topic.sum[c]! + value;
+      topic.sum[c]! += isFitted[r]! * value;
       cosine += value * data[row * columns + c]!;
     }
     topic.rows++;

@@ -182,7 +182,7 @@ function reasonFor(
 ): string {
   const { chosen, separation, isLimit, least, sampled } = found;
   const range = `Of ${String(Math.max(least, curve[0]!.topics))} to ${String(curve.at(-1)!.topics)} topics`;
-  const why = `${String(chosen)} set the papers' own words apart best for their number (separation ${separation.toFixed(3)})`;
+  const why = `${String(chosen)} set the papers' own words apart best for their number (separation ${separation.toFixed(2)})`;
   return [
     `${range}${sampled === null ? '' : ` of a sample of ${String(sampled)} papers`}, ${why}`,
     ...(isLimit ? ['the limit of the search was met'] : []),

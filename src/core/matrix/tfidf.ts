@@ -1,6 +1,7 @@
 import { sharedFloat64 } from '#core/parallel';
 import { log } from '#core/log';
 import type { SparseRows } from '#core/types';
+import { inverseDocumentFrequency } from './idf.ts';
 
 /** How counts become weights. */
 export interface TfidfOptions {
@@ -46,9 +47,8 @@ export function tfidf(
   const { rows, columns, indptr, indices } = counts;
   const idf = new Float64Array(columns);
   for (let e = 0; e < indices.length; e++) if (counts.values[e] !== 0) idf[indices[e]!]! += 1;
-  const extra = smooth ? 1 : 0;
   for (let t = 0; t < columns; t++) {
-    const plain = log((rows + extra) / (idf[t]! + extra)) + 1;
+    const plain = inverseDocumentFrequency(rows, idf[t]!, smooth);
     idf[t] = idfPower === 1 ? plain : idfPower === 2 ? plain * plain : plain * Math.sqrt(plain);
   }
 

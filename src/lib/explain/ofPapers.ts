@@ -1,3 +1,4 @@
+import { inverseDocumentFrequency } from '#core/matrix/idf';
 import { topicName } from '#lib/ui/topicName.ts';
 import { index, percent, whole } from '#lib/ui/words.ts';
 import type { Explanation, Subject } from './explanation.ts';
@@ -82,7 +83,7 @@ export const ofPapers = {
       const term = subject.terms[0];
       if (!term) return null;
       const n = subject.manifest.counts.papers;
-      const idf = Math.log((1 + n) / (1 + term.all)) + 1;
+      const idf = inverseDocumentFrequency(n, term.all);
       return `“${term.term}” is in ${whole(term.all)} of ${whole(n)} papers: idf = ln(${whole(1 + n)} / ${whole(1 + term.all)}) + 1 = ${index(idf)}; once in a paper it weighs ${index(idf)}² = ${index(idf * idf)} before scaling.`;
     },
     high: 'rare in the corpus, and said again and again in the paper.',

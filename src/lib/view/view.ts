@@ -8,11 +8,6 @@ export const VIEW_NAMES = ['map', 'topics', 'terms', 'datasets', 'years', 'paper
 export const ALL_VIEWS = [...VIEW_NAMES, 'made'] as const;
 export type ViewName = (typeof ALL_VIEWS)[number];
 
-/** What a view is called. */
-export function viewTitle(view: ViewName): string {
-  return view === 'made' ? 'How this was made' : view.charAt(0).toUpperCase() + view.slice(1);
-}
-
 export const MENTION_KINDS = ['dataset', 'task', 'method', 'code'] as const satisfies readonly MentionKind[];
 
 /** Order of the papers: by how well they fit, by title, by year (newest first), or those between two topics first. */

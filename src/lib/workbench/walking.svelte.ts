@@ -1,5 +1,6 @@
-import type { Corpus, Progress } from '#core/types';
+import type { Progress } from '#core/types';
 import type { PaperWalk, PlaneExample } from '#workers/walks';
+import type { PipelineThread } from '#workers/pipelineThread';
 import { pipelineThread } from '#lib/corpora/thread.ts';
 import { Lazy } from '#lib/tables/lazy.svelte.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
@@ -15,7 +16,8 @@ export class Walking {
   /** k-means on points in the plane. */
   readonly plane = new Lazy<PlaneExample>(async () => (await pipelineThread()).ask((pipeline) => pipeline.plane()));
   #abort: AbortController | undefined;
-  #corpus: Promise<Corpus> | undefined;
+  /** Whether the pipeline has been given the papers. */
+  #given = false;
 
   constructor(private readonly atlas: OpenAtlas) {}
 
@@ -43,19 +45,25 @@ export class Walking {
   }
 
   async #follow(row: number, signal: AbortSignal): Promise<PaperWalk> {
-    const { folder, manifest, papers } = this.atlas;
-    const [{ corpusOf }, { told }, thread] = await Promise.all([
-      import('#core/atlas/corpusOf'),
-      import('#workers/pipelineThread'),
-      pipelineThread(),
-    ]);
-    this.#corpus ??= corpusOf(folder, manifest);
-    const corpus = await this.#corpus;
-    const { inputs, recipe } = manifest;
-    const atlas = { inputs, recipe, topicOf: papers.topic, x: papers.x, y: papers.y };
+    const [{ told }, thread] = await Promise.all([import('#workers/pipelineThread'), pipelineThread()]);
     const onProgress = told((progress) => {
       if (!signal.aborted) this.progress = progress;
     });
-    return thread.ask((pipeline) => pipeline.walk(corpus, atlas, row, onProgress), signal);
+    const ask = () => thread.ask((pipeline) => pipeline.walk(row, onProgress), signal);
+    const walk = this.#given ? await ask() : null;
+    if (walk) return walk;
+    await this.#give(thread, signal);
+    return (await ask())!;
+  }
+
+  /** Once for all papers that are followed, unless the thread was ended in between. */
+  async #give(thread: PipelineThread, signal: AbortSignal): Promise<void> {
+    const { folder, manifest, papers } = this.atlas;
+    const { corpusOf } = await import('#core/atlas/corpusOf');
+    const corpus = await corpusOf(folder, manifest);
+    const { inputs, recipe, vectors } = manifest;
+    const atlas = { inputs, recipe, ownVectors: vectors !== null, topicOf: papers.topic, x: papers.x, y: papers.y };
+    await thread.ask((pipeline) => pipeline.toWalk(corpus, atlas), signal);
+    this.#given = true;
   }
 }

@@ -5,7 +5,8 @@ import { memoryFolder } from '#core/atlas/memoryFolder';
 import { columnOf } from '#core/atlas/parquet';
 import { parseRecipe } from '#core/atlas/recipe';
 import { TABLE_NAMES, type Table, type TableName } from '#core/atlas/types';
-import { buildAtlas, type Source } from '#core/build/buildAtlas';
+import { buildAtlas } from '#core/build/buildAtlas';
+import type { Source } from '#core/build/given';
 import { memoryCache } from '#core/build/cache';
 import { createRandom } from '#core/random';
 

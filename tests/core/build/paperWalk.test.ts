@@ -18,6 +18,7 @@ describe('a paper of the seeds, followed to the map', () => {
   let walk: PaperWalk;
   let columns: (name: string) => ArrayLike<number>;
   let abstract = '';
+  let follow: (ownVectors: boolean) => Promise<PaperWalk>;
 
   beforeAll(async () => {
     const inputs = readdirSync(SEEDS).map((name) => {
@@ -32,18 +33,16 @@ describe('a paper of the seeds, followed to the map', () => {
     columns = (name) => columnOf(table, name) as ArrayLike<number>;
     const corpus = await corpusOf(folder, manifest);
     abstract = corpus.papers[ROW]!.abstract;
-    walk = await walkPaper(
-      corpus,
-      {
-        inputs: manifest.inputs,
-        recipe,
-        topicOf: Int32Array.from(columns('topic')),
-        x: Float32Array.from(columns('x')),
-        y: Float32Array.from(columns('y')),
-      },
-      ROW,
-      { cache: noCache, onProgress: () => undefined },
-    );
+    const atlas = {
+      inputs: manifest.inputs,
+      recipe,
+      topicOf: Int32Array.from(columns('topic')),
+      x: Float32Array.from(columns('x')),
+      y: Float32Array.from(columns('y')),
+    };
+    follow = (ownVectors) =>
+      walkPaper(corpus, { ...atlas, ownVectors }, ROW, { cache: noCache, onProgress: () => undefined });
+    walk = await follow(false);
   }, 120_000);
 
   it('begins with a sentence of its own, whose words become terms or do not', () => {
@@ -59,7 +58,7 @@ describe('a paper of the seeds, followed to the map', () => {
   });
 
   it('is as similar to its topic and the runner-up as the atlas says', () => {
-    const [own, second] = walk.around.topics;
+    const [own, second] = walk.space!.around.topics;
     expect(own).toMatchObject({
       id: columns('topic')[ROW],
       similarity: expect.closeTo(columns('similarity')[ROW]!, 5),
@@ -69,7 +68,12 @@ describe('a paper of the seeds, followed to the map', () => {
   });
 
   it('keeps as many neighbours on the map as the atlas says', () => {
-    const kept = walk.nearest.filter((row) => walk.onMap.includes(row)).length;
+    const kept = walk.space!.nearest.filter((row) => walk.onMap.includes(row)).length;
     expect(kept / 15).toBeCloseTo(columns('neighbours_kept')[ROW]!, 6);
+  });
+
+  it('has no place among singular vectors where the vectors were given', async () => {
+    const { space, terms, onMap } = await follow(true);
+    expect([space, terms, onMap]).toEqual([null, walk.terms, walk.onMap]);
   });
 });
