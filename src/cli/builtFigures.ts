@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { CorpuscopeError } from '#core/errors';
 import type { Figures, OpenFigures } from '../figures/api.ts';
@@ -8,14 +9,18 @@ import { openAtlasDirectory } from './folder/atlasDirectory.ts';
  * The charts of the page over an atlas, drawn by the page's own code, which stands beside the built command line.
  *
  * @param view the page's address behind the question mark
+ * @param other folder of the atlas that it is held against
  */
-export async function openFigures(directory: string, view: string): Promise<Figures> {
+export async function openFigures(directory: string, view: string, other?: string): Promise<Figures> {
   const main = fileURLToPath(new URL('../figures/main.js', import.meta.url));
   if (!existsSync(main)) {
     throw new CorpuscopeError('the figures have not been built', { where: main, fix: 'run `npm run build`' });
   }
   const built = (await import(/* @vite-ignore */ pathToFileURL(main).href)) as { openFigures: OpenFigures };
-  const figures = await ours(built.openFigures(openAtlasDirectory(directory), view.replace(/^[^?]*\?/, '')));
+  const against =
+    other === undefined ? undefined : { name: basename(resolve(other)), folder: openAtlasDirectory(other) };
+  const query = view.replace(/^[^?]*\?/, '');
+  const figures = await ours(built.openFigures(openAtlasDirectory(directory), query, against));
   return {
     all: figures.all,
     svg: (name, options) => ours(figures.svg(name, options)),

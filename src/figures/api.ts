@@ -41,8 +41,16 @@ export interface Figures {
   report(most: number): Promise<{ readonly html: string; readonly left: readonly string[] }>;
 }
 
+/** Another atlas to hold the shown one against. */
+export interface OtherFolder {
+  /** What its figures call it. */
+  readonly name: string;
+  readonly folder: AtlasFolder;
+}
+
 /**
  * @param view the page's address behind the question mark: what is filtered by, how charts are drawn
- * @throws CorpuscopeError where the atlas cannot be read
+ * @param against what the charts of two atlases need; without it there are none
+ * @throws CorpuscopeError where an atlas cannot be read
  */
-export type OpenFigures = (folder: AtlasFolder, view: string) => Promise<Figures>;
+export type OpenFigures = (folder: AtlasFolder, view: string, against?: OtherFolder) => Promise<Figures>;

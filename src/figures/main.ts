@@ -8,12 +8,14 @@ import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions } from '#lib/f
 import { describePng } from '#lib/figure/pngChunks.ts';
 import { finishSvg } from '#lib/figure/svg.ts';
 import type { Takeaway } from '#lib/figure/takeaway.ts';
+import { ATLAS_CHARTS } from '#lib/panels/compare/atlasCharts.ts';
 import { OnScreen } from '#lib/panels/frame/onScreen.svelte.ts';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import type { View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
 import { Workbench } from '#lib/workbench/workbench.svelte.ts';
 import type { FigureOptions, Figures, OpenFigures } from './api.ts';
+import { holdAgainst, type HeldAgainst } from './heldAgainst.ts';
 import { rasterize } from './rasterize.ts';
 import type { DrawnFigure } from './report/drawnFigure.ts';
 import { writeReport } from './report/writeReport.ts';
@@ -31,12 +33,14 @@ async function tableOf({ name, table }: Takeaway) {
   return table();
 }
 
-export const openFigures: OpenFigures = async (folder, view) => {
+export const openFigures: OpenFigures = async (folder, view, other) => {
   const workbench = new Workbench(await openAtlas(folder), NO_HISTORY, NOTHING_KEPT);
-  const takeaways = await takeawaysOf(workbench, view);
+  const against = other && (await holdAgainst(folder, other));
+  const takeaways = await takeawaysOf(workbench, view, against);
   const find = (name: string): Takeaway => {
     const found = takeaways.get(name);
     if (found) return found;
+    if ((ATLAS_CHARTS as readonly string[]).includes(name)) throw noSuchComparison(name, against);
     const names = [...takeaways.keys()].join(', ');
     throw new CorpuscopeError(`there is no chart called ${name} here`, { fix: `take one of ${names}`, usage: true });
   };
@@ -75,14 +79,31 @@ function inReadingOrder(figures: readonly DrawnFigure[]): DrawnFigure[] {
   return [...figures.filter(isFlow), ...figures.filter((figure) => !isFlow(figure))];
 }
 
+/** Why a chart of two atlases is not there. */
+function noSuchComparison(name: string, against: HeldAgainst | undefined): CorpuscopeError {
+  return against
+    ? new CorpuscopeError(`the two atlases share no paper: ${name} has nothing to draw`, {
+        where: against.other,
+        fix: `take ${ATLAS_CHARTS.find((one) => one !== name)}, which goes by their terms`,
+      })
+    : new CorpuscopeError(`${name} holds the atlas against another one`, {
+        fix: 'name the folder of the other with --against',
+        usage: true,
+      });
+}
+
 /** What every view offers, by name. Of the two maps, which are one where there is no screen, the first counts. */
-async function takeawaysOf(workbench: Workbench, query: string): Promise<ReadonlyMap<string, Takeaway>> {
+async function takeawaysOf(
+  workbench: Workbench,
+  query: string,
+  against?: HeldAgainst,
+): Promise<ReadonlyMap<string, Takeaway>> {
   const found = new Map<string, Takeaway>();
   for (const view of VIEWS) {
     workbench.restore(formatView({ ...parseView(query), view }), {});
     await settled(workbench);
     const screen = new OnScreen();
-    await render(Views, { props: { workbench, screen, view } });
+    await render(Views, { props: { workbench, screen, view, against } });
     for (const { takeaway } of screen.offers) {
       const taken = takeaway();
       if (!taken.figure || found.has(taken.name)) continue;

@@ -52,3 +52,38 @@ describe('compare', () => {
     expect(stderr).toContain(join(folder, 'none'));
   });
 });
+
+describe('export --against', () => {
+  it('draws what went where, the same bytes each time, with the name of the other', async () => {
+    const draw = () => corpuscope('export', six, '--chart', 'atlases-flow', '--against', eight);
+    const [{ stdout: svg }, { stdout: again }] = [await draw(), await draw()];
+    expect(again).toBe(svg);
+    expect(svg).toContain('>eight<');
+    const { stdout: csv } = await corpuscope(
+      ...['export', six, '--chart', 'atlases-flow', '--against', eight, '--format', 'csv'],
+    );
+    const bands = csv.trimEnd().split('\r\n').slice(1);
+    expect(svg.match(/<path/g)).toHaveLength(bands.length);
+    expect(bands.reduce((sum, row) => sum + Number(/,(\d+)$/.exec(row)![1]), 0)).toBe(405);
+  });
+
+  it('gives the numbers of the topics that correspond', async () => {
+    const { stdout } = await corpuscope(
+      ...['export', six, '--chart', 'atlases-topics', '--against', eight, '--format', 'csv'],
+    );
+    expect(stdout).toMatch(
+      /^.?topic here,papers here,topic of eight,papers of eight,papers in both,overlap,likeness\r\n/,
+    );
+  });
+
+  it.each([
+    [['--chart', 'atlases-flow'], 2, 'name the folder of the other with --against'],
+    [['--table', 'topics', '--against', 'x'], 2, '--against is for the charts of two atlases'],
+    [['--chart', 'map', '--against', 'nowhere'], 1, 'nowhere: there is no atlas here'],
+  ])('is refused with %j', async (words, code, says) => {
+    expect(await corpuscope('export', six, ...words)).toMatchObject({
+      code,
+      stderr: expect.stringContaining(says) as string,
+    });
+  });
+});

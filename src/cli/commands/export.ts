@@ -26,6 +26,7 @@ interface ExportFlags {
   readonly chart?: string;
   readonly format?: Format | FigureFormat;
   readonly view: string;
+  readonly against?: string;
   readonly width: number;
   readonly scale: number;
   readonly transparent?: true;
@@ -51,6 +52,7 @@ export function exportCommand(): Command {
       ]),
     )
     .option('--view <QUERY>', 'of a chart: the address of the page behind ?, for its filters and choices', '')
+    .option('--against <DIR>', 'of atlases-flow and atlases-topics: folder of the other atlas')
     .option('--width <MM>', 'of a chart: millimetres on paper', (text) => numberBetween(text, 20, 1000, '--width'), 88)
     .option(
       '--scale <N>',
@@ -69,6 +71,12 @@ export function exportCommand(): Command {
         throw usage(
           'one of --table, --chart and --for must be given',
           'say which table or chart to write, or for which program',
+        );
+      }
+      if (flags.against !== undefined && chart === undefined) {
+        throw usage(
+          '--against is for the charts of two atlases',
+          'take --chart atlases-flow or --chart atlases-topics',
         );
       }
       if (table) await writeTable(directory, table, flags);
@@ -100,13 +108,13 @@ async function writeTable(
 }
 
 async function writeChart(directory: string, name: string, flags: ExportFlags): Promise<void> {
-  const { format = 'svg', out, view, width: millimetres, scale, transparent, caption, json } = flags;
+  const { format = 'svg', out, view, against, width: millimetres, scale, transparent, caption, json } = flags;
   if (!isFigureFormat(format))
     throw usage(`a chart cannot be written as ${format}`, `take one of ${FIGURE_FORMATS.join(', ')}`);
   if (out === undefined && (format === 'png' || format === 'pdf') && process.stdout.isTTY) {
     throw usage(`a terminal cannot show ${format.toUpperCase()}`, 'name a file with --out');
   }
-  const figures = await openFigures(directory, view);
+  const figures = await openFigures(directory, view, against);
   const options = { millimetres, caption, ...(transparent ? { transparent } : {}) };
   const content = await {
     svg: () => figures.svg(name, options),

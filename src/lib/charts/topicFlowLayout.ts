@@ -36,6 +36,8 @@ export interface TopicFlowLayout {
   /** Where the columns of both sides begin. */
   readonly leftX: number;
   readonly rightX: number;
+  /** What either side is called, in lines. */
+  readonly headings: readonly [readonly string[], readonly string[]];
   readonly height: number;
 }
 
@@ -45,15 +47,26 @@ const LEADING = 1.2;
 /** Between a column and the names beside it. */
 export const NAME_GAP = 6;
 const ROW_GAP = 6;
-/** Part of the width that the names of one side have. */
-const NAMES = 0.34;
+/** Part of the width that the names of one side have, and that they have at most, where their longest word asks for it. */
+const NAMES = { usual: 0.34, most: 0.42 } as const;
+/** Around the heading of a side. */
+export const HEADING = { weight: 600, gap: 10 } as const;
 /** Height of all papers together, for each topic of the longer side, in pixels. */
 const EACH_TOPIC = 22;
+
+export interface FlowDrawing {
+  /** What either side is called. */
+  readonly sides: readonly [string, string];
+  readonly width: number;
+  readonly family: string;
+  readonly measure?: Measure;
+}
 
 /**
  * Two partitions of the same papers side by side, with a band for each pair of topics as high as the papers they share: a Sankey diagram of
  * two columns. The left keeps its order; the right is ordered by where its papers come from (barycentres, Sugiyama and others 1981), so that few
- * bands cross. Every name stands in full beside its topic, and a topic takes at least the height of its name.
+ * bands cross. Every name stands in full beside its topic, and a topic takes at least the height of its name; the side that needs less height
+ * is spread over that of the other.
  *
  * @param width of the whole chart in CSS pixels; the height follows
  */
@@ -61,15 +74,24 @@ export function layOutTopicFlow(
   left: readonly FlowTopic[],
   right: readonly FlowTopic[],
   links: readonly TopicFlowLink[],
-  { width, family, measure = textWidth }: { width: number; family: string; measure?: Measure },
+  { sides, width, family, measure = textWidth }: FlowDrawing,
 ): TopicFlowLayout {
-  const room = Math.max(20, width * NAMES - NAME_GAP);
+  const font = { size: NAME_SIZE, family };
+  const words = [...left, ...right].flatMap(({ label }) => label.split(/\s+/));
+  const longest = words.reduce((most, word) => Math.max(most, measure(word, font)), 0);
+  const names = Math.min(width * NAMES.most, Math.max(width * NAMES.usual, longest + NAME_GAP + 1));
+  const room = Math.max(20, names - NAME_GAP);
+  const heading = (side: string) => wrapText(side, room, { ...font, weight: HEADING.weight }, { measure });
+  const headings = [heading(sides[0]), heading(sides[1])] as const;
+  const top = Math.max(...headings.map((lines) => lines.length)) * NAME_SIZE * LEADING + HEADING.gap;
   const papers = links.reduce((sum, link) => sum + link.papers, 0);
   const scale = (EACH_TOPIC * Math.max(left.length, right.length, 1)) / Math.max(papers, 1);
-  const place = (topics: readonly FlowTopic[]) =>
-    stack(topics, scale, (label) => wrapText(label, room, { size: NAME_SIZE, family }, { measure }));
-  const placedLeft = place(left);
-  const middleOf = new Map(placedLeft.items.map(({ topic, y, height }) => [topic.id, y + height / 2]));
+  const slotsOf = (topics: readonly FlowTopic[]) =>
+    topics.map((topic) => slotOf(topic, scale, wrapText(topic.label, room, font, { measure })));
+  const [leftSlots, rightSlots] = [slotsOf(left), slotsOf(right)];
+  const height = Math.max(heightOf(leftSlots), heightOf(rightSlots));
+  const placedLeft = stack(leftSlots, top, height);
+  const middleOf = new Map(placedLeft.map(({ topic, y, height: high }) => [topic.id, y + high / 2]));
   const centre = (id: number): number => {
     let [sum, weight] = [0, 0];
     for (const { from, to, papers: count } of links) {
@@ -80,33 +102,51 @@ export function layOutTopicFlow(
     return weight > 0 ? sum / weight : Infinity;
   };
   const centres = new Map(right.map(({ id }) => [id, centre(id)]));
-  const placedRight = place([...right].sort((a, b) => compare(centres.get(a.id)!, centres.get(b.id)!) || a.id - b.id));
-  const [leftX, rightX] = [width * NAMES, width * (1 - NAMES) - NODE_WIDTH];
+  const byCentre = [...rightSlots].sort(
+    ({ topic: a }, { topic: b }) => compare(centres.get(a.id)!, centres.get(b.id)!) || a.id - b.id,
+  );
+  const placedRight = stack(byCentre, top, height);
+  const [leftX, rightX] = [names, width - names - NODE_WIDTH];
   return {
-    left: placedLeft.items,
-    right: placedRight.items,
-    links: bands(placedLeft.items, placedRight.items, links, scale, [leftX + NODE_WIDTH, rightX]),
+    left: placedLeft,
+    right: placedRight,
+    links: bands(placedLeft, placedRight, links, scale, [leftX + NODE_WIDTH, rightX]),
     leftX,
     rightX,
-    height: Math.max(placedLeft.height, placedRight.height, 1),
+    headings,
+    height: top + Math.max(height, 1),
   };
 }
 
 /** Infinities, which differ by no number, are equal. */
 const compare = (a: number, b: number): number => (a === b ? 0 : a < b ? -1 : 1);
 
-function stack(topics: readonly FlowTopic[], scale: number, wrap: (label: string) => string[]) {
-  let y = 0;
-  const items = topics.map((topic): PlacedFlowTopic => {
-    const lines = wrap(topic.label);
-    const text = lines.length * NAME_SIZE * LEADING;
-    const height = Math.max(1, topic.papers * scale);
-    const slot = Math.max(height, text);
-    const placed = { topic, y: y + (slot - height) / 2, height, lines, textY: y + (slot - text) / 2 };
-    y += slot + ROW_GAP;
+/** A topic with the lines of its name, and the height that the higher of both takes. */
+interface Slot {
+  readonly topic: FlowTopic;
+  readonly lines: readonly string[];
+  readonly bar: number;
+  readonly text: number;
+  readonly high: number;
+}
+
+function slotOf(topic: FlowTopic, scale: number, lines: readonly string[]): Slot {
+  const text = lines.length * NAME_SIZE * LEADING;
+  const bar = Math.max(1, topic.papers * scale);
+  return { topic, lines, bar, text, high: Math.max(bar, text) };
+}
+
+const heightOf = (slots: readonly Slot[]): number => slots.reduce((sum, { high }) => sum + high + ROW_GAP, -ROW_GAP);
+
+/** One below the other from `top`, spread over a height. */
+function stack(slots: readonly Slot[], top: number, height: number): PlacedFlowTopic[] {
+  const between = ROW_GAP + (height - heightOf(slots)) / Math.max(1, slots.length - 1);
+  let y = slots.length === 1 ? top + (height - heightOf(slots)) / 2 : top;
+  return slots.map(({ topic, lines, bar, text, high }) => {
+    const placed = { topic, y: y + (high - bar) / 2, height: bar, lines, textY: y + (high - text) / 2 };
+    y += high + between;
     return placed;
   });
-  return { items, height: y - ROW_GAP };
 }
 
 /** Bands leave and enter each topic in the order of what stands on the other side. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { layOutTopicFlow } from '#lib/charts/topicFlowLayout.ts';
 
-const six = { family: 'sans-serif', measure: (text: string) => 6 * text.length };
+const six = { sides: ['Mine', 'Yours'] as const, family: 'sans-serif', measure: (text: string) => 6 * text.length };
 const topic = (id: number, papers: number, label = `topic ${id}`) => ({ id, label, papers });
 
 describe('what went where', () => {
@@ -34,6 +34,23 @@ describe('what went where', () => {
       { ...six, width: 400 },
     );
     expect(right.map((one) => one.topic.id)).toEqual([9, 8]);
+  });
+
+  it('spreads the side of fewer topics over the height of the other', () => {
+    const many = Array.from({ length: 12 }, (_, i) => topic(i + 10, 1));
+    const links = many.map(({ id }, at) => ({ from: at < 6 ? 1 : 2, to: id, papers: 1 }));
+    const { left, right } = layOutTopicFlow([topic(1, 6), topic(2, 6)], many, links, { ...six, width: 400 });
+    const ends = [left, right].map((side) => side.at(-1)!).map(({ y, height }) => y + height);
+    expect(Math.abs(ends[0]! - ends[1]!)).toBeLessThan(12);
+    expect(left[0]!.y).toBeLessThanOrEqual(right[0]!.y);
+  });
+
+  it('gives names more room before it breaks a word', () => {
+    const { left } = layOutTopicFlow([topic(1, 1, 'reconstruction')], [topic(2, 1)], [{ from: 1, to: 2, papers: 1 }], {
+      ...six,
+      width: 240,
+    });
+    expect(left[0]!.lines).toEqual(['reconstruction']);
   });
 
   it('says every name in full at any width, none over another', () => {

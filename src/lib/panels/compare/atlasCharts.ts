@@ -6,6 +6,9 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { counted, index, whole } from '#lib/ui/words.ts';
 
+/** Names of the charts of two atlases. */
+export const ATLAS_CHARTS = ['atlases-flow', 'atlases-topics'] as const;
+
 /** What went where between this atlas and another; null where they share no paper. */
 export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other: string): ChartSpec | null {
   if (shared === 0) return null;
@@ -21,8 +24,8 @@ export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other:
     title: 'What went where',
     description: `Topics of this atlas on the left, of the other (${other}) on the right; a band is as high as the papers that both topics hold.`,
     n: counted(shared, 'paper'),
-    name: 'atlases-flow',
-    figure: figureOf(TopicFlow, { left, right, links: flows }),
+    name: ATLAS_CHARTS[0],
+    figure: figureOf(TopicFlow, { left, right, links: flows, sides: ['This atlas', other] }),
     table: {
       columns: ['topic here', `topic of ${other}`, 'papers'],
       rows: flows.map(({ from, to, papers }) => [names[0]!.get(from) ?? '', names[1]!.get(to) ?? '', papers]),
@@ -42,7 +45,7 @@ export function likenessChart({ pairs, matchedBy }: AtlasComparison, other: stri
         ? `${counted(alone, 'topic')} of either ${alone === 1 ? 'has' : 'have'} no counterpart.`
         : 'Each topic has a counterpart.'),
     n: counted(both.length, 'pair'),
-    name: 'atlases-topics',
+    name: ATLAS_CHARTS[1],
     explained: [
       {
         name: 'likeness',
