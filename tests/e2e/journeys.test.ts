@@ -175,7 +175,12 @@ describe('a visitor', () => {
       .getByText(/^5 topics: \d+ of 405 papers are in another topic than before\.$/)
       .first()
       .waitFor();
-    await page.getByRole('button', { name: 'Back to the atlas on disk' }).click();
+    await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== null);
+    await page.reload();
+    await expect.poll(() => topics(page).count()).toBe(5);
+    await page.getByRole('button', { name: 'Back to the atlas as it was' }).click();
+    await expect.poll(() => topics(page).count()).toBe(before);
+    await page.reload();
     await expect.poll(() => topics(page).count()).toBe(before);
   });
 
@@ -200,7 +205,7 @@ describe('a visitor', () => {
     });
 
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Terms' }).click();
-    await words.getByRole('button', { name: 'Back to the atlas on disk' }).click();
+    await words.getByRole('button', { name: 'Back to the atlas as it was' }).click();
     await term('vision').waitFor();
     expect(await words.count()).toBe(0);
   });

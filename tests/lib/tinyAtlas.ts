@@ -107,8 +107,8 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
   return { manifest, tables };
 }
 
-/** The tiny atlas in memory. `change` may spoil its files by name. */
-export function tinyFolder(change: (files: Map<string, Uint8Array>) => void = () => {}): AtlasFolder {
+/** The files of the tiny atlas. */
+export function tinyFiles(): Map<string, Uint8Array> {
   const { manifest, tables } = tinyAtlas();
   const files = new Map<string, Uint8Array>();
   const seals: Partial<Record<TableName, Seal>> = {};
@@ -118,6 +118,12 @@ export function tinyFolder(change: (files: Map<string, Uint8Array>) => void = ()
     seals[name] = sealOf(bytes);
   }
   files.set(MANIFEST_FILE, encodeManifest(manifest, seals as Record<TableName, Seal>));
+  return files;
+}
+
+/** The tiny atlas in memory. `change` may spoil its files by name. */
+export function tinyFolder(change: (files: Map<string, Uint8Array>) => void = () => {}): AtlasFolder {
+  const files = tinyFiles();
   change(files);
   return memoryFolder(files, 'memory');
 }

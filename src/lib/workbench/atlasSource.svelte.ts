@@ -1,6 +1,6 @@
 import { createContext } from 'svelte';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { NO_ATLAS } from '#core/atlas/manifestFile';
+import { NO_ATLAS, readManifest } from '#core/atlas/manifestFile';
 import { CorpuscopeError } from '#core/errors';
 import { CorpusShelf } from '#lib/corpora/corpusShelf.svelte.ts';
 import type { KeptCorpus } from '#lib/corpora/keptCorpora.ts';
@@ -10,6 +10,8 @@ import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
 import { browserStorage } from './browserStorage.ts';
 import type { OtherAtlas } from './otherAtlas.svelte.ts';
+import { RebuiltBases } from './rebuiltBases.ts';
+import type { RebuiltAtlas } from './rebuilding.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 /** How the page reaches what is outside of it. */
@@ -38,6 +40,9 @@ export class AtlasSource {
 
   readonly opening: Opening;
   readonly shelf: CorpusShelf;
+  readonly #rebuilds = new RebuiltBases(browserStorage);
+  /** Fingerprint of the atlas that was opened, and that others are built from. */
+  #base = '';
 
   constructor(private readonly around: Surroundings) {
     this.opening = new Opening((opened) => this.#opened(opened));
@@ -55,17 +60,25 @@ export class AtlasSource {
     this.empty = false;
     try {
       const { kept, folder } = id === null ? { kept: null, folder: this.around.folder() } : await this.#find(id);
-      const workbench = await this.#workbench(folder, query);
+      const again = await this.#builtAgain(folder);
+      const workbench = await this.#workbench(again ?? folder, query);
+      if (!again) this.#base = workbench.atlas.manifest.fingerprint;
       this.kept = kept;
       this.workbench = workbench;
       workbench.settle();
-      this.rebuilt = false;
+      this.rebuilt = again !== null;
       if (!kept) this.hasServed = true;
     } catch (error) {
       this.workbench = undefined;
       if (id === null && error instanceof CorpuscopeError && error.what === NO_ATLAS) this.empty = true;
       else this.failure = explain(error);
     }
+  }
+
+  /** Gives up the atlas that was built again on this page, for the one that it was built from. */
+  async backToBase(query: string): Promise<void> {
+    await this.#rebuilds.forget(this.#base);
+    await this.open(query, this.kept?.id ?? null);
   }
 
   /** Goes to a kept corpus, or back to the served atlas, as a step that can be taken back. */
@@ -99,8 +112,8 @@ export class AtlasSource {
     ];
   }
 
-  /** Shows an atlas that was built on this page from the papers that are shown. */
-  async replace(folder: AtlasFolder, query: string): Promise<void> {
+  /** Shows an atlas that was built on this page from the papers that are shown, and keeps it over a reload. */
+  async replace({ folder, files }: RebuiltAtlas, query: string): Promise<void> {
     const workbench = await this.#workbench(folder, query);
     const { moved, topics } = workbench.atlas.manifest;
     workbench.notice = moved
@@ -109,11 +122,16 @@ export class AtlasSource {
     this.workbench = workbench;
     workbench.settle();
     this.rebuilt = true;
+    if (!(await this.#rebuilds.keep(this.#base, files)) && this.workbench === workbench) {
+      workbench.notice +=
+        ' This browser does not keep it over a reload: take the recipe (Corpus) before you close the page.';
+    }
   }
 
   async #opened({ folder, kept, problem }: Opened): Promise<void> {
     const workbench = await this.#workbench(folder, '');
     await this.around.address?.(kept?.id ?? null);
+    this.#base = workbench.atlas.manifest.fingerprint;
     this.kept = kept;
     this.empty = false;
     this.failure = undefined;
@@ -121,6 +139,23 @@ export class AtlasSource {
     this.workbench = workbench;
     workbench.settle();
     this.rebuilt = false;
+  }
+
+  /** The atlas that a person built from this one at an earlier visit; null where there is none. */
+  async #builtAgain(folder: AtlasFolder): Promise<AtlasFolder | null> {
+    if (!this.#rebuilds.any) return null;
+    const { fingerprint } = await readManifest(folder);
+    const again = await this.#rebuilds.find(fingerprint);
+    if (!again) return null;
+    try {
+      await readManifest(again);
+    } catch {
+      // Another version of the page built it.
+      await this.#rebuilds.forget(fingerprint);
+      return null;
+    }
+    this.#base = fingerprint;
+    return again;
   }
 
   async #find(id: string): Promise<{ kept: KeptCorpus; folder: AtlasFolder }> {

@@ -5,6 +5,12 @@ import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import { pipelineThread } from '#lib/corpora/thread.ts';
 
+/** An atlas that was built on this page: its files, and the folder over them. */
+export interface RebuiltAtlas {
+  readonly files: ReadonlyMap<string, Uint8Array>;
+  readonly folder: AtlasFolder;
+}
+
 /** Builds the atlas again on this page, by another recipe. */
 export class Rebuilding {
   progress = $state.raw<Progress | undefined>();
@@ -16,7 +22,7 @@ export class Rebuilding {
    *
    * @returns the new atlas in memory; null where it failed (`failure` says why) or was cancelled
    */
-  async build({ folder, manifest }: OpenAtlas, recipe: Recipe): Promise<AtlasFolder | null> {
+  async build({ folder, manifest }: OpenAtlas, recipe: Recipe): Promise<RebuiltAtlas | null> {
     this.failure = undefined;
     this.progress = { stage: 'corpus', says: 'Reading the papers', done: 0, total: 1 };
     this.#abort = new AbortController();
@@ -34,7 +40,7 @@ export class Rebuilding {
       const onProgress = told((progress) => (this.progress = progress));
       const built = { corpus, inputs: manifest.inputs };
       const files = await thread.ask((pipeline) => pipeline.rebuild(built, recipe, previous, onProgress), signal);
-      return memoryFolder(files, 'the atlas built on this page');
+      return { files, folder: memoryFolder(files, 'the atlas built on this page') };
     } catch (error) {
       if (!signal.aborted) this.failure = explain(error);
       return null;

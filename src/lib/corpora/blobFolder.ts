@@ -1,0 +1,13 @@
+import type { AtlasFolder } from '#core/atlas/folder';
+
+/** An atlas folder over files that the browser keeps: they are read piece by piece. @param name what to call it in messages */
+export function blobFolder(files: ReadonlyMap<string, Blob>, name: string): AtlasFolder {
+  return {
+    name,
+    open(file) {
+      const blob = files.get(file);
+      if (!blob) return Promise.resolve(null);
+      return Promise.resolve({ byteLength: blob.size, slice: (start, end) => blob.slice(start, end).arrayBuffer() });
+    },
+  };
+}
