@@ -41,6 +41,7 @@ export default defineConfig({
         main: 'src/cli/main.ts',
         'build-worker': 'src/cli/threads/buildWorker.ts',
         'inspect-worker': 'src/cli/threads/inspectWorker.ts',
+        'task-worker': 'src/cli/cluster/taskWorker.ts',
         'pool-worker': 'src/cli/threads/poolWorker.ts',
       },
       output: { format: 'cjs', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

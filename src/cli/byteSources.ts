@@ -31,6 +31,12 @@ export function fileSource(path: PathLike, name: string): HashedSource {
   });
 }
 
+/** Some of the bytes of a file that is not packed, from `from` on and before `to`. */
+export function stretchSource(path: PathLike, from: number, to: number): HashedSource {
+  const [head = new Uint8Array(0)] = fileChunks(path, Math.min(HEAD_BYTES, to - from), from, to);
+  return hashed(head, () => fileChunks(path, CHUNK, from, to));
+}
+
 function checkUnchanged(path: PathLike, name: string, before: Stats): void {
   const now = statSync(path, { throwIfNoEntry: false });
   if (now?.ino === before.ino && now.size === before.size && now.mtimeMs === before.mtimeMs) return;
@@ -137,13 +143,14 @@ function readHead(path: PathLike): Uint8Array {
   return new Uint8Array(0);
 }
 
-function* fileChunks(path: PathLike, size = CHUNK): Generator<Uint8Array> {
+export function* fileChunks(path: PathLike, size = CHUNK, from = 0, to = Infinity): Generator<Uint8Array> {
   const descriptor = openSync(path, 'r');
   try {
-    for (;;) {
-      const chunk = new Uint8Array(size);
-      const count = readSync(descriptor, chunk);
+    for (let at = from; at < to;) {
+      const chunk = new Uint8Array(Math.min(size, to - at));
+      const count = readSync(descriptor, chunk, 0, chunk.length, at);
       if (count === 0) return;
+      at += count;
       yield chunk.subarray(0, count);
     }
   } finally {

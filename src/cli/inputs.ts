@@ -7,7 +7,7 @@ import { CorpuscopeError } from '#core/errors';
 import { fileSource, openPipe, pipeSource, type HashedSource } from './byteSources.ts';
 
 /** The path that stands for standard input. */
-const STANDARD_INPUT = '-';
+export const STANDARD_INPUT = '-';
 
 /** Files up to this size are held in memory; larger ones are read as their bytes are wanted. */
 const SMALL = 1 << 20;
@@ -20,6 +20,11 @@ const SMALL = 1 << 20;
  * @throws CorpuscopeError where a path is missing, cannot be read, is a device, or names no file
  */
 export function readInputs(paths: readonly string[]): InputFile[] {
+  return findInputs(paths).map(readInput);
+}
+
+/** What `readInputs` reads, without reading it. */
+export function findInputs(paths: readonly string[]): Found[] {
   if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new CorpuscopeError('standard input can be read once', { fix: 'give - once', usage: true });
   }
@@ -27,10 +32,11 @@ export function readInputs(paths: readonly string[]): InputFile[] {
   const uses = new Map<string, number>();
   for (const { name } of found) uses.set(name, (uses.get(name) ?? 0) + 1);
   // Files of one name are told apart by the paths that the person gave.
-  return found.map((file) => readInput(uses.get(file.name) === 1 ? file : { ...file, name: file.shown }));
+  return found.map((file) => (uses.get(file.name) === 1 ? file : { ...file, name: file.shown }));
 }
 
-interface Found {
+/** A file that was found, not yet read. */
+export interface Found {
   readonly path: string | Buffer;
   /** The path as it can be written. */
   readonly shown: string;
@@ -95,7 +101,7 @@ function obstacleOf(entry: Pick<Stats, 'isFile' | 'isFIFO' | 'isSocket' | 'isSym
   return entry.isFIFO() ? 'a pipe' : entry.isSocket() ? 'a socket' : 'a device';
 }
 
-function readInput({ path, shown, name, inFolder, obstacle }: Found): InputFile {
+export function readInput({ path, shown, name, inFolder, obstacle }: Found): InputFile {
   if (obstacle)
     return leftOut(
       name,

@@ -3,12 +3,14 @@ import { Command, CommanderError } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import { GENERATOR } from '#core/atlas/generator';
 import { buildCommand } from './commands/build.ts';
+import { clusterCommand } from './commands/cluster.ts';
 import { compareCommand } from './commands/compare.ts';
 import { exportCommand } from './commands/export.ts';
 import { inspectCommand } from './commands/inspect.ts';
 import { reportCommand } from './commands/report.ts';
 import { serveCommand } from './commands/serve.ts';
 import { siteCommand } from './commands/site.ts';
+import { taskCommand } from './commands/task.ts';
 import { Interrupted } from './threads/runBuild.ts';
 import { isSystemError, reasonOf } from './systemError.ts';
 import { lines, oneLine } from './terminal.ts';
@@ -36,9 +38,12 @@ const COMMANDS = [
   compareCommand,
   serveCommand,
   siteCommand,
+  clusterCommand,
+  taskCommand,
 ];
 for (const command of COMMANDS.map((create) => create())) {
   program.addCommand(command.copyInheritedSettings(program));
+  for (const inner of command.commands) inner.copyInheritedSettings(program);
 }
 
 // A reader that has seen enough (`| head`) is no failure.

@@ -37,13 +37,14 @@ export function isSystemError(error: unknown): boolean {
  *
  * @param name what it is, such as `atlas`
  * @param out where it was to go, as a person named it
+ * @param option that names another place
  */
-export function unwritable(name: string, out: string, cause: unknown): unknown {
+export function unwritable(name: string, out: string, cause: unknown, option = '--out'): unknown {
   if (!isSystemError(cause)) return cause;
   const full = ['ENOSPC', 'EDQUOT'].includes((cause as NodeJS.ErrnoException).code ?? '');
   return new CorpuscopeError(`the ${name} cannot be written (${reasonOf(cause)})`, {
     where: out,
-    fix: full ? 'make room, or name another place with --out' : 'name a place that can be written with --out',
+    fix: full ? `make room, or name another place with ${option}` : `name a place that can be written with ${option}`,
     cause,
   });
 }

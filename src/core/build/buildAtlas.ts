@@ -9,7 +9,7 @@ import { sha256, type Sha256 } from '../corpus/merge/contentId.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
 import type { OnProgress } from '../types.ts';
 import type { Cache } from './cache.ts';
-import { givenBy, programVersion, type Source } from './given.ts';
+import { givenBy, programVersion, type GivenValues, type Source } from './given.ts';
 import { runStages, type StageRecord } from './runner.ts';
 import { STAGES } from './stages.ts';
 import type { Values } from './values.ts';
@@ -23,6 +23,8 @@ export interface BuildOptions {
   readonly version?: string;
   /** The host's own hash, where it has a quick one. */
   readonly sha256?: Sha256;
+  /** Values that were made elsewhere, as the stages would make them: those stages do not run. Default none. */
+  readonly made?: GivenValues;
   /** An earlier atlas whose topic ids are kept. */
   readonly previous?: Previous | null;
   /** Told as each stage starts, and within long ones. */
@@ -56,7 +58,7 @@ export async function buildTables(source: Source, recipe: Recipe, options: Build
     {
       stages: STAGES,
       recipe,
-      given: givenBy(source, previous),
+      given: { ...givenBy(source, previous), ...options.made },
       context: { pool, sha256: options.sha256 ?? sha256 },
       version: programVersion(version),
       ...(cache && { cache }),

@@ -18,11 +18,11 @@ export interface Source {
   readonly own?: OwnVectors | null;
 }
 
+/** Values that no stage makes in a build, by name. */
+export type GivenValues = { readonly [Name in keyof Values]?: Given<Values[Name]> };
+
 /** What the stages are given, with keys that are equal only for equal inputs. */
-export function givenBy(
-  { inputs, files, corpus, own = null }: Source,
-  previous: Previous | null,
-): { [Name in keyof Values]?: Given<Values[Name]> } {
+export function givenBy({ inputs, files, corpus, own = null }: Source, previous: Previous | null): GivenValues {
   const key = JSON.stringify(inputs.map(({ name, sha256: hash }) => [name, hash]));
   return {
     inputs: { key, value: () => inputs },

@@ -20,12 +20,13 @@ interface PackedMentions {
 }
 const NUMBERS = 9;
 
-interface Answer {
+/** What was found in papers that stand one after the other. */
+export interface MentionShard {
   readonly packed: PackedMentions;
   readonly results: ReportedResult[];
 }
 
-export const mentionsTask = defineTask('mentions', ({ papers, base, gazetteer }: Job): Answer => {
+export const mentionsTask = defineTask('mentions', ({ papers, base, gazetteer }: Job): MentionShard => {
   const { mentions, results } = findMentions(papers, { gazetteer: lastGiven(gazetteer), base });
   return { packed: pack(mentions, (paper) => papers[paper - base]!), results };
 });
@@ -44,14 +45,31 @@ export async function findMentionsInShards(
   gazetteer: Recipe['mentions']['gazetteer'],
   pool: Pool,
 ): Promise<MentionFindings> {
+  return joinMentions(await findShards(papers, gazetteer, pool), papers);
+}
+
+/**
+ * The findings of some papers of a corpus as they travel, by papers from `base` on. `joinMentions` of those of all papers, in their order,
+ * is what `findMentions` finds.
+ */
+export function findShards(
+  papers: readonly MentionText[],
+  gazetteer: Recipe['mentions']['gazetteer'],
+  pool: Pool,
+  base = 0,
+): Promise<MentionShard[]> {
   const jobs: Job[] = [];
   for (let at = 0; at < papers.length;) {
     const end = shardEnd(papers, at);
     const texts = papers.slice(at, end).map(({ title, abstract }) => ({ title, abstract }));
-    jobs.push({ papers: texts, base: at, gazetteer });
+    jobs.push({ papers: texts, base: base + at, gazetteer });
     at = end;
   }
-  const found = await pool.run(mentionsTask, jobs, 'last');
+  return pool.run(mentionsTask, jobs, 'last');
+}
+
+/** @param papers all of the corpus */
+export function joinMentions(found: readonly MentionShard[], papers: readonly MentionText[]): MentionFindings {
   return {
     mentions: found.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
     results: found.flatMap(({ results }) => results),

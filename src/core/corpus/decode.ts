@@ -31,14 +31,15 @@ const LONGEST_TEXT = 400_000_000;
  * not UTF-8 are read in the older encoding that fits them best (Windows-1252, Mac Roman, Windows-1251, GB 18030, EUC-KR, …). What was
  * done is said in the intake, at the records that it touches.
  *
+ * @param isUtf8 the bytes are known to be that: nothing is told from how they begin
  * @throws {CorpuscopeError} for an empty file, and for one that is not text
  */
-export function decode(name: string, bytes: Bytes): FileText {
+export function decode(name: string, bytes: Bytes, isUtf8 = false): FileText {
   const head = headOf(bytes);
   if (head.length === 0)
     throw new CorpuscopeError('the file is empty', { where: name, fix: 'give a file with papers' });
-  const wide = utf16(head);
-  if (!wide) refuseBinary(name, head);
+  const wide = isUtf8 ? null : utf16(head);
+  if (!wide && !isUtf8) refuseBinary(name, head);
   const decoder = new LineDecoder();
   const read = () => (wide ? wideBlocks(bytes, wide) : lineBlocks(bytes, decoder));
   let first: Iterator<string> | null = read();

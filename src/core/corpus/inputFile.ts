@@ -10,6 +10,8 @@ export interface InputFile {
   readonly sha256: string;
   /** Nobody named this very file: it lay in a folder or an archive, and is left out where it holds no papers. */
   readonly inFolder?: boolean;
+  /** The bytes are whole lines of a file of JSON Lines in UTF-8, not all of them: how many lines of it stand before. */
+  readonly linesBefore?: number;
   /** What `unpackFiles` made of it, where its bytes are no text; or why nothing could be made of it. */
   readonly unpacked?: Unpacked | CorpuscopeError;
 }

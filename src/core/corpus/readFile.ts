@@ -4,6 +4,7 @@ import { createFields } from './formats/fields.ts';
 import type { ReadOptions } from './formats/format.ts';
 import { formatOf } from './formats/formats.ts';
 import { recordOfJson } from './formats/jsonFields.ts';
+import { jsonLines } from './formats/jsonLines.ts';
 import type { InputFile, Unpacked } from './inputFile.ts';
 import type { RawRecord } from './record.ts';
 import { headingAt, noTextColumn } from './table/heading.ts';
@@ -21,21 +22,25 @@ export interface FileRecords {
  * Recognises a file's format and gives its records.
  * @throws {CorpuscopeError} where the file is empty, binary, or of a format that is not known
  */
-export function readFile({ name, bytes, unpacked }: InputFile, options: ReadOptions = {}): FileRecords {
+export function readFile({ name, bytes, unpacked, linesBefore }: InputFile, options: ReadOptions = {}): FileRecords {
   if (unpacked instanceof CorpuscopeError) throw unpacked;
   if (unpacked) return { format: unpacked.format, records: recordsOf(name, unpacked, options), encodingNote: '' };
-  const text = decode(name, bytes);
+  const text = decode(name, bytes, linesBefore !== undefined);
   if (text.head.trim() === '') {
     throw new CorpuscopeError('the file holds nothing but blanks', { where: name, fix: 'give a file with papers' });
   }
-  const format = formatOf(text, options);
+  const format = linesBefore === undefined ? formatOf(text, options) : jsonLines;
   return {
     format: format.name,
-    records: format.read(text, options),
+    records: linesBefore ? moved(format.read(text, options), linesBefore) : format.read(text, options),
     get encodingNote() {
       return text.encodingNote;
     },
   };
+}
+
+function* moved(records: Iterable<RawRecord>, lines: number): Generator<RawRecord> {
+  for (const record of records) yield { ...record, line: record.line + lines };
 }
 
 function* recordsOf(name: string, table: Unpacked, options: ReadOptions): Generator<RawRecord> {

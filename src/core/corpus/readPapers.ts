@@ -33,48 +33,65 @@ export interface ReadPapersOptions extends CollectOptions, ReadOptions {
  */
 export function readPapers(files: readonly InputFile[], options: ReadPapersOptions = {}): Corpus {
   if (files.length === 0) throw new CorpuscopeError('no files to read', { fix: 'give a file or folder with papers' });
-  return collectPapers(recordsOf(files, options), options);
+  const sources = files.map((file) => sourceOf(file, options));
+  return collectPapers(recordsOf(sources, options.keepUseless), options);
 }
 
-function* recordsOf(files: readonly InputFile[], options: ReadPapersOptions): Generator<CleanRecord> {
-  const { keepUseless = false } = options;
+/** A file whose records can be read, one after the other, and how many of them there were. */
+export interface RecordSource {
+  readonly name: string;
+  readonly inFolder: boolean;
+  /** @throws LeftOut where nothing of the file can be read */
+  records(): Generator<CleanRecord, Tally>;
+}
+
+/** The records of files in their order, with a row for each file that is left out. */
+export function* recordsOf(sources: Iterable<RecordSource>, keepUseless = false): Generator<CleanRecord> {
   let useless: CorpuscopeError | null = null;
   let usable = false;
   let leftOut = 0;
-  for (const file of files) {
+  let files = 0;
+  for (const { name, inFolder, records } of sources) {
+    files++;
     try {
-      const tally = yield* readRecords(file, options);
+      const tally = yield* records();
       usable ||= tally.usable > 0;
       if (tally.usable > 0) continue;
-      const error = nothingUsable(file.name, tally);
-      if (!file.inFolder && !keepUseless) throw error;
+      const error = nothingUsable(name, tally);
+      if (!inFolder && !keepUseless) throw error;
       useless ??= error;
     } catch (error) {
-      if (!(file.inFolder || keepUseless) || !(error instanceof LeftOut))
+      if (!(inFolder || keepUseless) || !(error instanceof LeftOut))
         throw error instanceof LeftOut ? error.cause : error;
       useless ??= error.cause;
       leftOut++;
-      const source = { file: file.name, record: 0, line: 0 };
+      const source = { file: name, record: 0, line: 0 };
       yield { kind: 'rejected', source, reason: `the file was left out: ${error.cause.what}` };
     }
   }
   if (usable || keepUseless || !useless) return;
-  if (files.length === 1) throw useless;
+  if (files === 1) throw useless;
   const many =
-    leftOut === files.length
+    leftOut === files
       ? `none of the ${leftOut} files holds papers`
-      : `none of the ${files.length} files holds a usable record`;
+      : `none of the ${files} files holds a usable record`;
   throw new CorpuscopeError(`${many}, the first because: ${useless.what}`, useless.detail);
 }
 
 /** A file of which nothing can be read. */
-class LeftOut extends Error {
+export class LeftOut extends Error {
   constructor(override readonly cause: CorpuscopeError) {
     super(cause.message);
   }
 }
 
-interface Tally {
+export const sourceOf = (file: InputFile, options: ReadPapersOptions): RecordSource => ({
+  name: file.name,
+  inFolder: file.inFolder ?? false,
+  records: () => readRecords(file, options),
+});
+
+export interface Tally {
   readonly records: number;
   readonly usable: number;
   readonly first: CleanRecord | null;
