@@ -189,13 +189,16 @@ describe('a visitor', () => {
     const words = page.getByRole('region', { name: 'Words' });
     const term = (name: string) => bar(page.getByRole('figure', { name: /^Terms/ }).first(), name);
     await words.getByRole('button', { name: 'Leave “vision” out of the topics' }).click();
+    await words.getByText(/^\d+ topics? would change; \d+ papers? of 405 /).waitFor();
+    await words.getByRole('button', { name: 'Apply' }).click();
     await words.getByRole('button', { name: 'Count vision again' }).waitFor();
     await term('convolutional').waitFor();
     expect(await term('vision').count()).toBe(0);
 
     await term('neural').click();
     await words.getByLabel('Count “neural” as').fill('convolutional');
-    await words.getByRole('button', { name: 'Build' }).click();
+    await words.getByRole('button', { name: 'Preview' }).first().click();
+    await words.getByRole('button', { name: 'Apply' }).click();
     await words.getByRole('button', { name: 'Count neural as itself' }).waitFor();
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Corpus' }).click();
     await page.getByText('Show the settings').click();
@@ -207,7 +210,7 @@ describe('a visitor', () => {
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Terms' }).click();
     await words.getByRole('button', { name: 'Back to the atlas as it was' }).click();
     await term('vision').waitFor();
-    expect(await words.count()).toBe(0);
+    expect(await words.getByRole('button', { name: /^Count / }).count()).toBe(0);
   });
 
   it('adds a mention by selecting words of an abstract, and renames a dataset', async () => {
