@@ -133,10 +133,22 @@ describe('export --chart', () => {
     expect(stdout).not.toContain('>405 papers');
   });
 
+  it('says of which papers it tells: a filter that does not bear on a chart is not in its caption', async () => {
+    const captioned = async (chart: string) =>
+      /<desc>.*<\/desc>/.exec((await corpuscope('export', atlas, '--chart', chart, '--view', 'topic=1')).stdout)![0];
+    expect(await captioned('map')).toMatch(/ \d+ of 405 papers of 4 files \(topic /);
+    expect(await captioned('flow')).toMatch(/ 405 papers of 4 files\. Corpuscope/);
+    expect(await captioned('topics-papers')).toMatch(/ 405 papers of 4 files\. Corpuscope/);
+  });
+
   it.each([
     [['--chart', 'nope'], 'there is no chart called nope here; take one of map, topics-papers,'],
     [['--chart', 'map', '--format', 'jsonl'], 'a chart cannot be written as jsonl; take one of svg, png, pdf, csv'],
     [['--chart', 'map', '--width', '2'], '--width is a number from 20 to 1000, not 2'],
+    [
+      ['--chart', 'map', '--width', '1000', '--scale', '16', '--format', 'png'],
+      'is too large; take a smaller --scale or --width, for sides of at most 16384 pixels, or SVG or PDF',
+    ],
     [['--chart', 'map', '--table', 'papers'], 'one of --table, --chart and --for must be given'],
     [
       ['--table', 'papers', '--format', 'svg'],

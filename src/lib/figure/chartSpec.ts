@@ -1,5 +1,6 @@
 import type { Figure } from './figure.ts';
 import type { TableTwin } from './tableTwin.ts';
+import type { UnfilteredBy } from '#lib/ui/filterAbout.ts';
 import type { Explained } from '#lib/ui/explained.ts';
 import type { ChartCode } from './vegaLite.ts';
 
@@ -10,6 +11,8 @@ export interface ChartSpec {
   readonly description: string;
   /** Of how much it tells, such as `n = 405 papers`. */
   readonly n: string;
+  /** The filters that do not bear on what it tells, such as the one that a click on it sets. Default: none of them. */
+  readonly unfilteredBy?: UnfilteredBy;
   /** Part of the names of its files. */
   readonly name: string;
   /** The title is a name, to be written as it is. */

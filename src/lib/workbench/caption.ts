@@ -1,3 +1,5 @@
+import type { FilterAbout, UnfilteredBy } from '#lib/ui/filterAbout.ts';
+import { timelineOf } from '#lib/stats/timeline.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { counted, whole } from '#lib/ui/words.ts';
 import { describeFieldTest } from '#lib/view/fieldTest.ts';
@@ -7,31 +9,33 @@ import type { Workbench } from './workbench.svelte.ts';
 const MOST_FILES = 2;
 
 /** The filters in force, in words; none where all papers are shown. */
-export function describeFilters({ view, topics, kept, facets }: Workbench): string[] {
+export function describeFilters({ view, topics, kept, facets }: Workbench, unfilteredBy?: UnfilteredBy): string[] {
+  const bears = (about: FilterAbout): boolean => unfilteredBy !== 'all' && unfilteredBy !== about;
   const nameOf = (id: number): string => {
     const topic = topics.get(id);
     return topic ? topicName(topic) : String(id);
   };
   return [
-    ...(view.topics.length > 0 ? [`topic ${view.topics.map(nameOf).join(' or ')}`] : []),
-    ...view.terms.map((term) => `with “${term}”`),
-    ...view.mentions.map(({ name }) => `mention ${name}`),
-    ...view.where.map((test) => describeFieldTest(test, facets.find(test.field)?.label)),
-    ...(view.q ? [`search ${view.q}`] : []),
-    ...(view.picked ? [kept.nameOf(view.picked) || 'picked by hand'] : []),
+    ...(bears('topics') && view.topics.length > 0 ? [`topic ${view.topics.map(nameOf).join(' or ')}`] : []),
+    ...(bears('terms') ? view.terms.map((term) => `with “${term}”`) : []),
+    ...(bears('mentions') ? view.mentions.map(({ name }) => `mention ${name}`) : []),
+    ...view.where
+      .filter(({ field }) => bears(`where ${field}`))
+      .map((test) => describeFieldTest(test, facets.find(test.field)?.label)),
+    ...(bears('q') && view.q ? [`search ${view.q}`] : []),
+    ...(bears('picked') && view.picked ? [kept.nameOf(view.picked) || 'picked by hand'] : []),
   ];
 }
 
-/** What a figure is of: how many papers of which corpus, the filters in force, the years of the papers, and what made it. */
-export function captionOf(bench: Workbench): string {
+/** What a figure is of: how many papers of which corpus, the filters in force on it, the years of the papers, and what made it. */
+export function captionOf(bench: Workbench, unfilteredBy?: UnfilteredBy): string {
   const { manifest, papers } = bench.atlas;
   const files = manifest.inputs.map(({ name }) => name);
   const named = files.length > MOST_FILES ? counted(files.length, 'file') : files.join(', ');
-  const here = bench.selection.rows.length;
-  const filters = describeFilters(bench);
-  const years = papers.year.filter((year) => year > 0);
-  const [first, last] =
-    years.length > 0 ? [years.reduce((a, b) => Math.min(a, b)), years.reduce((a, b) => Math.max(a, b))] : [0, 0];
+  const here = bench.filtering.without((about) => unfilteredBy === 'all' || unfilteredBy === about).rows.length;
+  const filters = describeFilters(bench, unfilteredBy);
+  const { years } = timelineOf(papers.year, new Uint8Array(papers.count).fill(1));
+  const [first, last] = [years[0] ?? 0, years[years.length - 1] ?? 0];
   return [
     here < papers.count ? `${whole(here)} of ${counted(papers.count, 'paper')}` : counted(papers.count, 'paper'),
     named && ` of ${named}`,

@@ -1,3 +1,4 @@
+import type { UnfilteredBy } from '#lib/ui/filterAbout.ts';
 import { comparedMasks, fillIn } from '#lib/view/compared.ts';
 import type { ComparedSet } from '#lib/view/comparedSet.ts';
 import { describeFieldTest } from '#lib/view/fieldTest.ts';
@@ -16,6 +17,10 @@ export interface Side {
   /** Id of the topic whose colour it takes. */
   readonly topic?: number;
 }
+
+/** The filters bear on a comparison only where a side is what they leave. */
+export const unfilteredBy = (sides: readonly Side[]): UnfilteredBy =>
+  sides.some(({ set }) => set.kind === 'selection') ? undefined : 'all';
 
 interface ComparisonSources extends FilterSources {
   readonly filtering: Filtering;

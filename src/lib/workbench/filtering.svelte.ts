@@ -5,6 +5,7 @@ import { papersWithTerm } from '#lib/tables/terms.ts';
 import { papersPassing, readFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import { fold, parseQuery, searchesTexts, type Needle } from '#lib/view/search.ts';
 import { intersect, maskOf, topicMask, unite, type Selection } from '#lib/view/selection.ts';
+import type { FilterAbout } from '#lib/ui/filterAbout.ts';
 import type { View } from '#lib/view/view.ts';
 import type { DecidedMentions } from './decidedMentions.svelte.ts';
 import type { Facets } from './facets.svelte.ts';
@@ -12,7 +13,7 @@ import type { KeptSets } from './keptSets.svelte.ts';
 
 /** One filter: the papers that pass it, and what it is about, so that a chart can leave its own filter out. */
 interface Filter {
-  readonly about: 'topics' | 'terms' | 'mentions' | 'picked' | 'q' | `where ${string}`;
+  readonly about: FilterAbout;
   readonly mask: Uint8Array;
 }
 
@@ -79,7 +80,7 @@ export class Filtering {
   });
 
   /** The papers that pass all filters but some: a chart counts what its own filter leaves out too. */
-  without(but: (about: Filter['about']) => boolean): Selection {
+  without(but: (about: FilterAbout) => boolean): Selection {
     const masks = this.#filters.flatMap(({ about, mask }) => (but(about) ? [] : [mask]));
     return intersect(this.#from.atlas.papers.count, masks);
   }

@@ -2,6 +2,7 @@ import { flushSync } from 'svelte';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { START } from '#lib/view/view.ts';
+import { captionOf } from '#lib/workbench/caption.ts';
 import { browserStorage } from '#lib/workbench/browserStorage.ts';
 import { Workbench } from '#lib/workbench/workbench.svelte.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
@@ -153,5 +154,18 @@ describe('decisions', () => {
       surface: 'graphs',
       status: 'added',
     });
+  });
+});
+
+describe('the caption of a figure', () => {
+  it('says the filters that bear on it, and no others', async () => {
+    const { bench } = await open();
+    bench.chooseTopic(1);
+    bench.toggleMention({ kind: 'dataset', name: 'COCO' });
+    const all = bench.atlas.papers.count;
+    expect(captionOf(bench)).toMatch(new RegExp(`^1 of ${all} papers.*\\(topic .*; mention COCO\\)`));
+    expect(captionOf(bench, 'mentions')).toMatch(new RegExp(`^2 of ${all} papers.*\\(topic [^;]*\\)`));
+    expect(captionOf(bench, 'all')).toMatch(new RegExp(`^${all} papers`));
+    expect(captionOf(bench, 'all')).not.toMatch(/topic|COCO/);
   });
 });

@@ -24,6 +24,7 @@ export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other:
     title: 'What went where',
     description: `Topics of this atlas on the left, of the other (${other}) on the right; a band is as high as the papers that both topics hold.`,
     n: counted(shared, 'paper'),
+    unfilteredBy: 'all',
     name: ATLAS_CHARTS[0],
     figure: figureOf(TopicFlow, { left, right, links: flows, sides: ['This atlas', other] }),
     table: {
@@ -45,6 +46,7 @@ export function likenessChart({ pairs, matchedBy }: AtlasComparison, other: stri
         ? `${counted(alone, 'topic')} of either ${alone === 1 ? 'has' : 'have'} no counterpart.`
         : 'Each topic has a counterpart.'),
     n: counted(both.length, 'pair'),
+    unfilteredBy: 'all',
     name: ATLAS_CHARTS[1],
     explained: [
       {

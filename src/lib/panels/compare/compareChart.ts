@@ -2,7 +2,7 @@ import CompareBars from '#lib/charts/CompareBars.svelte';
 import { figureOf } from '#lib/figure/figure.ts';
 import type { ContrastedTerm } from '#lib/stats/contrast.ts';
 import { index, pValue, whole } from '#lib/ui/words.ts';
-import type { Side } from '#lib/workbench/comparison.svelte.ts';
+import { unfilteredBy, type Side } from '#lib/workbench/comparison.svelte.ts';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
@@ -36,6 +36,7 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
         ? `No ${what.toLowerCase()} in three papers of A and B together.`
         : `${whole(sure)} of ${whole(rows.length)} ${what.toLowerCase()} differ by more than chance (Fisher’s exact test, at most 5% of them falsely); the others are faint. Length: how many times the odds (log-odds with an informative Dirichlet prior).`,
     n: `${whole(a.papers)} against ${whole(b.papers)} papers`,
+    unfilteredBy: unfilteredBy([a, b]),
     name,
     // The chart draws its A to the right; ours is chosen on the left, and so it is drawn there.
     figure: figureOf(CompareBars, {

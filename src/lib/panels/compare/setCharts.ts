@@ -8,7 +8,7 @@ import { countByYear, timelineOf } from '#lib/stats/timeline.ts';
 import type { Papers } from '#lib/tables/papers.ts';
 import { counted, whole } from '#lib/ui/words.ts';
 import { rowsOf } from '#lib/view/selection.ts';
-import type { Side } from '#lib/workbench/comparison.svelte.ts';
+import { unfilteredBy, type Side } from '#lib/workbench/comparison.svelte.ts';
 
 /** Where the papers of either side lie. */
 export function setsMap(papers: Papers, a: Side, b: Side): ChartSpec {
@@ -17,6 +17,7 @@ export function setsMap(papers: Papers, a: Side, b: Side): ChartSpec {
     title: 'On the map',
     description: 'The papers of A on the left, those of B on the right, before all others.',
     n: `${whole(a.papers)} against ${counted(b.papers, 'paper')}`,
+    unfilteredBy: unfilteredBy([a, b]),
     name: 'compare-map',
     figure: figureOf(SetsMap, {
       x: papers.x,
@@ -61,6 +62,7 @@ export function setsByYear(year: Int32Array, sides: readonly Side[]): ChartSpec 
       totals.reduce((sum, total) => sum + total, 0),
       'paper',
     ),
+    unfilteredBy: unfilteredBy(sides),
     name: 'compare-years',
     ...(example ? { explained: [{ name: 'interval' as const, example }] } : {}),
     figure: figureOf(TimeLines, { years, totals, series, of: 'share' as const }),

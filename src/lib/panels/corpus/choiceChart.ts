@@ -10,6 +10,7 @@ export function choiceChart({ chosen, coarse, fine, reason, curve }: Choice): Ch
     title: 'How many topics',
     description: [reason, ...alternatives(coarse, fine)].join(' '),
     n: counted(curve.length, 'number', 'numbers') + ' of topics tried',
+    unfilteredBy: 'all',
     name: 'topic-choice',
     explained: [{ name: 'separation' }, { name: 'silhouette' }, { name: 'stability' }],
     figure: figureOf(ChoiceCurves, { curve, chosen }),

@@ -23,6 +23,7 @@ export function flowChart(flow: IntakeFlow, topics: number): ChartSpec {
       `${whole(rejected.count)} rejected and ${whole(used)} used, in ${counted(topics, 'topic')}.` +
       (leftOut > 0 ? ` ${counted(leftOut, 'file')} without records left out.` : ''),
     n: counted(records, 'record'),
+    unfilteredBy: 'all',
     name: 'flow',
     figure: figureOf(Flow, {
       steps: [

@@ -6,6 +6,7 @@ import { figureOf } from '#lib/figure/figure.ts';
 import { overRepresentation } from '#lib/stats/overRepresentation.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { counted, index, whole } from '#lib/ui/words.ts';
+import type { FilterAbout } from '#lib/ui/filterAbout.ts';
 
 export interface CrossChart {
   readonly title: string;
@@ -20,11 +21,23 @@ export interface CrossChart {
   readonly topicOf: Int32Array;
   /** The papers that count. */
   readonly mask: Uint8Array;
+  /** What the filter of its rows is about. */
+  readonly unfilteredBy: FilterAbout;
   readonly onpick: (row: string, topic: number) => void;
 }
 
 /** Anything by topics: the papers of each topic that have each of some things. */
-export function crossChart({ title, name, word, rows, topics, topicOf, mask, onpick }: CrossChart): ChartSpec {
+export function crossChart({
+  title,
+  name,
+  word,
+  rows,
+  topics,
+  topicOf,
+  mask,
+  unfilteredBy,
+  onpick,
+}: CrossChart): ChartSpec {
   const column = new Map(topics.map(({ id }, at) => [id, at]));
   const sizes = new Array<number>(topics.length).fill(0);
   let n = 0;
@@ -60,6 +73,7 @@ export function crossChart({ title, name, word, rows, topics, topicOf, mask, onp
       ? `Furthest above chance: ${peak.label} in ${topicName(peak.topic)}, in ${counted(peak.papers, 'paper')}.`
       : '',
     n: counted(n, 'paper'),
+    unfilteredBy,
     name,
     figure: figureOf(Heatmap, {
       rows: rows.map(({ id, label }, at) => ({ id, label, papers: totals[at]! })),

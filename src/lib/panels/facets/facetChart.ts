@@ -38,6 +38,7 @@ export function facetChart({ facet, bins, mask, papers, topic, selected, onpick 
       (without > 0 ? ` ${counted(without, 'paper')} (${percent(without / papers)}) say nothing of it.` : '') +
       (['category', 'list'].includes(facet.kind) ? shown : ''),
     n: counted(papers, 'paper'),
+    unfilteredBy: `where ${facet.name}`,
     name: `by-${facet.name}`,
     figure: figureOf(Bars, {
       rows: rows.map(({ bin, here }) => ({

@@ -47,6 +47,7 @@ export function concentrationChart({ kind, by, names, mask, groupOf, groups, onp
       'n: how many different ones.' +
       (left > 0 ? ` ${counted(left, by)} with fewer than ${LEAST} ${left === 1 ? 'is' : 'are'} left out.` : ''),
     n: counted(names.length, one),
+    unfilteredBy: 'mentions',
     name: `${kind}s-concentration-by-${by}`,
     figure: figureOf(Bars, {
       rows: rows.map(({ id, label, topic, value, names: n }) => ({

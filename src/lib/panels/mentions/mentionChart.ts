@@ -47,6 +47,7 @@ export function mentionChart(chart: MentionChart): ChartSpec {
       (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : '') +
       (intervals ? ' Lines: 95% interval of the share (Wilson), in papers.' : ''),
     n: counted(papers, 'paper'),
+    unfilteredBy: 'mentions',
     name: `${kind}s`,
     figure,
     explained: [

@@ -27,6 +27,7 @@ export function pairChart({ kind, names, mask, papers, onpick }: PairChart): Cha
       ? `Most often ${first.first} with ${first.second}: in ${whole(first.together)} of the ${whole(first.either)} papers that mention either.`
       : `No two ${KIND_WORDS[kind].many} share two papers.`,
     n: counted(papers, 'paper'),
+    unfilteredBy: 'mentions',
     name: `${kind}s-together`,
     explained: [
       {

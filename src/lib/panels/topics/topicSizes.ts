@@ -38,6 +38,7 @@ export function topicSizes(sizes: TopicSizes): ChartSpec {
     title: TITLES[measure],
     description: describe(sizes, rows),
     n: counted(papers, 'paper'),
+    unfilteredBy: measure === 'stability' ? 'all' : 'topics',
     name: `topics-${measure}`,
     figure: draw(sizes, rows),
     explained: EXPLAINING[measure].map((name) => ({ name })),

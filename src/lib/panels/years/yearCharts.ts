@@ -8,6 +8,7 @@ import { figureOf } from '#lib/figure/figure.ts';
 import { BURST_COST, BURST_RATIO } from '#lib/stats/bursts.ts';
 import type { Timeline } from '#lib/stats/timeline.ts';
 import { counted, index, percent, pValue, whole } from '#lib/ui/words.ts';
+import type { FilterAbout } from '#lib/ui/filterAbout.ts';
 import type { YearLayout } from '#lib/view/view.ts';
 import { intervalExample } from './intervalExample.ts';
 import type { Followed } from './followed.ts';
@@ -22,18 +23,32 @@ export interface YearCharts {
   /** Whether each paper has one of the followed things at most, so that they can be stacked. */
   readonly parts: boolean;
   readonly selected: readonly string[];
+  /** What its own filter is about. */
+  readonly unfilteredBy: FilterAbout;
   readonly onpick: (id: string) => void;
 }
 
 /** Share of findings that may be chance. */
 const FALSE_SHARE = 0.05;
+/** Papers of a year from which on a single one moves a share by less than a fifth. */
+const LEAST_PAPERS = 6;
 /** Names in a sentence. */
 const NAMED = 3;
 
 const DRAWINGS = { lines: TimeLines, multiples: TimeMultiples, stacked: StackedYears } as const;
 
 /** Things over the years, with the numbers behind. */
-export function yearChart({ what, name, timeline, followed, drawn, parts, selected, onpick }: YearCharts): ChartSpec {
+export function yearChart({
+  what,
+  name,
+  timeline,
+  followed,
+  drawn,
+  parts,
+  selected,
+  unfilteredBy,
+  onpick,
+}: YearCharts): ChartSpec {
   const { years, totals, undated } = timeline;
   const dated = totals.reduce((sum, total) => sum + total, 0);
   const layout = drawn === 'stacked' && !parts ? 'lines' : drawn;
@@ -61,8 +76,10 @@ export function yearChart({ what, name, timeline, followed, drawn, parts, select
       (undated > 0
         ? `${counted(undated, 'paper')} without a year (or one far off all others) ${undated === 1 ? 'is' : 'are'} left out. `
         : '') +
+      (of === 'share' ? sparseYears(timeline) : '') +
       (intervals ? 'Bands: 95% interval (Wilson), as if the papers of a year were a sample.' : ''),
     n: `${counted(dated, 'paper')}, ${years[0]}–${years[years.length - 1]}`,
+    unfilteredBy,
     name: `${name}-by-year`,
     figure,
     ...(example && intervals ? { explained: [{ name: 'interval' as const, example }] } : {}),
@@ -83,8 +100,16 @@ export function yearChart({ what, name, timeline, followed, drawn, parts, select
   };
 }
 
+/** Which years have so few papers that one of them moves a share by a fifth or more. */
+function sparseYears({ years, totals }: Timeline): string {
+  const sparse = years.filter((_, i) => totals[i]! > 0 && totals[i]! < LEAST_PAPERS);
+  if (sparse.length === 0) return '';
+  const named = sparse.length <= 2 * NAMED ? sparse.join(', ') : `${whole(sparse.length)} years`;
+  return `Fewer than ${LEAST_PAPERS} papers, whose shares say little: ${named}. `;
+}
+
 /** What rises and what fades, and what came in bursts. */
-export function trendChart({ what, name, timeline, followed, selected, onpick }: YearCharts): ChartSpec {
+export function trendChart({ what, name, timeline, followed, selected, unfilteredBy, onpick }: YearCharts): ChartSpec {
   const { years, totals } = timeline;
   const span = `${years[0]} to ${years[years.length - 1]}`;
   const rows = [...followed].sort((a, b) => b.trend.change - a.trend.change || (a.label < b.label ? -1 : 1));
@@ -116,6 +141,7 @@ export function trendChart({ what, name, timeline, followed, selected, onpick }:
       totals.reduce((sum, total) => sum + total, 0),
       'paper',
     ),
+    unfilteredBy,
     name: `${name}-trends`,
     figure: figureOf(ChangeBars, {
       rows: rows.map(({ id, label, topic, trend }) => ({
