@@ -87,6 +87,17 @@ export default defineConfig({
         },
       },
       {
+        plugins: [kernels()],
+        test: {
+          name: 'cluster',
+          environment: 'node',
+          include: ['tests/cluster/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 150_000,
+          hookTimeout: 300_000,
+        },
+      },
+      {
         test: {
           name: 'e2e',
           environment: 'node',

@@ -1,4 +1,5 @@
 import { atlasOf, type Plan } from './plan.ts';
+import { liveTasks, submittedJobs } from './slurmJobs.ts';
 import { TaskFolder } from './taskFolder.ts';
 
 export interface StageStatus {
@@ -6,6 +7,8 @@ export interface StageStatus {
   readonly tasks: number;
   readonly done: number;
   readonly running: number;
+  /** With a scheduler, and not begun. */
+  readonly waiting: number;
   readonly failed: number;
   /** Until the stage's tasks that run or wait are done, where that can be told from those that are; else null. */
   readonly secondsLeft: number | null;
@@ -31,19 +34,23 @@ export interface Status {
 /** Lines of a failed task's log that are shown. */
 const TAIL = 3;
 
-/** What became of the tasks of a plan so far, by what they left in its folder. */
+/** What became of the tasks of a plan so far, by what they left in its folder, and by what Slurm has of them. */
 export function statusOf(work: string, plan: Plan): Status {
   const folder = new TaskFolder(work, plan);
+  const live = liveTasks(submittedJobs(folder));
   const failures: FailedTask[] = [];
   const stages = plan.stages.map((stage): StageStatus => {
     const { name, tasks } = stage;
     const missing = new Set(folder.missing(stage));
     const took: number[] = [];
-    let [running, failed] = [0, 0];
+    let [running, waiting, failed] = [0, 0, 0];
     for (let index = 0; index < tasks; index++) {
       const state = folder.stateOf(name, index);
       if (!missing.has(index)) {
         if (state?.state === 'done') took.push(state.seconds);
+      } else if (live.get(name)?.has(index)) {
+        if (live.get(name)!.get(index)!.isRunning) running++;
+        else waiting++;
       } else if (state?.alive) running++;
       else if (state) {
         failed++;
@@ -54,7 +61,7 @@ export function statusOf(work: string, plan: Plan): Status {
     }
     const mean = took.reduce((sum, seconds) => sum + seconds, 0) / took.length;
     const secondsLeft = running > 0 && took.length > 0 ? Math.round((mean * missing.size) / running) : null;
-    return { stage: name, tasks, done: tasks - missing.size, running, failed, secondsLeft };
+    return { stage: name, tasks, done: tasks - missing.size, running, waiting, failed, secondsLeft };
   });
   return { work, stages, failures, atlas: folder.isDone('atlas', 0) ? atlasOf(work) : null };
 }
@@ -64,16 +71,16 @@ const TOLD = 10;
 
 /** The same for a person. */
 export function describeStatus({ stages, failures, atlas }: Status): string {
-  const heading = ['stage', 'tasks', 'done', 'running', 'failed', ''];
-  const rows = stages.map(({ stage, tasks, done, running, failed, secondsLeft }) => [
+  const heading = ['stage', 'tasks', 'done', 'running', 'waiting', 'failed', ''];
+  const rows = stages.map(({ stage, tasks, done, running, waiting, failed, secondsLeft }) => [
     stage,
-    ...[tasks, done, running, failed].map(String),
+    ...[tasks, done, running, waiting, failed].map(String),
     secondsLeft === null ? '' : `about ${secondsLeft} s left`,
   ]);
   const widths = heading.map((_, at) => Math.max(...[heading, ...rows].map((row) => row[at]!.length)));
   const table = [heading, ...rows].map((row) =>
     row
-      .map((cell, at) => (at === 0 || at === 5 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
+      .map((cell, at) => (at === 0 || at === 6 ? cell.padEnd(widths[at]!) : cell.padStart(widths[at]!)))
       .join('  ')
       .trimEnd(),
   );

@@ -1,8 +1,9 @@
 import { availableParallelism } from 'node:os';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { createPlan, atlasOf, MOST_SHARDS, readPlan, writePlan, type Plan } from '../cluster/plan.ts';
 import { planInputs } from '../cluster/planInputs.ts';
 import { runHere } from '../cluster/runHere.ts';
+import { submitToSlurm, type SlurmOptions } from '../cluster/slurm.ts';
 import { describeStatus, statusOf } from '../cluster/status.ts';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
@@ -24,6 +25,8 @@ export function clusterCommand(): Command {
     .helpCommand(false)
     .addCommand(planCommand())
     .addCommand(runCommand())
+    .addCommand(submitCommand())
+    .addCommand(resumeCommand())
     .addCommand(statusCommand());
 }
 
@@ -81,6 +84,38 @@ function runCommand(): Command {
         line.clear();
       }
       print(oneLine(`The atlas is in ${atlasOf(work)}.`));
+    });
+}
+
+interface SubmitFlags extends Omit<SlurmOptions, 'further'> {
+  readonly work: string;
+}
+
+function submitCommand(): Command {
+  return submitting('submit', true).description('Hands the tasks of a plan to a scheduler.');
+}
+
+function resumeCommand(): Command {
+  return submitting('resume', false).description(
+    'Hands over the tasks that have no result and are not with the scheduler.',
+  );
+}
+
+function submitting(name: string, isFirst: boolean): Command {
+  return new Command(name)
+    .argument('[OPTIONS...]', 'further options of sbatch, behind --')
+    .addOption(workOption())
+    .addOption(new Option('--scheduler <NAME>', 'the scheduler').choices(['slurm']).default('slurm'))
+    .option('--partition <NAME>', 'partition of the jobs')
+    .option('--account <NAME>', 'account of the jobs')
+    .option('--time <TIME>', 'limit of each task, as sbatch writes it')
+    .option('--mem <SIZE>', 'memory of each task, as sbatch writes it')
+    .addOption(countOption('--cpus <N>', 'processors of tasks that are alone in their stage', 1, 1024).default(1))
+    .action((further: string[], { work, ...options }: SubmitFlags) => {
+      const submitted = submitToSlurm(work, readPlan(work), { ...options, further }, isFirst);
+      const tasks = [...submitted.values()].reduce((sum, count) => sum + count, 0);
+      const list = Array.from(submitted, ([stage, count]) => `${stage} ${count}`).join(', ');
+      print(oneLine(tasks === 0 ? 'There is nothing to submit.' : `Submitted ${tasks} tasks: ${list}.`));
     });
 }
 

@@ -78,7 +78,7 @@ describe('corpuscope cluster', { timeout: 120_000 }, () => {
     expect(failed.code).toBe(1);
     expect(failed.stderr).toMatch(/the task terms 0 failed: .*words.1\.value: the result of words 1 is damaged/);
     const status = (await cluster('status')).stdout;
-    expect(status).toMatch(/\nterms +1 +0 +0 +1\n/);
+    expect(status).toMatch(/\nterms +1 +0 +0 +0 +1\n/);
     expect(status).toMatch(/\nterms 0 on \S+: .*the result of words 1 is damaged/);
     rmSync(words);
     expect((await cluster('run')).code).toBe(0);
