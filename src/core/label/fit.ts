@@ -18,9 +18,12 @@ export function fit(inside: number, outside: number): number {
   if (inside === 0) return 0;
   const most = ENOUGH + BEYOND * (1 - ENOUGH);
   const coverage = (Math.min(inside, ENOUGH) + BEYOND * Math.max(0, inside - ENOUGH)) / most;
-  const precision = inside / (inside + ODDS * outside);
+  const precision = precisionOf(inside, outside);
   return ((1 + COVERAGE_WEIGHT) * precision * coverage) / (COVERAGE_WEIGHT * precision + coverage);
 }
+
+/** Share of the papers that hold a phrase that are of the class, were there `ODDS` papers outside for one inside. */
+export const precisionOf = (inside: number, outside: number) => inside / (inside + ODDS * outside);
 
 /** How much the reading of a name weighs against what it tells. */
 const READING = 0.5;

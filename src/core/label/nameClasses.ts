@@ -2,7 +2,9 @@ import type { TermCounts } from '#core/types';
 
 import { choosePhrases, type Chosen, unite } from './choosePhrases.ts';
 import type { ClassTerms } from './classTerms.ts';
+import { precisionOf } from './fit.ts';
 import { shareRoots } from './kin.ts';
+import { preferTelling } from './preferTelling.ts';
 import { type Candidate, coverageOf, LEAST_SHARE, makeShortlists } from './shortlist.ts';
 import { spellingIn } from './spelling.ts';
 import { type Part, papersIn } from './termSets.ts';
@@ -106,6 +108,10 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
     const candidates = shortlists[c]!;
     const usual = candidates.filter(({ inside }) => inside >= LEAST_SHARE);
     let chosen = choose(usual, 3);
+    if (chosen) {
+      const closing = (term: number) => termCounts.closing?.[term] ?? 1;
+      chosen = preferTelling(chosen, usual, closing, (some) => choose(some, 3));
+    }
     if (!chosen) {
       // Better a name that reads badly than none.
       for (const { 0: candidate } of forms) forms.set(candidate, terms[candidate.term]!.form);
@@ -124,8 +130,9 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
     }
     if (chosen.phrases.length === 1)
       chosen = lengthened(chosen, candidates, order.parts[c]!, (one) => formOf(one) !== null);
-    usedLeads.add(chosen.phrases[0]!.term);
-    const namedBy = chosen.phrases.map((candidate) => {
+    const shown = pair ?? [...chosen.phrases].sort((a, b) => weightOf(b) - weightOf(a));
+    usedLeads.add(shown[0]!.term);
+    const namedBy = shown.map((candidate) => {
       const { term, inside, outside } = candidate;
       return { term, phrase: formOf(candidate)!, inside, outside, lift: outside === 0 ? null : inside / outside };
     });
@@ -166,6 +173,11 @@ function pairOf(
     if (second) return [first, second];
   }
   return null;
+}
+
+/** How much of a class a phrase tells by itself: the first phrase of a name tells most. */
+function weightOf({ inside, outside, fitness, mayLead }: Candidate): number {
+  return mayLead ? inside * precisionOf(inside, outside) * fitness : 0;
 }
 
 /** What a longer phrase must cover to stand for the only one of a name: "medical image segmentation" for "medical image". */

@@ -37,10 +37,10 @@ const OWN_LIFT = 30;
 const COMMON_WORD = 0.65;
 /** Share of a word's papers that have it in one longer phrase, from which on it is a part of that ("search" in "architecture search"). */
 const NESTED = 0.5;
-/** How well that phrase reads, at least. */
+/** How well that phrase reads, at least; or as well as the word. */
 const WELL_READ = 0.5;
 /** A word that more of the other papers have is told more of: "Graphs", "Images" are no names. */
-const COMMON = 0.01;
+export const COMMON = 0.01;
 const LENGTH = 40;
 
 export interface Shortlists {
@@ -113,13 +113,18 @@ function fitnessIn(fitness: number, words: number, inside: number, outside: numb
 /** Leaves out words that stand mostly in one longer phrase, unless as its adjective ("molecules" and "molecular hydrogen"). */
 function withoutParts(candidates: readonly Candidate[], terms: readonly Term[]): Candidate[] {
   const papers = candidates.map(({ exact }) => countPapers(exact));
-  const isPart = (root: string, { term, roots, fitness }: Candidate) =>
-    fitness >= WELL_READ && roots.includes(root) && !ADJECTIVE.test(partsOf(terms[term]!)[roots.indexOf(root)] ?? '');
+  const isPart = (root: string, least: number, { term, roots, fitness }: Candidate) =>
+    fitness >= least &&
+    roots.includes(root) &&
+    (roots.at(-1) === root || !ADJECTIVE.test(partsOf(terms[term]!)[roots.indexOf(root)] ?? ''));
   return candidates.filter(
-    ({ roots: [root, ...others] }, at) =>
+    ({ roots: [root, ...others], fitness }, at) =>
       others.length > 0 ||
       !candidates.some(
-        (longer, i) => longer.roots.length > 1 && papers[i]! >= NESTED * papers[at]! && isPart(root!, longer),
+        (longer, i) =>
+          longer.roots.length > 1 &&
+          papers[i]! >= NESTED * papers[at]! &&
+          isPart(root!, Math.min(WELL_READ, fitness), longer),
       ),
   );
 }

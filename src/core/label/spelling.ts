@@ -8,8 +8,9 @@ import { ADJECTIVE, endsBadly } from './wording.ts';
 const SOUND = 0.35;
 /** A noun is shown for an adjective with so much of its occurrences: "phenotypes" for "phenotypic". */
 const NOUN = 0.25;
-/** Share of the singular's occurrences from which on the plural is shown. */
+/** Share of the singular's occurrences from which on the plural is shown: of a word, and of a phrase, whose singular stands before other nouns too. */
 const PLURAL = 0.3;
+const PHRASE_PLURAL = 0.15;
 /** Share of the places of a term that may be one and the same line: a signature, a licence. */
 const REPEATED = 0.5;
 /** Characters on both sides of an occurrence that are compared. */
@@ -50,7 +51,10 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
   const plural = `${single}s`;
   const singles = counts.get(single) ?? 0;
   const plurals = counts.get(plural) ?? 0;
-  const shown = plurals >= PLURAL * singles && plurals > 0 && isCountable(single) ? plural : best;
+  const shown =
+    plurals >= (parts.length > 1 ? PHRASE_PLURAL : PLURAL) * singles && plurals > 0 && isCountable(single)
+      ? plural
+      : best;
   return singles + plurals >= SOUND * all ? cased(shown, term.form) : null;
 }
 

@@ -153,6 +153,52 @@ describe('labelTopics', () => {
     expect(labels[0]).toBe('Matrices, eigenvalue');
   });
 
+  it('says more of a word that other papers have too where a longer phrase does', () => {
+    const words = (i: number) =>
+      i < 4 ? 'the architecture search' : i < 6 ? 'the search of an optimum' : 'the tree pruning';
+    const [topic] = labelTopics(
+      corpus(
+        among(12, words),
+        among(60, (i) => (i < 2 ? 'the search, the speech recognition' : 'the speech recognition')),
+      ),
+    );
+    expect(topic!.label).toBe('Tree pruning, architecture search');
+    expect(topic!.coverage).toBeCloseTo(10 / 12);
+  });
+
+  it('keeps the word where the longer phrase would leave too many papers out', () => {
+    const [topic] = labelTopics(
+      corpus(
+        among(12, (i) => (i < 4 ? 'the architecture search' : `the search for ${filler(11 * i + 1)}`)),
+        among(60, (i) => (i < 2 ? 'the search, the speech recognition' : 'the speech recognition')),
+      ),
+    );
+    expect(topic!.phrases).toContain('search');
+  });
+
+  it('names a topic by the phrase that a fragment stands in, not by the fragment', () => {
+    const [topic] = labelTopics(
+      corpus(
+        among(20, (i) =>
+          i < 13 ? 'the medical image segmentation' : i < 17 ? 'the medical image, a tumour' : 'a tumour',
+        ),
+        among(40, (i) => (i < 4 ? 'the segmentation of gardens' : 'the gardens')),
+      ),
+    );
+    expect(topic!.phrases).toContain('medical image segmentation');
+    expect(topic!.phrases).not.toContain('medical image');
+  });
+
+  it('puts the phrase that tells most in front', () => {
+    const [topic] = labelTopics(
+      corpus(
+        among(12, (i) => (i < 6 ? 'the quantum mechanics' : 'the motion')),
+        among(40, (i) => (i < 4 ? 'the motion, the speech recognition' : 'the speech recognition')),
+      ),
+    );
+    expect(topic!.label).toBe('Quantum mechanics, motion');
+  });
+
   it('names no topic by what a tenth of the others have as well', () => {
     const labels = labelTopics(
       corpus(
