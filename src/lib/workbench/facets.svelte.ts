@@ -4,6 +4,7 @@ import type { Facet } from '#lib/tables/facet.ts';
 import type { FacetColumn } from '#lib/tables/facetColumns.ts';
 import type { FacetKind } from '#lib/tables/facetKind.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import { MARK_COLUMNS, type PaperMarks } from './paperMarks.svelte.ts';
 import { FacetCache, parseKinds, plainName as plain } from './facetCache.ts';
 
 /** What the input says of the papers: its columns, each counted when it is first asked for, by what its values are or were said to be. */
@@ -14,12 +15,14 @@ export class Facets {
   readonly #key: string;
   readonly #atlas: OpenAtlas;
   readonly #tables: AtlasTables;
+  readonly #marks: PaperMarks;
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
 
-  constructor(atlas: OpenAtlas, tables: AtlasTables, storage: Pick<Storage, 'getItem' | 'setItem'>) {
+  constructor(atlas: OpenAtlas, tables: AtlasTables, storage: Pick<Storage, 'getItem' | 'setItem'>, marks: PaperMarks) {
     this.#atlas = atlas;
     this.#tables = tables;
     this.#storage = storage;
+    this.#marks = marks;
     this.#key = `corpuscope-columns-${atlas.manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
     for (const [name, kind] of parseKinds(storage.getItem(this.#key))) this.#told.set(name, kind);
   }
@@ -36,13 +39,20 @@ export class Facets {
 
   /** Whether a name, as it is typed, is that of a column. Any name is while the columns are on their way. */
   has(name: string): boolean {
-    return this.columns === undefined || this.#column(name) !== undefined || this.#own(name) !== undefined;
+    return (
+      this.columns === undefined ||
+      this.#column(name) !== undefined ||
+      this.#own(name) !== undefined ||
+      markNamed(name) !== null
+    );
   }
 
   /** The column of a name, as the atlas or the page writes it, in any case. */
   find(name: string): Facet | undefined {
     const column = this.#own(name) ?? this.#column(name);
-    return column && this.#count(column);
+    if (column) return this.#count(column);
+    const mark = markNamed(name);
+    return mark === null ? undefined : (this.#marks.column(mark) ?? undefined);
   }
 
   /** Says what the values of a column are; `null` leaves it to their looks. */
@@ -74,4 +84,11 @@ export class Facets {
     if (plain(name) !== 'topic') return undefined;
     return { name: 'topic', label: 'topic', values: Array.from(papers.topic, (id) => topics.get(id)?.label ?? null) };
   }
+}
+
+/** The column of a person's marks, by its whole name (`my tag`) or the short one (`tag`), which a column of the input may have taken. */
+function markNamed(name: string): string | null {
+  const wanted = plain(name);
+  const found = Object.entries(MARK_COLUMNS).find(([short, whole]) => short === wanted || plain(whole) === wanted);
+  return found ? found[1] : null;
 }

@@ -4,6 +4,7 @@ import type { MentionKind } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { KeptSets } from './keptSets.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
+import { PaperMarks, type PaperMark } from './paperMarks.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { fetchFor } from './fetchFor.ts';
 import { Facets } from './facets.svelte.ts';
@@ -51,6 +52,7 @@ export class Workbench {
   readonly decided: DecidedMentions;
   readonly facets: Facets;
   readonly kept: KeptSets;
+  readonly marks: PaperMarks;
   readonly filtering: Filtering;
   readonly comparison: Comparison;
   readonly topics: ReadonlyMap<number, TopicSummary>;
@@ -67,7 +69,8 @@ export class Workbench {
     this.tables = new AtlasTables(atlas);
     this.decisions = new Decisions(atlas.manifest, storage);
     this.decided = new DecidedMentions(atlas, this.tables, this.decisions);
-    this.facets = new Facets(atlas, this.tables, storage);
+    this.marks = new PaperMarks(atlas.manifest, atlas.papers.id, storage);
+    this.facets = new Facets(atlas, this.tables, storage, this.marks);
     this.kept = new KeptSets(atlas.manifest, atlas.papers.id, storage);
     this.filtering = new Filtering(this, () => this.view);
     this.comparison = new Comparison(this, () => this.view);
@@ -213,6 +216,17 @@ export class Workbench {
   openPaper(row: number | null): void {
     this.hint = null;
     this.go({ paper: row === null ? null : this.atlas.papers.id[row]! });
+  }
+
+  /** Says something of a paper, for this person alone. */
+  mark(paper: string, change: Partial<PaperMark>): void {
+    this.takeMarks([[paper, { ...this.marks.of(paper), ...change }]]);
+  }
+
+  takeMarks(marks: Parameters<PaperMarks['take']>[0]): void {
+    this.marks.take(marks);
+    if (!this.marks.kept)
+      this.notice = 'This browser does not keep your marks: save them (Papers › My marks) before you close the page.';
   }
 
   clear(): void {
