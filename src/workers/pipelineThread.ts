@@ -5,6 +5,14 @@ import type { Pipeline } from './pipeline.ts';
 import pipelineWorker from './pipeline.worker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
 
+/** How a question to the pipeline is followed. */
+export interface Following {
+  /** Ends the thread; the promise then rejects with the signal's reason. */
+  readonly signal?: AbortSignal;
+  /** Told of each step until the answer is there or the question was given up: what arrives later is not heard. */
+  readonly onProgress?: OnProgress;
+}
+
 /**
  * The pipeline in a worker of the page. One thread serves the page for as long as it is open, so that what one build made is at hand
  * for the next; to end a build at once the thread is ended, and the next call starts another.
@@ -13,16 +21,29 @@ export class PipelineThread {
   #worker: Worker | null = null;
   #remote: Remote<Pipeline> | null = null;
   #failed = new Set<(error: Error) => void>();
+  #started = 0;
+
+  /** Which of the threads, one after another, answers now; what an earlier one had read is gone. */
+  get generation(): number {
+    return this.#remote ? this.#started : this.#started + 1;
+  }
 
   /**
    * What `ask` gets of the pipeline.
    *
-   * @param signal ends the thread; the promise then rejects with the signal's reason
+   * @param ask is given the pipeline and what to hand it as its listener
    * @throws CorpuscopeError with the pipeline's own words where it refuses
    */
-  async ask<Value>(ask: (pipeline: Remote<Pipeline>) => Promise<Answer<Value>>, signal?: AbortSignal): Promise<Value> {
+  async ask<Value>(
+    ask: (pipeline: Remote<Pipeline>, onProgress: OnProgress) => Promise<Answer<Value>>,
+    { signal, onProgress }: Following = {},
+  ): Promise<Value> {
     signal?.throwIfAborted();
     const remote = this.#start();
+    let listening = true;
+    const heard = proxy<OnProgress>((progress) => {
+      if (listening) onProgress?.(progress);
+    });
     let fail: (error: Error) => void = () => undefined;
     const ended = new Promise<never>((_, reject) => (fail = reject));
     this.#failed.add(fail);
@@ -32,8 +53,9 @@ export class PipelineThread {
     };
     signal?.addEventListener('abort', abort);
     try {
-      return valueOf(await Promise.race([ask(remote), ended]));
+      return valueOf(await Promise.race([ask(remote, heard), ended]));
     } finally {
+      listening = false;
       this.#failed.delete(fail);
       signal?.removeEventListener('abort', abort);
     }
@@ -53,11 +75,9 @@ export class PipelineThread {
       this.end();
       for (const fail of this.#failed) fail(new Error(message || 'the thread of the pipeline ended'));
     };
+    this.#started++;
     this.#worker = worker;
     this.#remote = wrap<Pipeline>(worker);
     return this.#remote;
   }
 }
-
-/** A function that the pipeline may call while it works. */
-export const told = (onProgress: OnProgress): OnProgress => proxy(onProgress);

@@ -2,8 +2,9 @@ import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
+import type { OnProgress } from '#core/types';
 import { readPapers } from '#core/corpus/readPapers';
-import { PipelineThread, told } from '#workers/pipelineThread';
+import { PipelineThread } from '#workers/pipelineThread';
 import type { GivenFile } from '#workers/readFiles';
 
 const hex = (digest: ArrayBuffer) =>
@@ -21,7 +22,6 @@ async function seeds() {
 
 const given = async (): Promise<GivenFile[]> =>
   (await seeds()).map(({ name, bytes }) => ({ name, content: new Blob([bytes]), inFolder: false }));
-const ignore = told(() => undefined);
 const recipe = (settings: object = {}) => parseRecipe(settings);
 
 let thread: PipelineThread;
@@ -37,8 +37,8 @@ describe('the pipeline in a worker of the page', () => {
     expect([preview.papers, preview.files.map(({ used, merged }) => used + merged).reduce((a, b) => a + b)]).toEqual([
       405, 442,
     ]);
-    const onProgress = told((progress) => says.add(progress.says));
-    const files = await thread.ask((pipeline) => pipeline.build(recipe(), onProgress));
+    const onProgress: OnProgress = ({ says: step }) => says.add(step);
+    const files = await thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), { onProgress });
     const hashes: Record<string, string> = {};
     for (const [name, bytes] of files) hashes[name] = await sha256(bytes.slice().buffer);
     expect(hashes).toEqual(inject('seedsHashes'));
@@ -47,7 +47,7 @@ describe('the pipeline in a worker of the page', () => {
 
   it('refuses with the words of the build, and goes on', async () => {
     await read((await given()).slice(0, 1));
-    const build = (topics: number) => thread.ask((pipeline) => pipeline.build(recipe({ topics }), ignore));
+    const build = (topics: number) => thread.ask((pipeline, heard) => pipeline.build(recipe({ topics }), heard));
     await expect(build(1000)).rejects.toThrow(/1000 topics of 54 papers/);
     const folder = memoryFolder(await build(3), 'memory');
     expect((await readManifest(folder)).topics).toHaveLength(3);
@@ -55,16 +55,39 @@ describe('the pipeline in a worker of the page', () => {
 
   it('can be ended at once, and starts anew', async () => {
     const control = new AbortController();
-    const running = thread.ask((pipeline) => pipeline.build(recipe(), ignore), control.signal);
+    const running = thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), { signal: control.signal });
     control.abort(new Error('enough'));
     await expect(running).rejects.toThrow('enough');
     expect((await read((await given()).slice(0, 1))).papers).toBe(54);
   });
 
+  it('says nothing more of a build that was ended, though word of it is under way', async () => {
+    await read((await given()).slice(0, 1));
+    const control = new AbortController();
+    const says: string[] = [];
+    const onProgress: OnProgress = ({ says: step }) => {
+      says.push(step);
+      control.abort(new Error('enough'));
+    };
+    const asked = { signal: control.signal, onProgress };
+    await expect(thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), asked)).rejects.toThrow('enough');
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(says).toHaveLength(1);
+  });
+
+  it('tells by its generation whether what it had read is there still', async () => {
+    await read((await given()).slice(0, 1));
+    const before = thread.generation;
+    await thread.ask((pipeline, heard) => pipeline.build(recipe({ topics: 3 }), heard));
+    expect(thread.generation).toBe(before);
+    thread.end();
+    expect(thread.generation).not.toBe(before);
+  });
+
   it('builds a corpus that is there already with another recipe', async () => {
     const [file] = await seeds();
     const built = { corpus: readPapers([file!]), inputs: [{ name: file!.name, sha256: file!.sha256 }] };
-    const files = await thread.ask((pipeline) => pipeline.rebuild(built, recipe({ topics: 4 }), null, ignore));
+    const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe({ topics: 4 }), null, heard));
     expect((await readManifest(memoryFolder(files, 'memory'))).topics).toHaveLength(4);
   });
 });

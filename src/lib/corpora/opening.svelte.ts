@@ -1,7 +1,7 @@
 import type { Recipe } from '#core/atlas/recipe';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import type { AtlasFolder } from '#core/atlas/folder';
-import type { Progress } from '#core/types';
+import type { OnProgress, Progress } from '#core/types';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { Preview } from '#workers/preview';
 import type { GivenFile } from '#workers/readFiles';
@@ -29,6 +29,8 @@ export class Opening {
   abstractColumn = $state('');
   topics = $state<'auto' | number>('auto');
   #abort: AbortController | undefined;
+  /** The thread that holds what was read. A build that was cancelled ended it: then the files are read once more. */
+  #readBy = 0;
 
   constructor(private readonly onOpened: (opened: Opened) => Promise<void>) {}
 
@@ -68,10 +70,11 @@ export class Opening {
   /** Builds the atlas of what was read, keeps it and shows it. */
   async build(): Promise<void> {
     await this.#attempt('Building the atlas', async (signal) => {
-      const [{ told }, thread] = await Promise.all([import('#workers/pipelineThread'), pipelineThread()]);
+      const thread = await pipelineThread();
       const recipe = { ...(await this.#recipe()), topics: this.topics };
-      const onProgress = told((progress) => (this.progress = progress));
-      const files = await thread.ask((pipeline) => pipeline.build(recipe, onProgress), signal);
+      if (this.#readBy !== thread.generation) this.preview = await this.#ask(signal);
+      const onProgress: OnProgress = (progress) => (this.progress = progress);
+      const files = await thread.ask((pipeline, heard) => pipeline.build(recipe, heard), { signal, onProgress });
       await this.#open(files, this.preview?.papers ?? 0, signal);
     });
   }
@@ -84,7 +87,9 @@ export class Opening {
   async #ask(signal: AbortSignal): Promise<Preview> {
     const thread = await pipelineThread();
     const { corpus } = await this.#recipe();
-    return thread.ask((pipeline) => pipeline.read(this.files, corpus), signal);
+    const preview = await thread.ask((pipeline) => pipeline.read(this.files, corpus), { signal });
+    this.#readBy = thread.generation;
+    return preview;
   }
 
   async #recipe(): Promise<Recipe> {
@@ -123,17 +128,9 @@ export class Opening {
       await work(abort.signal);
     } catch (error) {
       if (!abort.signal.aborted) this.failure = explain(error);
-      // The thread was ended with what it had read.
-      else if (this.preview) await this.#reread(abort);
     } finally {
       if (this.#abort === abort) this.progress = undefined;
     }
-  }
-
-  /** After a build that was cancelled: the files are read once more, so that another one can be begun. */
-  async #reread(ended: AbortController): Promise<void> {
-    if (this.#abort !== ended || !this.shown) return;
-    this.preview = await this.#ask(new AbortController().signal);
   }
 }
 

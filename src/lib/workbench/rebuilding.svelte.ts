@@ -1,6 +1,6 @@
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { Recipe } from '#core/atlas/recipe';
-import type { Progress } from '#core/types';
+import type { OnProgress, Progress } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import { pipelineThread } from '#lib/corpora/thread.ts';
@@ -28,18 +28,20 @@ export class Rebuilding {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
-      const [{ corpusOf }, { readPrevious }, { memoryFolder }, { told }, thread] = await Promise.all([
+      const [{ corpusOf }, { readPrevious }, { memoryFolder }, thread] = await Promise.all([
         import('#core/atlas/corpusOf'),
         import('#core/atlas/previous'),
         import('#core/atlas/memoryFolder'),
-        import('#workers/pipelineThread'),
         pipelineThread(),
       ]);
       const [corpus, previous] = await Promise.all([corpusOf(folder, manifest), readPrevious(folder)]);
       signal.throwIfAborted();
-      const onProgress = told((progress) => (this.progress = progress));
+      const onProgress: OnProgress = (progress) => (this.progress = progress);
       const built = { corpus, inputs: manifest.inputs };
-      const files = await thread.ask((pipeline) => pipeline.rebuild(built, recipe, previous, onProgress), signal);
+      const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe, previous, heard), {
+        signal,
+        onProgress,
+      });
       return { files, folder: memoryFolder(files, 'the atlas built on this page') };
     } catch (error) {
       if (!signal.aborted) this.failure = explain(error);

@@ -1,4 +1,4 @@
-import type { Progress } from '#core/types';
+import type { OnProgress, Progress } from '#core/types';
 import type { PaperWalk, PlaneExample } from '#workers/walks';
 import type { PipelineThread } from '#workers/pipelineThread';
 import { pipelineThread } from '#lib/corpora/thread.ts';
@@ -45,11 +45,9 @@ export class Walking {
   }
 
   async #follow(row: number, signal: AbortSignal): Promise<PaperWalk> {
-    const [{ told }, thread] = await Promise.all([import('#workers/pipelineThread'), pipelineThread()]);
-    const onProgress = told((progress) => {
-      if (!signal.aborted) this.progress = progress;
-    });
-    const ask = () => thread.ask((pipeline) => pipeline.walk(row, onProgress), signal);
+    const thread = await pipelineThread();
+    const onProgress: OnProgress = (progress) => (this.progress = progress);
+    const ask = () => thread.ask((pipeline, heard) => pipeline.walk(row, heard), { signal, onProgress });
     const walk = this.#given ? await ask() : null;
     if (walk) return walk;
     await this.#give(thread, signal);
@@ -63,7 +61,7 @@ export class Walking {
     const corpus = await corpusOf(folder, manifest);
     const { inputs, recipe, vectors } = manifest;
     const atlas = { inputs, recipe, ownVectors: vectors !== null, topicOf: papers.topic, x: papers.x, y: papers.y };
-    await thread.ask((pipeline) => pipeline.toWalk(corpus, atlas), signal);
+    await thread.ask((pipeline) => pipeline.toWalk(corpus, atlas), { signal });
     this.#given = true;
   }
 }
