@@ -1,4 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
+import type { HandedMark } from '#core/handover/handedAtlas';
 
 /** A chart of the page, as it can be asked for. */
 export interface NamedFigure {
@@ -48,9 +49,31 @@ export interface OtherFolder {
   readonly folder: AtlasFolder;
 }
 
+/** Marks of papers that the page saved. */
+export interface MarksFile {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a view is drawn with beside its atlas. */
+export interface Beside {
+  /** What the charts of two atlases need; without it there are none. */
+  readonly against?: OtherFolder | undefined;
+  readonly marks?: MarksFile | undefined;
+}
+
 /**
  * @param view the page's address behind the question mark: what is filtered by, how charts are drawn
- * @param against what the charts of two atlases need; without it there are none
- * @throws CorpuscopeError where an atlas cannot be read
+ * @throws CorpuscopeError where an atlas or the marks cannot be read, or the view asks for what only a browser has
  */
-export type OpenFigures = (folder: AtlasFolder, view: string, against?: OtherFolder) => Promise<Figures>;
+export type OpenFigures = (folder: AtlasFolder, view: string, beside?: Beside) => Promise<Figures>;
+
+/** The rows of a view's papers in its order, and the marks by the papers' ids. @throws CorpuscopeError as {@link OpenFigures} does */
+export type SelectPapers = (
+  folder: AtlasFolder,
+  view: string,
+  marks?: MarksFile,
+) => Promise<{
+  readonly rows: readonly number[];
+  readonly marks: readonly (readonly [id: string, mark: HandedMark])[];
+}>;

@@ -10,12 +10,12 @@ import { finishSvg } from '#lib/figure/svg.ts';
 import type { Takeaway } from '#lib/figure/takeaway.ts';
 import { ATLAS_CHARTS } from '#lib/panels/compare/atlasCharts.ts';
 import { OnScreen } from '#lib/panels/frame/onScreen.svelte.ts';
-import { openAtlas } from '#lib/tables/openAtlas.ts';
 import type { View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
-import { Workbench } from '#lib/workbench/workbench.svelte.ts';
+import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
 import type { FigureOptions, Figures, OpenFigures } from './api.ts';
 import { holdAgainst, type HeldAgainst } from './heldAgainst.ts';
+import { openBench } from './openBench.ts';
 import { rasterize } from './rasterize.ts';
 import type { DrawnFigure } from './report/drawnFigure.ts';
 import { writeReport } from './report/writeReport.ts';
@@ -25,16 +25,16 @@ import Views from './Views.svelte';
 const VIEWS: readonly View['view'][] = ['map', 'topics', 'years', 'terms', 'datasets', 'compare', 'corpus'];
 /** Millimetres of a report's figures: a page of A4 less its margins. */
 const REPORT_WIDTH = 178;
-const NOTHING_KEPT = { getItem: () => null, setItem: () => false, removeItem: () => undefined };
-const NO_HISTORY = { go: () => undefined, back: () => undefined, forward: () => undefined };
 
 async function tableOf({ name, table }: Takeaway) {
   if (!table) throw new Error(`${name} has no numbers`);
   return table();
 }
 
-export const openFigures: OpenFigures = async (folder, view, other) => {
-  const workbench = new Workbench(await openAtlas(folder), NO_HISTORY, NOTHING_KEPT);
+export { selectPapers } from './openBench.ts';
+
+export const openFigures: OpenFigures = async (folder, view, { against: other, marks } = {}) => {
+  const workbench = await openBench(folder, view, marks);
   const against = other && (await holdAgainst(folder, other));
   const takeaways = await takeawaysOf(workbench, view, against);
   const find = (name: string): Takeaway => {

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
@@ -83,11 +83,35 @@ describe('export', () => {
 });
 
 describe('export --for', () => {
-  it.each(['zotero', 'bibtex'])('writes references for %s that are read back, every one', async (program) => {
-    const file = join(folder, `references.${program}`);
-    await corpuscope('export', atlas, '--for', program, '--out', file);
-    const { stdout } = await corpuscope('inspect', file, '--json');
-    expect(JSON.parse(stdout)).toMatchObject([{ records: 405, used: 405, merged: 0, rejected: 0 }]);
+  it.each(['zotero', 'bibtex', 'csl-json', 'csv', 'jsonl'])(
+    'writes references for %s that are read back, every one',
+    async (program) => {
+      const file = join(folder, `references.${program}`);
+      await corpuscope('export', atlas, '--for', program, '--out', file);
+      const { stdout } = await corpuscope('inspect', file, '--json');
+      expect(JSON.parse(stdout)).toMatchObject([{ records: 405, used: 405, merged: 0, rejected: 0 }]);
+    },
+  );
+
+  it('writes the papers of a view, and the marks that a file gives', async () => {
+    const [first, second] = await table('papers');
+    const marks = join(folder, 'marks.json');
+    const papers = [first, second].map((paper, at) => ({ id: paper!['id'], starred: at === 1, tags: ['survey'] }));
+    writeFileSync(marks, JSON.stringify({ papers }));
+    const written = async (...options: string[]) => {
+      const { stdout } = await corpuscope('export', atlas, '--for', 'jsonl', ...options);
+      return stdout
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as { title: string });
+    };
+    const starred = await written('--view', 'q=starred:yes', '--marks', marks);
+    expect(starred).toMatchObject([{ id: second!['id'], starred: true, tags: ['survey'] }]);
+    expect(await written('--marks', marks)).toHaveLength(405);
+    const titles = (await written('--view', '?q=segmentation&sort=title')).map(({ title }) => title);
+    expect([titles.length > 5, titles]).toEqual([true, titles.toSorted()]);
+    const { code, stderr } = await corpuscope('export', atlas, '--chart', 'map', '--view', 'q=starred:yes');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('name the file with --marks')]);
   });
 
   it('writes a folder where a program takes several files, and says how many papers', async () => {

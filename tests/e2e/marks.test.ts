@@ -34,6 +34,18 @@ describe('marks of papers', () => {
     const csv = await readFile(await saved.path(), 'utf8');
     expect(csv).toMatch(/,yes,survey; to read,'=cite in section 2/);
 
+    await page.getByRole('searchbox').fill('starred:');
+    await page.getByText('starred: needs a value, such as starred:yes').waitFor();
+    await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.getByRole('button', { name: 'Copy or save', exact: true }).click();
+    await page.getByRole('menuitemcheckbox', { name: 'Only the starred (1 of 405)' }).click();
+    await page.getByRole('menuitem', { name: 'Copy as CSL-JSON' }).click();
+    await page.getByText('1 paper copied as CSL-JSON.').first().waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(JSON.parse(copied)).toMatchObject([
+      { keyword: expect.stringMatching(/tag: survey; tag: to read$/) as string },
+    ]);
+
     const other = await openSite('?view=papers');
     await other
       .getByLabel('File with marks')

@@ -132,10 +132,10 @@ describe('the writer of a survey', () => {
       .first()
       .waitFor();
     await go(page, 'Papers');
-    await page.getByRole('button', { name: 'For other programs' }).click();
+    await page.getByRole('button', { name: 'Copy or save' }).click();
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('menuitem', { name: /BibTeX/ }).click(),
+      page.getByRole('menuitem', { name: 'Save for LaTeX (BibTeX)' }).click(),
     ]);
     const bibtex = await readFile(await file.path(), 'utf8');
     const shown = Number.parseInt(await page.getByRole('main').getByRole('heading', { level: 2 }).innerText());

@@ -4,13 +4,13 @@ import { Command, Option } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import { EXPORT_TABLES, exportTable, type ExportTable } from '#core/atlas/exportTable';
 import { readManifest } from '#core/atlas/manifestFile';
-import { readHanded } from '#core/handover/handedAtlas';
+import { partOf, readHanded } from '#core/handover/handedAtlas';
 import { HANDOVER_LIST, type HandoverName } from '#core/handover/handoverList';
 import { HANDOVERS } from '#core/handover/handovers';
 import { topicStyle } from '../../lib/charts/drawing/palette.ts';
 import { light as lightTheme } from '../../lib/charts/drawing/theme.ts';
 import { openAtlasDirectory } from '../folder/atlasDirectory.ts';
-import { openFigures } from '../builtFigures.ts';
+import { openFigures, selectPapers } from '../builtFigures.ts';
 import { FORMATS, formatTable, type Format } from '../formatTable.ts';
 import { unwritable } from '../systemError.ts';
 import { lines, oneLine } from '../terminal.ts';
@@ -25,7 +25,8 @@ interface ExportFlags {
   readonly for?: HandoverName;
   readonly chart?: string;
   readonly format?: Format | FigureFormat;
-  readonly view: string;
+  readonly view?: string;
+  readonly marks?: string;
   readonly against?: string;
   readonly width: number;
   readonly scale: number;
@@ -42,7 +43,7 @@ export function exportCommand(): Command {
     .argument('<DIR>', 'folder of the atlas')
     .addOption(new Option('--table <NAME>', 'which table').choices(EXPORT_TABLES))
     .addOption(
-      new Option('--for <PROGRAM>', 'hand all papers over to a program').choices(HANDOVER_LIST.map((one) => one.name)),
+      new Option('--for <PROGRAM>', 'hand the papers over to a program').choices(HANDOVER_LIST.map((one) => one.name)),
     )
     .option('--chart <NAME>', 'draw a chart of the page; a name that is none lists them')
     .addOption(
@@ -51,7 +52,8 @@ export function exportCommand(): Command {
         ...FIGURE_FORMATS,
       ]),
     )
-    .option('--view <QUERY>', 'of a chart: the address of the page behind ?, for its filters and choices', '')
+    .option('--view <QUERY>', 'of --chart and --for: the address of the page behind ?, for its filters and choices')
+    .option('--marks <FILE>', 'of --chart and --for: marks of papers that the page saved')
     .option('--against <DIR>', 'of atlases-flow and atlases-topics: folder of the other atlas')
     .option('--width <MM>', 'of a chart: millimetres on paper', (text) => numberBetween(text, 20, 1000, '--width'), 88)
     .option(
@@ -78,6 +80,9 @@ export function exportCommand(): Command {
           '--against is for the charts of two atlases',
           'take --chart atlases-flow or --chart atlases-topics',
         );
+      }
+      if (table && (flags.view ?? flags.marks) !== undefined) {
+        throw usage('--view and --marks are for --chart and --for', 'take --for csv for a table of some papers');
       }
       if (table) await writeTable(directory, table, flags);
       if (program) await handOver(directory, program, flags);
@@ -108,13 +113,24 @@ async function writeTable(
 }
 
 async function writeChart(directory: string, name: string, flags: ExportFlags): Promise<void> {
-  const { format = 'svg', out, view, against, width: millimetres, scale, transparent, caption, json } = flags;
+  const {
+    format = 'svg',
+    out,
+    view = '',
+    marks,
+    against,
+    width: millimetres,
+    scale,
+    transparent,
+    caption,
+    json,
+  } = flags;
   if (!isFigureFormat(format))
     throw usage(`a chart cannot be written as ${format}`, `take one of ${FIGURE_FORMATS.join(', ')}`);
   if (out === undefined && (format === 'png' || format === 'pdf') && process.stdout.isTTY) {
     throw usage(`a terminal cannot show ${format.toUpperCase()}`, 'name a file with --out');
   }
-  const figures = await openFigures(directory, view, against);
+  const figures = await openFigures(directory, view, { against, marks });
   const options = { millimetres, caption, ...(transparent ? { transparent } : {}) };
   const content = await {
     svg: () => figures.svg(name, options),
@@ -147,7 +163,9 @@ function numberBetween(text: string, least: number, most: number, option: string
   throw usage(`${option} is a number from ${least} to ${most}, not ${text}`, 'give such a number');
 }
 
-async function handOver(directory: string, name: HandoverName, { out, json }: ExportFlags): Promise<void> {
+async function handOver(directory: string, name: HandoverName, flags: ExportFlags): Promise<void> {
+  const { out, json, bom, view, marks } = flags;
+  if (bom && name !== 'csv') throw usage('--bom is for CSV', 'leave it out');
   const { ending } = HANDOVER_LIST.find((one) => one.name === name)!;
   if (out === undefined && ending === null) throw usage(`${name} takes several files`, 'name a folder with --out');
   if (out === undefined && ending === 'parquet' && process.stdout.isTTY) {
@@ -155,8 +173,11 @@ async function handOver(directory: string, name: HandoverName, { out, json }: Ex
   }
   const folder = openAtlasDirectory(directory);
   const light = (topic: number) => topicStyle(topic, lightTheme).mark;
-  const atlas = await readHanded(folder, await readManifest(folder), light);
-  const written = HANDOVERS[name](atlas);
+  const some = (view ?? marks) === undefined ? undefined : await selectPapers(directory, view ?? '', marks);
+  const whole = await readHanded(folder, await readManifest(folder), light, new Map(some?.marks));
+  const atlas = view === undefined ? whole : partOf(whole, some?.rows ?? []);
+  const content = HANDOVERS[name](atlas);
+  const written = bom && typeof content === 'string' ? `\ufeff${content}` : content;
   if (typeof written === 'string' || written instanceof Uint8Array) {
     if (out === undefined) {
       process.stdout.write(process.stdout.isTTY && typeof written === 'string' ? lines(written) : written);

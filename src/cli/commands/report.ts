@@ -7,6 +7,7 @@ import { writeWhole } from '../folder/writeWhole.ts';
 interface ReportFlags {
   readonly out: string;
   readonly view: string;
+  readonly marks?: string;
   readonly maxBytes: number;
   readonly json?: true;
 }
@@ -17,6 +18,7 @@ export function reportCommand(): Command {
     .argument('<DIR>', 'folder of the atlas')
     .requiredOption('--out <FILE>', 'the page')
     .option('--view <QUERY>', 'the address of the dashboard behind ?, for its filters and choices', '')
+    .option('--marks <FILE>', 'marks of papers that the page saved, for a view that asks for them')
     .option(
       '--max-bytes <N>',
       'bytes of the page at most; figures that do not fit are named instead',
@@ -24,8 +26,8 @@ export function reportCommand(): Command {
       5_000_000,
     )
     .option('--json', 'print a machine-readable summary')
-    .action(async (directory: string, { out, view, maxBytes, json }: ReportFlags) => {
-      const { html, left } = await (await openFigures(directory, view)).report(maxBytes);
+    .action(async (directory: string, { out, view, marks, maxBytes, json }: ReportFlags) => {
+      const { html, left } = await (await openFigures(directory, view, { marks })).report(maxBytes);
       writeWhole(out, html, 'report');
       const without = left.length > 0 ? ` It has no room for ${left.join(', ')}.` : '';
       const summary = { out, bytes: Buffer.byteLength(html), left };

@@ -6,6 +6,13 @@ import { readTable } from '../atlas/tableFile.ts';
 import type { Manifest } from '../atlas/types.ts';
 import type { Paper } from '../types.ts';
 
+/** What a person says of a paper. */
+export interface HandedMark {
+  readonly starred: boolean;
+  readonly tags: readonly string[];
+  readonly note: string;
+}
+
 /** A paper with what the atlas found out about it. */
 export interface HandedPaper extends Paper {
   /** Id of its topic, from 1. */
@@ -19,6 +26,7 @@ export interface HandedPaper extends Paper {
   readonly nearest: readonly number[];
   /** Datasets that it mentions, each once, in the order of the text. */
   readonly datasets: readonly string[];
+  readonly mark?: HandedMark | undefined;
 }
 
 /** An atlas as other programs are given it. */
@@ -31,11 +39,17 @@ export interface HandedAtlas {
   readonly colourOf: (topic: number) => string;
 }
 
-/** Reads what is handed over. @throws CorpuscopeError where the atlas is broken */
+/**
+ * Reads what is handed over.
+ *
+ * @param marks of papers, by id. Default: none
+ * @throws CorpuscopeError where the atlas is broken
+ */
 export async function readHanded(
   folder: AtlasFolder,
   manifest: Manifest,
   colourOf: HandedAtlas['colourOf'],
+  marks: ReadonlyMap<string, HandedMark> = new Map(),
 ): Promise<HandedAtlas> {
   const { papers } = await corpusOf(folder, manifest);
   const table = await readTable(folder, manifest, 'papers', { columns: ['topic', 'x', 'y', 'similarity'] });
@@ -53,6 +67,7 @@ export async function readHanded(
       similarity: similarity?.[row] ?? 0,
       nearest: nearest.flatMap((column) => column[row] ?? []),
       datasets: [...(datasets.get(row) ?? [])],
+      mark: marks.get(paper.id),
     })),
     topicNames: new Map(manifest.topics.map(({ id, label }) => [id, label])),
     colourOf,

@@ -1,10 +1,12 @@
 import { toBibtex } from './bibtexFile.ts';
+import { toCslJson } from './cslJson.ts';
 import { toEmbeddingAtlas } from './embeddingAtlas.ts';
 import { toGexf } from './gexf.ts';
 import { toGraphml } from './graphml.ts';
 import type { HandedAtlas } from './handedAtlas.ts';
 import type { HandoverName } from './handoverList.ts';
 import { toObsidian } from './obsidian.ts';
+import { toPaperCsv, toPaperLines } from './paperRows.ts';
 import { toRis } from './risFile.ts';
 import { toVosviewer } from './vosviewer.ts';
 
@@ -15,6 +17,9 @@ export const HANDOVERS: Record<
 > = {
   zotero: toRis,
   bibtex: toBibtex,
+  'csl-json': toCslJson,
+  csv: toPaperCsv,
+  jsonl: toPaperLines,
   vosviewer: toVosviewer,
   gephi: toGexf,
   graphml: toGraphml,

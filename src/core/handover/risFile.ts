@@ -12,7 +12,7 @@ const CODES: readonly (readonly [RegExp, string])[] = [
   [/patent/i, 'PAT'],
 ];
 
-/** Papers as RIS, which Zotero, EndNote, Mendeley and the databases read. Topic and datasets are among the keywords (`topic: …`, `dataset: …`). */
+/** Papers as RIS, which Zotero, EndNote, Mendeley and the databases read. Topic, datasets and the person's tags are among the keywords (`topic: …`, `dataset: …`, `tag: …`). */
 export function toRis({ papers, topicNames }: HandedAtlas): string {
   return papers.map((paper) => record(paper, topicNames.get(paper.topic) ?? '')).join('\n');
 }
@@ -43,6 +43,7 @@ function record(paper: HandedPaper, topic: string): string {
 }
 
 /** The paper's own keywords, then what the atlas adds. */
-export function keywordsOf({ datasets }: HandedPaper, topic: string, own: readonly string[]): string[] {
-  return [...own, ...(topic ? [`topic: ${topic}`] : []), ...datasets.map((name) => `dataset: ${name}`)];
+export function keywordsOf({ datasets, mark }: HandedPaper, topic: string, own: readonly string[]): string[] {
+  const tags = mark?.tags.map((tag) => `tag: ${tag}`) ?? [];
+  return [...own, ...(topic ? [`topic: ${topic}`] : []), ...datasets.map((name) => `dataset: ${name}`), ...tags];
 }

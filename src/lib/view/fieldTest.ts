@@ -98,6 +98,15 @@ export function describeFieldTest(test: FieldTest, label = test.field): string {
   }
 }
 
+/** What could stand behind a field's colon in the search, with an example of the column's own. */
+export function searchHint(field: string, { kind, entries }: Facet): string {
+  const examples = { number: '2015..2019', date: '2015..2019', category: 'yes', list: 'word', text: 'word' };
+  const [first] = entries;
+  const named = kind === 'category' || kind === 'list';
+  const value = first && named ? (/\s/.test(first.value) ? `"${first.value}"` : first.value) : examples[kind];
+  return `${field}: needs a value, such as ${field}:${value}, or ${field}:none for papers without one`;
+}
+
 /** 1 for each paper that passes. */
 export function papersPassing(test: FieldTest, facet: Facet): Uint8Array {
   const mask = new Uint8Array(facet.values.length);

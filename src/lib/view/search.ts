@@ -7,6 +7,8 @@ export interface Query {
   readonly without: readonly Needle[];
   /** What is asked of columns: `year:2019`, `venue:"CVPR"`. */
   readonly fields: readonly FieldQuery[];
+  /** Fields of which nothing is asked yet: `year:`. */
+  readonly unasked: readonly string[];
 }
 
 /** `field:text`, as it was typed. */
@@ -42,12 +44,19 @@ export function parseQuery(q: string, isField: (name: string) => boolean = () =>
   const needles: Needle[] = [];
   const without: Needle[] = [];
   const fields: FieldQuery[] = [];
+  const unasked: string[] = [];
   for (const [whole, minus, field, phrase, word] of q.matchAll(TOKEN)) {
     const quoted = phrase !== undefined;
     const not = minus !== undefined;
     const value = (phrase ?? word ?? '').trim().replace(/\s+/gu, ' ');
     if (field !== undefined && isField(field)) {
       if (value !== '') fields.push({ field, text: value, quoted, not });
+      else unasked.push(field);
+      continue;
+    }
+    const name = field === undefined && !quoted && word?.endsWith(':') ? word.slice(0, -1) : '';
+    if (name !== '' && isField(name)) {
+      unasked.push(name);
       continue;
     }
     const plain =
@@ -61,7 +70,7 @@ export function parseQuery(q: string, isField: (name: string) => boolean = () =>
     if (quoted ? text.length > 0 : text.length >= SHORTEST_WORD)
       (not ? without : needles).push({ text, whole: quoted });
   }
-  return { needles, without, fields };
+  return { needles, without, fields, unasked };
 }
 
 /** Whether a query looks into texts. */

@@ -47,6 +47,11 @@ export class Facets {
     );
   }
 
+  /** Whether a name is that of a person's marks, and no column of the input has it. */
+  isMark(name: string): boolean {
+    return this.columns !== undefined && !this.#own(name) && !this.#column(name) && markNamed(name) !== null;
+  }
+
   /** The column of a name, as the atlas or the page writes it, in any case. */
   find(name: string): Facet | undefined {
     const column = this.#own(name) ?? this.#column(name);

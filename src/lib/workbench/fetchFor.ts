@@ -15,7 +15,7 @@ export function fetchFor(view: View, tables: AtlasTables): void {
   const counted = ['terms', 'compare', 'years', 'made'].includes(view.view);
   if (filters > 0 || searched || counted) tables.incidence.want();
   const asked =
-    view.where.length + query.fields.length > 0 ||
+    view.where.length + query.fields.length + query.unasked.length > 0 ||
     !['topic', 'similarity', 'stability'].includes(view.colour) ||
     view.shape !== null;
   if (asked || ['topics', 'years', 'compare', 'corpus'].includes(view.view)) tables.facetColumns.want();

@@ -2,7 +2,7 @@ import { groups } from 'd3';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { papersWithTerm } from '#lib/tables/terms.ts';
-import { papersPassing, readFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
+import { papersPassing, readFieldTest, searchHint, type FieldTest } from '#lib/view/fieldTest.ts';
 import { fold, parseQuery, searchesTexts, type Needle } from '#lib/view/search.ts';
 import { intersect, maskOf, topicMask, unite, type Selection } from '#lib/view/selection.ts';
 import type { FilterAbout } from '#lib/ui/filterAbout.ts';
@@ -38,6 +38,13 @@ export class Filtering {
 
   readonly #q = $derived.by(() => this.#view().q);
   readonly #query = $derived.by(() => parseQuery(this.#q, (name) => this.#from.facets.has(name)));
+  /** What could be asked of each field that the search names without asking anything of it; none while the columns are on their way. */
+  readonly hints: readonly string[] = $derived.by(() =>
+    this.#query.unasked.flatMap((field) => {
+      const facet = this.#from.facets.find(field);
+      return facet ? [searchHint(field, facet)] : [];
+    }),
+  );
   /** Search score of each paper; null where no words are searched for. */
   readonly scores = $derived.by(() =>
     searchesTexts(this.#query) ? this.#from.tables.abstracts.scores(this.#query) : null,

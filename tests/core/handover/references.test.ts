@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readPapers } from '#core/corpus/readPapers';
 import { toBibtex } from '#core/handover/bibtexFile';
 import type { HandedPaper } from '#core/handover/handedAtlas';
+import { toCslJson } from '#core/handover/cslJson';
+import { toPaperCsv, toPaperLines } from '#core/handover/paperRows';
 import { toRis } from '#core/handover/risFile';
 import { handed, handedAtlas } from './handed.ts';
 
@@ -55,6 +57,7 @@ const told = ({ title, abstract, year, topic, datasets, bibliography }: HandedPa
 describe.each([
   ['references.ris', toRis],
   ['references.bib', toBibtex],
+  ['references.json', toCslJson],
 ])('%s', (name, write) => {
   it('is read back by our own reader, the same papers', () => {
     fc.assert(
@@ -79,4 +82,71 @@ it('keys of BibTeX are told apart', () => {
     '@article{muller2020bees',
     '@article{muller2020bees-2',
   ]);
+});
+
+describe.each([
+  ['papers.csv', toPaperCsv],
+  ['papers.jsonl', toPaperLines],
+])('%s', (name, write) => {
+  it('is read back by our own reader, the same papers with their own keywords', () => {
+    fc.assert(
+      fc.property(papers, (all) => {
+        const own = all.map((paper) => ({ ...told(paper), keywords: paper.bibliography.keywords }));
+        expect(readBack(name, write(handedAtlas(...all)))).toEqual(own);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+it('CSL-JSON has the fields of its schema, names in their parts', () => {
+  const bibliography = {
+    authors: ['Müller, Ada', 'King, Martin, Jr.', 'Bee Group'],
+    date: '2020-03-14',
+    venue: 'NeurIPS',
+    type: 'proceedings-article',
+    arxiv: '1706.03762',
+    pmid: '31452104',
+    doi: '10.1/bees',
+    language: 'en',
+  };
+  const mark = { starred: true, tags: ['survey'], note: 'private' };
+  const [item] = JSON.parse(
+    toCslJson(handedAtlas(handed('Bees', { abstract: 'Of bees.', mark, bibliography }))),
+  ) as object[];
+  expect(item).toEqual({
+    id: 'Bees',
+    type: 'paper-conference',
+    title: 'Bees',
+    author: [
+      { family: 'Müller', given: 'Ada' },
+      { family: 'King', given: 'Martin', suffix: 'Jr.' },
+      { literal: 'Bee Group' },
+    ],
+    issued: { 'date-parts': [[2020, 3, 14]] },
+    'container-title': 'NeurIPS',
+    abstract: 'Of bees.',
+    DOI: '10.1/bees',
+    PMID: '31452104',
+    archive: 'arXiv',
+    number: 'arXiv:1706.03762',
+    URL: 'https://arxiv.org/abs/1706.03762',
+    language: 'en',
+    keyword: 'topic: Bees; tag: survey',
+  });
+});
+
+it('CSV and JSON Lines hold marks, and the columns of the input beside our own', () => {
+  const bees = handed('Bees', {
+    facets: new Map([['note', '=1+1']]),
+    mark: { starred: true, tags: ['survey', 'to read'], note: 'cite' },
+  });
+  const [names, cells] = toPaperCsv(handedAtlas(bees)).split('\r\n');
+  expect([
+    names!.endsWith(',starred,tags,note,input_note'),
+    cells!.endsWith(",yes,survey; to read,cite,'=1+1"),
+  ]).toEqual([true, true]);
+  expect(JSON.parse(toPaperLines(handedAtlas(bees)))).toMatchObject({
+    ...{ starred: true, tags: ['survey', 'to read'], note: 'cite', input_note: '=1+1' },
+  });
 });

@@ -17,6 +17,22 @@ describe('what a person types', () => {
   });
 });
 
+describe('fields', () => {
+  const isField = (name: string) => ['starred', 'year'].includes(name);
+
+  it('are not words where nothing is asked of them yet', () => {
+    expect(parseQuery('starred: year:"" other: net', isField)).toEqual({
+      needles: [
+        { text: 'other:', whole: false },
+        { text: 'net', whole: false },
+      ],
+      without: [],
+      fields: [],
+      unasked: ['starred', 'year'],
+    });
+  });
+});
+
 describe('folding', () => {
   it('drops case and accents', () => {
     expect(fold('Poincaré EMBEDDINGS')).toBe('poincare embeddings');

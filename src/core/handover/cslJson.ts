@@ -1,0 +1,53 @@
+import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
+import { keywordsOf } from './risFile.ts';
+
+/** The types of CSL for what inputs call a paper; an article of a journal where they say nothing that is known. */
+const TYPES: readonly (readonly [RegExp, string])[] = [
+  [/conference|proceeding/i, 'paper-conference'],
+  [/chapter|incollection|inbook/i, 'chapter'],
+  [/book|monograph/i, 'book'],
+  [/thesis|dissertation/i, 'thesis'],
+  [/report/i, 'report'],
+  [/preprint|posted-content|unpublished/i, 'article'],
+  [/dataset/i, 'dataset'],
+  [/patent/i, 'patent'],
+];
+
+/**
+ * Papers as CSL-JSON, which Pandoc, Quarto, Zotero and every citeproc read. Keywords are as in `toRis`.
+ *
+ * Source: https://github.com/citation-style-language/schema, `schemas/input/csl-data.json`, which allows no other names.
+ */
+export function toCslJson({ papers, topicNames }: HandedAtlas): string {
+  const items = papers.map((paper) => JSON.stringify(item(paper, topicNames.get(paper.topic) ?? '')));
+  return `[\n${items.join(',\n')}\n]\n`;
+}
+
+function item(paper: HandedPaper, topic: string): object {
+  const { id, title, abstract, year, bibliography } = paper;
+  const { authors, venue, date, doi, arxiv, pmid, url, language, keywords, type } = bibliography;
+  const parts = (date || String(year ?? '')).split('-').map(Number).filter(Boolean);
+  return {
+    id,
+    type: TYPES.find(([words]) => words.test(type))?.[1] ?? 'article-journal',
+    title: oneLine(title),
+    ...(authors.length > 0 && { author: authors.map(nameOf) }),
+    ...(parts.length > 0 && { issued: { 'date-parts': [parts] } }),
+    ...(venue && { 'container-title': oneLine(venue) }),
+    ...(abstract && { abstract: oneLine(abstract) }),
+    ...(doi && { DOI: doi }),
+    ...(pmid && { PMID: pmid }),
+    ...(arxiv && { archive: 'arXiv', number: `arXiv:${arxiv}` }),
+    ...((url || arxiv) && { URL: url || `https://arxiv.org/abs/${arxiv}` }),
+    ...(language && { language }),
+    keyword: keywordsOf(paper, topic, keywords).join('; '),
+  };
+}
+
+/** A name of the atlas, `Family, Given, Suffix`, in its parts; one without a comma is that of a body, or has but one part. */
+function nameOf(author: string): object {
+  const [family, given, suffix] = author.split(', ');
+  return given === undefined ? { literal: author } : { family, given, ...(suffix && { suffix }) };
+}
+
+const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim();
