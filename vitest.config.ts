@@ -16,6 +16,8 @@ const args = [
 
 export default defineConfig({
   test: {
+    // By default one processor of two stays idle.
+    maxWorkers: '100%',
     projects: [
       {
         plugins: [kernels()],
@@ -92,7 +94,6 @@ export default defineConfig({
           name: 'cluster',
           environment: 'node',
           include: ['tests/cluster/**/*.test.ts'],
-          fileParallelism: false,
           testTimeout: 150_000,
           hookTimeout: 300_000,
         },
@@ -103,7 +104,6 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: ['tests/e2e/setup.ts'],
-          fileParallelism: false,
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },
