@@ -37,7 +37,12 @@ const coreBorders = [
   {
     from: 'src/core/atlas/',
     // The parts of a recipe that a stage defines.
-    may: [...common, 'src/core/mention/decisions.ts', 'src/core/mention/gazetteer/entry.ts'],
+    may: [
+      ...common,
+      'src/core/mention/decisions.ts',
+      'src/core/mention/gazetteer/entry.ts',
+      'src/core/cluster/topicDecisions.ts',
+    ],
     why: 'the format of an atlas knows no stage: the page reads it without any.',
   },
   { from: 'src/core/build/', may: ['src/core/'], why: 'the core is pure: hosts import it, never the reverse.' },
@@ -77,7 +82,10 @@ const coreBorders = [
 ];
 
 /** What the page may know of the core: the format of an atlas, never the stages that make one. */
-const atlas = ['src/core/atlas/', 'src/core/errors.ts', 'src/core/types.ts', 'src/core/mention/decisions.ts'];
+const atlas = [
+  ...['src/core/atlas/', 'src/core/errors.ts', 'src/core/types.ts'],
+  ...['src/core/mention/decisions.ts', 'src/core/cluster/topicDecisions.ts'],
+];
 const lib = (...folders) => folders.map((folder) => `src/lib/${folder}/`);
 
 /** The page's folders: each may import itself and what is listed, by resolved path (see scripts/lint/borders.js). */

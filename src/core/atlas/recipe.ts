@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { topicDecisionSchema, topicIdSchema } from '../cluster/topicDecisions.ts';
 import { CorpuscopeError } from '../errors.ts';
 import { decisionSchema } from '../mention/decisions.ts';
 import { gazetteerEntrySchema } from '../mention/gazetteer/entry.ts';
@@ -16,6 +17,7 @@ const MOST_COMPONENTS = 1000;
 const MOST_RESTARTS = 1000;
 const MOST_WORDS = 100_000;
 const MOST_ENTRIES = 200_000;
+const MOST_DECISIONS = 10_000;
 const LONGEST_WORD = 1000;
 /** A sample of fewer papers shows no topics. */
 const LEAST_FITTED = 100;
@@ -124,6 +126,10 @@ export const recipeSchema = v.strictObject(
     corpus: corpusSchema,
     text: textSchema,
     mentions: mentionsSchema,
+    /** What a person decided about topics; absent where nothing. */
+    topicDecisions: v.exactOptional(v.pipe(v.array(topicDecisionSchema, 'must be a list of decisions'), atMost(MOST_DECISIONS))),
+    /** Numbers of topics by some of their papers; absent where topics are numbered by size. */
+    topicIds: v.exactOptional(v.pipe(v.array(topicIdSchema, 'must be a list of topics'), atMost(MOST_TOPICS))),
   },
   unknownSetting,
 );
@@ -139,7 +145,7 @@ export type Recipe = v.InferOutput<typeof recipeSchema>;
  */
 export function parseRecipe(given: unknown, where = 'recipe'): Recipe {
   const parsed = v.safeParse(recipeSchema, given);
-  if (parsed.success) return parsed.output;
+  if (parsed.success) return withoutEmpty(parsed.output);
   const problems = parsed.issues.slice(0, SPELT_OUT).map((issue) => {
     const path = v.getDotPath(issue);
     return path ? `"${path.slice(0, LONGEST_PATH)}" ${issue.message}` : issue.message;
@@ -147,6 +153,15 @@ export function parseRecipe(given: unknown, where = 'recipe'): Recipe {
   const more = parsed.issues.length - problems.length;
   const told = problems.join(', ') + (more > 0 ? `, and ${more} more` : '');
   throw new CorpuscopeError(`the recipe will not do: ${told}`, { where, fix: 'correct it; README lists the settings', usage: true });
+}
+
+/** Without lists that say nothing, so that what was undone leaves no trace. */
+function withoutEmpty({ topicDecisions = [], topicIds = [], ...recipe }: Recipe): Recipe {
+  return {
+    ...recipe,
+    ...(topicDecisions.length > 0 && { topicDecisions }),
+    ...(topicIds.length > 0 && { topicIds }),
+  };
 }
 
 export function sameRecipe(a: Recipe, b: Recipe): boolean {

@@ -132,6 +132,14 @@ export interface TopicSummary {
   readonly between: number;
   /** Papers of this topic at its edge: between two, unlike the others, or not steadily found in it. `papers - edge` are its core. */
   readonly edge: number;
+  /** The name that its words give it, where a person gave it another. */
+  readonly autoLabel?: string;
+  /** A person's note. */
+  readonly note?: string;
+  /** Left out of lists, charts and names on the map. */
+  readonly hidden?: boolean;
+  /** First in the list. */
+  readonly pinned?: boolean;
 }
 
 /** What a name rests on. Shares are of papers, 0 to 1; a paper holds a phrase where it has it, an acronym of it, or all of its words. */

@@ -3,14 +3,13 @@ import type { Paper } from '../types.ts';
 import type { Previous } from '../atlas/previous.ts';
 import type { Moved } from '../atlas/types.ts';
 
-/** The id of each topic: by size from 1, or that of the earlier topic that it continues. */
+/** The id of each topic: that of the earlier topic that it continues, or one that was not in use. */
 export function followTopics(
   papers: readonly Paper[],
   assignment: Int32Array,
   topics: number,
-  previous: Previous | null,
-): { ids: readonly number[]; moved: Moved | null } {
-  if (!previous) return { ids: Array.from({ length: topics }, (_, topic) => topic + 1), moved: null };
+  previous: Previous,
+): { ids: readonly number[]; moved: Moved } {
   const match = matchTopics(
     { papers: [...previous.topicOf.keys()], topics: [...previous.topicOf.values()] },
     { papers: papers.map(({ id }) => id), assignment, count: topics },

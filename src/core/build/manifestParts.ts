@@ -1,3 +1,4 @@
+import type { UnmatchedTopicDecision } from '../cluster/topicDecisions.ts';
 import type { DecidedMentions, UnmatchedDecision } from '../mention/decisions.ts';
 import type { Corpus, IntakeRow } from '../types.ts';
 import { fingerprintOf } from './fingerprint.ts';
@@ -72,6 +73,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
       ...notesOf(counts),
       ...(departure ? [noteOfFit(departure, papers.length)] : []),
       ...unmatched.map(noteOfDecision),
+      ...themes.unmatched.map(noteOfTopicDecision),
     ],
   };
 }
@@ -115,6 +117,12 @@ function notesOfFiles(leftOut: readonly IntakeRow[], files: number): string[] {
 function noteOfDecision({ decision, reason }: UnmatchedDecision): string {
   const what = 'at' in decision ? `“${decision.at.surface}” in paper ${decision.at.paper}` : JSON.stringify(decision);
   return `The decision to ${decision.type} ${what} had no effect: ${reason}.`;
+}
+
+function noteOfTopicDecision({ decision, reason }: UnmatchedTopicDecision): string {
+  const [naming = ''] = decision.type === 'merge' ? decision.topics.flat() : decision.topic;
+  const as = decision.type === 'rename' ? ` as “${decision.name}”` : '';
+  return `The decision to ${decision.type} the topic of paper ${naming}${as} had no effect: ${reason}.`;
 }
 
 /** Records of a file, or of all files of an archive. */

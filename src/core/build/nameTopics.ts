@@ -15,6 +15,8 @@ interface Clustered {
   readonly termCounts: TermCounts;
   readonly clustering: Clustering;
   readonly quality: TopicsQuality;
+  /** Of each topic, where there is no earlier atlas. */
+  readonly ids: readonly number[];
   readonly previous: Previous | null;
 }
 
@@ -30,7 +32,7 @@ export interface NamedTopics {
 }
 
 /** Names topics and groups of topics, and gives topics their ids: those of the earlier atlas where there is one. */
-export function nameTopics({ papers, termCounts, clustering, quality, previous }: Clustered): NamedTopics {
+export function nameTopics({ papers, termCounts, clustering, quality, ids: own, previous }: Clustered): NamedTopics {
   const { assignment, centroids } = clustering;
   const topics = centroids.rows;
   const textOf = lowerCaseTexts(papers);
@@ -46,7 +48,7 @@ export function nameTopics({ papers, termCounts, clustering, quality, previous }
   const groupNames = groupLabels.map((name, group) =>
     members[group]!.length === 1 ? labels[members[group]![0]!]! : name,
   );
-  const { ids, moved } = followTopics(papers, assignment, topics, previous);
+  const { ids, moved } = previous ? followTopics(papers, assignment, topics, previous) : { ids: own, moved: null };
   const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
   const named = summarizeGroups(groupNames, summaries);
   return { labels, topics: summaries, ids, groups: named, moved, salience: salience(sums) };

@@ -2,6 +2,8 @@ import { encodeTable } from '../atlas/tableFile.ts';
 import type { Table, TableName } from '../atlas/types.ts';
 import { chooseTopics } from '../cluster/chooseTopics.ts';
 import { measureTopics } from '../cluster/measureTopics.ts';
+import { shapeTopics } from '../cluster/shapeTopics.ts';
+import { isSaying, isShaping } from '../cluster/topicDecisions.ts';
 import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
 import { readPapers } from '../corpus/readPapers.ts';
 import { unpackFiles } from '../corpus/unpack/unpackFiles.ts';
@@ -18,7 +20,9 @@ import { findMentionsInShards } from './mentionShards.ts';
 import { datasetsTable, mentionsTable, resultsTable } from './mentionTables.ts';
 import { nameTopics } from './nameTopics.ts';
 import { neighboursTable } from './neighboursTable.ts';
+import { numberTopics } from './numberTopics.ts';
 import { abstractsTable, intakeTable, papersTable } from './paperTables.ts';
+import { sayOfTopics } from './sayOfTopics.ts';
 import type { AnyStage, Stage } from './stage.ts';
 import { placementOf, themesOf } from './themes.ts';
 import { termsTable, topicsTable } from './topicTables.ts';
@@ -131,6 +135,21 @@ export const STAGES: readonly AnyStage<Values>[] = [
       topicsOf(vectors, fitted, { topics: topics === 'auto' ? choice!.chosen : topics, seed, restarts, engine }, pool),
   }),
   stage({
+    name: 'shaped',
+    says: 'Applying your decisions on topics',
+    needs: ['corpus', 'vectors', 'fitted', 'clustering'],
+    reads: ({ topicDecisions = [], topicIds, seed }) => ({
+      decisions: topicDecisions.filter(isShaping),
+      topicIds,
+      seed,
+    }),
+    keep: true,
+    run({ corpus: { papers }, vectors, fitted, clustering }, { decisions, topicIds = [], seed }, { pool }) {
+      const ids = numberTopics(papers, clustering.assignment, clustering.centroids.rows, topicIds);
+      return shapeTopics({ papers, vectors, fitted, clustering, ids }, decisions, { seed }, pool);
+    },
+  }),
+  stage({
     name: 'neighbourhood',
     says: 'Finding the nearest papers of each paper',
     needs: ['vectors'],
@@ -153,26 +172,36 @@ export const STAGES: readonly AnyStage<Values>[] = [
   stage({
     name: 'quality',
     says: 'Measuring how sure each topic is',
-    needs: ['vectors', 'clustering'],
+    needs: ['vectors', 'shaped'],
     after: ['neighbourhood'],
     reads: ({ seed }) => seed,
     keep: true,
-    run: ({ vectors, clustering }, seed, { pool }) => measureTopics(vectors, clustering, { seed }, pool),
+    run: ({ vectors, shaped: { clustering } }, seed, { pool }) => measureTopics(vectors, clustering, { seed }, pool),
   }),
   stage({
     name: 'named',
     says: 'Naming topics',
-    needs: ['corpus', 'terms', 'clustering', 'quality', 'previous'],
+    needs: ['corpus', 'terms', 'shaped', 'quality', 'previous'],
     keep: true,
-    run: ({ corpus, terms, clustering, quality, previous }) =>
-      nameTopics({ papers: corpus.papers, termCounts: terms, clustering, quality, previous }),
+    run: ({ corpus, terms, shaped: { clustering, ids }, quality, previous }) =>
+      nameTopics({ papers: corpus.papers, termCounts: terms, clustering, ids, quality, previous }),
+  }),
+  stage({
+    name: 'told',
+    says: 'Applying your decisions on topics',
+    needs: ['corpus', 'shaped', 'named'],
+    reads: ({ topicDecisions = [] }) => topicDecisions.filter(isSaying),
+    run({ corpus, shaped: { clustering }, named }, decisions) {
+      const topicOf = new Map(corpus.papers.map(({ id }, row) => [id, clustering.assignment[row]!]));
+      return sayOfTopics(named, (paper) => topicOf.get(paper), decisions);
+    },
   }),
   stage({
     name: 'themes',
     says: 'Naming topics',
-    needs: ['terms', 'choice', 'clustering', 'quality', 'named'],
+    needs: ['terms', 'choice', 'shaped', 'quality', 'told'],
     keep: true,
-    run: ({ terms, choice, clustering, quality, named }) => themesOf(terms, choice, clustering, quality, named),
+    run: ({ terms, choice, shaped, quality, told }) => themesOf(terms, choice, shaped, quality, told),
   }),
   stage({
     name: 'faithfulness',
@@ -217,18 +246,18 @@ export const STAGES: readonly AnyStage<Values>[] = [
   table('intake', ['corpus'], ({ corpus }) => intakeTable(corpus.intake)),
   table('incidence', ['terms'], ({ terms }) => incidenceTable(terms)),
   table('vocabulary', ['terms', 'named'], ({ terms, named }) => vocabularyTable(terms, named.salience)),
-  table('topics', ['terms', 'named'], ({ terms, named }) => topicsTable(named, terms.terms)),
-  table('terms', ['terms', 'named'], ({ terms, named }) => termsTable(named, terms.terms)),
+  table('topics', ['terms', 'told'], ({ terms, told }) => topicsTable(told, terms.terms)),
+  table('terms', ['terms', 'told'], ({ terms, told }) => termsTable(told, terms.terms)),
   table('neighbours', ['neighbourhood'], ({ neighbourhood: near }) => neighboursTable(nearestPapers(near))),
   table(
     'papers',
-    ['corpus', 'clustering', 'quality', 'named', 'layout', 'faithfulness'],
-    ({ corpus, clustering, quality, named, layout: placed, faithfulness }) =>
+    ['corpus', 'shaped', 'quality', 'told', 'layout', 'faithfulness'],
+    ({ corpus, shaped, quality, told, layout: placed, faithfulness }) =>
       papersTable(corpus.papers, {
-        assignment: clustering.assignment,
+        assignment: shaped.clustering.assignment,
         fit: quality.papers,
         edge: quality.edge,
-        named,
+        named: told,
         placed,
         faithfulness,
       }),

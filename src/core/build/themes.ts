@@ -2,13 +2,17 @@ import type { Manifest, Quality } from '../atlas/types.ts';
 import type { TopicsChoice } from '../cluster/chooseTopics.ts';
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
 import type { Faithfulness } from '../map/faithfulness.ts';
-import type { Clustering, TermCounts } from '../types.ts';
-import type { NamedTopics } from './nameTopics.ts';
+import type { ShapedTopics } from '../cluster/shapeTopics.ts';
+import type { UnmatchedTopicDecision } from '../cluster/topicDecisions.ts';
+import type { TermCounts } from '../types.ts';
+import type { ToldTopics } from './sayOfTopics.ts';
 
 /** What the manifest tells of topics: little, and kept apart from the large values that it is taken from. */
 export interface Themes extends Pick<Manifest, 'topics' | 'groups' | 'choice' | 'moved'> {
   /** Of the vocabulary. */
   readonly terms: number;
+  /** Decisions on topics without effect. */
+  readonly unmatched: readonly UnmatchedTopicDecision[];
   readonly quality: Pick<Quality, 'inertia' | 'engine' | 'silhouette' | 'stability' | 'seedAgreement'>;
 }
 
@@ -18,15 +22,16 @@ export type Placement = Pick<Quality, 'trustworthiness' | 'neighboursKept'>;
 export function themesOf(
   { terms }: TermCounts,
   choice: TopicsChoice | null,
-  { inertia, engine }: Clustering,
+  { clustering: { inertia, engine }, unmatched }: ShapedTopics,
   { silhouette, stability, seedAgreement }: TopicsQuality,
-  { topics, groups, moved }: NamedTopics,
+  told: ToldTopics,
 ): Themes {
   return {
     terms: terms.length,
-    topics,
-    groups,
-    moved,
+    topics: told.topics,
+    groups: told.groups,
+    moved: told.moved,
+    unmatched: [...unmatched, ...told.unmatched],
     choice: choice && withoutInertia(choice),
     quality: { inertia, engine, silhouette, stability, seedAgreement },
   };

@@ -3,6 +3,7 @@ import type { TableName } from '../atlas/types.ts';
 import type { EncodedTable } from '../atlas/tableFile.ts';
 import type { TopicsChoice } from '../cluster/chooseTopics.ts';
 import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import type { ShapedTopics } from '../cluster/shapeTopics.ts';
 import type { InputFile } from '../corpus/readPapers.ts';
 import type { Faithfulness } from '../map/faithfulness.ts';
 import type { Layout } from '../map/layout.ts';
@@ -15,6 +16,7 @@ import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
 import type { Departure } from './fitted.ts';
 import type { ManifestParts } from './manifestParts.ts';
 import type { NamedTopics } from './nameTopics.ts';
+import type { ToldTopics } from './sayOfTopics.ts';
 import type { Placement, Themes } from './themes.ts';
 
 /** Everything that flows through a build, by name. */
@@ -40,8 +42,12 @@ export interface Values extends TableValues {
   fitted: Int32Array | null;
   choice: TopicsChoice | null;
   clustering: Clustering;
+  /** The clustering after a person's decisions: the topics of the atlas. The map is drawn by the clustering before, and stays. */
+  shaped: ShapedTopics;
   quality: TopicsQuality;
   named: NamedTopics;
+  /** The same with a person's names, notes and marks. */
+  told: ToldTopics;
   /** What the manifest tells of topics. */
   themes: Themes;
   neighbourhood: Neighbourhood;

@@ -46,13 +46,15 @@ const MENTIONS: Record<keyof Recipe['mentions'], string> = {
   decisions: 'What you have rejected, confirmed, renamed, merged or added among the mentions.',
 };
 
-const PLAIN: Record<'topics' | 'seed' | 'components' | 'restarts' | 'fit' | 'engine', string> = {
+const PLAIN: Record<Exclude<keyof Recipe, 'corpus' | 'text' | 'mentions'>, string> = {
   topics: 'How many topics the papers are divided into.',
   seed: 'Where random numbers start: the same seed gives the same atlas.',
   components:
     'Directions that the weights of all terms are squeezed into before papers are compared (singular vectors).',
   restarts: 'How often k-means starts anew from other random papers; the best run is taken.',
   fit: 'The papers that vectors, topics and map are computed from; all others are placed by them.',
+  topicDecisions: 'What you have merged, split, moved, named, noted, hidden or pinned among the topics.',
+  topicIds: 'The numbers, and so the colours, that topics keep, by some of their papers.',
   engine: 'Which program runs k-means: both give the same topics, one is quicker on large corpora.',
 };
 

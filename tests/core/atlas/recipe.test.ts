@@ -20,6 +20,10 @@ describe('a recipe', () => {
     [{ text: { maxShare: 2 } }, /"text\.maxShare" must be at most 1/],
     [{ text: { stopWords: { add: 'the' } } }, /"text\.stopWords\.add" must be a list of words/],
     [{ text: 3 }, /"text" must be an object of settings/],
+    [{ topicDecisions: [{ type: 'merge', topics: [['a']] }] }, /"topicDecisions\.0\.topics" must name two topics/],
+    [{ topicDecisions: [{ type: 'join' }] }, /must be merge, split, move, rename, note, hide or pin/],
+    [{ topicDecisions: [{ type: 'rename', topic: ['a'], name: ' ' }] }, /"topicDecisions\.0\.name" must not be empty/],
+    [{ topicIds: [{ id: 0, papers: ['a'] }] }, /"topicIds\.0\.id" must be at least 1/],
     [null, /must be an object of settings/],
   ])('says what is wrong in %j', (given, words) => {
     expect(() => parseRecipe(given, 'mine.json')).toThrow(words);
