@@ -4,6 +4,7 @@ import { print } from '#lib/charts/drawing/theme.ts';
 import { toCsv } from '#lib/figure/csv.ts';
 import { describeCsv } from '#lib/figure/csvDescription.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
+import { drawToFit } from '#lib/figure/drawToFit.ts';
 import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions } from '#lib/figure/picture.ts';
 import { describePng } from '#lib/figure/pngChunks.ts';
 import { finishSvg } from '#lib/figure/svg.ts';
@@ -63,7 +64,7 @@ export const openFigures: OpenFigures = async (folder, view, { against: other, m
       const drawn: DrawnFigure[] = [];
       for (const [name, takeaway] of takeaways) {
         const { title, description } = takeaway;
-        const svg = await drawSvg(takeaway, asPicture({ millimetres: REPORT_WIDTH, caption: false }));
+        const svg = drawSvg(takeaway, asPicture({ millimetres: REPORT_WIDTH, caption: false }));
         drawn.push({ name, title, description, svg, bytes: Buffer.byteLength(svg) });
       }
       const { html, left } = await writeReport(workbench, inReadingOrder(drawn), most);
@@ -119,13 +120,14 @@ async function pictured({ figure }: Takeaway) {
   return typeof figure === 'function' ? figure() : figure;
 }
 
-async function drawSvg(takeaway: Takeaway, options: PictureOptions): Promise<string> {
+function drawSvg(takeaway: Takeaway, options: PictureOptions): string {
   const { figure } = takeaway;
   if (!figure || typeof figure === 'function') throw new Error(`${takeaway.title} has no picture`);
   const data = Object.entries(figure.props).filter(([, value]) => typeof value !== 'function');
-  const props = { ...Object.fromEntries(data), theme: print, width: pixelsOf(options) };
-  const { body } = await render(figure.component, { props });
-  return finishSvg(body, detailsOf(takeaway, options));
+  const props = { ...Object.fromEntries(data), theme: print };
+  const details = detailsOf(takeaway, options);
+  const draw = (width: number) => finishSvg(render(figure.component, { props: { ...props, width } }).body, details);
+  return drawToFit(draw, options);
 }
 
 function asPicture({ millimetres, transparent = false, caption = true }: FigureOptions): PictureOptions {

@@ -59,6 +59,9 @@ describe('export --against', () => {
     const [{ stdout: svg }, { stdout: again }] = [await draw(), await draw()];
     expect(again).toBe(svg);
     expect(svg).toContain('>eight<');
+    const { fingerprint } = JSON.parse(readFileSync(join(eight, 'atlas.json'), 'utf8')) as { fingerprint: string };
+    expect(svg).toContain(`against&quot;:&quot;${fingerprint}`);
+    expect(svg).toContain(`held against eight, atlas ${fingerprint}.`);
     const { stdout: csv } = await corpuscope(
       ...['export', six, '--chart', 'atlases-flow', '--against', eight, '--format', 'csv'],
     );
@@ -74,6 +77,13 @@ describe('export --against', () => {
     expect(stdout).toMatch(
       /^.?topic here,papers here,topic of eight,papers of eight,papers in both,overlap,likeness\r\n/,
     );
+  });
+
+  it('has both charts in a report', async () => {
+    const out = join(folder, 'report.html');
+    await corpuscope('report', six, '--out', out, '--against', eight);
+    const html = readFileSync(out, 'utf8');
+    for (const chart of ['atlases-flow', 'atlases-topics']) expect(html).toContain(`<figure id="${chart}">`);
   });
 
   it.each([

@@ -8,6 +8,7 @@ interface ReportFlags {
   readonly out: string;
   readonly view: string;
   readonly marks?: string;
+  readonly against?: string;
   readonly maxBytes: number;
   readonly json?: true;
 }
@@ -19,6 +20,7 @@ export function reportCommand(): Command {
     .requiredOption('--out <FILE>', 'the page')
     .option('--view <QUERY>', 'the address of the dashboard behind ?, for its filters and choices', '')
     .option('--marks <FILE>', 'marks of papers that the page saved, for a view that asks for them')
+    .option('--against <DIR>', 'folder of another atlas: what went where, and which topics correspond')
     .option(
       '--max-bytes <N>',
       'bytes of the page at most; figures that do not fit are named instead',
@@ -26,8 +28,8 @@ export function reportCommand(): Command {
       5_000_000,
     )
     .option('--json', 'print a machine-readable summary')
-    .action(async (directory: string, { out, view, marks, maxBytes, json }: ReportFlags) => {
-      const { html, left } = await (await openFigures(directory, view, { marks })).report(maxBytes);
+    .action(async (directory: string, { out, view, marks, against, maxBytes, json }: ReportFlags) => {
+      const { html, left } = await (await openFigures(directory, view, { marks, against })).report(maxBytes);
       writeWhole(out, html, 'report');
       const without = left.length > 0 ? ` It has no room for ${left.join(', ')}.` : '';
       const summary = { out, bytes: Buffer.byteLength(html), left };

@@ -16,6 +16,8 @@ export interface TopicPair {
 }
 
 export interface AtlasComparison {
+  /** Of the second, which the first is held against. */
+  readonly against: string;
   /** Papers that both hold, and that only the first or the second does. */
   readonly shared: number;
   readonly onlyA: number;
@@ -57,6 +59,7 @@ export function compareAtlases(a: ComparedAtlas, b: ComparedAtlas): AtlasCompari
   };
   const enough = shared.length > 0 && shared.length >= ENOUGH_SHARED * Math.min(a.title.length, b.title.length);
   return {
+    against: b.fingerprint,
     shared: shared.length,
     onlyA: a.title.length - shared.length,
     onlyB: b.title.length - shared.length,

@@ -16,6 +16,7 @@ export interface ComparedTopic {
 
 /** What a comparison needs of an atlas; the columns hold a value for each paper. */
 export interface ComparedAtlas {
+  readonly fingerprint: string;
   readonly identities: Readonly<Record<(typeof IDENTITIES)[number], readonly (string | null)[]>>;
   readonly title: readonly string[];
   /** Topic ids. */
@@ -39,6 +40,7 @@ export async function readCompared(folder: AtlasFolder): Promise<ComparedAtlas> 
   ];
   for (let row = 0; row < terms.rows; row++) weights.get(topic[row]!)?.set(term[row]!, tfidf[row]!);
   return {
+    fingerprint: manifest.fingerprint,
     identities: { id: texts('id'), doi: texts('doi'), arxiv: texts('arxiv'), pmid: texts('pmid') },
     title: texts('title').map((title) => title ?? ''),
     topic: columnOf(papers, 'topic') as ArrayLike<number>,

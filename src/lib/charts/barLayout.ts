@@ -33,33 +33,41 @@ export interface BarLayout {
 }
 
 export const BAR_HEIGHT = 10;
-const LABEL_SIZE = 13;
-const NOTE_SIZE = 11;
 const LINE = 1.3;
-const ROW_GAP = 8;
 /** A chart narrower than this puts labels above their bars. */
 const STACK_BELOW = 300;
-const LABEL_SHARE = 0.42;
+/** Type, what is between rows, and the part of the width that labels may take: of few rows, and of many that have to be set closely. */
+const ROOMY = { labelSize: 13, noteSize: 11, gap: 8, labels: 0.42 } as const;
+const CLOSE = { labelSize: 12, noteSize: 10.5, gap: 2, labels: 0.62 } as const;
+const MANY = 24;
 const GUTTER = 10;
+
+export interface BarDrawing {
+  /** Value that fills the span; by default the largest value, total or interval end of the rows. */
+  readonly max?: number | undefined;
+  /** Pixels to leave free behind the longest bar. Default: 0. */
+  readonly room?: number;
+  /** Bars are not to be clicked on: many of them may be closer than fingers can tell. Default: false. */
+  readonly still?: boolean;
+  readonly measure?: Measure;
+}
 
 /**
  * Lays out horizontal bars: label, bar from zero, number. Labels wrap, they are never cut; lengths are proportional to values,
  * the longest value or total filling the span.
- *
- * @param room pixels to leave free behind the longest bar. Default: 0
- * @param max value that fills the span; by default the largest value, total or interval end of the rows
  */
 export function layOutBars(
   rows: readonly BarRow[],
   width: number,
   sans: string,
-  { max, room = 0, measure = textWidth }: { max?: number | undefined; room?: number; measure?: Measure } = {},
+  { max, room = 0, still = false, measure = textWidth }: BarDrawing = {},
 ): BarLayout {
-  const labelFont = { size: LABEL_SIZE, family: sans };
-  const noteFont = { size: NOTE_SIZE, family: sans };
+  const { labelSize, noteSize, gap, labels } = still && rows.length > MANY ? CLOSE : ROOMY;
+  const labelFont = { size: labelSize, family: sans };
+  const noteFont = { size: noteSize, family: sans };
   const stacked = width < STACK_BELOW;
   const longest = Math.max(0, ...rows.map(({ label }) => measure(label, labelFont)));
-  const labelWidth = stacked ? width : Math.min(longest + 1, Math.floor(width * LABEL_SHARE));
+  const labelWidth = stacked ? width : Math.min(longest + 1, Math.floor(width * labels));
   const figureWidth = Math.max(0, ...rows.map((row) => measure(figuresOf(row), labelFont)));
   const start = stacked ? 0 : labelWidth + GUTTER;
   const span = Math.max(1, width - start - (stacked ? 0 : figureWidth + GUTTER) - room);
@@ -73,9 +81,9 @@ export function layOutBars(
   for (const row of rows) {
     const lines = wrapText(row.label, labelRoom, labelFont, { measure });
     const noteLines = row.note ? wrapText(row.note, labelRoom, noteFont, { measure }) : [];
-    const text = lines.length * LABEL_SIZE * LINE + noteLines.length * NOTE_SIZE * LINE;
-    const height = (stacked ? text + BAR_HEIGHT + 2 : Math.max(text, BAR_HEIGHT)) + ROW_GAP;
-    const textY = stacked ? y + ROW_GAP / 2 : y + (height - text) / 2;
+    const text = lines.length * labelSize * LINE + noteLines.length * noteSize * LINE;
+    const height = (stacked ? text + BAR_HEIGHT + 2 : Math.max(text, BAR_HEIGHT)) + gap;
+    const textY = stacked ? y + gap / 2 : y + (height - text) / 2;
     bars.push({
       row,
       lines,
@@ -83,8 +91,8 @@ export function layOutBars(
       y,
       height,
       textY,
-      noteY: textY + lines.length * LABEL_SIZE * LINE,
-      barY: stacked ? y + ROW_GAP / 2 + text + BAR_HEIGHT / 2 + 2 : y + height / 2,
+      noteY: textY + lines.length * labelSize * LINE,
+      barY: stacked ? y + gap / 2 + text + BAR_HEIGHT / 2 + 2 : y + height / 2,
       length: scale(row.value),
       totalLength: scale(row.total ?? 0),
       interval: row.interval ? [scale(row.interval[0]), scale(row.interval[1])] : null,

@@ -8,7 +8,7 @@ export { default as ChangeBars } from './ChangeBars.svelte';
 export { default as CompareBars } from './CompareBars.svelte';
 export { default as DotPlot } from './DotPlot.svelte';
 export { default as Flow } from './Flow.svelte';
-export { default as Heatmap } from './Heatmap.svelte';
+export { default as Heatmap } from './heatmap/Heatmap.svelte';
 export { default as SetsMap } from './SetsMap.svelte';
 export { default as TopicFlow } from './TopicFlow.svelte';
 export { default as Treemap } from './Treemap.svelte';

@@ -21,6 +21,8 @@ export interface ChartSpec {
   readonly table: TableTwin;
   /** How Vega-Lite would draw the table, where it can. */
   readonly code?: ChartCode;
+  /** The other atlas, where it tells of two. */
+  readonly against?: { readonly name: string; readonly fingerprint: string };
   /** The numbers of it that are explained. */
   readonly explained?: readonly Explained[];
 }

@@ -1,7 +1,8 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { print } from '#lib/charts/drawing/theme.ts';
 import type { Figure } from './figure.ts';
-import { finishSvg, type SvgDetails } from './svg.ts';
+import type { SvgDetails } from './picture.ts';
+import { finishSvg } from './svg.ts';
 
 /**
  * A figure as an SVG file: the component that the page shows is drawn out of sight, in black on white, at the width asked for.

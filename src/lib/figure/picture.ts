@@ -1,5 +1,4 @@
 import type { FigureWidth } from './figureSettings.svelte.ts';
-import type { SvgDetails } from './svg.ts';
 import type { Stamp } from './provenance.ts';
 
 /** What is said of a figure. */
@@ -9,6 +8,19 @@ export interface Described {
   /** Of which papers of which corpus it tells: under the picture, and to be copied. */
   readonly caption?: string;
   readonly stamp: Stamp | null;
+}
+
+/** What a file of a figure says and shows beside its chart. */
+export interface SvgDetails {
+  readonly title: string;
+  readonly description: string;
+  readonly stamp?: Stamp | null;
+  /** Colour behind the figure; null (default) leaves it transparent. */
+  readonly ground?: string | null;
+  /** What the figure is of, in small print beneath; none by default. */
+  readonly caption?: string | null;
+  /** Width on paper; by default the figure states pixels, 96 to the inch. */
+  readonly millimetres?: number | null;
 }
 
 /** How a figure is taken away. */
@@ -21,7 +33,8 @@ export interface PictureOptions {
   readonly caption: boolean;
 }
 
-const PIXELS_PER_MILLIMETRE = 96 / 25.4;
+/** 96 to the inch. */
+export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
 export function detailsOf({ title, description, stamp, caption }: Described, options: PictureOptions): SvgDetails {
   return {

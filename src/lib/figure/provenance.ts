@@ -10,6 +10,8 @@ export interface Stamp {
   readonly topics: number;
   /** The view's URL query, without the question mark; empty for the plain view. */
   readonly view: string;
+  /** Fingerprint of the other atlas, where it tells of two. */
+  readonly against?: string;
 }
 
 /** Keyword of the PNG text chunk, and start of the stamp in an SVG's metadata. */
@@ -18,9 +20,17 @@ export const STAMP_KEYWORD = 'corpuscope';
 export function stampOf(
   manifest: Pick<Manifest, 'generator' | 'fingerprint' | 'recipe' | 'counts'>,
   view: string,
+  against?: string,
 ): Stamp {
   const { generator, fingerprint, recipe, counts } = manifest;
-  return { generator, fingerprint, seed: recipe.seed, topics: counts.topics, view };
+  return {
+    generator,
+    fingerprint,
+    seed: recipe.seed,
+    topics: counts.topics,
+    view,
+    ...(against === undefined ? {} : { against }),
+  };
 }
 
 /** The stamp as JSON in ASCII, so that it fits any container. */
@@ -40,8 +50,8 @@ export function parseStamp(json: string): Stamp | null {
     return null;
   }
   if (typeof value !== 'object' || value === null) return null;
-  const { generator, fingerprint, seed, topics, view } = value as Record<string, unknown>;
-  const texts = [generator, fingerprint, view].every((field) => typeof field === 'string');
+  const { generator, fingerprint, seed, topics, view, against = '' } = value as Record<string, unknown>;
+  const texts = [generator, fingerprint, view, against].every((field) => typeof field === 'string');
   const numbers = [seed, topics].every((field) => typeof field === 'number');
   return texts && numbers ? (value as Stamp) : null;
 }

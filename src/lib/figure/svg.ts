@@ -1,18 +1,7 @@
 import { wrapText } from '#lib/charts/drawing/text.ts';
 import { print } from '#lib/charts/drawing/theme.ts';
-import { escapeXml, STAMP_KEYWORD, writeStamp, type Stamp } from './provenance.ts';
-
-export interface SvgDetails {
-  readonly title: string;
-  readonly description: string;
-  readonly stamp?: Stamp | null;
-  /** Colour behind the figure; null (default) leaves it transparent. */
-  readonly ground?: string | null;
-  /** What the figure is of, in small print beneath; none by default. */
-  readonly caption?: string | null;
-  /** Width on paper; by default the figure states pixels, 96 to the inch. */
-  readonly millimetres?: number | null;
-}
+import { PIXELS_PER_MILLIMETRE, type SvgDetails } from './picture.ts';
+import { escapeXml, STAMP_KEYWORD, writeStamp } from './provenance.ts';
 
 const TAG = /<([a-zA-Z][\w:-]*)(?![\w:-])((?:[^>"]|"[^"]*")*)>/g;
 /** What only the page needs: classes of its stylesheet, focus and events, names for screen readers (the title says it). */
@@ -45,7 +34,7 @@ export function finishSvg(markup: string, details: SvgDetails): string {
   const [, root = '', attributes = ''] = /^<(svg)((?:[^>"]|"[^"]*")*)>/.exec(clean) ?? [];
   const namespaced = attributes.includes('xmlns=') ? attributes : ` xmlns="http://www.w3.org/2000/svg"${attributes}`;
   const { width, height } = sizeOfSvg(clean);
-  const small = caption ? setCaption(caption, width, height) : { markup: '', height };
+  const small = caption ? setCaption(caption, width, height, shrinkingOf(width, millimetres)) : { markup: '', height };
   const sized = resize(namespaced, width, small.height, millimetres);
   const head = [
     `<title>${escapeXml(title)}</title>`,
@@ -71,9 +60,15 @@ function inOrder(attributes: string): string {
 /** The small print under a figure, in pixels. */
 const CAPTION = { size: 10, leading: 1.3, gap: 8, fill: '#505358' } as const;
 
-/** The caption under a figure of this size, and how high both are. */
-function setCaption(text: string, width: number, height: number): { markup: string; height: number } {
-  const { size, leading, gap, fill } = CAPTION;
+/** How many times as wide as on paper a figure is laid out, in tenths. */
+function shrinkingOf(width: number, millimetres: number | null): number {
+  return millimetres === null ? 1 : Math.max(1, Math.round((10 * width) / (millimetres * PIXELS_PER_MILLIMETRE)) / 10);
+}
+
+/** The caption under a figure of this size, and how high both are; as large on paper under one that is shrunk. */
+function setCaption(text: string, width: number, height: number, times: number): { markup: string; height: number } {
+  const { leading, fill } = CAPTION;
+  const [size, gap] = [CAPTION.size * times, CAPTION.gap * times];
   const family = print.sans;
   const lines = wrapText(text, width, { size, family });
   const spans = lines.map(

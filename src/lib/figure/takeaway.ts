@@ -18,9 +18,10 @@ export async function takeSvg(takeaway: Takeaway, options: PictureOptions): Prom
 }
 
 export async function takePng(takeaway: Takeaway, scale: number, options: PictureOptions): Promise<void> {
-  const { svgToPng } = await import('./png.ts');
+  const [{ svgToPng }, { sizeOfSvg }] = await Promise.all([import('./png.ts'), import('./svg.ts')]);
   const svg = await drawSvg(takeaway, options);
-  await hand(takeaway, 'png', await svgToPng(svg, scale, takeaway.stamp, millimetresOf(options)));
+  const own = (scale * pixelsOf(options)) / sizeOfSvg(svg).width;
+  await hand(takeaway, 'png', await svgToPng(svg, own, takeaway.stamp, millimetresOf(options)));
 }
 
 export async function takePdf(takeaway: Takeaway, options: PictureOptions): Promise<void> {
@@ -64,8 +65,9 @@ async function hand(
 }
 
 async function drawSvg(takeaway: Takeaway, options: PictureOptions): Promise<string> {
-  const { figureToSvg } = await import('./drawFigure.ts');
-  return figureToSvg(await pictureOf(takeaway), pixelsOf(options), detailsOf(takeaway, options));
+  const [{ figureToSvg }, { drawToFit }] = await Promise.all([import('./drawFigure.ts'), import('./drawToFit.ts')]);
+  const picture = await pictureOf(takeaway);
+  return drawToFit((width) => figureToSvg(picture, width, detailsOf(takeaway, options)), options);
 }
 
 async function pictureOf({ figure, title }: Takeaway): Promise<Figure> {

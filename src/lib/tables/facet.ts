@@ -43,8 +43,11 @@ export function indexFacet(column: FacetColumn, kind: FacetKind = kindOf(column)
   return { ...column, kind, entries, papers };
 }
 
-/** Years are few and whole, and yet numbers; authors and keywords are lists even where each paper has one. */
+/** Columns that are lists even where each paper has one value. */
+const LISTS = ['authors', 'keywords', 'source'];
+
+/** Years are few and whole, and yet numbers. */
 function kindOf({ name, values }: FacetColumn): FacetKind {
   if (name === 'year') return 'number';
-  return ['authors', 'keywords'].includes(name) ? 'list' : guessKind(values);
+  return LISTS.includes(name) ? 'list' : guessKind(values);
 }

@@ -27,8 +27,16 @@ export function describeFilters({ view, topics, kept, facets }: Workbench, unfil
   ];
 }
 
-/** What a figure is of: how many papers of which corpus, the filters in force on it, the years of the papers, and what made it. */
-export function captionOf(bench: Workbench, unfilteredBy?: UnfilteredBy): string {
+/**
+ * What a figure is of: how many papers of which corpus, the filters in force on it, the years of the papers, and what made it.
+ *
+ * @param against the other atlas, where it tells of two
+ */
+export function captionOf(
+  bench: Workbench,
+  unfilteredBy?: UnfilteredBy,
+  against?: { readonly name: string; readonly fingerprint: string },
+): string {
   const { manifest, papers } = bench.atlas;
   const files = manifest.inputs.map(({ name }) => name);
   const named = files.length > MOST_FILES ? counted(files.length, 'file') : files.join(', ');
@@ -41,7 +49,9 @@ export function captionOf(bench: Workbench, unfilteredBy?: UnfilteredBy): string
     named && ` of ${named}`,
     filters.length > 0 && ` (${filters.join('; ')})`,
     first > 0 && `, ${first === last ? first : `${first}–${last}`}`,
-    `. ${capitalised(manifest.generator)}, atlas ${manifest.fingerprint}.`,
+    `. ${capitalised(manifest.generator)}, atlas ${manifest.fingerprint}`,
+    against && `, held against ${against.name}, atlas ${against.fingerprint}`,
+    '.',
   ]
     .filter(Boolean)
     .join('');

@@ -17,6 +17,7 @@ function atlas(rows: readonly Row[], terms: Record<number, Record<string, number
   const empty = rows.map(() => null);
   return {
     identities: { id: rows.map(({ id }) => id), doi: rows.map(({ doi }) => doi ?? null), arxiv: empty, pmid: empty },
+    fingerprint: '0123456789ab',
     title: rows.map(({ title }) => title ?? ''),
     topic,
     topics: [...ids].map((id) => ({

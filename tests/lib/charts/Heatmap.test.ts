@@ -1,8 +1,8 @@
 import axe from 'axe-core';
 import { userEvent } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
-import Heatmap from '#lib/charts/Heatmap.svelte';
-import { cellColours, contrast } from '#lib/charts/cellColours.ts';
+import Heatmap from '#lib/charts/heatmap/Heatmap.svelte';
+import { cellColours, contrast } from '#lib/charts/heatmap/cellColours.ts';
 import { overRepresentation } from '#lib/stats/overRepresentation.ts';
 import { describe, expect, it, vi } from 'vitest';
 import { dark, light } from '#lib/charts/drawing/theme.ts';

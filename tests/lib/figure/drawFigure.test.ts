@@ -6,7 +6,7 @@ import CoMentions from '#lib/charts/CoMentions.svelte';
 import CompareBars from '#lib/charts/CompareBars.svelte';
 import DotPlot from '#lib/charts/DotPlot.svelte';
 import { figureOf } from '#lib/figure/figure.ts';
-import Heatmap from '#lib/charts/Heatmap.svelte';
+import Heatmap from '#lib/charts/heatmap/Heatmap.svelte';
 import { figureToSvg } from '#lib/figure/drawFigure.ts';
 import { sizeOfSvg } from '#lib/figure/svg.ts';
 import { papers, topics } from '../charts/fixtures.ts';

@@ -5,7 +5,7 @@ import StackedYears from '#lib/charts/time/StackedYears.svelte';
 import { figureToSvg } from '#lib/figure/drawFigure.ts';
 import { figureOf, type Figure } from '#lib/figure/figure.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
-import type { SvgDetails } from '#lib/figure/svg.ts';
+import type { SvgDetails } from '#lib/figure/picture.ts';
 import { stampOfFile } from '#lib/figure/stampOfFile.ts';
 import { papers, topics } from '../charts/fixtures.ts';
 

@@ -20,6 +20,10 @@ describe('a stamp', () => {
     });
   });
 
+  it('names the other atlas, where it tells of two', () => {
+    expect(stampOf(manifest as never, '', 'ba9876543210')).toMatchObject({ against: 'ba9876543210' });
+  });
+
   it('is written in ASCII and read again', () => {
     expect(writeStamp(stamp)).toMatch(/^[\x20-\x7e]+$/);
     expect(parseStamp(writeStamp(stamp))).toEqual(stamp);

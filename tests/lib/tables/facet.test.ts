@@ -35,6 +35,11 @@ describe('the parts of a column', () => {
     ]);
   });
 
+  it('are files one by one, even where hardly any paper is in two', () => {
+    const values = ['a b.txt; c.txt', ...Array<string>(30).fill('a b.txt')];
+    expect(bins('source', values, 5).map(([label]) => label)).toEqual(['a b.txt', 'c.txt']);
+  });
+
   it('are years one by one, in their order', () => {
     expect(bins('year', ['2020', '2019', '2020'], 5)).toEqual([
       ['2019', [1]],

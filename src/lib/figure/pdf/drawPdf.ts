@@ -1,7 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { toBlob } from 'pdfkit/output';
 import { STAMP_KEYWORD, writeStamp } from '#lib/figure/provenance.ts';
-import { sizeOfSvg, type SvgDetails } from '#lib/figure/svg.ts';
+import type { SvgDetails } from '#lib/figure/picture.ts';
+import { sizeOfSvg } from '#lib/figure/svg.ts';
 import { loadFonts, type PdfFace, type PdfFonts } from './fonts.ts';
 import { drawHatch, hatchesOf } from './hatch.ts';
 import { parseSvg, type SvgElement } from './parseSvg.ts';

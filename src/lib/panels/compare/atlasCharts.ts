@@ -10,7 +10,7 @@ import { counted, index, whole } from '#lib/ui/words.ts';
 export const ATLAS_CHARTS = ['atlases-flow', 'atlases-topics'] as const;
 
 /** What went where between this atlas and another; null where they share no paper. */
-export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other: string): ChartSpec | null {
+export function topicFlowChart({ flows, pairs, shared, against }: AtlasComparison, other: string): ChartSpec | null {
   if (shared === 0) return null;
   const sharedOf = (side: 'from' | 'to', topic: ComparedTopic) => ({
     id: topic.id,
@@ -25,6 +25,7 @@ export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other:
     description: `Topics of this atlas on the left, of the other (${other}) on the right; a band is as high as the papers that both topics hold.`,
     n: counted(shared, 'paper'),
     unfilteredBy: 'all',
+    against: { name: other, fingerprint: against },
     name: ATLAS_CHARTS[0],
     figure: figureOf(TopicFlow, { left, right, links: flows, sides: ['This atlas', other] }),
     table: {
@@ -35,7 +36,7 @@ export function topicFlowChart({ flows, pairs, shared }: AtlasComparison, other:
 }
 
 /** Which topics correspond, by how alike their terms are. */
-export function likenessChart({ pairs, matchedBy }: AtlasComparison, other: string): ChartSpec {
+export function likenessChart({ pairs, matchedBy, against }: AtlasComparison, other: string): ChartSpec {
   const both = pairs.filter(({ a, b }) => a && b).sort((x, y) => y.likeness - x.likeness);
   const alone = pairs.length - both.length;
   return {
@@ -47,6 +48,7 @@ export function likenessChart({ pairs, matchedBy }: AtlasComparison, other: stri
         : 'Each topic has a counterpart.'),
     n: counted(both.length, 'pair'),
     unfilteredBy: 'all',
+    against: { name: other, fingerprint: against },
     name: ATLAS_CHARTS[1],
     explained: [
       {

@@ -1,5 +1,5 @@
 import type { TopicSummary } from '#core/atlas/types';
-import Heatmap from '#lib/charts/Heatmap.svelte';
+import Heatmap from '#lib/charts/heatmap/Heatmap.svelte';
 import { cellCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { contrast } from '#lib/charts/cellColours.ts';
+import { contrast } from '#lib/charts/heatmap/cellColours.ts';
 import { CUES, HUE_COUNT, topicStyle } from '#lib/charts/drawing/palette.ts';
 import { dark, light, print, type ChartTheme } from '#lib/charts/drawing/theme.ts';
 import { distance, type Vision } from './colourVision.ts';

@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { drawToFit } from '#lib/figure/drawToFit.ts';
+import { finishSvg, sizeOfSvg } from '#lib/figure/svg.ts';
+
+const options = { width: 57, shownWidth: 400, transparent: false, caption: true } as const;
+/** A chart whose area does not change: the wider, the lower. */
+const drawn = (area: number, caption: string | null = null) =>
+  drawToFit((width) => {
+    const height = Math.round(area / width);
+    const markup = `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g/></svg>`;
+    return finishSvg(markup, { title: '', description: '', millimetres: options.width, caption });
+  }, options);
+const millimetres = (svg: string) =>
+  ['width', 'height'].map((side) => Number(new RegExp(`${side}="([\\d.]+)mm`).exec(svg)![1]));
+
+describe('a figure for paper', () => {
+  it('is as wide as asked for, and laid out wider only where it would be higher than a page', () => {
+    const [low, high] = [drawn(215 * 800), drawn(215 * 1200)];
+    expect([sizeOfSvg(low).width, sizeOfSvg(high).width]).toEqual([215, 258]);
+    expect([millimetres(low)[0], millimetres(high)[0]]).toEqual([57, 57]);
+    expect(millimetres(high)[1]).toBeLessThanOrEqual(240);
+  });
+
+  it('keeps the type of its small print as large on paper', () => {
+    const size = (svg: string) => (Number(/font-size="([\d.]+)"/.exec(svg)![1]) * 57) / sizeOfSvg(svg).width;
+    expect(size(drawn(215 * 1200, 'n'))).toBeCloseTo(size(drawn(215 * 800, 'n')), 1);
+  });
+
+  it('is drawn as wide as on the page where no width on paper is asked for', () => {
+    let asked = 0;
+    drawToFit((width) => String((asked = width)), { ...options, width: 'shown' });
+    expect(asked).toBe(400);
+  });
+});
