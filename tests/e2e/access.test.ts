@@ -14,6 +14,7 @@ const QUERIES = [
   '?view=years',
   '?view=terms&topic=2',
   '?view=datasets&dataset=ImageNet&open=ImageNet',
+  '?view=papers&as=table',
   '?view=papers&q=depth',
   '?view=compare&a=1&b=2',
   '?view=corpus',

@@ -46,8 +46,8 @@ export function indexFacet(column: FacetColumn, kind: FacetKind = kindOf(column)
 /** Columns that are lists even where each paper has one value. */
 const LISTS = ['authors', 'keywords', 'source'];
 
-/** Years are few and whole, and yet numbers. */
-function kindOf({ name, values }: FacetColumn): FacetKind {
+/** What the values of a column look like: years are few and whole, and yet numbers. */
+export function kindOf({ name, values }: FacetColumn): FacetKind {
   if (name === 'year') return 'number';
   return LISTS.includes(name) ? 'list' : guessKind(values);
 }

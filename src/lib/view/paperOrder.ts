@@ -1,5 +1,5 @@
 import type { Papers } from '#lib/tables/papers.ts';
-import type { PaperSort } from './view.ts';
+import type { NamedSort } from './view.ts';
 
 /**
  * The rows in the order a person asked for. `best`: by search score where something is searched for, else by similarity to the
@@ -10,11 +10,11 @@ import type { PaperSort } from './view.ts';
 export function orderPapers(
   rows: Int32Array,
   papers: Papers,
-  sort: PaperSort,
+  sort: NamedSort,
   scores: Float32Array | null = null,
 ): Int32Array {
   const fit = (a: number, b: number): number => papers.similarity[b]! - papers.similarity[a]! || a - b;
-  const by: Record<PaperSort, (a: number, b: number) => number> = {
+  const by: Record<NamedSort, (a: number, b: number) => number> = {
     best: (a, b) => (scores ? scores[b]! - scores[a]! : 0) || fit(a, b),
     title: (a, b) => compareText(papers.title[a]!, papers.title[b]!) || a - b,
     year: (a, b) => papers.year[b]! - papers.year[a]! || fit(a, b),

@@ -12,7 +12,13 @@ export const MENTION_KINDS = ['dataset', 'task', 'method', 'code'] as const sati
 
 /** Order of the papers: by how well they fit, by title, by year (newest first), or those between two topics first. */
 export const PAPER_SORTS = ['best', 'title', 'year', 'between'] as const;
-export type PaperSort = (typeof PAPER_SORTS)[number];
+export type NamedSort = (typeof PAPER_SORTS)[number];
+/** Beside these, by any column: ascending or descending, papers without a value last. */
+export type PaperSort = NamedSort | `up:${string}` | `down:${string}`;
+
+/** How the Papers view shows them. */
+export const PAPER_LAYOUTS = ['list', 'table'] as const;
+export type PaperLayout = (typeof PAPER_LAYOUTS)[number];
 
 export const TOPIC_SORTS = ['size', 'name', 'stability'] as const;
 export type TopicSort = (typeof TOPIC_SORTS)[number];
@@ -67,6 +73,9 @@ export interface View {
   /** Name of the mention of that kind that is open. */
   readonly open: string | null;
   readonly sort: PaperSort;
+  readonly papersAs: PaperLayout;
+  /** Columns of the table of papers, by name; empty for the usual ones. */
+  readonly columns: readonly string[];
   readonly order: TopicSort;
   /** LDAvis's lambda: 1 ranks terms by frequency in the selection, 0 by lift alone. */
   readonly relevance: number;
@@ -97,6 +106,8 @@ export const START: View = {
   kind: 'dataset',
   open: null,
   sort: 'best',
+  papersAs: 'list',
+  columns: [],
   order: 'size',
   relevance: 0.6,
   a: AUTO,

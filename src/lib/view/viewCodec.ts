@@ -5,6 +5,7 @@ import {
   COLOURS,
   MADE_STEPS,
   MENTION_KINDS,
+  PAPER_LAYOUTS,
   PAPER_SORTS,
   START,
   TOPIC_LAYOUTS,
@@ -13,6 +14,7 @@ import {
   YEAR_LAYOUTS,
   YEAR_SERIES,
   type MapColour,
+  type PaperSort,
   type View,
 } from './view.ts';
 
@@ -25,7 +27,7 @@ const LONGEST_PICKED = 8000;
  * The view that a URL's query asks for; the query may begin with `?`. Unknown names and broken values are passed over, so that any query gives a view.
  *
  * Names: `view`, `topic` (ids joined by commas), `term`, `dataset`, `task`, `method`, `code`, `where` (each may be repeated), `q`, `papers`,
- * `paper`, `kind`, `open`, `sort`, `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`.
+ * `paper`, `kind`, `open`, `sort`, `as`, `column` (may be repeated), `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`.
  */
 export function parseView(text: string): View {
   const query = new URLSearchParams(text);
@@ -47,7 +49,9 @@ export function parseView(text: string): View {
     paper: textOr(null, query.get('paper')),
     kind: oneOf(MENTION_KINDS, query.get('kind'), START.kind),
     open: textOr(null, query.get('open')),
-    sort: oneOf(PAPER_SORTS, query.get('sort'), START.sort),
+    sort: sortOf(query.get('sort') ?? ''),
+    papersAs: oneOf(PAPER_LAYOUTS, query.get('as'), START.papersAs),
+    columns: distinct(query.getAll('column').filter(isText)),
     order: oneOf(TOPIC_SORTS, query.get('order'), START.order),
     relevance: share(query.get('relevance'), START.relevance),
     a: parseComparedSet((query.get('a') ?? '').slice(0, LONGEST_TEXT)) ?? START.a,
@@ -80,6 +84,8 @@ export function formatView(view: View): string {
   put('kind', view.kind, START.kind);
   put('open', view.open ?? '', '');
   put('sort', view.sort, START.sort);
+  put('as', view.papersAs, START.papersAs);
+  for (const column of view.columns) query.append('column', column);
   put('order', view.order, START.order);
   put('relevance', String(view.relevance), String(START.relevance));
   put('a', formatComparedSet(view.a), formatComparedSet(START.a));
@@ -118,6 +124,11 @@ function share(text: string | null, otherwise: number): number {
 /** A code of rows, or a key of kept papers. */
 function pickedOf(text: string): string {
   return text.length <= LONGEST_PICKED && /^([gb][\w-]+|s[0-9a-z]{1,12})$/.test(text) ? text : '';
+}
+
+function sortOf(text: string): PaperSort {
+  if (/^(up|down):./s.test(text) && isText(text)) return text as PaperSort;
+  return oneOf(PAPER_SORTS, text, 'best');
 }
 
 function colourOf(text: string): MapColour {

@@ -1,10 +1,12 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
-import type { Facet } from '#lib/tables/facet.ts';
+import { indexFacet, kindOf, type Facet } from '#lib/tables/facet.ts';
 import type { FacetColumn } from '#lib/tables/facetColumns.ts';
 import type { FacetKind } from '#lib/tables/facetKind.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import { OwnColumns } from '#lib/tables/ownColumns.ts';
 import { MARK_COLUMNS, type PaperMarks } from './paperMarks.svelte.ts';
+import type { DecidedMentions } from './decidedMentions.svelte.ts';
 import { FacetCache, parseKinds, plainName as plain } from './facetCache.ts';
 
 /** What the input says of the papers: its columns, each counted when it is first asked for, by what its values are or were said to be. */
@@ -16,13 +18,23 @@ export class Facets {
   readonly #atlas: OpenAtlas;
   readonly #tables: AtlasTables;
   readonly #marks: PaperMarks;
+  readonly #decided: Pick<DecidedMentions, 'index'>;
+  readonly #made: OwnColumns;
   readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
 
-  constructor(atlas: OpenAtlas, tables: AtlasTables, storage: Pick<Storage, 'getItem' | 'setItem'>, marks: PaperMarks) {
+  constructor(
+    atlas: OpenAtlas,
+    tables: AtlasTables,
+    storage: Pick<Storage, 'getItem' | 'setItem'>,
+    marks: PaperMarks,
+    decided: Pick<DecidedMentions, 'index'>,
+  ) {
+    this.#made = new OwnColumns(atlas);
     this.#atlas = atlas;
     this.#tables = tables;
     this.#storage = storage;
     this.#marks = marks;
+    this.#decided = decided;
     this.#key = `corpuscope-columns-${atlas.manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
     for (const [name, kind] of parseKinds(storage.getItem(this.#key))) this.#told.set(name, kind);
   }
@@ -43,7 +55,8 @@ export class Facets {
       this.columns === undefined ||
       this.#column(name) !== undefined ||
       this.#own(name) !== undefined ||
-      markNamed(name) !== null
+      markNamed(name) !== null ||
+      plain(name) === DATASET
     );
   }
 
@@ -56,8 +69,15 @@ export class Facets {
   find(name: string): Facet | undefined {
     const column = this.#own(name) ?? this.#column(name);
     if (column) return this.#count(column);
+    if (plain(name) === DATASET) return this.#datasets;
     const mark = markNamed(name);
     return mark === null ? undefined : (this.#marks.column(mark) ?? undefined);
+  }
+
+  /** A column as {@link find} gives it, but not counted, which takes a while for one of many names. */
+  look(name: string): (FacetColumn & { readonly kind: FacetKind }) | undefined {
+    const column = this.#own(name) ?? this.#column(name);
+    return column ? { ...column, kind: this.#told.get(column.name) ?? kindOf(column) } : this.find(name);
   }
 
   /** Says what the values of a column are; `null` leaves it to their looks. */
@@ -82,14 +102,22 @@ export class Facets {
     );
   }
 
-  /** Columns that the page makes of what it knows of every paper anyway. */
   #own(name: string): FacetColumn | undefined {
-    const { papers, topics } = this.#atlas;
-    if (plain(name) === 'title') return { name: 'title', label: 'title', values: papers.title };
-    if (plain(name) !== 'topic') return undefined;
-    return { name: 'topic', label: 'topic', values: Array.from(papers.topic, (id) => topics.get(id)?.label ?? null) };
+    return this.#made.of(plain(name));
   }
+
+  /** The datasets that each paper mentions; undefined while the mentions are on their way. */
+  readonly #datasets: Facet | undefined = $derived.by(() => {
+    const names = this.#decided.index?.names.filter(({ kind }) => kind === 'dataset');
+    if (!names) return undefined;
+    const found = this.#atlas.papers.id.map((): string[] => []);
+    for (const { name, papers } of names) for (const row of papers) found[row]!.push(name);
+    const values = found.map((all) => (all.length > 0 ? all.join('; ') : null));
+    return indexFacet({ name: DATASET, label: DATASET, values }, 'list');
+  });
 }
+
+const DATASET = 'dataset';
 
 /** The column of a person's marks, by its whole name (`my tag`) or the short one (`tag`), which a column of the input may have taken. */
 function markNamed(name: string): string | null {

@@ -17,7 +17,9 @@ export function fetchFor(view: View, tables: AtlasTables): void {
   const asked =
     view.where.length + query.fields.length + query.unasked.length > 0 ||
     !['topic', 'similarity', 'stability'].includes(view.colour) ||
-    view.shape !== null;
+    view.shape !== null ||
+    view.sort.includes(':') ||
+    (view.view === 'papers' && view.papersAs === 'table');
   if (asked || ['topics', 'years', 'compare', 'corpus'].includes(view.view)) tables.facetColumns.want();
   if (view.paper !== null || view.open !== null || view.view === 'datasets') {
     tables.mentionRows.want();

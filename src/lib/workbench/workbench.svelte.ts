@@ -11,6 +11,7 @@ import { Facets } from './facets.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { DecidedMentions } from './decidedMentions.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount, type MentionRef } from '#lib/tables/mentionIndex.ts';
+import { ColumnRanks, orderByRank } from '#lib/view/columnOrder.ts';
 import { orderPapers } from '#lib/view/paperOrder.ts';
 import { rankTerms, salientTerms, type RankedTerm } from '#lib/stats/relevance.ts';
 import { countTopics } from '#lib/view/selection.ts';
@@ -19,7 +20,7 @@ import { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { tallyTerms } from '#lib/tables/terms.ts';
 import { formatFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
-import { START, type View } from '#lib/view/view.ts';
+import { PAPER_SORTS, START, type View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
 
 /** Terms that a list shows at most. */
@@ -58,6 +59,7 @@ export class Workbench {
   readonly topics: ReadonlyMap<number, TopicSummary>;
 
   readonly #steps: Steps;
+  readonly #ranks = new ColumnRanks();
 
   constructor(
     readonly atlas: OpenAtlas,
@@ -70,7 +72,7 @@ export class Workbench {
     this.decisions = new Decisions(atlas.manifest, storage);
     this.decided = new DecidedMentions(atlas, this.tables, this.decisions);
     this.marks = new PaperMarks(atlas.manifest, atlas.papers.id, storage);
-    this.facets = new Facets(atlas, this.tables, storage, this.marks);
+    this.facets = new Facets(atlas, this.tables, storage, this.marks, this.decided);
     this.kept = new KeptSets(atlas.manifest, atlas.papers.id, storage);
     this.filtering = new Filtering(this, () => this.view);
     this.comparison = new Comparison(this, () => this.view);
@@ -83,9 +85,15 @@ export class Workbench {
   /** Papers by topic id, with all filters in force but the topics. */
   readonly topicCounts = $derived.by(() => countTopics(this.atlas.papers.topic, this.filtering.inAnyTopic.mask));
   /** Rows of the selection in the order asked for. */
-  readonly ordered = $derived.by(() =>
-    orderPapers(this.selection.rows, this.atlas.papers, this.view.sort, this.filtering.scores),
-  );
+  readonly ordered = $derived.by(() => {
+    const { sort } = this.view;
+    const { rows } = this.selection;
+    const [, way, name = ''] = /^(up|down):(.*)$/s.exec(sort) ?? [];
+    const column = way === undefined ? undefined : this.facets.look(name);
+    if (column) return orderByRank(rows, this.#ranks.of(column.values, column.kind), way === 'down');
+    const named = PAPER_SORTS.find((one) => one === sort) ?? 'best';
+    return orderPapers(rows, this.atlas.papers, named, this.filtering.scores);
+  });
   /** The row of the paper that is open; null where none is. */
   readonly paper = $derived.by(() =>
     this.view.paper === null ? null : (this.atlas.rows.get(this.view.paper) ?? null),

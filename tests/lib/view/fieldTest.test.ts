@@ -67,6 +67,7 @@ describe('a search', () => {
         { field: 'year', text: '2019', quoted: false, not: false },
         { field: 'venue', text: 'ICML', quoted: true, not: true },
       ],
+      unasked: [],
     });
   });
 

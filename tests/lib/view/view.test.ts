@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { decodeRows, encodeRows } from '#lib/view/rowCode.ts';
 import {
   MENTION_KINDS,
+  PAPER_LAYOUTS,
   PAPER_SORTS,
   START,
   TOPIC_LAYOUTS,
@@ -83,7 +84,12 @@ describe('the view in the URL', () => {
       paper: fc.option(text),
       kind: fc.constantFrom(...MENTION_KINDS),
       open: fc.option(text),
-      sort: fc.constantFrom(...PAPER_SORTS),
+      sort: fc.oneof(
+        fc.constantFrom(...PAPER_SORTS),
+        word.map((name) => `up:${name}` as const),
+      ),
+      papersAs: fc.constantFrom(...PAPER_LAYOUTS),
+      columns: fc.uniqueArray(word, { maxLength: 4 }),
       order: fc.constantFrom(...TOPIC_SORTS),
       relevance: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
       a: compared,
