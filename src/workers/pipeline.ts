@@ -1,6 +1,5 @@
 import { memoryCache } from '#core/build/cache';
 import { buildAtlas } from '#core/build/buildAtlas';
-import type { Previous } from '#core/atlas/previous';
 import type { Recipe } from '#core/atlas/recipe';
 import { CorpuscopeError } from '#core/errors';
 import type { Corpus, OnProgress } from '#core/types';
@@ -37,18 +36,13 @@ export class Pipeline {
   build(recipe: Recipe, onProgress: OnProgress): Promise<Answer<AtlasFiles>> {
     return answered(() => {
       if (!this.#read) throw new CorpuscopeError('no files were read', { fix: 'choose files with papers' });
-      return this.#build(this.#read, recipe, null, onProgress);
+      return this.#build(this.#read, recipe, onProgress);
     });
   }
 
   /** Builds the atlas of a corpus that is there already. */
-  rebuild(
-    from: BuiltCorpus,
-    recipe: Recipe,
-    previous: Previous | null,
-    onProgress: OnProgress,
-  ): Promise<Answer<AtlasFiles>> {
-    return answered(() => this.#build(from, recipe, previous, onProgress));
+  rebuild(from: BuiltCorpus, recipe: Recipe, onProgress: OnProgress): Promise<Answer<AtlasFiles>> {
+    return answered(() => this.#build(from, recipe, onProgress));
   }
 
   /** Takes the corpus whose papers are to be followed. */
@@ -71,8 +65,8 @@ export class Pipeline {
     return answered(planeExample);
   }
 
-  async #build({ corpus, inputs }: BuiltCorpus, recipe: Recipe, previous: Previous | null, onProgress: OnProgress) {
-    const options = { previous, cache: this.#cache, onProgress };
+  async #build({ corpus, inputs }: BuiltCorpus, recipe: Recipe, onProgress: OnProgress) {
+    const options = { cache: this.#cache, onProgress };
     return (await buildAtlas({ inputs, corpus: () => corpus }, recipe, options)).files;
   }
 }

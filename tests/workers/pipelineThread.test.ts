@@ -87,7 +87,7 @@ describe('the pipeline in a worker of the page', () => {
   it('builds a corpus that is there already with another recipe', async () => {
     const [file] = await seeds();
     const built = { corpus: readPapers([file!]), inputs: [{ name: file!.name, sha256: file!.sha256 }] };
-    const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe({ topics: 4 }), null, heard));
+    const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe({ topics: 4 }), heard));
     expect((await readManifest(memoryFolder(files, 'memory'))).topics).toHaveLength(4);
   });
 });

@@ -67,8 +67,9 @@ const SENTENCES: Readonly<Record<string, string | Readonly<Record<string, string
 
 /** Every setting of the recipe that made an atlas: what it does, what it is, and what "auto" came to. */
 export function recipeSettings(manifest: Manifest): RecipeSetting[] {
-  return Object.entries(manifest.recipe).flatMap(([name, value]) => {
-    const sentence = SENTENCES[name] ?? '';
+  const recipe: Readonly<Record<string, unknown>> = manifest.recipe;
+  return [...new Set([...Object.keys(recipe), ...Object.keys(SENTENCES)])].flatMap((name) => {
+    const [value, sentence] = [recipe[name], SENTENCES[name] ?? ''];
     if (typeof sentence === 'string') return [setting(name, sentence, value, manifest)];
     const given = value as Readonly<Record<string, unknown>>;
     return Object.entries(sentence).map(([inner, does]) => setting(`${name}.${inner}`, does, given[inner], manifest));

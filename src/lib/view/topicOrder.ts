@@ -7,19 +7,34 @@ export interface TopicSection {
   readonly topics: readonly TopicSummary[];
 }
 
-/** The topics in the order asked for: by group where the order is by size and there are groups, else all in one list. */
-export function orderTopics({ topics, groups }: Manifest, order: TopicSort): readonly TopicSection[] {
+/** The topics that a person has not hidden. */
+export function shownTopics({ topics }: Pick<Manifest, 'topics'>): readonly TopicSummary[] {
+  return topics.filter(({ hidden }) => !hidden);
+}
+
+/**
+ * The topics that are not hidden in the order asked for, pinned ones first: by group where the order is by size and there are groups,
+ * else all in one list.
+ */
+export function orderTopics(manifest: Pick<Manifest, 'topics' | 'groups'>, order: TopicSort): readonly TopicSection[] {
+  const { groups } = manifest;
   const compare: Record<TopicSort, (a: TopicSummary, b: TopicSummary) => number> = {
     size: (a, b) => b.papers - a.papers || a.id - b.id,
     name: (a, b) => (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1),
     stability: (a, b) => (b.stability ?? 0) - (a.stability ?? 0) || a.id - b.id,
   };
-  const sorted = [...topics].sort(compare[order]);
-  if (order !== 'size' || groups.length === 0) return [{ label: '', topics: sorted }];
+  const all = [...shownTopics(manifest)].sort(compare[order]);
+  const pinned = all.filter((topic) => topic.pinned);
+  const first = pinned.length > 0 ? [{ label: 'Pinned', topics: pinned }] : [];
+  const sorted = all.filter((topic) => !topic.pinned);
+  if (order !== 'size' || groups.length === 0) {
+    return [...first, ...(sorted.length > 0 ? [{ label: first.length > 0 ? 'Others' : '', topics: sorted }] : [])];
+  }
   const shared = new Set(groups.filter((group) => group.topics.length > 1).map(({ id }) => id));
   const sections = groups
     .filter(({ id }) => shared.has(id))
-    .map(({ id, label }) => ({ label, topics: sorted.filter((topic) => topic.group === id) }));
+    .map(({ id, label }) => ({ label, topics: sorted.filter((topic) => topic.group === id) }))
+    .filter((section) => section.topics.length > 0);
   const alone = sorted.filter(({ group }) => group === null || !shared.has(group));
-  return alone.length > 0 ? [...sections, { label: 'By themselves', topics: alone }] : sections;
+  return [...first, ...sections, ...(alone.length > 0 ? [{ label: 'By themselves', topics: alone }] : [])];
 }

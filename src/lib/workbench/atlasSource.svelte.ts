@@ -12,6 +12,8 @@ import { browserStorage } from './browserStorage.ts';
 import type { OtherAtlas } from './otherAtlas.svelte.ts';
 import { RebuiltBases } from './rebuiltBases.ts';
 import type { RebuiltAtlas } from './rebuilding.svelte.ts';
+import { changesBetween, type TopicChange } from './topicChanges.ts';
+import { TopicShaping } from './topicShaping.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 /** How the page reaches what is outside of it. */
@@ -38,6 +40,10 @@ export class AtlasSource {
   /** Whether an atlas is served beside the page. */
   hasServed = $state(false);
 
+  /** What the last build on this page changed. */
+  changes = $state.raw<readonly TopicChange[]>([]);
+
+  readonly shaping = new TopicShaping(this);
   readonly opening: Opening;
   readonly shelf: CorpusShelf;
   readonly #rebuilds = new RebuiltBases(browserStorage);
@@ -58,6 +64,7 @@ export class AtlasSource {
   async open(query: string, id: string | null = null): Promise<void> {
     this.failure = undefined;
     this.empty = false;
+    this.changes = [];
     try {
       const { kept, folder } = id === null ? { kept: null, folder: this.around.folder() } : await this.#find(id);
       const again = await this.#builtAgain(folder);
@@ -115,10 +122,10 @@ export class AtlasSource {
   /** Shows an atlas that was built on this page from the papers that are shown, and keeps it over a reload. */
   async replace({ folder, files }: RebuiltAtlas, query: string): Promise<void> {
     const workbench = await this.#workbench(folder, query);
-    const { moved, topics } = workbench.atlas.manifest;
-    workbench.notice = moved
-      ? `${topics.length} topics: ${moved.movedPapers} of ${moved.sharedPapers} papers are in another topic than before.`
-      : `${topics.length} topics.`;
+    const { topics, counts } = workbench.atlas.manifest;
+    this.changes = this.workbench ? changesBetween(this.workbench.atlas, workbench.atlas) : [];
+    const moved = this.changes.reduce((sum, { left }) => sum + left, 0);
+    workbench.notice = `${topics.length} topics: ${moved} of ${counts.papers} papers are in another topic than before.`;
     this.workbench = workbench;
     workbench.settle();
     this.rebuilt = true;

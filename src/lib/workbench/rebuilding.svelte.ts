@@ -18,8 +18,6 @@ export class Rebuilding {
   #abort: AbortController | undefined;
 
   /**
-   * Topics keep their ids and colours where they hold the same papers.
-   *
    * @returns the new atlas in memory; null where it failed (`failure` says why) or was cancelled
    */
   async build({ folder, manifest }: OpenAtlas, recipe: Recipe): Promise<RebuiltAtlas | null> {
@@ -28,17 +26,16 @@ export class Rebuilding {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
-      const [{ corpusOf }, { readPrevious }, { memoryFolder }, thread] = await Promise.all([
+      const [{ corpusOf }, { memoryFolder }, thread] = await Promise.all([
         import('#core/atlas/corpusOf'),
-        import('#core/atlas/previous'),
         import('#core/atlas/memoryFolder'),
         pipelineThread(),
       ]);
-      const [corpus, previous] = await Promise.all([corpusOf(folder, manifest), readPrevious(folder)]);
+      const corpus = await corpusOf(folder, manifest);
       signal.throwIfAborted();
       const onProgress: OnProgress = (progress) => (this.progress = progress);
       const built = { corpus, inputs: manifest.inputs };
-      const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe, previous, heard), {
+      const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe, heard), {
         signal,
         onProgress,
       });

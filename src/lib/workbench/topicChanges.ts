@@ -1,4 +1,5 @@
 import type { TopicSummary } from '#core/atlas/types';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 
 /** What becomes of a topic when the atlas is built again; the two are one topic by their id. */
 export interface TopicChange {
@@ -40,5 +41,15 @@ export function topicChanges(
     .filter((one) => one.left + one.came > 0 || one.before?.label !== one.after?.label)
     .sort((a, b) => b.left + b.came - (a.left + a.came) || a.id - b.id);
 }
+
+/** The same of two atlases. */
+export function changesBetween(before: OpenAtlas, after: OpenAtlas): readonly TopicChange[] {
+  return topicChanges(topicsOf(before), topicsOf(after));
+}
+
+const topicsOf = ({ papers, manifest: { topics } }: OpenAtlas) => ({
+  topicOf: new Map(papers.id.map((paper, row) => [paper, papers.topic[row]!])),
+  topics,
+});
 
 const byId = (topics: readonly TopicSummary[]) => new Map(topics.map((topic) => [topic.id, topic]));

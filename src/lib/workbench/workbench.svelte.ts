@@ -170,6 +170,10 @@ export class Workbench {
     this.#steps.amend(formatView(this.view), this.decisions.version);
   }
 
+  /** Whether a step of this visit to the atlas can be taken back. */
+  get canGoBack(): boolean {
+    return this.#steps.canGoBack;
+  }
   get canUndo(): boolean {
     return this.#steps.canGoBack || this.decisions.canUndo;
   }

@@ -9,6 +9,7 @@ import type { Trend } from '#lib/stats/trend.ts';
 import type { ExplainedName } from '#lib/ui/explained.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { capital, counted, percent } from '#lib/ui/words.ts';
+import { shownTopics } from '#lib/view/topicOrder.ts';
 import type { TopicLayout, TopicMeasure } from '#lib/view/view.ts';
 
 export interface TopicSizes {
@@ -33,7 +34,7 @@ const FALSE_SHARE = 0.05;
 /** The topics by size, stability or growth. */
 export function topicSizes(sizes: TopicSizes): ChartSpec {
   const { manifest, measure, papers, here, part, trends } = sizes;
-  const rows = [...manifest.topics].sort((a, b) => order(sizes, b) - order(sizes, a) || a.id - b.id);
+  const rows = [...shownTopics(manifest)].sort((a, b) => order(sizes, b) - order(sizes, a) || a.id - b.id);
   return {
     title: TITLES[measure],
     description: describe(sizes, rows),

@@ -1,0 +1,107 @@
+import { execFile } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import type { Page } from 'playwright';
+import { describe, expect, it } from 'vitest';
+import { details, openSite, useBrowser } from './browser.ts';
+
+useBrowser();
+
+/** The topics of the list, which may be chosen. */
+const topics = (page: Page) => page.getByRole('complementary', { name: 'Topics' }).locator('li button[aria-pressed]');
+const changes = (page: Page) => page.getByRole('region', { name: 'Your changes to the topics' });
+const shape = (page: Page) => details(page).getByRole('region', { name: 'Shape this topic' });
+
+/** Waits until so many changes are listed. */
+const listed = (page: Page, count: number) =>
+  changes(page)
+    .getByRole('heading', { name: `${count} change${count === 1 ? '' : 's'} of yours` })
+    .waitFor();
+
+/** SHA-256 over the atlas that the browser keeps: that of its manifest, which holds those of its tables. */
+const keptChecksum = (page: Page) =>
+  page.evaluate(async () => {
+    const texts: string[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve) => {
+        const opening = indexedDB.open(name!);
+        opening.onsuccess = () => resolve(opening.result);
+      });
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll();
+        await new Promise((resolve) => (all.onsuccess = resolve));
+        for (const value of all.result as { files?: Map<string, Blob> }[]) {
+          const manifest = value.files?.get('atlas.json');
+          if (manifest) texts.push(await new Response(manifest).text());
+        }
+      }
+      database.close();
+    }
+    return texts.map((text) => (JSON.parse(text) as { checksum: string }).checksum);
+  });
+
+describe('topics are shaped', () => {
+  it('with the mouse, kept over a reload, and the recipe makes the same atlas by the command line', async () => {
+    const page = await openSite();
+    await topics(page).first().click();
+    await shape(page).getByRole('button', { name: 'Rename …' }).click();
+    await shape(page).getByRole('textbox').fill('The large one');
+    await shape(page).getByRole('button', { name: 'Rename', exact: true }).click();
+    await listed(page, 1);
+    await details(page).getByRole('heading', { name: 'The large one' }).waitFor();
+
+    const before = await topics(page).count();
+    await shape(page).getByRole('button', { name: 'Merge …' }).click();
+    await shape(page).getByRole('button', { name: 'Merge', exact: true }).click();
+    await listed(page, 2);
+    expect(await topics(page).count()).toBe(before - 1);
+
+    await topics(page).last().click();
+    await shape(page).getByRole('button', { name: 'Split …' }).click();
+    await shape(page).getByRole('button', { name: 'Split', exact: true }).click();
+    await listed(page, 3);
+    expect(await topics(page).count()).toBe(before);
+
+    await page.getByRole('button', { name: 'One topic more' }).click();
+    await page.getByText('What the last change moved').waitFor();
+    await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== null);
+    await page.reload();
+    await listed(page, 3);
+    await topics(page).getByText('The large one').waitFor();
+
+    const download = page.waitForEvent('download');
+    await changes(page).getByRole('button', { name: 'Download the recipe' }).click();
+    const folder = mkdtempSync(join(tmpdir(), 'corpuscope-shaping-'));
+    try {
+      const [recipe, out] = [join(folder, 'recipe.json'), join(folder, 'atlas')];
+      await (await download).saveAs(recipe);
+      await promisify(execFile)(process.execPath, [
+        ...['scripts/corpuscope.mjs', 'build', 'seeds', '--recipe', recipe, '--out', out, '--no-cache'],
+      ]);
+      const { checksum } = JSON.parse(readFileSync(join(out, 'atlas.json'), 'utf8')) as { checksum: string };
+      expect(await keptChecksum(page)).toEqual([checksum]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('by the keyboard alone, and undone, and the focus is not lost', async () => {
+    const page = await openSite();
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    await topics(page).first().focus();
+    await page.keyboard.press('Enter');
+    await shape(page).getByRole('button', { name: 'Rename …' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Escape');
+    expect(await focused()).toBe('Rename …');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Mine');
+    await page.keyboard.press('Enter');
+    await listed(page, 1);
+    expect(await focused()).toBe('Mine');
+    await page.keyboard.press('Control+z');
+    await page.waitForFunction(() => document.activeElement?.textContent?.includes('No changes of yours'));
+  });
+});
