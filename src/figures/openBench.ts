@@ -22,7 +22,7 @@ export async function openBench(folder: AtlasFolder, query: string, marks?: Mark
   if (marks) bench.marks.take(readMarks(marks.text, bench.atlas.papers, marks.name).marks);
   bench.restore(query, {});
   await settled(bench);
-  const { where, q, picked } = bench.view;
+  const { where, q, picked, like } = bench.view;
   const { fields } = parseQuery(q, (name) => bench.facets.has(name));
   if (!marks && [...where, ...fields].some(({ field }) => bench.facets.isMark(field))) {
     throw new CorpuscopeError('the view asks for marks, which stay in the browser', {
@@ -30,9 +30,9 @@ export async function openBench(folder: AtlasFolder, query: string, marks?: Mark
       usage: true,
     });
   }
-  if (bench.kept.rowsOf(picked) === null) {
+  if ([picked, ...like].some((code) => bench.kept.rowsOf(code) === null)) {
     throw new CorpuscopeError('the view asks for papers that were picked in a browser, which alone keeps them', {
-      fix: 'star or tag them there and name the file of marks with --marks, or take `papers` out of the view',
+      fix: 'star or tag them there and name the file of marks with --marks, or take `papers` and `like` out of the view',
       usage: true,
     });
   }

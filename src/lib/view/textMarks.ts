@@ -4,7 +4,7 @@ import { findNeedle, fold, type Needle } from './search.ts';
 export interface Piece {
   readonly text: string;
   readonly start: number;
-  readonly mark: '' | 'match' | 'mention';
+  readonly mark: '' | 'match' | 'term' | 'mention';
 }
 
 export interface Span {
@@ -55,16 +55,22 @@ function joinSpans(spans: readonly Span[]): Span[] {
 }
 
 /**
- * Cuts a text at its marked spans. Where a match lies in a mention, the mention wins.
+ * Cuts a text at its marked spans. Where two overlap, a mention wins, then a match.
  *
  * @param mentions ascending, without overlaps
  */
-export function cutText(text: string, matches: readonly Span[], mentions: readonly Span[] = []): Piece[] {
+export function cutText(
+  text: string,
+  matches: readonly Span[],
+  mentions: readonly Span[] = [],
+  terms: readonly Span[] = [],
+): Piece[] {
+  const beside = (spans: readonly Span[]) => (one: Span) =>
+    !spans.some(({ start, end }) => start < one.end && one.start < end);
   const spans = [
     ...mentions.map((span) => ({ ...span, mark: 'mention' as const })),
-    ...matches
-      .filter((match) => !mentions.some((span) => span.start < match.end && match.start < span.end))
-      .map((span) => ({ ...span, mark: 'match' as const })),
+    ...matches.filter(beside(mentions)).map((span) => ({ ...span, mark: 'match' as const })),
+    ...terms.filter(beside([...mentions, ...matches])).map((span) => ({ ...span, mark: 'term' as const })),
   ].sort((a, b) => a.start - b.start);
   const pieces: Piece[] = [];
   let at = 0;

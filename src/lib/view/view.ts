@@ -74,6 +74,8 @@ export interface View {
   readonly open: string | null;
   readonly sort: PaperSort;
   readonly papersAs: PaperLayout;
+  /** The papers that others are ranked by their likeness to, as `picked` has them; last those in force, before them what led there. */
+  readonly like: readonly string[];
   /** Columns of the table of papers, by name; empty for the usual ones. */
   readonly columns: readonly string[];
   readonly order: TopicSort;
@@ -107,6 +109,7 @@ export const START: View = {
   open: null,
   sort: 'best',
   papersAs: 'list',
+  like: [],
   columns: [],
   order: 'size',
   relevance: 0.6,

@@ -22,12 +22,13 @@ import {
 const MOST_FILTERS = 50;
 const LONGEST_TEXT = 300;
 const LONGEST_PICKED = 8000;
+const MOST_LIKE = 8;
 
 /**
  * The view that a URL's query asks for; the query may begin with `?`. Unknown names and broken values are passed over, so that any query gives a view.
  *
  * Names: `view`, `topic` (ids joined by commas), `term`, `dataset`, `task`, `method`, `code`, `where` (each may be repeated), `q`, `papers`,
- * `paper`, `kind`, `open`, `sort`, `as`, `column` (may be repeated), `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`.
+ * `paper`, `kind`, `open`, `sort`, `as`, `column` and `like` (may be repeated), `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`.
  */
 export function parseView(text: string): View {
   const query = new URLSearchParams(text);
@@ -51,6 +52,10 @@ export function parseView(text: string): View {
     open: textOr(null, query.get('open')),
     sort: sortOf(query.get('sort') ?? ''),
     papersAs: oneOf(PAPER_LAYOUTS, query.get('as'), START.papersAs),
+    like: query
+      .getAll('like')
+      .flatMap((code) => pickedOf(code) || [])
+      .slice(-MOST_LIKE),
     columns: distinct(query.getAll('column').filter(isText)),
     order: oneOf(TOPIC_SORTS, query.get('order'), START.order),
     relevance: share(query.get('relevance'), START.relevance),
@@ -85,6 +90,7 @@ export function formatView(view: View): string {
   put('open', view.open ?? '', '');
   put('sort', view.sort, START.sort);
   put('as', view.papersAs, START.papersAs);
+  for (const code of view.like) query.append('like', code);
   for (const column of view.columns) query.append('column', column);
   put('order', view.order, START.order);
   put('relevance', String(view.relevance), String(START.relevance));

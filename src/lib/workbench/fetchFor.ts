@@ -12,7 +12,8 @@ export function fetchFor(view: View, tables: AtlasTables): void {
   const searched = searchesTexts(query) || query.fields.length > 0;
   const filters =
     view.topics.length + view.terms.length + view.mentions.length + view.where.length + Math.sign(view.picked.length);
-  const counted = ['terms', 'compare', 'years', 'made'].includes(view.view);
+  const counted =
+    ['terms', 'compare', 'years', 'made'].includes(view.view) || (view.view === 'papers' && view.like.length > 0);
   if (filters > 0 || searched || counted) tables.incidence.want();
   const asked =
     view.where.length + query.fields.length + query.unasked.length > 0 ||

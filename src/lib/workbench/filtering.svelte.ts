@@ -55,10 +55,13 @@ export class Filtering {
     return searchesTexts(this.#query) ? tables.abstracts.searched(this.#query) : atlas.papers.count;
   });
   /** What to mark in texts: the words searched for, and the terms filtered by. */
-  readonly needles: readonly Needle[] = $derived.by(() => [
-    ...this.#query.needles,
-    ...this.#view().terms.map((term) => ({ text: fold(term), whole: false })),
-  ]);
+  readonly needles: readonly Needle[] = $derived.by(() => [...this.words, ...this.terms]);
+  /** Those that are searched for. */
+  readonly words: readonly Needle[] = $derived.by(() => this.#query.needles);
+  /** Those that are filtered by. */
+  readonly terms: readonly Needle[] = $derived.by(() =>
+    this.#view().terms.map((term) => ({ text: fold(term), whole: false })),
+  );
 
   readonly #filters: readonly Filter[] = $derived.by(() => [
     ...this.#topicMasks(),

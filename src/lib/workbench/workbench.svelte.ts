@@ -5,6 +5,7 @@ import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { KeptSets } from './keptSets.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { PaperMarks, type PaperMark } from './paperMarks.svelte.ts';
+import { Similar } from './similar.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { fetchFor } from './fetchFor.ts';
 import { Facets } from './facets.svelte.ts';
@@ -14,7 +15,7 @@ import { countMentions, papersWithMention, type MentionCount, type MentionRef } 
 import { ColumnRanks, orderByRank } from '#lib/view/columnOrder.ts';
 import { orderPapers } from '#lib/view/paperOrder.ts';
 import { rankTerms, salientTerms, type RankedTerm } from '#lib/stats/relevance.ts';
-import { countTopics } from '#lib/view/selection.ts';
+import { countTopics, maskOf } from '#lib/view/selection.ts';
 import { Steps, type Gesture } from '#lib/view/steps.svelte.ts';
 import { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { tallyTerms } from '#lib/tables/terms.ts';
@@ -56,6 +57,7 @@ export class Workbench {
   readonly marks: PaperMarks;
   readonly filtering: Filtering;
   readonly comparison: Comparison;
+  readonly similar: Similar;
   readonly topics: ReadonlyMap<number, TopicSummary>;
 
   readonly #steps: Steps;
@@ -76,6 +78,7 @@ export class Workbench {
     this.kept = new KeptSets(atlas.manifest, atlas.papers.id, storage);
     this.filtering = new Filtering(this, () => this.view);
     this.comparison = new Comparison(this, () => this.view);
+    this.similar = new Similar(this, () => this.view);
   }
 
   // What is shown.
@@ -87,12 +90,15 @@ export class Workbench {
   /** Rows of the selection in the order asked for. */
   readonly ordered = $derived.by(() => {
     const { sort } = this.view;
-    const { rows } = this.selection;
+    const { seeds } = this.similar;
+    const seeded = maskOf(this.atlas.papers.count, seeds);
+    // What others are compared with is not among them.
+    const rows = seeds.length > 0 ? this.selection.rows.filter((row) => !seeded[row]) : this.selection.rows;
     const [, way, name = ''] = /^(up|down):(.*)$/s.exec(sort) ?? [];
     const column = way === undefined ? undefined : this.facets.look(name);
     if (column) return orderByRank(rows, this.#ranks.of(column.values, column.kind), way === 'down');
     const named = PAPER_SORTS.find((one) => one === sort) ?? 'best';
-    return orderPapers(rows, this.atlas.papers, named, this.filtering.scores);
+    return orderPapers(rows, this.atlas.papers, named, this.similar.scores ?? this.filtering.scores);
   });
   /** The row of the paper that is open; null where none is. */
   readonly paper = $derived.by(() =>
@@ -205,6 +211,13 @@ export class Workbench {
   /** Selects papers by hand; none lifts the filter. */
   pick(rows: Int32Array): void {
     this.go({ picked: this.kept.keep(rows), paper: null });
+  }
+
+  /** Ranks all papers by how like they are to some, as a further step of the trail. Filters are lifted: they may be set anew. */
+  findSimilar(seeds: ArrayLike<number>): void {
+    const { topics, terms, mentions, where, q, picked, sort } = START;
+    const like = this.similar.next(seeds);
+    this.go({ view: 'papers', like, topics, terms, mentions, where, q, picked, sort, paper: null, open: null });
   }
 
   /** Filters by what is asked of a column, or lifts that filter. */

@@ -89,6 +89,7 @@ describe('the view in the URL', () => {
         word.map((name) => `up:${name}` as const),
       ),
       papersAs: fc.constantFrom(...PAPER_LAYOUTS),
+      like: fc.array(fc.constantFrom('gAB', 's1a', 'bC'), { maxLength: 8 }),
       columns: fc.uniqueArray(word, { maxLength: 4 }),
       order: fc.constantFrom(...TOPIC_SORTS),
       relevance: fc.integer({ min: 0, max: 100 }).map((percent) => percent / 100),
