@@ -27,7 +27,7 @@ const MOST_LIKE = 8;
 /**
  * The view that a URL's query asks for; the query may begin with `?`. Unknown names and broken values are passed over, so that any query gives a view.
  *
- * Names: `view`, `topic` (ids joined by commas), `term`, `dataset`, `task`, `method`, `code`, `where` (each may be repeated), `q`, `papers`,
+ * Names: `view`, `topic` (ids joined by commas; may be repeated), `term`, `dataset`, `task`, `method`, `code`, `where` (each may be repeated), `q`, `papers`,
  * `paper`, `kind`, `open`, `sort`, `as`, `column` and `like` (may be repeated), `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`.
  */
 export function parseView(text: string): View {
@@ -35,8 +35,9 @@ export function parseView(text: string): View {
   return {
     view: oneOf(ALL_VIEWS, query.get('view'), START.view),
     topics: distinct(
-      (query.get('topic') ?? '')
-        .split(',')
+      query
+        .getAll('topic')
+        .flatMap((ids) => ids.split(','))
         .map(topicId)
         .filter((id) => id !== null),
     ),

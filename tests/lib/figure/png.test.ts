@@ -33,6 +33,12 @@ describe('svgToPng', () => {
     expect(stampOfPng(new Uint8Array(await (await svgToPng(draw(''), 1)).arrayBuffer()))).toBeNull();
   });
 
+  it('tells nothing once it is cut short before its stamp, wherever that is, and is no error', async () => {
+    const png = new Uint8Array(await (await svgToPng(draw(''), 1, stamp)).arrayBuffer());
+    const end = new TextDecoder('latin1').decode(png).indexOf('0123456789ab');
+    for (let length = 0; length < end; length++) expect(stampOfPng(png.subarray(0, length))).toBeNull();
+  });
+
   it('is looked through for its stamp, however long its other texts are', async () => {
     const png = new Uint8Array(await (await svgToPng(draw(''), 1, stamp)).arrayBuffer());
     const note = new Uint8Array(5_000_012);

@@ -31,6 +31,10 @@ describe('the view in the URL', () => {
     expect(formatView(view)).toBe('topic=3,5&dataset=COCO&q=depth');
   });
 
+  it('takes a topic that is said again as one more', () => {
+    expect(parseView('topic=3&topic=5,3').topics).toEqual([3, 5]);
+  });
+
   it('passes over what it does not know', () => {
     expect(
       parseView('view=plot&topic=3,x,-1,3,1e9&sort=age&relevance=7&papers=zzz&a=me&where=x&colour=red&utm_source=mail'),

@@ -6,6 +6,8 @@ export interface Font {
   readonly size: number;
   readonly family: string;
   readonly weight?: number;
+  /** Between letters, in font sizes. Default: 0. */
+  readonly tracking?: number;
 }
 
 export type Measure = (text: string, font: Font) => number;
@@ -40,6 +42,11 @@ let context: CanvasRenderingContext2D | null | undefined;
  * is a canvas, estimated elsewhere.
  */
 export const textWidth: Measure = (text, font) => {
+  const letters = lettersWidth(text, font);
+  return font.tracking ? letters + font.tracking * font.size * text.length : letters;
+};
+
+const lettersWidth: Measure = (text, font) => {
   const widths = printWidths(font.family, font.weight ?? 400);
   if (widths) {
     let em = 0;

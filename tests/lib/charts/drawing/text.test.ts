@@ -6,6 +6,13 @@ const font = { size: 10, family: 'sans-serif' };
 /** Every character is one pixel wide. */
 const measure: Measure = (text) => text.length;
 
+it('a text of letters set apart is as much wider', () => {
+  for (const family of ['sans-serif', 'Arial, Arimo, "Liberation Sans", Helvetica, sans-serif']) {
+    const apart = textWidth('SPEECH', { size: 10, family, tracking: 0.08 });
+    expect(apart).toBeCloseTo(textWidth('SPEECH', { size: 10, family }) + 6 * 0.8, 6);
+  }
+});
+
 describe('wrapText', () => {
   it('breaks between words', () => {
     expect(wrapText('graph neural networks', 12, font, { measure })).toEqual(['graph neural', 'networks']);

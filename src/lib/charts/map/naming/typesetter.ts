@@ -35,7 +35,7 @@ export class Typesetter {
    */
   set(text: string, setting: Setting, cut: boolean): SetText | null {
     const { font, wrap, maxLines, lines } = setting;
-    const key = [text, font.size, font.weight, font.family, wrap, maxLines, lines, cut].join('\n');
+    const key = [text, font.size, font.weight, font.tracking, font.family, wrap, maxLines, lines, cut].join('\n');
     let known = this.#known.get(key);
     if (known === undefined) {
       known = this.#set(text, setting, cut);

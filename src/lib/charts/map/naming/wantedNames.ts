@@ -20,6 +20,8 @@ const [ISLAND_PAPERS, ISLAND_SHARE] = [4, 0.1];
 const ISLAND_SIZE = 0.82;
 /** With this many topics or more, groups are named as well, while the map is not enlarged beyond `GROUPS_UP_TO`. */
 const GROUPS_FROM_TOPICS = 20;
+/** Between the letters of a group's name, in font sizes. */
+const GROUP_TRACKING = 0.08;
 const GROUPS_UP_TO = 1.5;
 /** A topic is named by its first phrase; a second one joins at the first of these zooms, all of them at the second. */
 const PHRASES_FROM = [1.5, 2.4] as const;
@@ -176,7 +178,7 @@ function groupNames(naming: Naming): Name[] {
       kind: 'group',
       id,
       texts: [label.toUpperCase()],
-      font: { size, family: theme.sans, weight: 600 },
+      font: { size, family: theme.sans, weight: 600, tracking: GROUP_TRACKING },
       x: mean(0),
       y: mean(1),
       stand: 'on',
