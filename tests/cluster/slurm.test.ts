@@ -103,11 +103,15 @@ describe.skipIf(lack !== '')(`on a Slurm of two nodes${lack && ` (left out: ${la
     expect((await cluster('status', work)).stdout).toMatch(/\nThe atlas is in /);
   });
 
-  it('says which task met a full disk, and goes on once there is room', async () => {
+  it('says which task met a full disk, and goes on once there is room', async ({ skip }) => {
     const disk = join(folder, 'disk');
     mkdirSync(disk);
     const mount = (...args: string[]) => spawnSync('mount', [...args, disk], { encoding: 'utf8' });
-    expect(mount('-t', 'tmpfs', '-o', 'size=300k', 'tmpfs').stderr).toBe('');
+    const { status, stderr } = mount('-t', 'tmpfs', '-o', 'size=300k', 'tmpfs');
+    skip(
+      status !== 0,
+      `left out: no small disk can be mounted here (${(stderr || 'there is no mount').split('\n')[0]})`,
+    );
     try {
       const work = join(disk, 'work');
       await plan(work, 2);
