@@ -33,3 +33,6 @@ export const NOT_JSON = 'not valid JSON';
 export function isJsonObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
+
+/** Whether a parsed JSON value is a list. */
+export const isList = (value: unknown): value is readonly unknown[] => Array.isArray(value);

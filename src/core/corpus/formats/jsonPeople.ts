@@ -1,0 +1,63 @@
+import { joinName } from '../values/personName.ts';
+import { isJsonObject, isList } from './jsonText.ts';
+import { plainText } from './jsonValues.ts';
+
+const FAMILY_KEYS = ['family', 'lastName', 'last_name', 'lastname', 'familyName', 'family_name', 'surname', 'last'];
+const GIVEN_KEYS = [
+  'given',
+  'firstName',
+  'first_name',
+  'firstname',
+  'givenName',
+  'given_name',
+  'forename',
+  'forenames',
+  'first',
+  'initials',
+];
+const NAME_KEYS = [
+  'name',
+  'display_name',
+  'fullName',
+  'full_name',
+  'fullname',
+  'literal',
+  'raw_author_name',
+  'authorName',
+  'author_name',
+  'creatorName',
+  'value',
+  'text',
+];
+
+/** Names of the authors: a list of them, of objects, or one of either; people with another role are left out. */
+export function people(value: unknown): readonly string[] {
+  const items = isList(value)
+    ? value
+    : isJsonObject(value)
+      ? isList(value['author'])
+        ? value['author']
+        : [value]
+      : [value];
+  return items.map((item) => person(item)).filter(Boolean);
+}
+
+function person(value: unknown, depth = 0): string {
+  if (typeof value === 'string') return value.trim();
+  if (depth > 3) return '';
+  // arXiv's snapshot: family name, given names, suffix, affiliations.
+  if (isList(value)) return joinName(plainText(value[0]), plainText(value[1]), plainText(value[2]));
+  if (!isJsonObject(value)) return '';
+  if (typeof value['creatorType'] === 'string' && value['creatorType'] !== 'author') return '';
+  const read = (keys: readonly string[]) =>
+    keys.map((key) => (Object.hasOwn(value, key) ? plainText(value[key]) : '')).find(Boolean) ?? '';
+  const family = [read(['non-dropping-particle']), read(FAMILY_KEYS)].filter(Boolean).join(' ');
+  if (family !== '') return joinName(family, read(GIVEN_KEYS), read(['suffix']));
+  const name = read(NAME_KEYS);
+  if (name !== '') return name;
+  return (
+    ['author', 'person', 'profile', 'name']
+      .map((key) => (Object.hasOwn(value, key) ? person(value[key], depth + 1) : ''))
+      .find(Boolean) ?? ''
+  );
+}
