@@ -1,3 +1,5 @@
+import { afterLine, isClean, parseRow, type Parsed, type Patience, type Reading } from './parseRow.ts';
+
 /** One row of a table as text. */
 export interface Row {
   readonly cells: readonly string[];
@@ -11,33 +13,6 @@ export interface Row {
   readonly end: number;
 }
 
-/** How a row's quotes are taken. */
-type Reading =
-  /** As RFC 4180 says, but for a quote inside a quoted cell that is neither doubled nor at its end: it is a plain character. */
-  | 'standard'
-  /** The same, and a backslash takes a quote's meaning away. */
-  | 'backslash'
-  /** As in the standard reading, but a quote before a delimiter and a blank does not close: `"He says "no", and goes."`. */
-  | 'tight'
-  /** A cell is only quoted where its quotes close on the same line and are doubled inside; others are plain characters. */
-  | 'literal';
-
-interface Parsed {
-  readonly cells: string[];
-  /** Index behind the row and its line end. */
-  readonly end: number;
-  /** Quotes inside quoted cells that are neither doubled nor closing. */
-  readonly strays: number;
-  /** A quoted cell reaches over a line end. */
-  readonly spans: boolean;
-  readonly unclosed: boolean;
-  /** Reading was given up at a stray quote. */
-  readonly givenUp: boolean;
-}
-
-/** What to do about a stray quote: read on, give up at one beyond a line end, or give up at any. */
-type Patience = 'patient' | 'lines' | 'none';
-
 const UNCLOSED = 'a quote that opens in this row is never closed';
 /** Characters that a quoted cell may have at most: what is longer has lost its closing quote. */
 const LONGEST_CELL = 6_000_000;
@@ -46,8 +21,6 @@ const WASTE = 10_000_000;
 const SHORTER_CELL = 4_000;
 /** Characters that are looked through for the end of a quoted cell when a whole row is sought. */
 const PROBE = 4_000;
-/** Cells beyond the columns from which a row that goes on over lines is not read on: a quote was lost. */
-const MOST_EXTRA = 16;
 /** Characters of a row at most: no row is kept in wait for its end any longer. */
 const LONGEST_ROW = 100_000_000;
 
@@ -201,7 +174,7 @@ export class RowReader {
       const whole = this.isWholeAt(end);
       if (whole === null) return null;
       if (whole) break;
-      end = this.lineEnd(end);
+      end = afterLine(this.text, end);
     }
     if (end >= this.text.length && !this.ended && end - this.at < LONGEST_CELL) return null;
     return this.fault(end, UNCLOSED);
@@ -220,138 +193,18 @@ export class RowReader {
     return line && line.cells.length === this.columns;
   }
 
-  private lineEnd(from: number): number {
-    const { text } = this;
-    const at = this.lineBreak(from);
-    return at + (text[at] === '\r' && text[at + 1] === '\n' ? 2 : at < text.length ? 1 : 0);
-  }
-
-  /** The row at `start` in one reading, or null where its end is not there yet. */
   private parse(
     start: number,
     reading: Reading,
     patience: Patience,
     longest = this.wasted > WASTE ? SHORTER_CELL : LONGEST_CELL,
   ): Parsed | null {
-    const { text, delimiter } = this;
-    const cells: string[] = [];
-    const lineEnd = reading === 'literal' ? this.lineBreak(start) : Infinity;
-    let [strays, spans, unclosed, givenUp] = [0, false, false, false];
-    let at = start;
-    for (;;) {
-      let open = at;
-      while (text[open] === ' ' && delimiter !== ' ') open++;
-      const quoted =
-        text[open] === '"' ? this.quoted(open, reading, patience, Math.min(open + longest, lineEnd)) : null;
-      if (quoted !== null && (reading !== 'literal' || (quoted.strays === 0 && !quoted.unclosed))) {
-        cells.push(quoted.value);
-        strays += quoted.strays;
-        spans ||= quoted.spans;
-        unclosed ||= quoted.unclosed;
-        givenUp ||= quoted.givenUp;
-        at = quoted.end;
-      } else {
-        const end = this.cellEnd(at);
-        cells.push(unpaired(text.slice(at, end), quoted !== null));
-        at = end;
-      }
-      // What stands behind the last character (another quote, the half of a CRLF) decides what it means.
-      if (!this.ended && !givenUp && at >= text.length - 1 && (!unclosed || text.length - start < longest)) return null;
-      if (spans && this.columns !== null && cells.length > this.columns + MOST_EXTRA) unclosed = givenUp = true;
-      if (at < text.length && text[at] === delimiter && !unclosed) {
-        at++;
-        continue;
-      }
-      if (text[at] === '\r') at += text[at + 1] === '\n' ? 2 : 1;
-      else if (at < text.length) at++;
-      return { cells, end: at, strays, spans, unclosed, givenUp };
-    }
-  }
-
-  /** Index of the delimiter or line end behind an unquoted cell. */
-  private cellEnd(from: number): number {
-    const { text, delimiter } = this;
-    let at = from;
-    for (; at < text.length; at++) {
-      const char = text[at]!;
-      if (char === delimiter || char === '\n' || char === '\r') break;
-    }
-    return at;
-  }
-
-  /** The cell whose quote opens at `open` and closes before `limit`. */
-  private quoted(open: number, reading: Reading, patience: Patience, limit: number) {
-    const { text } = this;
-    const last = Math.min(text.length, limit);
-    let strays = 0;
-    let hasPairs = false;
-    let seen = open;
-    const isBeyondLine = (at: number) => {
-      while (seen < at && text[seen] !== '\n' && text[seen] !== '\r') seen++;
-      return seen < at;
-    };
-    for (let at = text.indexOf('"', open + 1); at >= 0 && at < last; at = text.indexOf('"', at + 1)) {
-      if (reading === 'backslash' && isEscaped(text, open, at)) continue;
-      if (text[at + 1] === '"') {
-        hasPairs = true;
-        at++;
-        continue;
-      }
-      const end = this.afterBlanks(at + 1);
-      if (end >= 0 && (reading !== 'tight' || text[end] !== this.delimiter || text[end + 1] !== ' ')) {
-        const inside = text.slice(open + 1, at);
-        const value = reading === 'backslash' ? unescaped(inside) : hasPairs ? inside.replaceAll('""', '"') : inside;
-        return { value, end, strays, spans: hasLineEnd(inside), unclosed: false, givenUp: false };
-      }
-      strays++;
-      if (patience === 'none' || reading === 'literal' || (patience === 'lines' && isBeyondLine(at))) {
-        return { value: '', end: at, strays, spans: true, unclosed: true, givenUp: true };
-      }
-    }
-    return { value: text.slice(open, last), end: last, strays, spans: true, unclosed: true, givenUp: false };
-  }
-
-  /** Index of what ends a cell behind blanks, or -1 where something else stands there. */
-  private afterBlanks(from: number): number {
-    const { text, delimiter } = this;
-    let at = from;
-    while (text[at] === ' ' && delimiter !== ' ') at++;
-    const char = text[at];
-    return char === undefined || char === delimiter || char === '\n' || char === '\r' ? at : -1;
-  }
-
-  private lineBreak(from: number): number {
-    const { text } = this;
-    let at = from;
-    while (at < text.length && text[at] !== '\n' && text[at] !== '\r') at++;
-    return at;
+    const { text, delimiter, columns, ended } = this;
+    return parseRow({ text, delimiter, columns, ended }, start, { reading, patience, longest });
   }
 }
 
-const isClean = ({ strays, unclosed }: Parsed) => strays === 0 && !unclosed;
 const beyond = (index: number) => (index < 0 ? Infinity : index);
-
-function hasLineEnd(text: string): boolean {
-  return text.includes('\n') || text.includes('\r');
-}
-
-/** Whether an odd number of backslashes stands before a quote. */
-function isEscaped(text: string, open: number, at: number): boolean {
-  let before = at - 1;
-  while (before > open && text[before] === '\\') before--;
-  return (at - 1 - before) % 2 === 1;
-}
-
-function unescaped(inside: string): string {
-  return inside.replace(/\\(["\\])|""/g, (_, char: string | undefined) => char ?? '"');
-}
-
-/** A cell without the quote that opens it and that nothing closes. */
-function unpaired(cell: string, opens: boolean): string {
-  if (!opens) return cell;
-  const quotes = cell.split('"').length - 1;
-  return quotes % 2 === 1 ? cell.replace('"', '') : cell;
-}
 
 function countLines(text: string, from: number, to: number): number {
   let lines = 0;
