@@ -1,4 +1,4 @@
-import { replaceStretches } from './stretches.ts';
+import { replaceStretches } from '../stretches.ts';
 
 /**
  * Formulas without the document that some publishers wrap each of them in, for it to be typeset alone: `\documentclass[12pt]{minimal}

@@ -1,4 +1,4 @@
-import { script } from './scripts.ts';
+import { script } from '../scripts.ts';
 import { accentLetter, accentSign, letterCommand, type Replaced } from './texAccents.ts';
 import {
   ACCENT_LETTERS,
@@ -12,15 +12,12 @@ import {
   SYMBOLS,
 } from './texCommands.ts';
 import { TexOutput } from './texOutput.ts';
-import { mathEnd } from './texMath.ts';
+import { TexSource } from './texSource.ts';
 
 /** Text of TeX source: commands, groups, inline maths. Never fails: what it does not know it leaves as plain words. */
 export function texToText(source: string): string {
   return /[\\${}^_]/.test(source) ? new TexReader(source).read(false) : source;
 }
-
-/** A run without a sign of TeX. */
-const PLAIN = /[^\\{}$^_&~]+/y;
 
 /** Deepest nesting that is followed: no formula comes near it, and the stack is not endless. */
 const DEEPEST = 50;
@@ -28,16 +25,15 @@ const DEEPEST = 50;
 /** Longest group in braces, in characters, that can be a list. */
 const LONGEST_LIST = 80;
 
-/** Longest option in square brackets, brackets included. */
-const LONGEST_OPTION = 62;
-
 /** Reads a piece of TeX once from left to right; groups and arguments by recursion. */
 class TexReader {
-  private at = 0;
+  private readonly source: TexSource;
   private out = new TexOutput();
   private depth = 0;
 
-  constructor(private readonly source: string) {}
+  constructor(text: string) {
+    this.source = new TexSource(text);
+  }
 
   read(maths: boolean): string {
     this.readUntil('', maths);
@@ -46,27 +42,16 @@ class TexReader {
 
   /** Appends text up to `close`, which is passed over; `''` reads to the end. */
   private readUntil(close: string, maths: boolean): void {
-    while (this.at < this.source.length) {
-      if (close !== '' && this.source.startsWith(close, this.at)) {
-        this.at += close.length;
-        return;
-      }
-      if (!this.readPlain()) this.readOne(maths);
+    while (!this.source.isAtEnd) {
+      if (close !== '' && this.source.skip(close)) return;
+      const plain = this.source.plain();
+      if (plain === '') this.readOne(maths);
+      else this.out.add(plain);
     }
   }
 
-  /** Appends what stands before the next sign of TeX; false where nothing does. */
-  private readPlain(): boolean {
-    PLAIN.lastIndex = this.at;
-    const plain = PLAIN.exec(this.source)?.[0] ?? '';
-    this.out.add(plain);
-    this.at += plain.length;
-    return plain !== '';
-  }
-
   private readOne(maths: boolean): void {
-    const character = String.fromCodePoint(this.source.codePointAt(this.at)!);
-    this.at += character.length;
+    const character = this.source.character();
     if (this.depth > DEEPEST) return;
     this.depth++;
     this.readAfter(character, maths);
@@ -86,71 +71,55 @@ class TexReader {
   /** Braces of a group go, those of a list stay: {0, 1}, CIFAR-{10, 100}. */
   private readGroup(close: string, maths: boolean): void {
     const inner = this.inner(close, maths);
-    const closed = this.source.startsWith(close, this.at - close.length);
+    const closed = this.source.hasPassed(close);
     const list = closed && inner.length <= LONGEST_LIST && /[^\s,][,|:;]\s*[^\s,]/.test(inner);
     this.out.add(list ? `{${inner}}` : inner);
   }
 
   /** The text up to `close`, read apart from what stands before it. */
   private inner(close: string, maths: boolean): string {
+    return this.apart(() => this.readUntil(close, maths));
+  }
+
+  /** What a piece of reading appends, by itself. */
+  private apart(read: () => void): string {
     const before = this.out;
     this.out = new TexOutput();
-    this.readUntil(close, maths);
-    const inner = this.out.toString();
+    read();
+    const text = this.out.toString();
     this.out = before;
-    return inner;
+    return text;
   }
 
   /** The argument of a command: a group, a command, or the next character. Blanks before a group are passed over. */
   private argument(maths: boolean): string {
-    const blanks = /\s*/y;
-    blanks.lastIndex = this.at;
-    const skipped = blanks.exec(this.source)![0].length;
-    if (this.source[this.at + skipped] === '{') {
-      this.at += skipped + 1;
-      return this.inner('}', maths);
-    }
-    if (maths) this.at += skipped;
-    const before = this.out;
-    this.out = new TexOutput();
-    if (this.at < this.source.length && this.source[this.at] !== '}') this.readOne(maths);
-    const one = this.out.toString();
-    this.out = before;
-    return one;
-  }
-
-  /** Passes over `[…]` and answers what it held. */
-  private option(): string | null {
-    if (this.source[this.at] !== '[') return null;
-    const length = this.source.slice(this.at, this.at + LONGEST_OPTION).indexOf(']');
-    if (length < 0) return null;
-    const option = this.source.slice(this.at + 1, this.at + length);
-    this.at += length + 1;
-    return option;
+    const start = this.source.at;
+    this.source.blanks();
+    if (this.source.skip('{')) return this.inner('}', maths);
+    if (!maths) this.source.at = start;
+    return this.apart(() => {
+      if (!this.source.isAtEnd && this.source.next !== '}') this.readOne(maths);
+    });
   }
 
   private readDollar(): void {
-    const end = mathEnd(this.source, this.at - 1);
-    if (end === null) {
-      this.readPrice();
-      return;
-    }
-    this.out.add(new TexReader(this.source.slice(end.from, end.to)).read(true).trim() || ' ');
-    this.at = end.after;
+    const maths = this.source.maths();
+    if (maths === null) this.readPrice();
+    else this.out.add(new TexReader(maths).read(true).trim() || ' ');
   }
 
   /** A dollar sign that opens no maths is money, or what is left of maths. */
   private readPrice(): void {
-    if (/^\s?[\d.]/.test(this.source.slice(this.at, this.at + 2)) || /[A-Z\d]$/.test(this.out.tail)) this.out.add('$');
+    if (/^\s?[\d.]/.test(this.source.ahead(2)) || /[A-Z\d]$/.test(this.out.tail)) this.out.add('$');
   }
 
   private readScript(mark: '^' | '_', maths: boolean): void {
-    const next = this.source[this.at] ?? '';
-    const taken = /^[+-]?\d+|^[A-Za-z](?![a-z])|^\*/.exec(this.source.slice(this.at, this.at + 24))?.[0];
+    const { next } = this.source;
+    const taken = /^[+-]?\d+|^[A-Za-z](?![a-z])|^\*/.exec(this.source.ahead(24))?.[0];
     if (next === '{' || next === '\\') this.out.add(script(mark, this.argument(true)));
     else if (maths && taken === undefined) this.out.add(script(mark, this.argument(true)));
     else if (taken !== undefined && (maths || mark === '^' || this.isIndex(taken))) {
-      this.at += taken.length;
+      this.source.at += taken.length;
       this.out.add(script(mark, taken));
     } else this.out.add(mark);
   }
@@ -160,23 +129,20 @@ class TexReader {
     return (
       /^\d$/.test(taken) &&
       /(?:^|[^\w/.-])[A-Za-zℓ]$/.test(this.out.tail) &&
-      !/^(?:\w|\.\d)/.test(this.source.slice(this.at + 1, this.at + 3))
+      !/^(?:\w|\.\d)/.test(this.source.ahead(3).slice(1))
     );
   }
 
   private readCommand(maths: boolean): void {
-    const pattern = /[A-Za-z]+\*?|[^]/uy;
-    pattern.lastIndex = this.at;
-    const name = pattern.exec(this.source)?.[0];
-    if (name === undefined) return;
-    this.at += name.length;
+    const name = this.source.command();
+    if (name === '') return;
     if (/^[A-Za-z]/.test(name)) this.readNamed(name.replace('*', ''), maths);
     else this.readSign(name, maths);
   }
 
   private readSign(sign: string, maths: boolean): void {
     const mark = ACCENT_SIGNS.get(sign);
-    if (mark !== undefined) this.take(accentSign(sign, mark, this.out.tail, this.source.slice(this.at, this.at + 6)));
+    if (mark !== undefined) this.take(accentSign(sign, mark, this.out.tail, this.source.ahead(6)));
     else if (sign === '{') this.readGroup('\\}', maths);
     else if (sign === '(') this.out.add(this.inner('\\)', true).trim());
     else if (sign === '[') this.out.add(this.inner('\\]', true).trim());
@@ -191,7 +157,7 @@ class TexReader {
     const symbol = SYMBOLS.get(name);
     const letter = LETTERS.get(name);
     const accent = ACCENT_LETTERS.get(name);
-    const rest = this.source.slice(this.at, this.at + 7);
+    const rest = this.source.ahead(7);
     const accented = accent === undefined ? null : accentLetter(accent, rest);
     if (accented) return this.take(accented);
     if (name === 'lbrace') return this.readGroup('\\rbrace', maths);
@@ -208,39 +174,33 @@ class TexReader {
   /** Appends what stands for a piece of the source, and passes over that piece. */
   private take({ text, used }: Replaced): void {
     this.out.add(text);
-    this.at += used;
+    this.source.at += used;
   }
 
   private readSymbol(symbol: string): void {
-    if (this.source.startsWith('{}', this.at)) this.at += 2;
-    const twice = symbol.endsWith('.') && this.source[this.at] === '.';
+    this.source.skip('{}');
+    const twice = symbol.endsWith('.') && this.source.next === '.';
     this.out.add(twice ? symbol.slice(0, -1) : symbol);
-    if (symbol.endsWith('.') && /[\p{L}\d]/u.test(this.source[this.at] ?? '')) this.out.add(' ');
+    if (symbol.endsWith('.') && /[\p{L}\d]/u.test(this.source.next)) this.out.add(' ');
   }
 
   private readSwitch(name: string): void {
-    if (name === 'left' || name === 'right') this.skip('.');
-    this.skip(' ');
-  }
-
-  private skip(character: string): void {
-    if (this.source[this.at] === character) this.at++;
+    if (name === 'left' || name === 'right') this.source.skip('.');
+    this.source.skip(' ');
   }
 
   private blankBefore(): string {
-    return /[A-Za-z\d\\]/.test(this.source[this.at] ?? '') ? ' ' : '';
+    return /[A-Za-z\d\\]/.test(this.source.next) ? ' ' : '';
   }
 
   /** Drops the arguments of a command, and the tie or blank that led to it. */
   private drop(): void {
     for (;;) {
-      if (this.option() !== null) continue;
-      if (this.source[this.at] === '{') {
-        this.at++;
-        this.inner('}', false);
-      } else break;
+      if (this.source.option() !== null) continue;
+      if (!this.source.skip('{')) break;
+      this.inner('}', false);
     }
-    if (/^[\s.,;:)]/.test(this.source[this.at] ?? ' ')) this.out.trimEnd();
+    if (/^[\s.,;:)]/.test(this.source.next || ' ')) this.out.trimEnd();
   }
 
   /** Commands with a meaning for their arguments. */
@@ -249,7 +209,7 @@ class TexReader {
       const over = operand(this.argument(true));
       this.out.add(`${over}/${operand(this.argument(true))}`);
     } else if (name === 'sqrt') {
-      const order = this.option();
+      const order = this.source.option();
       this.out.add(`${order ? script('^', order) : ''}√${operand(this.argument(true))}`);
     } else if (name === 'mathbb') {
       const letter = this.argument(true);
@@ -275,11 +235,8 @@ class TexReader {
 
   /** Font commands and any unknown one: the argument where there is one, else the name. */
   private readUnknown(name: string, maths: boolean): void {
-    if (this.source.startsWith('{}', this.at)) {
-      this.at += 2;
-      this.appendName(name, maths);
-    } else if (this.source[this.at] === '{') {
-      this.at++;
+    if (this.source.skip('{}')) this.appendName(name, maths);
+    else if (this.source.skip('{')) {
       this.out.add(this.inner('}', maths && !/^(?:text|mbox|hbox)/.test(name)));
     } else if (/^(?:text|math|mbox|hbox|emph|bm$|boldsymbol|pmb|operatorname|underline|url|mathop|mathrm)/.test(name)) {
       this.out.add(maths ? this.argument(true) : '');
@@ -290,7 +247,7 @@ class TexReader {
   private appendName(name: string, maths: boolean): void {
     if (/[\p{L}\d]$/u.test(this.out.tail)) this.out.add(maths ? ' ' : '/');
     this.out.add(name);
-    if (/[\d]/.test(this.source[this.at] ?? '')) this.out.add(' ');
+    if (/[\d]/.test(this.source.next)) this.out.add(' ');
   }
 }
 
