@@ -26,9 +26,9 @@ export class Pipeline {
   /** Reads files, and keeps their papers for `build`. What is not papers is in the account, not an error. */
   read(files: readonly GivenFile[], settings: Recipe['corpus']): Promise<Answer<Preview>> {
     return answered(async () => {
-      const { corpus, inputs, formats } = await readFiles(files, settings);
+      const { corpus, inputs, formats, titles } = await readFiles(files, settings);
       this.#read = { corpus, inputs };
-      return previewOf(corpus, formats);
+      return previewOf(corpus, formats, titles);
     });
   }
 

@@ -1,4 +1,4 @@
-import type { Corpus, IntakeRow } from '#core/types';
+import type { Corpus, IntakeRow, SourceRef } from '#core/types';
 
 /** What a file held. */
 export interface FileAccount {
@@ -12,12 +12,23 @@ export interface FileAccount {
   readonly reason: string;
 }
 
+/** A record that became part of another's paper. */
+export interface MergedRecord extends SourceRef {
+  /** Its own title, which need not be the paper's. */
+  readonly title: string;
+  /** Title of the paper that it went into. */
+  readonly into: string;
+  readonly reason: string;
+}
+
 /** What a person sees of files before anything is built from them. */
 export interface Preview {
   readonly files: readonly FileAccount[];
   readonly papers: number;
   readonly withAbstract: number;
   readonly withYear: number;
+  /** Every record that was merged, and why, in the order of the input. */
+  readonly merged: readonly MergedRecord[];
   /** The first papers. */
   readonly first: readonly {
     readonly title: string;
@@ -31,7 +42,18 @@ const SHOWN = 8;
 /** Characters of an abstract that a preview shows. */
 const SNIPPET = 280;
 
-export function previewOf({ papers, intake }: Corpus, formats: ReadonlyMap<string, string>): Preview {
+/** How a record is named in a map. */
+export const keyOf = ({ file, record }: Pick<SourceRef, 'file' | 'record'>): string => `${record}\n${file}`;
+
+/**
+ * @param formats what each file was taken for, by name
+ * @param titles of each record, by `keyOf`
+ */
+export function previewOf(
+  { papers, intake }: Corpus,
+  formats: ReadonlyMap<string, string>,
+  titles: ReadonlyMap<string, string>,
+): Preview {
   const byFile = new Map<string, IntakeRow[]>([...formats.keys()].map((name) => [name, []]));
   for (const row of intake) {
     const rows = byFile.get(row.file);
@@ -43,6 +65,7 @@ export function previewOf({ papers, intake }: Corpus, formats: ReadonlyMap<strin
     papers: papers.length,
     withAbstract: papers.filter(({ abstract }) => abstract !== '').length,
     withYear: papers.filter(({ year }) => year !== null).length,
+    merged: mergedRecords(papers, intake, titles),
     first: papers.slice(0, SHOWN).map(({ title, abstract, year, bibliography }) => ({
       title,
       abstract: abstract.length > SNIPPET ? `${abstract.slice(0, SNIPPET).trimEnd()}…` : abstract,
@@ -68,4 +91,18 @@ function accountOf(name: string, format: string, rows: readonly IntakeRow[]): Fi
     rejected: count('rejected'),
     reason: commonest?.[0] ?? '',
   };
+}
+
+function mergedRecords(
+  papers: Corpus['papers'],
+  intake: readonly IntakeRow[],
+  titles: ReadonlyMap<string, string>,
+): MergedRecord[] {
+  const titleOf = new Map(papers.map(({ id, title }) => [id, title]));
+  return intake
+    .filter(({ outcome }) => outcome === 'merged')
+    .map(({ file, record, line, into, reason }) => {
+      const title = titles.get(keyOf({ file, record })) ?? '';
+      return { file, record, line, title, into: titleOf.get(into) ?? '', reason };
+    });
 }

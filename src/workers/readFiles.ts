@@ -1,4 +1,5 @@
 import { plainDigest } from '#core/atlas/seal';
+import { keyOf } from './preview.ts';
 import { subtleDigest } from './subtleDigest.ts';
 import type { Recipe } from '#core/atlas/recipe';
 import { readPapers, type InputFile } from '#core/corpus/readPapers';
@@ -19,19 +20,23 @@ export interface ReadFiles {
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
   /** What each file was taken for, by name; those that were left out are missing. */
   readonly formats: ReadonlyMap<string, string>;
+  /** Title of each record that was read, by `keyOf`. */
+  readonly titles: ReadonlyMap<string, string>;
 }
 
 /** Files to papers with the account of every record, as `corpuscope build` reads them; a file without papers is in the account. */
 export async function readFiles(files: readonly GivenFile[], settings: Recipe['corpus']): Promise<ReadFiles> {
   const inputs = await Promise.all(files.map(inputOf));
   const formats = new Map<string, string>();
+  const titles = new Map<string, string>();
   const corpus = readPapers(await unpackFiles(inputs, settings), {
     ...settings,
     rules: settings,
     keepUseless: true,
     onFile: ({ name, format }) => formats.set(name, format),
+    onRecord: (record) => record.kind === 'usable' && titles.set(keyOf(record.source), record.title),
   });
-  return { corpus, inputs: inputs.map(({ name, sha256 }) => ({ name, sha256 })), formats };
+  return { corpus, inputs: inputs.map(({ name, sha256 }) => ({ name, sha256 })), formats, titles };
 }
 
 async function inputOf({ name, content, inFolder }: GivenFile): Promise<InputFile> {

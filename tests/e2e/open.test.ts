@@ -131,6 +131,33 @@ describe("a person's own files", () => {
     await dialog(page).getByText('1 paper', { exact: true }).waitFor();
   });
 
+  it('that were taken for one paper can be kept apart, before they are mapped and after', async () => {
+    const page = await openSite();
+    await page.getByRole('button', { name: 'Open…' }).click();
+    await choose(page, { name: 'one.ris', text: RIS }, { name: 'two.ris', text: risOf(1) });
+    await page.getByText('1 record merged').click();
+    const merged = dialog(page).getByRole('checkbox', { name: /two\.ris, record 1, line 1: same/ });
+    await merged.check();
+    await page.getByRole('button', { name: 'Read again with 1 record kept apart' }).click();
+    await page.getByRole('button', { name: 'Map 31 papers' }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+    await page.getByRole('button', { name: 'Open…' }).click();
+    await choose(page, { name: 'one.ris', text: RIS }, { name: 'two.ris', text: risOf(1) });
+    await page.getByRole('button', { name: 'Map 30 papers' }).click();
+    await dialog(page).waitFor({ state: 'hidden' });
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Corpus' }).click();
+    await page
+      .getByText(/^1 same /)
+      .first()
+      .click();
+    await page.getByRole('button', { name: 'Not the same paper: two.ris, record 1' }).click();
+    const apart = page.getByRole('region', { name: 'Records to keep apart' });
+    await apart.getByText('two.ris, record 1').waitFor();
+    await apart.getByRole('button', { name: 'Open the files again…' }).click();
+    await choose(page, { name: 'one.ris', text: RIS }, { name: 'two.ris', text: risOf(1) });
+    await page.getByRole('button', { name: 'Map 31 papers' }).waitFor();
+  });
+
   it('can be cancelled while they are mapped', async () => {
     const page = await openSite();
     // However quick the machine: the page hears nothing of the worker that maps, but all of those that come after it.

@@ -83,7 +83,9 @@ const mentionsSchema = v.optional(
   {},
 );
 
-const recordName = v.strictObject({ file: v.string('must be text'), record: wholeNumber(1) }, unknownSetting);
+/** A record of the input by the name of its file and its number in it. */
+export const recordNameSchema = v.strictObject({ file: v.string('must be text'), record: wholeNumber(1) }, unknownSetting);
+export type RecordName = Readonly<v.InferOutput<typeof recordNameSchema>>;
 const corpusSchema = v.optional(
   v.strictObject(
     {
@@ -104,7 +106,7 @@ const corpusSchema = v.optional(
         ),
         'all',
       ),
-      keepApart: v.optional(v.pipe(v.array(recordName, 'must be a list of records'), atMost(MOST_ENTRIES)), []),
+      keepApart: v.optional(v.pipe(v.array(recordNameSchema, 'must be a list of records'), atMost(MOST_ENTRIES)), []),
       nearDuplicates: v.optional(v.picklist(['keep', 'merge'], 'must be keep or merge'), 'keep'),
     },
     unknownSetting,

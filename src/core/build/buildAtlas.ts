@@ -58,7 +58,7 @@ export async function buildTables(source: Source, recipe: Recipe, options: Build
     {
       stages: STAGES,
       recipe,
-      given: { ...givenBy(source, previous), ...options.made },
+      given: { ...givenBy(source, previous, recipe), ...options.made },
       context: { pool, sha256: options.sha256 ?? sha256 },
       version: programVersion(version),
       ...(cache && { cache }),

@@ -1,5 +1,6 @@
 import { GENERATOR } from '../atlas/generator.ts';
 import type { Previous } from '../atlas/previous.ts';
+import type { Recipe } from '../atlas/recipe.ts';
 import type { InputFile } from '../corpus/readPapers.ts';
 import { CorpuscopeError } from '../errors.ts';
 import type { Corpus } from '../types.ts';
@@ -21,15 +22,21 @@ export interface Source {
 /** Values that no stage makes in a build, by name. */
 export type GivenValues = { readonly [Name in keyof Values]?: Given<Values[Name]> };
 
-/** What the stages are given, with keys that are equal only for equal inputs. */
-export function givenBy({ inputs, files, corpus, own = null }: Source, previous: Previous | null): GivenValues {
+/** What the stages are given, with keys that are equal only for equal values: a ready corpus was read by the recipe's settings. */
+export function givenBy(
+  { inputs, files, corpus, own = null }: Source,
+  previous: Previous | null,
+  { corpus: settings }: Pick<Recipe, 'corpus'>,
+): GivenValues {
   const key = JSON.stringify(inputs.map(({ name, sha256: hash }) => [name, hash]));
   return {
     inputs: { key, value: () => inputs },
     own: { key: own ? `${own.sha256} ${own.column ?? ''}` : '', value: () => own },
     previous: { key: previous?.fingerprint ?? '', value: () => previous },
     ...(files && { files: { key, value: files } }),
-    ...(corpus && { corpus: { key, value: async () => withPapers(await corpus()) } }),
+    ...(corpus && {
+      corpus: { key: `${key} ${JSON.stringify(settings)}`, value: async () => withPapers(await corpus()) },
+    }),
   };
 }
 

@@ -115,7 +115,7 @@ async function stagesOf(corpus: Corpus, atlas: WalkedAtlas, cache: Cache, onProg
     {
       stages: STAGES,
       recipe,
-      given: givenBy({ inputs, corpus: () => corpus }, null),
+      given: givenBy({ inputs, corpus: () => corpus }, null, recipe),
       context: { pool: inlinePool, sha256 },
       version: programVersion(),
       cache,

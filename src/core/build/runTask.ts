@@ -110,7 +110,7 @@ async function valueOf(goal: keyof Values, input: TaskInput): Promise<unknown> {
     {
       stages: STAGES,
       recipe,
-      given: { ...givenBy({ inputs }, null), ...madeBy(input, goal) },
+      given: { ...givenBy({ inputs }, null, recipe), ...madeBy(input, goal) },
       context: { pool, sha256 },
       version: programVersion(),
       onProgress,

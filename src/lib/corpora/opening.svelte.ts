@@ -1,4 +1,4 @@
-import type { Recipe } from '#core/atlas/recipe';
+import type { Recipe, RecordName } from '#core/atlas/recipe';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { OnProgress, Progress } from '#core/types';
@@ -28,14 +28,20 @@ export class Opening {
   titleColumn = $state('');
   abstractColumn = $state('');
   topics = $state<'auto' | number>('auto');
+  /** Records that are papers of their own, whatever they resemble. */
+  apart = $state.raw<readonly RecordName[]>([]);
   #abort: AbortController | undefined;
   /** The thread that holds what was read. A build that was cancelled ended it: then the files are read once more. */
   #readBy = 0;
 
   constructor(private readonly onOpened: (opened: Opened) => Promise<void>) {}
 
-  /** Begins anew, with nothing chosen. */
-  start(): void {
+  /**
+   * Begins anew, with nothing chosen.
+   *
+   * @param apart records of the files to come that are papers of their own. Default none
+   */
+  start(apart: readonly RecordName[] = []): void {
     this.cancel();
     this.shown = true;
     this.files = [];
@@ -44,6 +50,7 @@ export class Opening {
     this.titleColumn = '';
     this.abstractColumn = '';
     this.topics = 'auto';
+    this.apart = apart;
   }
 
   /** Reads files, and shows what they hold; a corpus that was exported is opened right away. */
@@ -94,8 +101,9 @@ export class Opening {
 
   async #recipe(): Promise<Recipe> {
     const { parseRecipe } = await import('#core/atlas/recipe');
-    const { titleColumn, abstractColumn } = this;
-    return parseRecipe({ corpus: { ...(titleColumn && { titleColumn }), ...(abstractColumn && { abstractColumn }) } });
+    const { titleColumn, abstractColumn, apart } = this;
+    const columns = { ...(titleColumn && { titleColumn }), ...(abstractColumn && { abstractColumn }) };
+    return parseRecipe({ corpus: { ...columns, keepApart: apart } });
   }
 
   /** Keeps an atlas and shows it, unless it was cancelled just when it was finished. */

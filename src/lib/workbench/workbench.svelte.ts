@@ -6,6 +6,7 @@ import { KeptSets } from './keptSets.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { PaperMarks, type PaperMark } from './paperMarks.svelte.ts';
 import { Similar } from './similar.svelte.ts';
+import { KeptApart } from './keptApart.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { fetchFor } from './fetchFor.ts';
 import { Facets } from './facets.svelte.ts';
@@ -51,6 +52,8 @@ export class Workbench {
 
   readonly tables: AtlasTables;
   readonly decisions: Decisions;
+  /** Records that are not to be merged when the files are read again. */
+  readonly apart: KeptApart;
   readonly decided: DecidedMentions;
   readonly facets: Facets;
   readonly kept: KeptSets;
@@ -72,6 +75,7 @@ export class Workbench {
     this.#steps = new Steps(history);
     this.tables = new AtlasTables(atlas);
     this.decisions = new Decisions(atlas.manifest, storage);
+    this.apart = new KeptApart(atlas.manifest, storage);
     this.decided = new DecidedMentions(atlas, this.tables, this.decisions);
     this.marks = new PaperMarks(atlas.manifest, atlas.papers.id, storage);
     this.facets = new Facets(atlas, this.tables, storage, this.marks, this.decided);

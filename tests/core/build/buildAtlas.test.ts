@@ -3,6 +3,7 @@ import { readTable } from '#core/atlas/tableFile';
 import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { columnOf } from '#core/atlas/parquet';
+import { readPapers } from '#core/corpus/readPapers';
 import { parseRecipe } from '#core/atlas/recipe';
 import { TABLE_NAMES, type Table, type TableName } from '#core/atlas/types';
 import { buildAtlas } from '#core/build/buildAtlas';
@@ -122,6 +123,20 @@ describe('an atlas', () => {
     const decided = await build([...CATS, ...SHIPS], { topics: 2, mentions: { decisions } }, { cache });
     expect(ran(decided)).toEqual(['decided', 'manifest']);
     expect(decided.files).toEqual((await build([...CATS, ...SHIPS], { topics: 2, mentions: { decisions } })).files);
+  });
+
+  it('takes nothing of the same files that were read with other settings', async () => {
+    const cache = memoryCache();
+    const records = [...CATS, ...SHIPS];
+    const { inputs } = sourceOf(records);
+    const read = (some: readonly Record[]) => ({
+      inputs,
+      corpus: async () => readPapers(await sourceOf(some).files!()),
+    });
+    const recipe = parseRecipe({ topics: 2, corpus: { keepApart: [{ file: 'papers.jsonl', record: 1 }] } });
+    await buildAtlas(read(records.slice(1)), parseRecipe({ topics: 2 }), { cache });
+    const built = await buildAtlas(read(records), recipe, { cache });
+    expect(built.files).toEqual((await buildAtlas(read(records), recipe)).files);
   });
 
   it('asks for papers', async () => {
