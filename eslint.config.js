@@ -203,10 +203,9 @@ export default ts.config(
     },
   },
   {
+    // Without types, which svelte-check looks at: with them all of this took 48 seconds in place of 20.
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: {
-      parserOptions: { projectService: true, extraFileExtensions: ['.svelte'], parser: ts.parser, svelteConfig },
-    },
+    languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } },
   },
   {
     // A stranger's text must not keep a pattern busy: nothing worse than linear time.

@@ -24,6 +24,8 @@ export default defineConfig({
         test: {
           name: 'core',
           environment: 'node',
+          // Reading all modules again for each file took as long as the tests: the core keeps no state in them.
+          isolate: false,
           include: ['tests/{core,cli,figures,scripts,docs,hostile}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,
