@@ -26,6 +26,7 @@ export default defineConfig({
           environment: 'node',
           // Reading all modules again for each file took as long as the tests: the core keeps no state in them.
           isolate: false,
+          globalSetup: ['tests/seedsAtlas.ts'],
           include: ['tests/{core,cli,figures,scripts,docs,hostile}/**/*.test.ts'],
           testTimeout: 30_000,
           hookTimeout: 60_000,

@@ -2,15 +2,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parquetReadObjects } from 'hyparquet';
 import Papa from 'papaparse';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, inject, it } from 'vitest';
 import { corpuscope, temporaryFolder } from './corpuscope.ts';
 
 const folder = temporaryFolder();
-const atlas = join(folder, 'atlas');
-
-beforeAll(async () => {
-  await corpuscope('build', 'seeds', '--out', atlas);
-});
+const atlas = inject('atlas');
 
 async function table(name: string): Promise<Record<string, string>[]> {
   const { stdout } = await corpuscope('export', atlas, '--table', name);

@@ -106,19 +106,22 @@ describe('a figure that is dropped back', () => {
   it.each(['SVG', 'PNG 1×', 'PDF', 'Where the numbers come from'])(
     'as %s shows the view that it was taken from, as one step',
     async (choice) => {
-      const { name, bytes } = await take(await openSite('?topic=3&sort=title'), choice);
-      const page = await openSite('?view=corpus');
+      const page = await openSite('?topic=3&sort=title');
+      const { name, bytes } = await take(page, choice);
+      await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Corpus' }).click();
+      await expect.poll(() => new URL(page.url()).search).toContain('view=corpus');
+      const before = new URL(page.url()).search;
       await drop(page, name, bytes);
       await page.getByText(`The view that ${name} was taken from.`).first().waitFor();
       expect(new URL(page.url()).search).toBe('?topic=3&sort=title');
       await page.goBack();
-      await expect.poll(() => new URL(page.url()).search).toBe('?view=corpus');
+      await expect.poll(() => new URL(page.url()).search).toBe(before);
     },
   );
 
   it('is told from any other file, and from a figure of another atlas', async () => {
-    const { bytes } = await take(await openSite('?topic=3'), 'SVG');
-    const page = await openSite();
+    const page = await openSite('?topic=3');
+    const { bytes } = await take(page, 'SVG');
     await drop(page, 'plain.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
     await page.getByText('plain.svg does not say which view').first().waitFor();
     const other = Buffer.from(

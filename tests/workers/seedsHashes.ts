@@ -1,10 +1,6 @@
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
 import { hashes } from '../cli/hashes.ts';
+import buildSeeds from '../seedsAtlas.ts';
 
 declare module 'vitest' {
   export interface ProvidedContext {
@@ -13,12 +9,8 @@ declare module 'vitest' {
   }
 }
 
-export default function ({ provide }: TestProject): void {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  const folder = mkdtempSync(join(tmpdir(), 'corpuscope-test-'));
-  execFileSync(process.execPath, ['build/cli/main.js', 'build', 'seeds', '--out', join(folder, 'atlas')], {
-    cwd: root,
-  });
-  provide('seedsHashes', hashes(join(folder, 'atlas')));
-  rmSync(folder, { recursive: true });
+export default async function setup(project: TestProject): Promise<void> {
+  const remove = await buildSeeds(project);
+  project.provide('seedsHashes', hashes(project.getProvidedContext().atlas));
+  await remove();
 }

@@ -3,8 +3,8 @@ import { cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, symli
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { afterAll, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
-import { corpuscope, start, temporaryFolder } from '../corpuscope.ts';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished, vi } from 'vitest';
+import { start, temporaryFolder } from '../corpuscope.ts';
 import { address, ask, printed, servingWithFiles } from './serving.ts';
 
 const folder = temporaryFolder();
@@ -15,7 +15,7 @@ let url: string;
 let bytes: Buffer;
 
 beforeAll(async () => {
-  await corpuscope('build', 'seeds', '--out', atlas);
+  cpSync(inject('atlas'), atlas, { recursive: true });
   bytes = readFileSync(join(atlas, 'abstracts.parquet'));
   writeFileSync(join(folder, 'secret.txt'), 'secret');
   writeFileSync(join(atlas, 'evil.html'), '<script>alert(1)</script>');

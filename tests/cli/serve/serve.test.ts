@@ -1,16 +1,12 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it, onTestFinished } from 'vitest';
+import { describe, expect, inject, it, onTestFinished } from 'vitest';
 import { corpuscope, temporaryFolder } from '../corpuscope.ts';
 import { address, serving } from './serving.ts';
 
 const folder = temporaryFolder();
-const atlas = join(folder, 'atlas');
-
-beforeAll(async () => {
-  await corpuscope('build', 'seeds', '--out', atlas);
-});
+const atlas = inject('atlas');
 
 describe('serve', () => {
   it('shows the page and the atlas', async () => {
