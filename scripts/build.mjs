@@ -4,7 +4,7 @@
  * calls it; every other script asks
  * `ensureBuilt`, which builds only what is missing or older than its sources.
  */
-import { execFileSync } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { existsSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -33,28 +33,29 @@ const PARTS = {
   },
 };
 
-/** @param {(keyof typeof PARTS)[]} parts */
+/** Builds what is stale of these, each part in a process of its own. @param {(keyof typeof PARTS)[]} parts */
 export async function ensureBuilt(...parts) {
-  for (const part of parts) if (isStale(part)) await build(part);
+  const stale = parts.filter(isStale);
+  if (stale.length > 0) syncTypes();
+  await Promise.all(stale.map(build));
 }
 
-/** @param {keyof typeof PARTS} part */
-async function build(part) {
-  // Under a test runner this says `test`, and Svelte would build its development version.
-  const { NODE_ENV } = process.env;
-  process.env['NODE_ENV'] = 'production';
-  const { build: viteBuild } = await import('vite');
-  syncTypes();
-  const cwd = process.cwd();
-  process.chdir(ROOT);
-  try {
-    await viteBuild({ configFile: join(ROOT, PARTS[part].config), logLevel: 'warn' });
-  } finally {
-    process.chdir(cwd);
-    if (NODE_ENV === undefined) delete process.env['NODE_ENV'];
-    else process.env['NODE_ENV'] = NODE_ENV;
-  }
-  writeFileSync(stampOf(part), '');
+/** @param {keyof typeof PARTS} part @returns {Promise<void>} */
+function build(part) {
+  const vite = fileURLToPath(import.meta.resolve('vite/package.json')).replace(/package\.json$/, 'bin/vite.js');
+  const args = [vite, 'build', '--config', PARTS[part].config, '--logLevel', 'warn'];
+  // Under a test runner NODE_ENV says `test`, and Svelte would build its development version.
+  const env = { ...process.env, NODE_ENV: 'production' };
+  return new Promise((resolve, reject) => {
+    // What it says goes to standard error: standard output may be a command's result.
+    const child = spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 2, 2] });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== 0) return reject(new Error(`build/${part} could not be built: vite ended with ${code}`));
+      writeFileSync(stampOf(part), '');
+      resolve();
+    });
+  });
 }
 
 /** tsconfig.json extends a file that SvelteKit generates; without it every tool that reads tsconfig complains. */
