@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
@@ -16,8 +17,8 @@ const args = [
 
 export default defineConfig({
   test: {
-    // By default one processor of two stays idle.
-    maxWorkers: '100%',
+    // Tests wait for browsers, servers and schedulers: by default one processor of two stays idle, or more.
+    maxWorkers: availableParallelism() + 1,
     projects: [
       {
         plugins: [kernels()],
@@ -71,6 +72,7 @@ export default defineConfig({
           name: 'charts',
           include: ['tests/{lib,workers}/**/*.test.ts'],
           globalSetup: ['tests/workers/seedsHashes.ts'],
+          expect: { poll: { timeout: 15_000 } },
           testTimeout: 30_000,
           browser: {
             enabled: true,
@@ -106,6 +108,7 @@ export default defineConfig({
           name: 'e2e',
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
+          expect: { poll: { timeout: 15_000 } },
           globalSetup: ['tests/e2e/setup.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,

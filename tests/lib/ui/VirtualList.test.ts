@@ -1,5 +1,5 @@
 import { createRawSnippet } from 'svelte';
-import { expect, it, vi } from 'vitest';
+import { expect, it } from 'vitest';
 import { page } from 'vitest/browser';
 import { render } from 'vitest-browser-svelte';
 import VirtualList from '#lib/ui/VirtualList.svelte';
@@ -12,9 +12,9 @@ it('draws the visible part of a long list, and says how long it is', async () =>
   await render(VirtualList, { items, label: 'Papers', item });
   const list = page.getByRole('list', { name: 'Papers' }).element();
   const scroller = list.parentElement!;
-  await vi.waitFor(() => expect(list.children.length).toBeLessThan(100));
+  await expect.poll(() => list.children.length).toBeLessThan(100);
   expect(list.children[0]!.getAttribute('aria-setsize')).toBe('48000');
   scroller.scrollTop = scroller.scrollHeight;
-  await vi.waitFor(() => expect(list.lastElementChild!.textContent).toBe('paper 47999'));
+  await expect.poll(() => list.lastElementChild!.textContent).toBe('paper 47999');
   expect(list.children.length).toBeLessThan(100);
 });

@@ -1,5 +1,5 @@
 import { flushSync } from 'svelte';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { START } from '#lib/view/view.ts';
 import { captionOf } from '#lib/workbench/caption.ts';
@@ -33,7 +33,7 @@ async function open(query = ''): Promise<{ bench: Workbench; history: FakeTrail 
   history.onpop = (entry, step) => bench.restore(entry, step);
   bench.restore(query, {});
   bench.settle();
-  await vi.waitFor(() => expect(bench.decided.index).toBeDefined());
+  await expect.poll(() => bench.decided.index).toBeDefined();
   return { bench, history };
 }
 const rows = (bench: Workbench): number[] => [...bench.selection.rows];
@@ -53,11 +53,11 @@ describe('the selection', () => {
 
   it('is searched in titles and abstracts, and filtered by terms', async () => {
     const { bench } = await open('q=walks+"over+graphs"');
-    await vi.waitFor(() => expect(bench.filtering.waiting).toEqual([]));
+    await expect.poll(() => bench.filtering.waiting).toEqual([]);
     expect(rows(bench)).toEqual([3]);
     bench.clear();
     bench.toggleTerm('graph');
-    await vi.waitFor(() => expect(rows(bench)).toEqual([2, 3]));
+    await expect.poll(() => rows(bench)).toEqual([2, 3]);
   });
 
   it('leaves the list of topics and the bars of mentions countable beside their own filters', async () => {
@@ -107,9 +107,9 @@ describe('decisions', () => {
   /** A workbench with the sentences of KITTI open, and the first of its mentions rejected. */
   async function rejected(): Promise<{ bench: Workbench }> {
     const { bench } = await open('dataset=KITTI&open=KITTI');
-    await vi.waitFor(() => expect(bench.decided.mentions).toHaveLength(4));
+    await expect.poll(() => bench.decided.mentions).toHaveLength(4);
     await bench.decide((decided) => decided.judge('reject', bench.decided.mentions![0]!));
-    await vi.waitFor(() => expect(bench.decided.mentions).toHaveLength(3));
+    await expect.poll(() => bench.decided.mentions).toHaveLength(3);
     flushSync();
     return { bench };
   }
@@ -130,26 +130,26 @@ describe('decisions', () => {
     const bench = new Workbench(await openAtlas(tinyFolder()), history, browserStorage);
     bench.restore('dataset=KITTI', {});
     bench.settle();
-    await vi.waitFor(() => expect(bench.decided.mentions).toHaveLength(3));
+    await expect.poll(() => bench.decided.mentions).toHaveLength(3);
     bench.undo();
-    await vi.waitFor(() => expect(bench.decided.mentions).toHaveLength(4));
+    await expect.poll(() => bench.decided.mentions).toHaveLength(4);
   });
 
   it('rename a dataset, or merge it into one that there is', async () => {
     const { bench } = await open('open=KITTI');
-    await vi.waitFor(() => expect(bench.decided.mentions).toBeDefined());
+    await expect.poll(() => bench.decided.mentions).toBeDefined();
     await bench.decide((decided) => decided.rename('dataset', 'KITTI', 'COCO'), { open: 'COCO' });
-    await vi.waitFor(() => expect(bench.counts('dataset')).toMatchObject([{ name: 'COCO', papers: 3 }]));
+    await expect.poll(() => bench.counts('dataset')).toMatchObject([{ name: 'COCO', papers: 3 }]);
     expect(bench.decisions.list).toEqual([{ type: 'merge', names: ['KITTI'], into: 'COCO', kind: 'dataset' }]);
   });
 
   it('add a mention that the finder missed', async () => {
     const { bench } = await open('paper=p2&view=datasets');
-    await vi.waitFor(() => expect(bench.tables.abstracts.of(2)).toBe('Nets over graphs.'));
+    await expect.poll(() => bench.tables.abstracts.of(2)).toBe('Nets over graphs.');
     await bench.decide((decided) =>
       decided.add({ paper: 2, field: 'abstract', start: 10, end: 16 }, 'Graphs', 'dataset'),
     );
-    await vi.waitFor(() => expect(bench.decided.mentions).toHaveLength(5));
+    await expect.poll(() => bench.decided.mentions).toHaveLength(5);
     expect(bench.decided.mentions!.find(({ name }) => name === 'Graphs')).toMatchObject({
       surface: 'graphs',
       status: 'added',
