@@ -8,6 +8,8 @@ import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const USUAL_PATHS = [
+  // The same engine without a browser's window around it: a page opens with a third less work.
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -41,12 +43,15 @@ async function playwrightsOwn() {
 
 async function install() {
   const asRoot = process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
-  console.log(`No Chromium found: installing one (${asRoot ? 'apt-get install chromium' : "Playwright's download"}) …`);
+  console.log(`No Chromium found: installing one (${asRoot ? 'apt-get' : "Playwright's download"}) …`);
   if (asRoot) {
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
     const quiet = /** @type {const} */ ({ env, stdio: ['ignore', 'ignore', 'inherit'] });
     spawnSync('apt-get', ['update', '-qq'], quiet);
-    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'fonts-dejavu-core'], quiet);
+    const get = ['install', '-y', '-qq', '--no-install-recommends', 'fonts-dejavu-core'];
+    // Older releases have the whole browser alone.
+    const { status } = spawnSync('apt-get', [...get, 'chromium-headless-shell'], quiet);
+    if (status !== 0) spawnSync('apt-get', [...get, 'chromium'], quiet);
   } else {
     const cli = fileURLToPath(import.meta.resolve('playwright/package.json')).replace(/package\.json$/, 'cli.js');
     try {
