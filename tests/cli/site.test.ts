@@ -24,6 +24,23 @@ describe('site', () => {
     expect(readFileSync(join(site, 'atlas/papers.parquet'))).toEqual(readFileSync(join(atlas, 'papers.parquet')));
   });
 
+  it('offers the tour that is named, else the one beside the atlas, else none', async () => {
+    const tour = (name: string) =>
+      JSON.parse(readFileSync(join(name, 'atlas/tour.json'), 'utf8')) as { stops: unknown[] };
+    expect(tour(site).stops).toEqual([]);
+    const file = join(folder, 'mine.json');
+    writeFileSync(file, '{"stops":[{"query":"view=terms","title":"Terms"}]}');
+    const out = join(folder, 'with-tour');
+    await corpuscope('site', atlas, '--out', out, '--tour', file);
+    expect(tour(out).stops).toMatchObject([{ title: 'Terms' }]);
+    writeFileSync(file, '{"stops":1}');
+    const { code, stderr } = await corpuscope('site', atlas, '--out', out, '--tour', file);
+    expect({ code, stderr }).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/mine\.json: the tour cannot be read: stops must be a list/) as string,
+    });
+  });
+
   it('is written anew in place, and keeps what else lies there', async () => {
     writeFileSync(join(site, 'CNAME'), 'example.org');
     writeFileSync(join(site, 'index.html'), 'old');

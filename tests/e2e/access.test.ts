@@ -21,6 +21,7 @@ const QUERIES = [
   '?view=compare&a=1&b=2',
   '?view=corpus',
   '?view=made',
+  '?topic=2&tour=guide-2',
 ];
 
 interface Finding {

@@ -10,7 +10,8 @@ describe('how this was made', () => {
     const page = await openSite();
     const answer = await page.request.get(`${inject('site')}atlas/atlas.json`);
     const { topics } = (await answer.json()) as { topics: { phrases: string[] }[] };
-    await page.getByRole('button', { name: 'How this was made' }).click();
+    await page.getByRole('button', { name: 'Help', exact: true }).click();
+    await page.getByRole('menuitem', { name: 'How this was made' }).click();
     await heading(page, /Topics \(k-means\)/).waitFor();
     const first = page.getByRole('table', { name: 'The topics nearest to the paper' }).getByRole('rowheader').first();
     expect((await first.textContent())!.trim().toLowerCase()).toBe(topics[0]!.phrases[0]!.toLowerCase());

@@ -18,6 +18,7 @@ export function serveSite(atlas: string): Promise<Server> {
     };
     if (request.url?.startsWith('/atlas/')) {
       request.url = request.url.slice('/atlas'.length);
+      if (request.url === '/tour.json') return void response.end('{"stops":[]}');
       folder(request, response, missing);
     } else site(request, response, missing);
   });

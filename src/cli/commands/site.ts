@@ -1,9 +1,11 @@
-import { cpSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import { ATLAS_FILES } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
 import { checkTables } from '#core/atlas/tableFile';
+import { formatTour, NO_TOUR, parseTour, TOUR_FILE, type Tour } from '#core/atlas/tour';
+import { CorpuscopeError } from '#core/errors';
 import { openAtlasDirectory } from '../folder/atlasDirectory.ts';
 import { builtSite } from '../builtSite.ts';
 import { stageFolder } from '../folder/staging.ts';
@@ -12,6 +14,7 @@ import { oneLine } from '../terminal.ts';
 
 interface SiteFlags {
   readonly out: string;
+  readonly tour?: string;
   readonly json?: true;
 }
 
@@ -32,10 +35,18 @@ export function siteCommand(): Command {
     )
     .argument('[DIR]', 'folder of the atlas; without it the page opens with the choice of files')
     .requiredOption('--out <DIR>', 'folder of the site')
+    .option(
+      '--tour <FILE>',
+      'a tour that the page saved, to be offered to visitors; else the tour.json of DIR, if there is one',
+    )
     .option('--json', 'print a machine-readable summary')
-    .action(async (atlas: string | undefined, { out, json }: SiteFlags) => {
+    .action(async (atlas: string | undefined, { out, tour, json }: SiteFlags) => {
       const papers = atlas === undefined ? null : await papersOf(atlas);
-      writeSite(out, atlas);
+      writeSite(
+        out,
+        atlas,
+        atlas === undefined ? NO_TOUR : readTour(tour ?? join(atlas, TOUR_FILE), tour !== undefined),
+      );
       const bytes = bytesBelow(out);
       const what = papers === null ? 'without an atlas' : `over ${papers} papers`;
       console.log(
@@ -57,7 +68,7 @@ async function papersOf(atlas: string): Promise<number> {
 }
 
 /** Writes the page, and the atlas if there is one; the atlas of an earlier site in the same place goes. */
-function writeSite(out: string, atlas: string | undefined): void {
+function writeSite(out: string, atlas: string | undefined, tour: Tour): void {
   const site = builtSite();
   const page = readdirSync(site).filter((entry) => !entry.startsWith('.') && isPlain(entry));
   const staging = stageFolder(out, { name: 'site', markers: MARKERS, files: [...page, ATLAS, NO_JEKYLL] });
@@ -67,6 +78,7 @@ function writeSite(out: string, atlas: string | undefined): void {
     }
     if (atlas !== undefined) {
       for (const file of ATLAS_FILES) cpSync(join(atlas, file), join(staging.directory, ATLAS, file));
+      writeFileSync(join(staging.directory, ATLAS, TOUR_FILE), formatTour(tour));
     }
     writeFileSync(join(staging.directory, NO_JEKYLL), '');
     staging.commit();
@@ -74,6 +86,18 @@ function writeSite(out: string, atlas: string | undefined): void {
     staging.abandon();
     throw unwritable('site', out, cause);
   }
+}
+
+/** @param asked whether the file must be there */
+function readTour(path: string, asked: boolean): Tour {
+  let content: string;
+  try {
+    content = readFileSync(path, 'utf8');
+  } catch (cause) {
+    if (!asked) return NO_TOUR;
+    throw new CorpuscopeError('the tour cannot be read', { where: path, fix: 'check the name', cause });
+  }
+  return parseTour(content, path);
 }
 
 function bytesBelow(folder: string): number {

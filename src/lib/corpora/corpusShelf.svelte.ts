@@ -1,3 +1,6 @@
+import { MANIFEST_FILE } from '#core/atlas/folder';
+import { TOUR_FILE } from '#core/atlas/tour';
+import type { Manifest } from '#core/atlas/types';
 import type { KeptCorpus } from './keptCorpora.ts';
 
 /** Loaded when somebody looks: most visits bring no corpus along. */
@@ -9,8 +12,14 @@ export class CorpusShelf {
   /** What could not be done, in one sentence. */
   problem = $state('');
 
-  /** @param download hands a file to the person */
-  constructor(private readonly download: (file: Blob, name: string) => void) {}
+  /**
+   * @param download hands a file to the person
+   * @param ownTour the text of the tour that a person made of an atlas; null where they made none
+   */
+  constructor(
+    private readonly download: (file: Blob, name: string) => void,
+    private readonly ownTour: (manifest: Pick<Manifest, 'inputs'>) => string | null = () => null,
+  ) {}
 
   async refresh(): Promise<void> {
     try {
@@ -34,7 +43,11 @@ export class CorpusShelf {
   save(corpus: KeptCorpus): Promise<void> {
     return this.#attempt(`${corpus.name} could not be saved.`, async () => {
       const [{ packCorpus }, { filesOfCorpus }] = await Promise.all([import('./packedCorpus.ts'), store()]);
-      this.download(await packCorpus(await filesOfCorpus(corpus.id)), `${corpus.name}.corpuscope.zip`);
+      const files = await filesOfCorpus(corpus.id);
+      const manifest = JSON.parse((await files.get(MANIFEST_FILE)?.text()) ?? '') as Manifest;
+      const tour = this.ownTour(manifest);
+      if (tour !== null) files.set(TOUR_FILE, new Blob([tour]));
+      this.download(await packCorpus(files), `${corpus.name}.corpuscope.zip`);
     });
   }
 

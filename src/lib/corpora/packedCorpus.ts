@@ -1,7 +1,11 @@
 import { strFromU8, unzip, zip } from 'fflate';
 import { ATLAS_FILES, MANIFEST_FILE } from '#core/atlas/folder';
+import { TOUR_FILE } from '#core/atlas/tour';
 import type { Manifest } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
+
+/** What such a file holds; the tour may be missing. */
+const MEMBERS = [...ATLAS_FILES, TOUR_FILE];
 
 /** Bytes of an atlas at most: what a browser can hold beside the page. */
 const MOST = 2e9;
@@ -32,15 +36,15 @@ export async function unpackCorpus(file: Blob, name: string): Promise<UnpackedCo
     unzip(
       bytes,
       {
-        filter: ({ name: member, originalSize }) => ATLAS_FILES.includes(member) && (size += originalSize) <= MOST,
+        filter: ({ name: member, originalSize }) => MEMBERS.includes(member) && (size += originalSize) <= MOST,
       },
       (error, data) => resolve(error ? {} : data),
     ),
   );
-  const files = new Map(ATLAS_FILES.flatMap((member) => (found[member] ? [[member, found[member]] as const] : [])));
+  const files = new Map(MEMBERS.flatMap((member) => (found[member] ? [[member, found[member]] as const] : [])));
   const said = files.get(MANIFEST_FILE);
   if (!said) return null;
-  if (files.size < ATLAS_FILES.length) {
+  if (!ATLAS_FILES.every((member) => files.has(member))) {
     throw new CorpuscopeError('the corpus is not complete', {
       where: name,
       fix: 'export it again from the browser that has it',

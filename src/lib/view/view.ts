@@ -2,6 +2,7 @@ import type { MentionKind } from '#core/types';
 import type { MentionRef } from '#lib/tables/mentionIndex.ts';
 import { AUTO, type ComparedSet } from './comparedSet.ts';
 import type { FieldTest } from './fieldTest.ts';
+import type { TourPlace } from './tourPlace.ts';
 
 export const VIEW_NAMES = ['map', 'topics', 'terms', 'datasets', 'years', 'papers', 'compare', 'corpus'] as const;
 /** The views, and "How this was made", which the others lead to. */
@@ -94,6 +95,8 @@ export interface View {
   readonly shape: string | null;
   /** The step of "How this was made" that is looked at; null for its beginning. */
   readonly step: MadeStep | null;
+  /** The stop of a tour that the person is at; null where they are on none. */
+  readonly tour: TourPlace | null;
 }
 
 export const START: View = {
@@ -123,4 +126,5 @@ export const START: View = {
   colour: 'topic',
   shape: null,
   step: null,
+  tour: null,
 };

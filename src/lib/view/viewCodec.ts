@@ -1,5 +1,6 @@
 import { formatComparedSet, parseComparedSet } from './comparedSet.ts';
 import { formatFieldTest, parseFieldTest } from './fieldTest.ts';
+import { formatTourPlace, parseTourPlace } from './tourPlace.ts';
 import {
   ALL_VIEWS,
   COLOURS,
@@ -21,14 +22,14 @@ import {
 /** Bounds on what a URL may ask for. */
 const MOST_FILTERS = 50;
 const LONGEST_TEXT = 300;
-const LONGEST_PICKED = 8000;
+export const LONGEST_PICKED = 8000;
 const MOST_LIKE = 8;
 
 /**
  * The view that a URL's query asks for; the query may begin with `?`. Unknown names and broken values are passed over, so that any query gives a view.
  *
  * Names: `view`, `topic` (ids joined by commas; may be repeated), `term`, `dataset`, `task`, `method`, `code`, `where` (each may be repeated), `q`, `papers`,
- * `paper`, `kind`, `open`, `sort`, `as`, `column` and `like` (may be repeated), `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`.
+ * `paper`, `kind`, `open`, `sort`, `as`, `column` and `like` (may be repeated), `order`, `relevance`, `a`, `b`, `measure`, `layout`, `across`, `series`, `drawn`, `colour`, `shape`, `step`, `tour`.
  */
 export function parseView(text: string): View {
   const query = new URLSearchParams(text);
@@ -70,6 +71,7 @@ export function parseView(text: string): View {
     colour: colourOf(query.get('colour') ?? ''),
     shape: textOr(null, query.get('shape')),
     step: MADE_STEPS.find((step) => step === query.get('step')) ?? null,
+    tour: parseTourPlace(query.get('tour') ?? ''),
   };
 }
 
@@ -105,6 +107,7 @@ export function formatView(view: View): string {
   put('colour', view.colour, START.colour);
   put('shape', view.shape ?? '', '');
   put('step', view.step ?? '', '');
+  put('tour', formatTourPlace(view.tour), '');
   return query.toString().replaceAll('%2C', ',');
 }
 

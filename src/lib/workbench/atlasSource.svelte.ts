@@ -14,6 +14,7 @@ import { RebuiltBases } from './rebuiltBases.ts';
 import type { RebuiltAtlas } from './rebuilding.svelte.ts';
 import { changesBetween, type TopicChange } from './topicChanges.ts';
 import { TopicShaping } from './topicShaping.svelte.ts';
+import { tourKey } from './tours/tours.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
 /** How the page reaches what is outside of it. */
@@ -52,7 +53,9 @@ export class AtlasSource {
 
   constructor(private readonly around: Surroundings) {
     this.opening = new Opening((opened) => this.#opened(opened));
-    this.shelf = new CorpusShelf(around.download ?? (() => undefined));
+    this.shelf = new CorpusShelf(around.download ?? (() => undefined), (manifest) =>
+      browserStorage.getItem(tourKey(manifest)),
+    );
   }
 
   /**

@@ -6,6 +6,7 @@ import { KeptSets } from './keptSets.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
 import { PaperMarks, type PaperMark } from './paperMarks.svelte.ts';
 import { Similar } from './similar.svelte.ts';
+import { Tours } from './tours/tours.svelte.ts';
 import { KeptApart } from './keptApart.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { fetchFor } from './fetchFor.ts';
@@ -61,6 +62,7 @@ export class Workbench {
   readonly filtering: Filtering;
   readonly comparison: Comparison;
   readonly similar: Similar;
+  readonly tours: Tours;
   readonly topics: ReadonlyMap<number, TopicSummary>;
 
   readonly #steps: Steps;
@@ -83,6 +85,7 @@ export class Workbench {
     this.filtering = new Filtering(this, () => this.view);
     this.comparison = new Comparison(this, () => this.view);
     this.similar = new Similar(this, () => this.view);
+    this.tours = new Tours(this, storage);
   }
 
   // What is shown.
@@ -180,7 +183,7 @@ export class Workbench {
     this.#steps.amend(formatView(this.view), this.decisions.version);
   }
 
-  /** Whether a step of this visit to the atlas can be taken back. */
+  /** Whether a step of this visit can be taken back. */
   get canGoBack(): boolean {
     return this.#steps.canGoBack;
   }
@@ -258,6 +261,11 @@ export class Workbench {
       this.notice = 'This browser does not keep your marks: save them (Papers › My marks) before you close the page.';
   }
 
+  /** The view without the tour that led to it: what a figure or a stop of a tour says. */
+  get query(): string {
+    return formatView({ ...this.view, tour: null });
+  }
+
   clear(): void {
     this.go({ topics: [], terms: [], mentions: [], where: [], q: '', picked: '', paper: null, open: null });
   }
@@ -283,6 +291,7 @@ export class Workbench {
         'The papers of this address were picked in another browser, or for another corpus, and are not kept here.';
     }
     if (this.paper !== null) void this.tables.abstracts.want(this.paper);
+    if (view.tour?.of === 'saved') void this.tours.fetch();
   }
 }
 

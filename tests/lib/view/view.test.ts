@@ -107,6 +107,9 @@ describe('the view in the URL', () => {
       colour: fc.constantFrom<MapColour>('topic', 'year', 'in:venue', 'in:a b'),
       shape: fc.option(text),
       step: fc.option(fc.constantFrom(...MADE_STEPS)),
+      tour: fc.option(
+        fc.record({ of: fc.constantFrom('guide' as const, 'saved' as const), stop: fc.integer({ min: 1, max: 200 }) }),
+      ),
     });
     fc.assert(
       fc.property(view, (given) => {
