@@ -1,8 +1,8 @@
 import type { CleanRecord } from '#core/corpus/cleanRecord';
-import { readPapers } from '#core/corpus/readPapers';
+import { collectFiles } from '#core/corpus/readPapers';
 import { unpackFiles } from '#core/corpus/unpack/unpackFiles';
 import type { Recipe } from '#core/atlas/recipe';
-import type { Corpus, IntakeRow } from '#core/types';
+import type { IntakeRow } from '#core/types';
 import { readInputs, sha256 } from '../inputs.ts';
 
 /** What became of one file's records. */
@@ -55,7 +55,7 @@ export async function inspect(
   const files = await unpackFiles(readInputs(paths), settings);
   const formats = new Map<string, string>();
   const found: CleanRecord[] = [];
-  const corpus = readPapers(files, {
+  const { intake } = collectFiles(files, {
     ...settings,
     rules: settings,
     sha256,
@@ -63,18 +63,22 @@ export async function inspect(
     onFile: ({ name, format }) => formats.set(name, format),
     ...(withRecords ? { onRecord: (record: CleanRecord) => found.push(record) } : {}),
   });
-  const rows = corpus.intake.filter(({ record }) => record > 0);
+  const rows = withRecords ? Array.from(intake()).filter(({ record }) => record > 0) : [];
   return {
     files: accountOf(
       files.map(({ name }) => name),
-      corpus,
+      intake(),
       formats,
     ),
-    records: withRecords ? rows.map((row, at) => recordAccount(row, found[at]!)) : [],
+    records: rows.map((row, at) => recordAccount(row, found[at]!)),
   };
 }
 
-function accountOf(names: readonly string[], { intake }: Corpus, formats: ReadonlyMap<string, string>): FileAccount[] {
+function accountOf(
+  names: readonly string[],
+  intake: Iterable<IntakeRow>,
+  formats: ReadonlyMap<string, string>,
+): FileAccount[] {
   const counts = new Map(names.map((name) => [name, { records: 0, used: 0, merged: 0, rejected: 0, reason: '' }]));
   for (const { file, record, outcome, reason } of intake) {
     const count = counts.get(file)!;

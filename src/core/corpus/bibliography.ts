@@ -15,9 +15,9 @@ export const NO_BIBLIOGRAPHY: Bibliography = {
   citations: null,
 };
 
-/** Both in one: what the first does not know is taken from the second. */
+/** Both in one: what the first does not know is taken from the second. The first itself where the second adds nothing. */
 export function completeBibliography(first: Bibliography, second: Bibliography): Bibliography {
-  return {
+  const complete = {
     doi: first.doi || second.doi,
     arxiv: first.arxiv || second.arxiv,
     pmid: first.pmid || second.pmid,
@@ -30,4 +30,6 @@ export function completeBibliography(first: Bibliography, second: Bibliography):
     url: first.url || second.url,
     citations: first.citations ?? second.citations,
   };
+  const keys = Object.keys(complete) as (keyof Bibliography)[];
+  return keys.every((key) => complete[key] === first[key]) ? first : complete;
 }

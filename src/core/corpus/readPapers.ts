@@ -3,7 +3,7 @@ import type { Corpus } from '../types.ts';
 import { cleanRecord, type CleanRecord } from './cleanRecord.ts';
 import type { ReadOptions } from './formats/format.ts';
 import type { InputFile } from './inputFile.ts';
-import { collectPapers, type CollectOptions } from './merge/collectPapers.ts';
+import { collectPapers, type Collected, type CollectOptions } from './merge/collectPapers.ts';
 import { readFile } from './readFile.ts';
 import { applyRules, defaultRules, type CorpusRules } from './rules.ts';
 
@@ -32,10 +32,20 @@ export interface ReadPapersOptions extends CollectOptions, ReadOptions {
  * usable record; for one that lay in a folder only where none of the files is of any use; with `strict` for each rejected record
  */
 export function readPapers(files: readonly InputFile[], options: ReadPapersOptions = {}): Corpus {
+  return corpusOf(collectFiles(files, options));
+}
+
+/** The same without writing papers and intake down, for those who only count them. @throws {CorpuscopeError} as `readPapers` does */
+export function collectFiles(files: readonly InputFile[], options: ReadPapersOptions = {}): Collected {
   if (files.length === 0) throw new CorpuscopeError('no files to read', { fix: 'give a file or folder with papers' });
   const sources = files.map((file) => sourceOf(file, options));
   return collectPapers(recordsOf(sources, options.keepUseless), options);
 }
+
+export const corpusOf = (collected: Collected): Corpus => ({
+  papers: collected.papers(),
+  intake: Array.from(collected.intake()),
+});
 
 /** A file whose records can be read, one after the other, and how many of them there were. */
 export interface RecordSource {

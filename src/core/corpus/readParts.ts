@@ -3,7 +3,15 @@ import type { Corpus } from '../types.ts';
 import type { CleanRecord } from './cleanRecord.ts';
 import type { InputFile } from './inputFile.ts';
 import { collectPapers } from './merge/collectPapers.ts';
-import { LeftOut, recordsOf, sourceOf, type ReadPapersOptions, type RecordSource, type Tally } from './readPapers.ts';
+import {
+  corpusOf,
+  LeftOut,
+  recordsOf,
+  sourceOf,
+  type ReadPapersOptions,
+  type RecordSource,
+  type Tally,
+} from './readPapers.ts';
 
 /** What was read of one file, or of a stretch of it. Plain data: it can be written down, and joined elsewhere. */
 export interface FilePart {
@@ -38,7 +46,7 @@ export function readPart(file: InputFile, options: PartOptions): FilePart {
 
 /** The papers of all parts, in the order of the input. @throws {CorpuscopeError} as `readPapers` does */
 export function joinParts(parts: Iterable<FilePart>, options: ReadPapersOptions): Corpus {
-  return collectPapers(recordsOf(sourcesOf(parts)), options);
+  return corpusOf(collectPapers(recordsOf(sourcesOf(parts)), options));
 }
 
 /** The files that the parts are of. Each is read before the next one is asked for. */

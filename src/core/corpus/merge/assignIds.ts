@@ -1,8 +1,12 @@
-import { type Draft, nameOf } from './draft.ts';
 import { contentId, type Sha256 } from './contentId.ts';
+import type { Draft } from './draft.ts';
 
 /** The id of each paper, and why it is not the input's own where another paper has that. */
-export function assignIds(drafts: readonly Draft[], sha256: Sha256): { id: string; reason: string }[] {
+export function assignIds(
+  drafts: readonly Draft[],
+  nameOf: (draft: Draft) => string,
+  sha256: Sha256,
+): { id: string; reason: string }[] {
   const owners = new Map<string, Draft>();
   /** The number that an id which is taken was last given. */
   const counts = new Map<string, number>();
@@ -23,6 +27,6 @@ export function assignIds(drafts: readonly Draft[], sha256: Sha256): { id: strin
     counts.set(wished, count + 1);
     const id = `${wished}-${count}`;
     owners.set(id, draft);
-    return { id, reason: `the id ${wished} is taken by ${nameOf(owner.sources[0]!)}, a different paper` };
+    return { id, reason: `the id ${wished} is taken by ${nameOf(owner)}, a different paper` };
   });
 }

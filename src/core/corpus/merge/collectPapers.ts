@@ -1,10 +1,11 @@
 import type { IntakeRow, Paper, SourceRef } from '../../types.ts';
-import type { CleanRecord } from '../cleanRecord.ts';
+import type { CleanRecord, UsableRecord } from '../cleanRecord.ts';
 import { assignIds } from './assignIds.ts';
 import { blankBoilerplate } from './boilerplate.ts';
 import { sha256, type Sha256 } from './contentId.ts';
-import { type Draft, draftOf, join, nameOf } from './draft.ts';
+import { type Draft, draftOf, join } from './draft.ts';
 import { findNearDuplicates } from './nearDuplicates.ts';
+import { Outcomes } from './outcomes.ts';
 import { PaperFinder } from './paperFinder.ts';
 import { Unions } from './unions.ts';
 
@@ -24,13 +25,11 @@ export interface CollectOptions extends Partial<MergeOptions> {
   readonly sha256?: Sha256;
 }
 
-/** What became of a record: the draft that it began or went into, and why. */
-interface Outcome {
-  readonly source: SourceRef;
-  readonly paper: number;
-  readonly begins: boolean;
-  readonly reason: string;
-  readonly note: string;
+/** Records brought together. What is made of them is made when it is asked for: an account of millions need not be held. */
+export interface Collected {
+  papers(): Paper[];
+  /** A row for each record, in the order given. */
+  intake(): Generator<IntakeRow>;
 }
 
 /**
@@ -38,91 +37,89 @@ interface Outcome {
  * against it, by the same id. The first record leads and later ones complete it. A record that shows two papers to be one joins them. An abstract
  * that stands under three different titles is no paper's own: it counts as missing and joins nothing.
  *
- * Every record gets its row of the intake, in the order given. Time grows with the input alone.
+ * Every record gets its row of the intake. Time grows with the input alone, and memory with the papers: a further copy of one takes some 50 bytes.
  */
 export function collectPapers(
   records: Iterable<CleanRecord>,
   { sha256: hash = sha256, keepApart = [], nearDuplicates = 'keep' }: CollectOptions = {},
-): { papers: Paper[]; intake: IntakeRow[] } {
+): Collected {
   const drafts: Draft[] = [];
   const finder = new PaperFinder(drafts);
   const unions = new Unions();
   const doubtful = new Unions();
-  const outcomes: Outcome[] = [];
+  const outcomes = new Outcomes();
+  const nameOf = (draft: Draft) => outcomes.nameOf(draft.records[0]!);
   const apart = new Set(keepApart.map(({ file, record }) => `${record}\n${file}`));
+  const begin = (record: UsableRecord, note: string): number => {
+    const paper = drafts.length;
+    const at = outcomes.push(record.source, { paper, begins: true, reason: '', note });
+    drafts.push(draftOf(record, at));
+    return paper;
+  };
 
   for (const record of records) {
     const { source } = record;
     if (record.kind === 'rejected') {
-      outcomes.push({ source, paper: -1, begins: false, reason: record.reason, note: '' });
+      outcomes.push(source, { paper: -1, begins: false, reason: record.reason, note: '' });
       continue;
     }
-    const { note } = record;
     if (apart.has(`${source.record}\n${source.file}`)) {
-      outcomes.push({
-        source,
-        paper: drafts.push(draftOf(record)) - 1,
-        begins: true,
-        reason: '',
-        note: both('kept apart', note),
-      });
+      begin(record, both('kept apart', record.note));
       continue;
     }
     const [match, ...others] = finder.find(record);
-    const sure = match && !match.doubtful;
-    const paper = sure ? match.paper : drafts.push(draftOf(record)) - 1;
-    if (sure) {
-      outcomes.push({
-        source,
-        paper,
-        begins: false,
-        reason: `${match.reason} as ${nameOf(drafts[paper]!.sources[0]!)}`,
-        note,
-      });
+    if (match && !match.doubtful) {
+      const { paper, reason } = match;
+      const at = outcomes.push(source, { paper, begins: false, reason, note: record.note });
       for (const other of others) {
         const links = other.doubtful ? doubtful : unions;
-        links.join(paper, other.paper, `${other.reason} as ${nameOf(source)}`);
+        links.join(paper, other.paper, `${other.reason} as ${outcomes.nameOf(at)}`);
       }
-      join(drafts[paper]!, record, [source]);
+      join(drafts[paper]!, record, [at]);
+      finder.add(record, paper);
     } else {
-      outcomes.push({ source, paper, begins: true, reason: '', note });
-      if (match) doubtful.join(match.paper, paper, `${match.reason} as ${nameOf(drafts[match.paper]!.sources[0]!)}`);
+      const paper = begin(record, record.note);
+      if (match) doubtful.join(match.paper, paper, `${match.reason} as ${nameOf(drafts[match.paper]!)}`);
+      finder.add(record, paper);
     }
-    finder.add(record, paper);
   }
 
   const notes = blankBoilerplate(drafts, finder.abstracts);
   for (const link of doubtful.links()) if (!notes.has(link.of)) unions.join(link.into, link.of, link.reason);
   if (nearDuplicates === 'merge') {
-    for (const [a, b] of findNearDuplicates(drafts))
-      unions.join(a, b, `nearly the same as ${nameOf(drafts[a]!.sources[0]!)}`);
+    for (const [a, b] of findNearDuplicates(drafts)) unions.join(a, b, `nearly the same as ${nameOf(drafts[a]!)}`);
   }
   const { leaderOf, reasonOf } = unions.settle(drafts.length);
   for (let at = 0; at < drafts.length; at++) {
-    if (leaderOf[at] !== at) join(drafts[leaderOf[at]!]!, drafts[at]!, drafts[at]!.sources);
+    if (leaderOf[at] !== at) join(drafts[leaderOf[at]!]!, drafts[at]!, drafts[at]!.records);
   }
-  const papers = drafts.filter((_, at) => leaderOf[at] === at);
-  const ids = assignIds(papers, hash);
-  const numberOf = new Map(papers.map((draft, at) => [draft, at]));
+  const leaders = drafts.filter((_, at) => leaderOf[at] === at);
+  const ids = new Map(assignIds(leaders, nameOf, hash).map((given, at) => [leaders[at]!, given]));
+
   return {
-    papers: papers.map(({ title, abstract, year, bibliography, sources, facets }, at) => {
-      return { id: ids[at]!.id, title, abstract, year, bibliography, sources, facets };
-    }),
-    intake: outcomes.map(({ source: { file, record, line }, paper, begins, reason, note }): IntakeRow => {
-      const row = { file, record, line };
-      if (paper < 0) return { ...row, outcome: 'rejected', into: '', reason };
-      const leader = leaderOf[paper]!;
-      const { id, reason: taken } = ids[numberOf.get(drafts[leader]!)!]!;
-      const used = begins && leader === paper;
-      const why = used ? '' : begins ? reasonOf[paper]! : reason;
-      const blanked = begins ? (notes.get(paper) ?? '') : '';
-      return {
-        ...row,
-        outcome: used ? 'used' : 'merged',
-        into: id,
-        reason: both(both(why, blanked), both(note, used ? taken : '')),
-      };
-    }),
+    papers: () =>
+      leaders.map((draft) => {
+        const { title, abstract, year, bibliography, records, facets } = draft;
+        const sources = records.map((at) => outcomes.sourceOf(at));
+        return { id: ids.get(draft)!.id, title, abstract, year, bibliography, sources, facets };
+      }),
+    *intake() {
+      for (let at = 0; at < outcomes.length; at++) {
+        const { paper, begins, reason, note } = outcomes.outcomeOf(at);
+        const { file, record, line } = outcomes.sourceOf(at);
+        if (paper < 0) {
+          yield { file, record, line, outcome: 'rejected', into: '', reason };
+          continue;
+        }
+        const leader = leaderOf[paper]!;
+        const { id, reason: taken } = ids.get(drafts[leader]!)!;
+        const used = begins && leader === paper;
+        const why = begins ? reasonOf[paper]! : `${reason} as ${nameOf(drafts[paper]!)}`;
+        const blanked = begins ? (notes.get(paper) ?? '') : '';
+        const said = both(both(used ? '' : why, blanked), both(note, used ? taken : ''));
+        yield { file, record, line, outcome: used ? 'used' : 'merged', into: id, reason: said };
+      }
+    },
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Bibliography, SourceRef } from '../../types.ts';
+import type { Bibliography } from '../../types.ts';
 import { completeBibliography } from '../bibliography.ts';
 import type { UsableRecord } from '../cleanRecord.ts';
 import { isCutShort } from './compare.ts';
@@ -13,27 +13,24 @@ export interface Draft {
   id: string;
   bibliography: Bibliography;
   facets: ReadonlyMap<string, string>;
-  readonly sources: SourceRef[];
+  /** Numbers of its records among all, the leading one first. */
+  readonly records: number[];
 }
 
-/** A record as messages name it. */
-export function nameOf({ file, record }: SourceRef): string {
-  return `${file} record ${record}`;
-}
-
-export function draftOf({ title, abstract, year, id, bibliography, facets, source }: UsableRecord): Draft {
-  return { title, abstract, year, id, bibliography, facets, sources: [source] };
+export function draftOf({ title, abstract, year, id, bibliography, facets }: UsableRecord, record: number): Draft {
+  return { title, abstract, year, id, bibliography, facets, records: [record] };
 }
 
 /** Takes into a paper what another copy knows of it: its own words stand, save where they are cut short or all in capitals. */
-export function join(draft: Draft, copy: Omit<Draft, 'sources'>, sources: readonly SourceRef[]): void {
-  draft.sources.push(...sources);
+export function join(draft: Draft, copy: Omit<Draft, 'records'>, records: readonly number[]): void {
+  for (const record of records) draft.records.push(record);
   draft.title = fullerTitle(draft.title, copy.title);
   draft.abstract = draft.abstract === '' || isCutShort(draft.abstract, copy.abstract) ? copy.abstract : draft.abstract;
   draft.year ??= copy.year;
   draft.id ||= copy.id;
   draft.bibliography = completeBibliography(draft.bibliography, copy.bibliography);
-  if (copy.facets.size > 0) draft.facets = new Map([...copy.facets, ...draft.facets]);
+  if (Array.from(copy.facets.keys()).some((name) => !draft.facets.has(name)))
+    draft.facets = new Map([...copy.facets, ...draft.facets]);
 }
 
 function fullerTitle(title: string, other: string): string {

@@ -4,6 +4,7 @@ import { compareAbstracts, compareFacts, compareTitles, hasSameText } from './co
 import type { Draft } from './draft.ts';
 import { foldedHash, foldTitle } from './fold.ts';
 import { FoldedIndex } from './foldedIndex.ts';
+import { NameIndex } from './nameIndex.ts';
 import { isOwnAbstract } from './ownAbstract.ts';
 import { isOwnTitle } from './ownTitle.ts';
 
@@ -20,13 +21,13 @@ const MOST_NAMESAKES = 8;
 
 /** Finds the papers, among those seen so far, that a record is another copy of. */
 export class PaperFinder {
-  /** Papers by what they are called, each kind of name in a map of its own. */
+  /** Papers by what they are called, each kind of name in an index of its own. */
   private readonly names = {
-    DOI: new Map<string, number>(),
-    'arXiv id': new Map<string, number>(),
-    PMID: new Map<string, number>(),
+    DOI: new NameIndex(),
+    'arXiv id': new NameIndex(),
+    PMID: new NameIndex(),
   };
-  private readonly ids = new Map<string, number>();
+  private readonly ids = new NameIndex();
   /** Papers by the hash of their folded titles. */
   private readonly titles = new Map<number, number[]>();
   /** Papers by their abstracts. */
@@ -50,10 +51,8 @@ export class PaperFinder {
 
   /** Remembers a record under the paper that it went into. */
   add(record: UsableRecord, paper: number): void {
-    for (const [kind, name] of namesOf(record)) {
-      if (!this.names[kind].has(name)) this.names[kind].set(name, paper);
-    }
-    if (record.id && !this.ids.has(record.id)) this.ids.set(record.id, paper);
+    for (const [kind, name] of namesOf(record)) this.names[kind].add(name, paper);
+    if (record.id) this.ids.add(record.id, paper);
     if (record.title !== '') {
       const hash = foldedHash(foldTitle(record.title));
       const known = this.titles.get(hash);
