@@ -1,6 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { columnOf } from '#core/atlas/parquet';
-import { readTable } from '#core/atlas/tableFile';
+import { readColumns } from '#core/atlas/tableFile';
 import type { Manifest } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
 import { fold, scorePaper, type Query } from '../lib/view/search.ts';
@@ -70,14 +69,12 @@ export class TextSearch {
 
   async #read(): Promise<void> {
     const from = this.#abstracts.length;
-    const table = await readTable(await this.#folder, this.#manifest, 'abstracts', {
-      rows: [from, from + ROWS_AT_ONCE],
-    });
-    const texts = columnOf(table, 'abstract') as readonly (string | null)[];
-    if (texts.length === 0) {
+    const rows = [from, from + ROWS_AT_ONCE] as const;
+    const { abstract } = await readColumns(await this.#folder, this.#manifest, 'abstracts', ['abstract'], rows);
+    if (abstract.length === 0) {
       const fix = 'build the atlas again with `corpuscope build`';
       throw new CorpuscopeError('the atlas is broken: it has papers without a row of abstracts', { fix });
     }
-    texts.forEach((text) => this.#abstracts.push(fold(text ?? '')));
+    abstract.forEach((text) => this.#abstracts.push(fold(text)));
   }
 }

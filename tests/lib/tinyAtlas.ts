@@ -3,7 +3,7 @@ import { GENERATOR } from '#core/atlas/generator';
 import { encodeManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
-import { SCHEMA } from '#core/atlas/schema';
+import { SCHEMA, storedAs, type ColumnType } from '#core/atlas/schema';
 import { sealOf, type Seal } from '#core/atlas/seal';
 import { encodeTable } from '#core/atlas/tableFile';
 import {
@@ -71,7 +71,9 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
   const tables = Object.fromEntries(
     TABLE_NAMES.map((table) => {
       const rows = ROWS[table] ?? [];
-      const columns = Object.entries(SCHEMA[table]).map(([name, type]) => column(name, type, rows));
+      const columns = Object.entries<ColumnType>(SCHEMA[table]).map(([name, type]) =>
+        column(name, storedAs(type).type, rows),
+      );
       return [table, { rows: rows.length, columns }];
     }),
   ) as unknown as Record<TableName, Table>;

@@ -3,7 +3,9 @@ import type { Bibliography } from '../types.ts';
 /** Between the values of a list in one column. */
 const BETWEEN = '; ';
 
-type BibliographyColumns = { readonly [Name in keyof Bibliography]: (string | null)[] | (number | null)[] };
+type BibliographyColumns = {
+  readonly [Name in keyof Bibliography]: Name extends 'citations' ? (number | null)[] : (string | null)[];
+};
 
 /** What exports say of the papers, as columns of the `papers` table: null where they do not say. */
 export function bibliographyColumns(papers: readonly { readonly bibliography: Bibliography }[]): BibliographyColumns {

@@ -1,7 +1,6 @@
 import type { AtlasFolder } from './folder.ts';
 import { readManifest } from './manifestFile.ts';
-import { columnOf } from './parquet.ts';
-import { readTable } from './tableFile.ts';
+import { readColumns } from './tableFile.ts';
 import type { TopicSummary } from './types.ts';
 
 /** What a build needs of an earlier atlas to keep its topics' ids, and so their colours. */
@@ -15,12 +14,10 @@ export interface Previous {
 /** @throws CorpuscopeError where there is no atlas in the folder, or it cannot be read */
 export async function readPrevious(folder: AtlasFolder): Promise<Previous> {
   const manifest = await readManifest(folder);
-  const papers = await readTable(folder, manifest, 'papers', { columns: ['id', 'topic'] });
-  const ids = (columnOf(papers, 'id') ?? []) as readonly string[];
-  const topics = (columnOf(papers, 'topic') ?? []) as ArrayLike<number>;
+  const { id, topic } = await readColumns(folder, manifest, 'papers', ['id', 'topic']);
   return {
     fingerprint: manifest.fingerprint,
     topics: manifest.topics,
-    topicOf: new Map(ids.map((id, row) => [id, topics[row] as number])),
+    topicOf: new Map(id.map((paper, row) => [paper, topic[row]!])),
   };
 }

@@ -3,8 +3,9 @@ import { tableFile, type AtlasFolder } from './folder.ts';
 import { isReplaced } from './manifestFile.ts';
 import { readParquet, writeParquet, type ReadOptions, type WriteOptions } from './parquet.ts';
 import type { RandomAccess } from './randomAccess.ts';
-import { SCHEMA } from './schema.ts';
+import { SCHEMA, storedAs, type ColumnName, type ColumnType } from './schema.ts';
 import { BLOCK_BYTES, BrokenSeal, sealed } from './seal.ts';
+import { columnsOf, type ColumnsOf } from './table.ts';
 import { TABLE_NAMES, type Column, type Manifest, type Table, type TableName } from './types.ts';
 
 /** What an error says where an atlas was built anew while it was being read. */
@@ -45,6 +46,26 @@ export function readTable(
   return withTable(folder, manifest, name, (file) =>
     readParquet(file, options, (rows, stored) => checkShape(manifest, name, rows, stored)),
   );
+}
+
+/**
+ * Columns of one table of the folder, by name and with the schema's types.
+ *
+ * @param rows first row and the one after the last. Default: all
+ * @throws CorpuscopeError as {@link readTable} does
+ */
+export function readColumns<Name extends TableName, const Key extends ColumnName<Name>>(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  name: Name,
+  columns: readonly Key[],
+  rows?: readonly [number, number],
+): Promise<ColumnsOf<Name, Key>> {
+  return withTable(folder, manifest, name, async (file) => {
+    const options = { columns, ...(rows && { rows }) };
+    const table = await readParquet(file, options, (total, stored) => checkShape(manifest, name, total, stored));
+    return columnsOf(name, table, columns);
+  });
 }
 
 /**
@@ -92,7 +113,8 @@ function checkShape(manifest: Manifest, name: TableName, rows: number, stored: r
   const expected = manifest.tables[name];
   if (rows !== expected) throw new Error(`${rows} rows where ${expected} were written`);
   const types = new Map(stored.map((column) => [column.name, column.type]));
-  for (const [column, type] of Object.entries(SCHEMA[name])) {
+  for (const [column, kind] of Object.entries<ColumnType>(SCHEMA[name])) {
+    const { type } = storedAs(kind);
     const found = types.get(column);
     if (found !== type) throw new Error(found ? `${column} is ${found}, not ${type}` : `there is no column ${column}`);
   }

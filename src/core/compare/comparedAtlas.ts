@@ -1,7 +1,6 @@
 import type { AtlasFolder } from '../atlas/folder.ts';
 import { readManifest } from '../atlas/manifestFile.ts';
-import { columnOf } from '../atlas/parquet.ts';
-import { readTable } from '../atlas/tableFile.ts';
+import { readColumns } from '../atlas/tableFile.ts';
 
 /** Columns that say which paper a row is. */
 export const IDENTITIES = ['id', 'doi', 'arxiv', 'pmid'] as const;
@@ -28,22 +27,16 @@ export interface ComparedAtlas {
 export async function readCompared(folder: AtlasFolder): Promise<ComparedAtlas> {
   const manifest = await readManifest(folder);
   const [papers, terms] = await Promise.all([
-    readTable(folder, manifest, 'papers', { columns: [...IDENTITIES, 'title', 'topic'] }),
-    readTable(folder, manifest, 'terms', { columns: ['topic', 'term', 'tfidf'] }),
+    readColumns(folder, manifest, 'papers', [...IDENTITIES, 'title', 'topic']),
+    readColumns(folder, manifest, 'terms', ['topic', 'term', 'tfidf']),
   ]);
-  const texts = (name: string) => columnOf(papers, name) as readonly (string | null)[];
   const weights = new Map(manifest.topics.map(({ id }) => [id, new Map<string, number>()]));
-  const [topic, term, tfidf] = ['topic', 'term', 'tfidf'].map((name) => columnOf(terms, name)) as [
-    ArrayLike<number>,
-    readonly string[],
-    ArrayLike<number>,
-  ];
-  for (let row = 0; row < terms.rows; row++) weights.get(topic[row]!)?.set(term[row]!, tfidf[row]!);
+  terms.term.forEach((term, at) => weights.get(terms.topic[at]!)?.set(term, terms.tfidf[at]!));
   return {
     fingerprint: manifest.fingerprint,
-    identities: { id: texts('id'), doi: texts('doi'), arxiv: texts('arxiv'), pmid: texts('pmid') },
-    title: texts('title').map((title) => title ?? ''),
-    topic: columnOf(papers, 'topic') as ArrayLike<number>,
+    identities: papers,
+    title: papers.title,
+    topic: papers.topic,
     topics: manifest.topics.map(({ id, label, papers: count }) => ({
       id,
       label,

@@ -1,8 +1,7 @@
 import { corpusOf } from '../atlas/corpusOf.ts';
 import type { AtlasFolder } from '../atlas/folder.ts';
-import { columnOf } from '../atlas/parquet.ts';
-import { SCHEMA } from '../atlas/schema.ts';
-import { readTable } from '../atlas/tableFile.ts';
+import { columnNames } from '../atlas/schema.ts';
+import { readColumns } from '../atlas/tableFile.ts';
 import type { Manifest } from '../atlas/types.ts';
 import type { Paper } from '../types.ts';
 
@@ -52,19 +51,17 @@ export async function readHanded(
   marks: ReadonlyMap<string, HandedMark> = new Map(),
 ): Promise<HandedAtlas> {
   const { papers } = await corpusOf(folder, manifest);
-  const table = await readTable(folder, manifest, 'papers', { columns: ['topic', 'x', 'y', 'similarity'] });
-  const [topic, x, y, similarity] = table.columns.map(({ data }) => data as ArrayLike<number | null>);
-  const near = await readTable(folder, manifest, 'neighbours');
-  const nearest = Object.keys(SCHEMA.neighbours).map((name) => columnOf(near, name) as ArrayLike<number | null>);
+  const placed = await readColumns(folder, manifest, 'papers', ['topic', 'x', 'y', 'similarity']);
+  const nearest = Object.values(await readColumns(folder, manifest, 'neighbours', columnNames('neighbours')));
   const datasets = await datasetsByPaper(folder, manifest);
   return {
     manifest,
     papers: papers.map((paper, row) => ({
       ...paper,
-      topic: topic?.[row] ?? 0,
-      x: x?.[row] ?? 0,
-      y: y?.[row] ?? 0,
-      similarity: similarity?.[row] ?? 0,
+      topic: placed.topic[row]!,
+      x: placed.x[row]!,
+      y: placed.y[row]!,
+      similarity: placed.similarity[row]!,
       nearest: nearest.flatMap((column) => column[row] ?? []),
       datasets: [...(datasets.get(row) ?? [])],
       mark: marks.get(paper.id),
@@ -85,13 +82,10 @@ export function partOf(atlas: HandedAtlas, rows: readonly number[]): HandedAtlas
 }
 
 async function datasetsByPaper(folder: AtlasFolder, manifest: Manifest): Promise<Map<number, Set<string>>> {
-  const table = await readTable(folder, manifest, 'mentions', { columns: ['paper', 'kind', 'name'] });
-  const [paper, kind, name] = table.columns.map(({ data }) => data as ArrayLike<number | string>);
+  const { paper, kind, name } = await readColumns(folder, manifest, 'mentions', ['paper', 'kind', 'name']);
   const found = new Map<number, Set<string>>();
-  for (let at = 0; at < table.rows; at++) {
-    if (kind![at] !== 'dataset') continue;
-    const row = paper![at] as number;
-    found.set(row, (found.get(row) ?? new Set()).add(name![at] as string));
+  for (const [at, row] of paper.entries()) {
+    if (kind[at] === 'dataset') found.set(row, (found.get(row) ?? new Set()).add(name[at]!));
   }
   return found;
 }

@@ -1,7 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { columnOf } from '#core/atlas/parquet';
-import { readTable } from '#core/atlas/tableFile';
+import { readColumns } from '#core/atlas/tableFile';
 import type { Manifest } from '#core/atlas/types';
 import type { Query } from '#lib/view/search.ts';
 import { valueOf } from '#workers/answer';
@@ -81,12 +80,8 @@ export class Abstracts {
   async #fetch(chunk: number): Promise<void> {
     const rows: [number, number] = [chunk * ROWS_PER_CHUNK, (chunk + 1) * ROWS_PER_CHUNK];
     const done = await this.#attempt(async () => {
-      const table = await readTable(this.folder, this.manifest, 'abstracts', { rows });
-      const texts = columnOf(table, 'abstract') as readonly (string | null)[];
-      this.#shown.set(
-        chunk,
-        texts.map((text) => text ?? ''),
-      );
+      const { abstract } = await readColumns(this.folder, this.manifest, 'abstracts', ['abstract'], rows);
+      this.#shown.set(chunk, abstract);
     });
     if (!done) this.#fetches[chunk] = undefined;
   }

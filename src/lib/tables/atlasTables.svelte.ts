@@ -1,7 +1,7 @@
 import { Abstracts } from './abstracts.svelte.ts';
 import type { OpenAtlas } from './openAtlas.ts';
 import { readFacetColumns } from './facetColumns.ts';
-import { readIntake } from './intake.ts';
+import { readIntake } from '#core/atlas/intakeRows';
 import { Lazy } from './lazy.svelte.ts';
 import { readMentions, readResults } from './mentionRows.ts';
 import { readMentionIndex } from './mentionIndex.ts';

@@ -1,25 +1,4 @@
-import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tableFile';
-import { columnOf } from '#core/atlas/parquet';
-import type { Manifest } from '#core/atlas/types';
 import type { IntakeRow } from '#core/types';
-
-/** What became of every record of the input. */
-export async function readIntake(folder: AtlasFolder, manifest: Manifest): Promise<readonly IntakeRow[]> {
-  const table = await readTable(folder, manifest, 'intake');
-  const text = (name: string): readonly string[] => columnOf(table, name) as readonly string[];
-  const whole = (name: string): ArrayLike<number> => columnOf(table, name) as ArrayLike<number>;
-  const [file, outcome, into, reason] = [text('file'), text('outcome'), text('into'), text('reason')];
-  const [record, line] = [whole('record'), whole('line')];
-  return Array.from({ length: table.rows }, (_, i) => ({
-    file: file[i]!,
-    record: record[i]!,
-    line: line[i]!,
-    outcome: outcome[i] as IntakeRow['outcome'],
-    into: into[i]!,
-    reason: reason[i]!,
-  }));
-}
 
 /** Records with the same outcome and kind of reason. */
 export interface IntakeSum {

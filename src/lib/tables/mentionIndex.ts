@@ -1,6 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tableFile';
-import { columnOf } from '#core/atlas/parquet';
+import { readColumns } from '#core/atlas/tableFile';
 import type { Manifest } from '#core/atlas/types';
 import type { MentionKind } from '#core/types';
 
@@ -28,12 +27,8 @@ export interface MentionCount extends MentionRef {
 }
 
 export async function readMentionIndex(folder: AtlasFolder, manifest: Manifest): Promise<MentionIndex> {
-  const table = await readTable(folder, manifest, 'mentions', { columns: ['paper', 'kind', 'name'] });
-  return indexMentions(
-    columnOf(table, 'paper') as ArrayLike<number>,
-    columnOf(table, 'kind') as readonly string[],
-    columnOf(table, 'name') as readonly string[],
-  );
+  const { paper, kind, name } = await readColumns(folder, manifest, 'mentions', ['paper', 'kind', 'name']);
+  return indexMentions(paper, kind, name);
 }
 
 /** @param paper ascending rows; entry i of each list is mention i */

@@ -1,6 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
 import { readTable } from '#core/atlas/tableFile';
-import { columnOf } from '#core/atlas/parquet';
 import type { Manifest, Table } from '#core/atlas/types';
 import type { Mention, ReportedResult } from '#core/types';
 
@@ -16,8 +15,7 @@ export async function readResults(folder: AtlasFolder, manifest: Manifest): Prom
 
 /** The rows of a table whose columns are named as the fields of T. */
 function records<T>(table: Table): T[] {
-  const names = table.columns.map(({ name }) => name);
   return Array.from({ length: table.rows }, (_, row) =>
-    Object.fromEntries(names.map((name) => [name, columnOf(table, name)?.[row]])),
+    Object.fromEntries(table.columns.map(({ name, data }) => [name, data[row]])),
   ) as T[];
 }

@@ -1,7 +1,5 @@
-import { columnOf } from '#core/atlas/parquet';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tableFile';
-import type { SCHEMA } from '#core/atlas/schema';
+import { readColumns } from '#core/atlas/tableFile';
 import type { Manifest } from '#core/atlas/types';
 
 /** What the page knows of every paper at once, by columns; entry i of each is paper i. */
@@ -26,30 +24,21 @@ export interface Papers {
 }
 
 /** The columns of `papers` that the first screen needs. */
-const COLUMNS: readonly (keyof typeof SCHEMA.papers)[] = [
+const COLUMNS = [
   ...(['id', 'title', 'topic', 'similarity', 'second_topic', 'margin', 'between'] as const),
   ...(['neighbours_kept', 'x', 'y', 'year', 'source'] as const),
 ];
 
 export async function readPapers(folder: AtlasFolder, manifest: Manifest): Promise<Papers> {
-  const table = await readTable(folder, manifest, 'papers', { columns: COLUMNS });
-  const numbers = (name: string): ArrayLike<number | null> => columnOf(table, name) as ArrayLike<number | null>;
-  const whole = (name: string): Int32Array => Int32Array.from(numbers(name), (value) => value ?? 0);
-  const real = (name: string): Float32Array => Float32Array.from(numbers(name), (value) => value ?? 0);
-  const text = (name: string): string[] => (columnOf(table, name) as (string | null)[]).map((value) => value ?? '');
+  const columns = await readColumns(folder, manifest, 'papers', COLUMNS);
+  const { id, title, topic, similarity, margin, x, y, source } = columns;
+  const orZero = (values: ArrayLike<number | null>) => Int32Array.from(values, (value) => value ?? 0);
   return {
-    count: table.rows,
-    id: text('id'),
-    title: text('title'),
-    topic: whole('topic'),
-    similarity: real('similarity'),
-    secondTopic: whole('second_topic'),
-    margin: real('margin'),
-    between: Uint8Array.from(whole('between')),
-    neighboursKept: real('neighbours_kept'),
-    x: real('x'),
-    y: real('y'),
-    year: whole('year'),
-    source: text('source'),
+    count: id.length,
+    ...{ id, title, topic, similarity, margin, x, y, source },
+    secondTopic: orZero(columns.second_topic),
+    between: Uint8Array.from(columns.between),
+    neighboursKept: columns.neighbours_kept,
+    year: orZero(columns.year),
   };
 }

@@ -1,6 +1,6 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tableFile';
-import { columnOf } from '#core/atlas/parquet';
+import { columnNames } from '#core/atlas/schema';
+import { readColumns } from '#core/atlas/tableFile';
 import type { Manifest } from '#core/atlas/types';
 
 /** Every term that can be counted; entry i of each list is term i. */
@@ -25,25 +25,13 @@ export interface Incidence {
 }
 
 export async function readVocabulary(folder: AtlasFolder, manifest: Manifest): Promise<Vocabulary> {
-  const table = await readTable(folder, manifest, 'vocabulary');
-  const form = columnOf(table, 'term') as readonly string[];
-  return {
-    form,
-    papers: columnOf(table, 'papers') as Int32Array,
-    count: columnOf(table, 'count') as Int32Array,
-    salience: columnOf(table, 'salience') as Float32Array,
-    at: new Map(form.map((name, at) => [name, at])),
-  };
+  const { term: form, ...numbers } = await readColumns(folder, manifest, 'vocabulary', columnNames('vocabulary'));
+  return { form, ...numbers, at: new Map(form.map((name, at) => [name, at])) };
 }
 
 export async function readIncidence(folder: AtlasFolder, manifest: Manifest): Promise<Incidence> {
-  const table = await readTable(folder, manifest, 'incidence');
-  const paper = columnOf(table, 'paper') as Int32Array;
-  return {
-    start: rowStarts(paper, manifest.counts.papers),
-    term: columnOf(table, 'term') as Int32Array,
-    count: columnOf(table, 'count') as Int32Array,
-  };
+  const { paper, term, count } = await readColumns(folder, manifest, 'incidence', columnNames('incidence'));
+  return { start: rowStarts(paper, manifest.counts.papers), term, count };
 }
 
 /** @param paper ascending row numbers below `papers` */
