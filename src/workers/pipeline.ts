@@ -1,11 +1,12 @@
 import { memoryCache } from '#core/build/cache';
 import { buildAtlas } from '#core/build/buildAtlas';
-import type { Recipe } from '#core/atlas/recipe';
+import type { Recipe, RecordName } from '#core/atlas/recipe';
 import { CorpuscopeError } from '#core/errors';
 import type { Corpus, OnProgress } from '#core/types';
 import { planeExample, type PlaneExample } from '#core/build/planeExample';
 import { walkPaper, type PaperWalk, type WalkedAtlas } from '#core/build/paperWalk';
 import { answered, type Answer } from './answer.ts';
+import { joinKept, type KeptFiles } from './joinKept.ts';
 import { readFiles, type GivenFile } from './readFiles.ts';
 import { previewOf, type Preview } from './preview.ts';
 
@@ -29,6 +30,15 @@ export class Pipeline {
       const { corpus, inputs, formats, titles } = await readFiles(files, settings);
       this.#read = { corpus, inputs };
       return previewOf(corpus, formats, titles);
+    });
+  }
+
+  /** Joins kept corpora, and keeps their papers for `build`. @param apart as for `joinKept` */
+  join(given: readonly KeptFiles[], apart: readonly RecordName[] | null): Promise<Answer<Preview>> {
+    return answered(async () => {
+      const { joined, preview } = await joinKept(given, apart);
+      this.#read = joined;
+      return preview;
     });
   }
 

@@ -36,6 +36,10 @@ export interface Preview {
     readonly year: number | null;
     readonly venue: string;
   }[];
+  /** Of corpora that were joined: how many papers are only in one, or in several of them. */
+  readonly sets?: readonly { readonly name: string; readonly papers: number }[];
+  /** Of corpora that were joined: the records that were kept apart. */
+  readonly keptApart?: readonly { readonly file: string; readonly record: number }[];
 }
 
 const SHOWN = 8;

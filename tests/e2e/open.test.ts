@@ -114,6 +114,32 @@ describe("a person's own files", () => {
     await close();
   });
 
+  it('that were kept can be joined, each paper once, and compared as sets', async () => {
+    const page = await openSite();
+    const [first, second] = [RIS.split('\n').slice(0, 100).join('\n'), RIS.split('\n').slice(50).join('\n')];
+    for (const [name, text] of [
+      ['north', first],
+      ['south', second],
+    ] as const) {
+      await page.getByRole('button', { name: 'Open…' }).click();
+      await choose(page, { name: `${name}.ris`, text });
+      await dialog(page).getByRole('button', { name: 'Map 20 papers' }).click();
+      await dialog(page).waitFor({ state: 'hidden', timeout: 30_000 });
+    }
+    await page.getByRole('button', { name: 'Open…' }).click();
+    for (const name of ['north', 'south'])
+      await page.getByRole('checkbox', { name: `Join ${name} with others` }).check();
+    await page.getByRole('button', { name: 'Join as one corpus' }).click();
+    await dialog(page).getByText('30 papers', { exact: true }).waitFor();
+    expect(await dialog(page).locator('dl').innerText()).toMatch(
+      /Only north\s+10\s+Only south\s+10\s+North and south\s+10/,
+    );
+    await page.getByRole('button', { name: 'Map and compare' }).click();
+    await dialog(page).waitFor({ state: 'hidden', timeout: 30_000 });
+    expect(await page.getByRole('searchbox').getAttribute('aria-label')).toBe('Search 30 papers');
+    await page.getByText('A holds 10 papers (33.3% of all), B 10 papers (33.3%). None is in both.').waitFor();
+  });
+
   it('that hold no papers are refused with what is wrong, and others can be chosen', async () => {
     const page = await openSite();
     await page.getByRole('button', { name: 'Open…' }).click();

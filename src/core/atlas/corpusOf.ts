@@ -13,7 +13,11 @@ export async function corpusOf(folder: AtlasFolder, manifest: Manifest): Promise
   const { abstract } = await readColumns(folder, manifest, 'abstracts', ['abstract']);
   const intake = await readIntake(folder, manifest);
   const sources = new Map<string, IntakeRow[]>();
-  for (const row of intake) sources.set(row.into, [...(sources.get(row.into) ?? []), row]);
+  for (const row of intake) {
+    const known = sources.get(row.into);
+    if (known) known.push(row);
+    else sources.set(row.into, [row]);
+  }
 
   const { id: ids, title, year } = columnsOf('papers', papers, ['id', 'title', 'year']);
   const facets = facetsOf(papers);

@@ -3,6 +3,7 @@ import { memoryFolder } from '#core/atlas/memoryFolder';
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { OnProgress, Progress } from '#core/types';
 import { explain, type Failure } from '#lib/tables/failure.ts';
+import type { PipelineThread } from '#workers/pipelineThread';
 import type { Preview } from '#workers/preview';
 import type { GivenFile } from '#workers/readFiles';
 import type { KeptCorpus } from './keptCorpora.ts';
@@ -13,6 +14,8 @@ export interface Opened {
   readonly folder: AtlasFolder;
   readonly kept: KeptCorpus | null;
   readonly problem: string;
+  /** The view to begin with, as in an address. */
+  readonly query: string;
 }
 
 /** A person's files on their way to an atlas: chosen, read, looked at, built. Nothing of them leaves the machine. */
@@ -20,6 +23,8 @@ export class Opening {
   /** Whether the dialog is open. */
   shown = $state(false);
   files = $state.raw<readonly GivenFile[]>([]);
+  /** Kept corpora that are to be one, in the place of files. */
+  joined = $state.raw<readonly KeptCorpus[]>([]);
   preview = $state.raw<Preview | undefined>();
   failure = $state.raw<Failure | undefined>();
   progress = $state.raw<Progress | undefined>();
@@ -45,6 +50,7 @@ export class Opening {
     this.cancel();
     this.shown = true;
     this.files = [];
+    this.joined = [];
     this.preview = undefined;
     this.failure = undefined;
     this.titleColumn = '';
@@ -58,6 +64,7 @@ export class Opening {
     if (files.length === 0) return;
     this.shown = true;
     this.files = files;
+    this.joined = [];
     this.name = nameFor(files);
     this.preview = undefined;
     await this.#attempt('Reading your files', async (signal) => {
@@ -69,20 +76,39 @@ export class Opening {
     });
   }
 
-  /** Reads the same files again, with the columns that were named. */
-  again(): Promise<void> {
-    return this.read(this.files);
+  /** Joins kept corpora as if their files had been given together, and shows what they hold; what they kept apart stays so. */
+  async join(corpora: readonly KeptCorpus[]): Promise<void> {
+    this.start();
+    this.joined = corpora;
+    this.name = corpora.map(({ name }) => name).join(' and ');
+    await this.#attempt('Joining the corpora', async (signal) => {
+      this.preview = await this.#ask(signal, null);
+      this.apart = this.preview.keptApart ?? [];
+    });
   }
 
-  /** Builds the atlas of what was read, keeps it and shows it. */
-  async build(): Promise<void> {
+  /** Reads the same again, with the columns that were named and the records that are kept apart. */
+  again(): Promise<void> {
+    if (this.joined.length === 0) return this.read(this.files);
+    this.preview = undefined;
+    return this.#attempt('Joining the corpora', async (signal) => {
+      this.preview = await this.#ask(signal);
+    });
+  }
+
+  /**
+   * Builds the atlas of what was read, keeps it and shows it.
+   *
+   * @param query the view to begin with, as in an address. Default the first
+   */
+  async build(query = ''): Promise<void> {
     await this.#attempt('Building the atlas', async (signal) => {
       const thread = await pipelineThread();
       const recipe = { ...(await this.#recipe()), topics: this.topics };
       if (this.#readBy !== thread.generation) this.preview = await this.#ask(signal);
       const onProgress: OnProgress = (progress) => (this.progress = progress);
       const files = await thread.ask((pipeline, heard) => pipeline.build(recipe, heard), { signal, onProgress });
-      await this.#open(files, this.preview?.papers ?? 0, signal);
+      await this.#open(files, this.preview?.papers ?? 0, signal, query);
     });
   }
 
@@ -91,12 +117,23 @@ export class Opening {
     this.#abort?.abort(new Error('cancelled'));
   }
 
-  async #ask(signal: AbortSignal): Promise<Preview> {
+  async #ask(signal: AbortSignal, apart: readonly RecordName[] | null = this.apart): Promise<Preview> {
     const thread = await pipelineThread();
     const { corpus } = await this.#recipe();
-    const preview = await thread.ask((pipeline) => pipeline.read(this.files, corpus), { signal });
+    const preview =
+      this.joined.length > 0
+        ? await this.#askToJoin(thread, signal, apart)
+        : await thread.ask((pipeline) => pipeline.read(this.files, corpus), { signal });
     this.#readBy = thread.generation;
     return preview;
+  }
+
+  async #askToJoin(thread: PipelineThread, signal: AbortSignal, apart: readonly RecordName[] | null): Promise<Preview> {
+    const { filesOfCorpus } = await import('./keptCorpora.ts');
+    const parts = await Promise.all(
+      this.joined.map(async ({ id, name }) => ({ name, files: await filesOfCorpus(id) })),
+    );
+    return thread.ask((pipeline) => pipeline.join(parts, apart), { signal });
   }
 
   async #recipe(): Promise<Recipe> {
@@ -107,7 +144,7 @@ export class Opening {
   }
 
   /** Keeps an atlas and shows it, unless it was cancelled just when it was finished. */
-  async #open(files: ReadonlyMap<string, Uint8Array>, papers: number, signal: AbortSignal): Promise<void> {
+  async #open(files: ReadonlyMap<string, Uint8Array>, papers: number, signal: AbortSignal, query = ''): Promise<void> {
     const { keepCorpus, keptFolder, removeCorpus } = await import('./keptCorpora.ts');
     signal.throwIfAborted();
     let kept: KeptCorpus | null = null;
@@ -122,7 +159,7 @@ export class Opening {
     }
     if (signal.aborted && kept) await removeCorpus(kept.id);
     signal.throwIfAborted();
-    await this.onOpened({ folder: kept ? keptFolder(kept) : memoryFolder(files, this.name), kept, problem });
+    await this.onOpened({ folder: kept ? keptFolder(kept) : memoryFolder(files, this.name), kept, problem, query });
     this.shown = false;
   }
 

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { blobFolder } from './blobFolder.ts';
+import { blobFolder } from '#workers/blobFolder';
 
 /** An atlas as a person built it again on this page: one for each atlas that it was made from. */
 interface Rebuilt {

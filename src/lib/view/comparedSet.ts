@@ -42,6 +42,16 @@ export function formatComparedSet(set: ComparedSet): string {
   }
 }
 
+/**
+ * The address of the view that holds the first two sets of joined corpora against each other; empty where there are not two.
+ */
+export function comparingSets([a, b]: readonly { readonly name: string }[]): string {
+  if (!a || !b) return '';
+  const word = ({ name }: { readonly name: string }) =>
+    formatComparedSet({ kind: 'field', test: { kind: 'is', field: 'corpus', value: name } });
+  return `?${new URLSearchParams({ view: 'compare', a: word(a), b: word(b) }).toString()}`;
+}
+
 /** The set of such a word; null for any other. */
 export function parseComparedSet(text: string): ComparedSet | null {
   const plain = PLAIN.find((kind) => kind === text);

@@ -138,8 +138,8 @@ export class AtlasSource {
     }
   }
 
-  async #opened({ folder, kept, problem }: Opened): Promise<void> {
-    const workbench = await this.#workbench(folder, '');
+  async #opened({ folder, kept, problem, query }: Opened): Promise<void> {
+    const workbench = await this.#workbench(folder, query);
     await this.around.address?.(kept?.id ?? null);
     this.#base = workbench.atlas.manifest.fingerprint;
     this.kept = kept;
