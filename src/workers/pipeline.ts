@@ -1,27 +1,26 @@
 import { memoryCache } from '#core/build/cache';
 import { buildAtlas } from '#core/build/buildAtlas';
+import { prepareBuild } from '#core/build/prepare';
+import type { Source } from '#core/build/given';
 import type { Recipe, RecordName } from '#core/atlas/recipe';
+import type { Manifest } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
 import type { Corpus, OnProgress } from '#core/types';
 import { planeExample, type PlaneExample } from '#core/build/planeExample';
-import { walkPaper, type PaperWalk, type WalkedAtlas } from '#core/build/paperWalk';
+import { walkPaper, type PaperWalk } from '#core/build/paperWalk';
 import { answered, type Answer } from './answer.ts';
 import { joinKept, type KeptFiles } from './joinKept.ts';
 import { readFiles, type GivenFile } from './readFiles.ts';
 import { previewOf, type Preview } from './preview.ts';
+import type { ReachedFolder } from './reachedFolder.ts';
+import { ShownAtlas } from './shownAtlas.ts';
 
 export type AtlasFiles = ReadonlyMap<string, Uint8Array>;
 
-/** The corpus that an atlas of the page was built from. */
-export interface BuiltCorpus {
-  readonly corpus: Corpus;
-  readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
-}
-
 /** The pipeline in a thread of the page: reads a person's files, builds atlases, and remembers what did not change in between. */
 export class Pipeline {
-  #read: BuiltCorpus | null = null;
-  #walked: { readonly corpus: Corpus; readonly atlas: WalkedAtlas } | null = null;
+  #read: { readonly corpus: Corpus; readonly inputs: Source['inputs'] } | null = null;
+  readonly #shown = new ShownAtlas();
   readonly #cache = memoryCache();
 
   /** Reads files, and keeps their papers for `build`. What is not papers is in the account, not an error. */
@@ -46,26 +45,35 @@ export class Pipeline {
   build(recipe: Recipe, onProgress: OnProgress): Promise<Answer<AtlasFiles>> {
     return answered(() => {
       if (!this.#read) throw new CorpuscopeError('no files were read', { fix: 'choose files with papers' });
-      return this.#build(this.#read, recipe, onProgress);
+      const { inputs, corpus } = this.#read;
+      return this.#build({ inputs, corpus: () => corpus }, recipe, onProgress);
     });
   }
 
-  /** Builds the atlas of a corpus that is there already. */
-  rebuild(from: BuiltCorpus, recipe: Recipe, onProgress: OnProgress): Promise<Answer<AtlasFiles>> {
-    return answered(() => this.#build(from, recipe, onProgress));
+  /** Builds the atlas of the papers of another one, that the page shows. */
+  rebuild(
+    folder: ReachedFolder,
+    manifest: Manifest,
+    recipe: Recipe,
+    onProgress: OnProgress,
+  ): Promise<Answer<AtlasFiles>> {
+    return answered(() => {
+      const corpus = () => this.#shown.corpusOf(folder, manifest);
+      return this.#build({ inputs: manifest.inputs, corpus }, recipe, onProgress);
+    });
   }
 
-  /** Takes the corpus whose papers are to be followed. */
-  toWalk(corpus: Corpus, atlas: WalkedAtlas): Promise<Answer<void>> {
-    this.#walked = { corpus, atlas };
-    return answered(() => Promise.resolve());
+  /** Makes ahead what building the atlas of the page again will need. */
+  prepare(folder: ReachedFolder, manifest: Manifest): Promise<Answer<void>> {
+    const corpus = () => this.#shown.corpusOf(folder, manifest);
+    return answered(() => prepareBuild({ inputs: manifest.inputs, corpus }, manifest.recipe, this.#cache));
   }
 
-  /** Follows one paper of that corpus through the stages; null where the pipeline has none, having been started anew. */
-  walk(row: number, onProgress: OnProgress): Promise<Answer<PaperWalk | null>> {
+  /** Follows one paper of the atlas that the page shows through the stages. */
+  walk(folder: ReachedFolder, manifest: Manifest, row: number, onProgress: OnProgress): Promise<Answer<PaperWalk>> {
     return answered(async () => {
-      if (!this.#walked) return null;
-      const { corpus, atlas } = this.#walked;
+      const corpus = await this.#shown.corpusOf(folder, manifest);
+      const atlas = await this.#shown.walkedOf(folder, manifest);
       return walkPaper(corpus, atlas, row, { cache: this.#cache, onProgress });
     });
   }
@@ -75,8 +83,7 @@ export class Pipeline {
     return answered(planeExample);
   }
 
-  async #build({ corpus, inputs }: BuiltCorpus, recipe: Recipe, onProgress: OnProgress) {
-    const options = { cache: this.#cache, onProgress };
-    return (await buildAtlas({ inputs, corpus: () => corpus }, recipe, options)).files;
+  async #build(source: Source, recipe: Recipe, onProgress: OnProgress): Promise<AtlasFiles> {
+    return (await buildAtlas(source, recipe, { cache: this.#cache, onProgress })).files;
   }
 }

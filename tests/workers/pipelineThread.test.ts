@@ -3,8 +3,8 @@ import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
 import type { OnProgress } from '#core/types';
-import { readPapers } from '#core/corpus/readPapers';
 import { PipelineThread } from '#workers/pipelineThread';
+import { reachable } from '#workers/reachedFolder';
 import type { GivenFile } from '#workers/readFiles';
 
 const hex = (digest: ArrayBuffer) =>
@@ -84,10 +84,20 @@ describe('the pipeline in a worker of the page', () => {
     expect(thread.generation).not.toBe(before);
   });
 
-  it('builds a corpus that is there already with another recipe', async () => {
-    const [file] = await seeds();
-    const built = { corpus: readPapers([file!]), inputs: [{ name: file!.name, sha256: file!.sha256 }] };
-    const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe({ topics: 4 }), heard));
+  it('builds the atlas of the page again with another recipe, from its folder alone', async () => {
+    await read((await given()).slice(0, 1));
+    const folder = memoryFolder(
+      await thread.ask((pipeline, heard) => pipeline.build(recipe({ topics: 3 }), heard)),
+      'a',
+    );
+    const manifest = await readManifest(folder);
+    thread.end();
+    await thread.ask((pipeline) => pipeline.prepare(reachable(folder), manifest));
+    const files = await thread.ask((pipeline, heard) =>
+      pipeline.rebuild(reachable(folder), manifest, recipe({ topics: 4 }), heard),
+    );
     expect((await readManifest(memoryFolder(files, 'memory'))).topics).toHaveLength(4);
+    const walk = await thread.ask((pipeline, heard) => pipeline.walk(reachable(folder), manifest, 7, heard));
+    expect(walk.sentence).not.toBe('');
   });
 });

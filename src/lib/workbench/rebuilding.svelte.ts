@@ -3,13 +3,18 @@ import type { Recipe } from '#core/atlas/recipe';
 import type { OnProgress, Progress } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
-import { pipelineThread } from '#lib/corpora/thread.ts';
+import { pipelineThread, workAhead, workedAhead } from '#lib/corpora/thread.ts';
+import type { Pipeline } from '#workers/pipeline';
+import type { Remote } from 'comlink';
 
 /** An atlas that was built on this page: its files, and the folder over them. */
 export interface RebuiltAtlas {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly folder: AtlasFolder;
 }
+
+/** Papers that the page works on unasked: a second or two of a thread beside it. */
+const MOST_PREPARED = 5000;
 
 /** Builds the atlas again on this page, by another recipe. */
 export class Rebuilding {
@@ -26,19 +31,18 @@ export class Rebuilding {
     this.#abort = new AbortController();
     const { signal } = this.#abort;
     try {
-      const [{ corpusOf }, { memoryFolder }, thread] = await Promise.all([
-        import('#core/atlas/corpusOf'),
+      const [{ reachable }, { memoryFolder }, thread] = await Promise.all([
+        import('#workers/reachedFolder'),
         import('#core/atlas/memoryFolder'),
         pipelineThread(),
       ]);
-      const corpus = await corpusOf(folder, manifest);
+      // What is being made ahead is for this.
+      await workedAhead();
       signal.throwIfAborted();
       const onProgress: OnProgress = (progress) => (this.progress = progress);
-      const built = { corpus, inputs: manifest.inputs };
-      const files = await thread.ask((pipeline, heard) => pipeline.rebuild(built, recipe, heard), {
-        signal,
-        onProgress,
-      });
+      const ask = (pipeline: Remote<Pipeline>, heard: OnProgress) =>
+        pipeline.rebuild(reachable(folder), manifest, recipe, heard);
+      const files = await thread.ask(ask, { signal, onProgress });
       return { files, folder: memoryFolder(files, 'the atlas built on this page') };
     } catch (error) {
       if (!signal.aborted) this.failure = explain(error);
@@ -46,6 +50,15 @@ export class Rebuilding {
     } finally {
       this.progress = undefined;
     }
+  }
+
+  /** Makes ahead what the next build will need: called where a person is about to ask for one. */
+  prepare({ folder, manifest }: OpenAtlas): void {
+    if (manifest.vectors || manifest.counts.papers > MOST_PREPARED) return;
+    void workAhead(manifest.fingerprint, async (thread) => {
+      const { reachable } = await import('#workers/reachedFolder');
+      await thread.ask((pipeline) => pipeline.prepare(reachable(folder), manifest));
+    });
   }
 
   cancel(): void {

@@ -33,6 +33,10 @@ export class TopicShaping {
   cancel(): void {
     this.#rebuilding.cancel();
   }
+  /** Makes ready for a change: called where a person is about to ask for one. */
+  prepare(): void {
+    if (this.shown.workbench && !this.progress) this.#rebuilding.prepare(this.shown.workbench.atlas);
+  }
 
   /**
    * Builds the atlas by another recipe and shows it.

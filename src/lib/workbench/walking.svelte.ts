@@ -1,6 +1,5 @@
 import type { OnProgress, Progress } from '#core/types';
 import type { PaperWalk, PlaneExample } from '#workers/walks';
-import type { PipelineThread } from '#workers/pipelineThread';
 import { pipelineThread } from '#lib/corpora/thread.ts';
 import { Lazy } from '#lib/tables/lazy.svelte.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
@@ -16,8 +15,6 @@ export class Walking {
   /** k-means on points in the plane. */
   readonly plane = new Lazy<PlaneExample>(async () => (await pipelineThread()).ask((pipeline) => pipeline.plane()));
   #abort: AbortController | undefined;
-  /** Whether the pipeline has been given the papers. */
-  #given = false;
 
   constructor(private readonly atlas: OpenAtlas) {}
 
@@ -45,23 +42,12 @@ export class Walking {
   }
 
   async #follow(row: number, signal: AbortSignal): Promise<PaperWalk> {
-    const thread = await pipelineThread();
+    const [{ reachable }, thread] = await Promise.all([import('#workers/reachedFolder'), pipelineThread()]);
     const onProgress: OnProgress = (progress) => (this.progress = progress);
-    const ask = () => thread.ask((pipeline, heard) => pipeline.walk(row, heard), { signal, onProgress });
-    const walk = this.#given ? await ask() : null;
-    if (walk) return walk;
-    await this.#give(thread, signal);
-    return (await ask())!;
-  }
-
-  /** Once for all papers that are followed, unless the thread was ended in between. */
-  async #give(thread: PipelineThread, signal: AbortSignal): Promise<void> {
-    const { folder, manifest, papers } = this.atlas;
-    const { corpusOf } = await import('#core/atlas/corpusOf');
-    const corpus = await corpusOf(folder, manifest);
-    const { inputs, recipe, vectors } = manifest;
-    const atlas = { inputs, recipe, ownVectors: vectors !== null, topicOf: papers.topic, x: papers.x, y: papers.y };
-    await thread.ask((pipeline) => pipeline.toWalk(corpus, atlas), { signal });
-    this.#given = true;
+    const { folder, manifest } = this.atlas;
+    return thread.ask((pipeline, heard) => pipeline.walk(reachable(folder), manifest, row, heard), {
+      signal,
+      onProgress,
+    });
   }
 }
