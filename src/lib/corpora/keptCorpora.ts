@@ -1,5 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { AtlasFolder } from '#core/atlas/folder';
+import { subtleDigest } from '#workers/subtleDigest';
 
 /** An atlas that was built on this page and is kept in the browser. */
 export interface KeptCorpus {
@@ -96,6 +97,7 @@ export async function filesOfCorpus(id: string): Promise<Map<string, Blob>> {
 export function keptFolder({ id, name }: KeptCorpus): AtlasFolder {
   return {
     name,
+    ...(subtleDigest && { digest: subtleDigest }),
     async open(file) {
       const blob = await using((database) => database.get('files', [id, file]));
       if (!blob) return null;

@@ -53,9 +53,17 @@ export class MapStage {
   foot = $state(34);
   transform: ZoomTransform = $state.raw(zoomIdentity);
   readonly #input: () => MapInput;
+  /** False in the first frame of a page: its points are there at once, lands and names in the next frame, when the size of the map is known. */
+  #begun = $state(typeof requestAnimationFrame === 'undefined');
 
   constructor(input: () => MapInput) {
     this.#input = input;
+  }
+
+  /** The map is on the page. @returns what to do when it leaves */
+  begin(): () => void {
+    const frame = requestAnimationFrame(() => (this.#begun = true));
+    return () => cancelAnimationFrame(frame);
   }
 
   /** The size without the strip at the bottom that tools and footnote take. */
@@ -63,23 +71,28 @@ export class MapStage {
     width: this.size.width,
     height: Math.max(1, this.size.height - this.foot - FOOT_GAP),
   }));
-  readonly #extent = $derived.by(() => extentOf(this.#input().papers));
+  // Columns one by one: what else of the papers arrives later, such as their neighbours, must not draw every land again.
+  readonly #x = $derived.by(() => this.#input().papers.x);
+  readonly #y = $derived.by(() => this.#input().papers.y);
+  readonly #topic = $derived.by(() => this.#input().papers.topic);
+  readonly #similarity = $derived.by(() => this.#input().papers.similarity);
+  readonly #extent = $derived.by(() => extentOf({ x: this.#x, y: this.#y }));
   readonly #stretch = $derived.by(() => stretchFor(this.#extent, this.#free));
-  readonly base = $derived.by(() => toBaseCoordinates(this.#input().papers, this.#extent, this.#stretch));
+  readonly base = $derived.by(() => toBaseCoordinates({ x: this.#x, y: this.#y }, this.#extent, this.#stretch));
   /** Why the map is empty; null where it is not. */
-  readonly nothing = $derived.by(() => nothingToShow(this.#input().papers.title.length, this.#extent));
-  readonly lands = $derived.by(() => contourTopics(this.base.points, this.#input().papers.topic));
+  readonly nothing = $derived.by(() => nothingToShow(this.#x.length, this.#extent));
+  readonly lands = $derived.by(() => (this.#begun ? contourTopics(this.base.points, this.#topic) : []));
   readonly tree = $derived.by(() => indexPapers(this.base.points));
-  readonly #grid = $derived.by(() => new LandGrid(this.tree, this.#input().papers.topic));
-  readonly typical = $derived.by(() => byTypicality(this.lands, this.#input().papers.similarity));
+  readonly #grid = $derived.by(() => new LandGrid(this.tree, this.#topic));
+  readonly typical = $derived.by(() => byTypicality(this.lands, this.#similarity));
 
   readonly fit = $derived.by(() => {
     const { x0, y0, x1, y1 } = this.base.bounds;
-    const land = bandwidthOf(this.#input().papers.title.length);
+    const land = bandwidthOf(this.#x.length);
     return fitView({ x0: x0 - land, y0: y0 - land, x1: x1 + land, y1: y1 + land }, this.#free, PADDING);
   });
   readonly view = $derived.by(() => zoomed(this.fit, this.transform));
-  readonly radius = $derived.by(() => pointRadius(this.#input().papers.title.length, this.fit.k, this.transform.k));
+  readonly radius = $derived.by(() => pointRadius(this.#x.length, this.fit.k, this.transform.k));
   readonly scene: Scene = $derived.by(() => {
     const { papers, selected, chosen, theme, paint, shapes } = this.#input();
     return {
@@ -105,6 +118,7 @@ export class MapStage {
   readonly #typesetter = new Typesetter();
   /** All names that this zoom can carry, on screen or not; titles of papers for a screen more at each side. */
   readonly names = $derived.by(() => {
+    if (!this.#begun) return [];
     const { papers, topics, groups, theme, chosen } = this.#input();
     const [step] = [this.#step, this.#piece];
     const around = untrack(() => visible(this.view, this.size, Math.max(this.size.width, this.size.height)));

@@ -1,5 +1,6 @@
 import { contourDensity, least, max, mean, polygonContains, type ContourMultiPolygon } from 'd3';
 import { boundsOf } from './pickPapers.ts';
+import { ringTest } from './ringTest.ts';
 import { BASE, type Box } from './viewport.ts';
 
 /** Where the papers of one topic lie, in base coordinates. */
@@ -99,10 +100,8 @@ function outline(
 function islandsOf({ coordinates }: ContourMultiPolygon, papers: readonly (readonly [number, number])[]): Island[] {
   const islands: Island[] = [];
   for (const [ring] of coordinates as [number, number][][][]) {
-    const box = boundsOf(ring!);
-    const held = papers.filter(
-      ([x, y]) => x >= box.x0 && x <= box.x1 && y >= box.y0 && y <= box.y1 && polygonContains(ring!, [x, y]),
-    );
+    const inside = ringTest(ring!);
+    const held = papers.filter(([x, y]) => inside(x, y));
     if (held.length > 0) islands.push({ middle: middleOf(held, ring!), papers: held.length });
   }
   if (islands.length === 0) islands.push({ middle: middleOf(papers, null), papers: papers.length });
