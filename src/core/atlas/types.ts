@@ -149,7 +149,7 @@ export interface Naming {
   readonly coverage: number;
   /** Share of those that have one of them word for word, or its acronym. */
   readonly verbatim: number;
-  /** Whether no phrases cover the papers: the name is of two that many of them share, "A and B". */
+  /** Whether no phrases cover the papers: the name is of two or three that many of them share, "A, B and C". */
   readonly mixed: boolean;
 }
 

@@ -16,6 +16,8 @@ export interface ChooseOptions {
   readonly mayStandAlone: (candidate: Candidate) => boolean;
   /** Phrases at most. Default 3. */
   readonly most?: number;
+  /** Whether further phrases cost nothing: of a class that no few phrases cover each tells something. Default false. */
+  readonly isMixed?: boolean;
 }
 
 /** Names of one phrase, of two, … that are carried on. */
@@ -37,7 +39,7 @@ const LEAST_ADDED = 0.07;
 export function choosePhrases(
   candidates: readonly Candidate[],
   parts: readonly Part[],
-  { mayLead, mayStandAlone, most = LENGTHS.length }: ChooseOptions,
+  { mayLead, mayStandAlone, most = LENGTHS.length, isMixed = false }: ChooseOptions,
 ): Chosen | null {
   const leads = candidates.map((candidate) => candidate.mayLead && mayLead(candidate));
   const agree = agreements(candidates);
@@ -62,11 +64,11 @@ export function choosePhrases(
         seen.add(key);
         const sets = unite(name, next);
         const coverage = coverageOf(sets, parts);
-        if (name.isWhole && coverage.mean < name.coverage.mean + LEAST_ADDED) continue;
+        if (name.isWhole && coverage.mean < name.coverage.mean + (isMixed ? 0 : LEAST_ADDED)) continue;
         const outside = name.outside + next.outside;
         const inside = name.inside + next.inside;
         const fitness = (name.inside * name.fitness + next.inside * next.fitness) / inside;
-        const score = fit(coverage.mean, outside) * readable(fitness) * LENGTHS[length - 1]!;
+        const score = fit(coverage.mean, outside) * readable(fitness) * (isMixed ? 1 : LENGTHS[length - 1]!);
         longer.push({ ...sets, phrases, coverage, inside, outside, fitness, score, isWhole: true });
       }
     }
@@ -90,7 +92,11 @@ function agreements(candidates: readonly Candidate[]): (a: number, b: number) =>
   const known = new Int8Array(candidates.length * candidates.length);
   return (a, b) => {
     const at = a * candidates.length + b;
-    if (known[at] === 0) known[at] = a === b || shareRoots(candidates[a]!.roots, candidates[b]!.roots) ? -1 : 1;
+    if (known[at] === 0) {
+      const [one, other] = [candidates[a]!, candidates[b]!];
+      const clash = a === b || (one.isCommon && other.isCommon) || shareRoots(one.roots, other.roots);
+      known[at] = clash ? -1 : 1;
+    }
     return known[at] === 1;
   };
 }

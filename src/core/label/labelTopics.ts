@@ -51,15 +51,15 @@ export interface GroupInput extends LabelInput {
 
 /**
  * Names groups of topics by the rules for topics, by what their topics share: each topic counts alike, whatever its size. Topics that
- * share no theme are called by the first phrases of the two largest, "A and B". A group of one topic has its name; no other has the name of a topic.
+ * share no theme are called by the first phrases of two or three of them, "A, B and C". A group of one topic has its name; no other has the name of a topic.
  */
 export function labelGroups(input: GroupInput): TopicLabel[] {
   const { textOf, termCounts, assignment, groupOf, groups, named, lambda = 0.6, listed = 50 } = input;
   const groupAssignment = assignment.map((topic) => (topic < 0 ? -1 : groupOf[topic]!));
   const sums = sumByClass(termCounts.counts, groupAssignment, groups);
   const places = placesInGroups(groupOf, groups);
-  const leads = Array.from({ length: groups }, () => [] as number[]);
-  named.forEach(({ namedBy }, topic) => namedBy[0] && leads[groupOf[topic]!]!.push(namedBy[0].term));
+  const leads = Array.from({ length: groups }, () => [] as number[][]);
+  named.forEach(({ namedBy }, topic) => leads[groupOf[topic]!]!.push(namedBy.slice(0, 1).map(({ term }) => term)));
   const classes = {
     assignment: groupAssignment,
     sums,

@@ -1,11 +1,11 @@
 import type { TermCounts } from '#core/types';
 
-import { choosePhrases, type Chosen, unite } from './choosePhrases.ts';
+import { choosePhrases, type Chosen } from './choosePhrases.ts';
 import type { ClassTerms } from './classTerms.ts';
+import { coverParts } from './coverParts.ts';
 import { precisionOf } from './fit.ts';
-import { shareRoots } from './kin.ts';
 import { preferTelling } from './preferTelling.ts';
-import { type Candidate, coverageOf, LEAST_SHARE, makeShortlists } from './shortlist.ts';
+import { type Candidate, type Coverage, coverageOf, LEAST_SHARE, makeShortlists } from './shortlist.ts';
 import { spellingIn } from './spelling.ts';
 import { type Part, papersIn } from './termSets.ts';
 import type { TextOf } from './texts.ts';
@@ -39,12 +39,9 @@ export interface Name {
 /** Shares of papers that hold, and that have, a phrase of the name below which a class is mixed. */
 const MIXED = 0.4;
 const MIXED_VERBATIM = 0.35;
-/** Share of its papers that hold each phrase of a mixed class, and how well it reads, at least. */
-const SHARED = 0.06;
-const WELL_READ = 0.5;
 /** Papers that are read for how they write a phrase. */
 const READ = 60;
-/** Share of its papers that the theme of several topics holds for, at least; else they are called by the first phrases of the two largest. */
+/** Share of its papers that the theme of several topics holds for, at least; else they are called by first phrases of theirs (`coverParts`). */
 const SHARED_THEME = 0.6;
 /** Candidates whose spelling may be found wanting before the name is taken as it is. */
 const TRIES = 8;
@@ -59,8 +56,8 @@ export interface Classes {
   readonly fallback: string;
   /** Names that are not to be given. */
   readonly taken?: readonly string[];
-  /** Terms that a class of several parts is called by where they share no theme: the first phrases of a group's topics, largest first. */
-  readonly leadsOf?: (c: number) => readonly number[];
+  /** Terms that a class of several parts is called by where they share no theme, by part: the phrases of a group's topics. */
+  readonly leadsOf?: (c: number) => readonly (readonly number[])[];
 }
 
 /**
@@ -68,7 +65,7 @@ export interface Classes {
  * - are each at least three times as frequent in the class as outside, and more frequent than in any other class,
  * - read as a name (`wordingOf`), as this class's papers write it (`spellingIn`),
  * - share no word with each other, nor one of its kin (matrix, matrices),
- * and no two names are equal, nor do they share their first phrase. A class that no such phrases cover is called by two that share it, "A and B".
+ * and no two names are equal, nor do they share their first phrase. A class that no such phrases cover is called by two or three that share it, "A, B and C".
  *
  * @param textOf the papers' own words; without them terms are shown as the corpus writes them
  */
@@ -76,7 +73,9 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
   const { terms } = termCounts;
   const { assignment, sums, partOf = () => 0, fallback, taken = [], leadsOf = () => [] } = classes;
   const wording = wordingOf(termCounts);
-  const { order, candidates: shortlists } = makeShortlists(termCounts, sums, wording, assignment, partOf, leadsOf);
+  const { order, candidates: shortlists } = makeShortlists(termCounts, sums, wording, assignment, partOf, (c) =>
+    leadsOf(c).flat(),
+  );
   const usedLabels = new Set(taken.map((label) => label.toLowerCase()));
   const usedLeads = new Set<number>();
 
@@ -97,6 +96,7 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
         const usable = candidates.filter((candidate) => forms.get(candidate) !== null);
         const chosen = choosePhrases(usable, order.parts[c]!, {
           most,
+          isMixed: least > 1,
           mayLead: ({ term }) => !usedLeads.has(term),
           mayStandAlone: (candidate) =>
             least === 1 && !usedLabels.has((forms.get(candidate) ?? terms[candidate.term]!.form).toLowerCase()),
@@ -105,39 +105,38 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
         if (tries === TRIES) return null;
       }
     };
-    const candidates = shortlists[c]!;
+    const candidates = shortlists[c]!.filter(({ setsApart }) => setsApart);
     const usual = candidates.filter(({ inside }) => inside >= LEAST_SHARE);
-    let chosen = choose(usual, 3);
-    if (chosen) {
-      const closing = (term: number) => termCounts.closing?.[term] ?? 1;
-      chosen = preferTelling(chosen, usual, closing, (some) => choose(some, 3));
-    }
+    const closing = (term: number) => termCounts.closing?.[term] ?? 1;
+    const chooseAmong = (some: readonly Candidate[]) => {
+      const first = choose(some, 3);
+      return first && preferTelling(first, some, closing, (others) => choose(others, 3));
+    };
+    const strong = usual.filter(({ isWeak }) => !isWeak);
+    let chosen = chooseAmong(strong);
+    if (!chosen || (chosen.phrases.length === 1 && isThin(chosen.coverage))) chosen = chooseAmong(usual) ?? chosen;
     if (!chosen) {
       // Better a name that reads badly than none.
       for (const { 0: candidate } of forms) forms.set(candidate, terms[candidate.term]!.form);
       chosen = choose(candidates, 3);
     }
+    const isSound = (one: Candidate) => formOf(one) !== null;
+    const isTaken = chosen?.phrases.length === 1 && usedLabels.has(formOf(chosen.phrases[0]!)!.toLowerCase());
+    const isTheme = chosen !== null && chosen.coverage.held >= SHARED_THEME && !isTaken;
+    const leads = isTheme ? null : coverParts(leadsOf(c), shortlists[c]!, order.parts[c]!, isSound);
+    chosen = leads ?? chosen;
     if (!chosen) return null;
-    const { held, exact } = chosen.coverage;
-    const lone = chosen.phrases.length === 1 && usedLabels.has(formOf(chosen.phrases[0]!)!.toLowerCase());
-    const pair = lone || held < SHARED_THEME ? pairOf(leadsOf(c), candidates, (one) => formOf(one) !== null) : null;
-    const isMixed = pair !== null || held < MIXED || exact < MIXED_VERBATIM;
-    if (pair) {
-      chosen = { phrases: pair, coverage: coverageOf(unite(pair[0], pair[1]), order.parts[c]!) };
-    } else if (isMixed) {
-      const shared = candidates.filter(({ inside, fitness }) => inside >= SHARED && fitness >= WELL_READ);
-      chosen = choose(shared, 2, 2) ?? choose(candidates, 2, 2) ?? choose(candidates, 2) ?? chosen;
-    }
-    if (chosen.phrases.length === 1)
-      chosen = lengthened(chosen, candidates, order.parts[c]!, (one) => formOf(one) !== null);
-    const shown = pair ?? [...chosen.phrases].sort((a, b) => weightOf(b) - weightOf(a));
+    if (!leads && isThin(chosen.coverage)) chosen = choose(strong, 3, 2) ?? choose(candidates, 3, 2) ?? chosen;
+    const isMixed = leads !== null || isThin(chosen.coverage);
+    if (chosen.phrases.length === 1) chosen = lengthened(chosen, candidates, order.parts[c]!, isSound);
+    const shown = leads?.phrases ?? [...chosen.phrases].sort((a, b) => weightOf(b) - weightOf(a));
     usedLeads.add(shown[0]!.term);
     const namedBy = shown.map((candidate) => {
       const { term, inside, outside } = candidate;
       return { term, phrase: formOf(candidate)!, inside, outside, lift: outside === 0 ? null : inside / outside };
     });
     const phrases = namedBy.map(({ phrase }) => phrase);
-    const label = capitalised(phrases.join(isMixed ? ' and ' : ', '));
+    const label = capitalised(isMixed ? listed(phrases) : phrases.join(', '));
     return { label, phrases, namedBy, coverage: chosen.coverage.held, verbatim: chosen.coverage.exact, isMixed };
   };
 
@@ -161,19 +160,11 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
   return names;
 }
 
-/** The first two leads that share no word; null where there are none. */
-function pairOf(
-  leads: readonly number[],
-  candidates: readonly Candidate[],
-  isSound: (candidate: Candidate) => boolean,
-): [Candidate, Candidate] | null {
-  const known = leads.flatMap((lead) => candidates.filter((one) => one.term === lead && isSound(one)));
-  for (const [at, first] of known.entries()) {
-    const second = known.slice(at + 1).find(({ roots }) => !shareRoots(first.roots, roots));
-    if (second) return [first, second];
-  }
-  return null;
-}
+/** "A", "A and B", "A, B and C". */
+const listed = (phrases: readonly string[]) =>
+  [phrases.slice(0, -1).join(', '), phrases.at(-1)!].filter(Boolean).join(' and ');
+
+const isThin = ({ held, exact }: Coverage) => held < MIXED || exact < MIXED_VERBATIM;
 
 /** How much of a class a phrase tells by itself: the first phrase of a name tells most. */
 function weightOf({ inside, outside, fitness, mayLead }: Candidate): number {

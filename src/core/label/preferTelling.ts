@@ -12,9 +12,9 @@ const OF_FRAGMENT = 0.6;
 /** How well that phrase reads, at least. */
 const TELLING = 0.7;
 /** Share of the papers that the name may lose by it, with a general word and with fragments alone; and what it must hold for. */
-const LOSS = 0.18;
+const LOSS = 0.2;
 const LOSS_FRAGMENT = 0.1;
-const LEAST_LEFT = 0.5;
+const LEAST_LEFT = 0.45;
 
 /**
  * Chooses anew without the general words and fragments of a name that a longer phrase says more of: "neural architecture search" for "search",

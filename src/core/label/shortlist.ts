@@ -14,8 +14,14 @@ export interface Candidate extends TermSets {
   readonly outside: number;
   /** How it reads (see `Wording`). */
   readonly fitness: number;
+  /** Whether it is frequent enough inside to name the class itself, and not one of its parts only. */
+  readonly setsApart: boolean;
   readonly mayLead: boolean;
   readonly mayStandAlone: boolean;
+  /** Whether it is a word that is common outside too (`OWN`): a name has one such at most. */
+  readonly isCommon: boolean;
+  /** Whether it is so common and reads so badly that it stands in a name only where there is no other. */
+  readonly isWeak: boolean;
   readonly roots: readonly string[];
   /** `fit` of the term by itself, with how well it reads. */
   readonly score: number;
@@ -41,6 +47,13 @@ const NESTED = 0.5;
 const WELL_READ = 0.5;
 /** A word that more of the other papers have is told more of: "Graphs", "Images" are no names. */
 export const COMMON = 0.01;
+/**
+ * A word less than so many times as frequent inside as outside is common ("class", "devices"); unless half of the papers have it, it must
+ * read so well.
+ */
+const OWN = 6;
+const MOST_HAVE = 0.5;
+const COMMON_READS = 0.5;
 const LENGTH = 40;
 
 export interface Shortlists {
@@ -49,7 +62,7 @@ export interface Shortlists {
   readonly candidates: readonly (readonly Candidate[])[];
 }
 
-/** The best candidates of each class, and those of `besides` that set it apart. */
+/** The best candidates of each class, and those of `besides`, which name its parts. */
 export function makeShortlists(
   termCounts: TermCounts,
   sums: ClassTerms,
@@ -59,21 +72,25 @@ export function makeShortlists(
   besides: (c: number) => readonly number[],
 ): Shortlists {
   const { terms } = termCounts;
-  const longlists = Array.from(sums.sizes, (_, c) => [
-    ...new Set([...longlist(termCounts, sums, c, wording), ...besides(c)]),
-  ]);
   const order = orderPapers(assignment, sums.classes, partOf);
-  const sets = findTermSets(termCounts, order, new Set(longlists.flat()));
-  const candidates = longlists.map((list, c) =>
-    withoutParts(
-      list
-        .map((term) => measure(term, terms[term]!.words, sets.get(term)!, wording, order, c))
-        .filter((candidate) => candidate !== null),
-      terms,
-    )
-      .sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term)
-      .filter(({ term }, at) => at < LENGTH || besides(c).includes(term)),
-  );
+  const candidates: Candidate[][] = Array.from(sums.sizes, () => []);
+  // Of a class that has none, what fewer of its papers hold must do.
+  for (let few = LEAST_PAPERS; few > 0; few--) {
+    const longlists = candidates.map((known, c) =>
+      known.length > 0 ? [] : [...new Set([...longlist(termCounts, sums, c, wording, few), ...besides(c)])],
+    );
+    if (longlists.every((list) => list.length === 0)) continue;
+    const sets = findTermSets(termCounts, order, new Set(longlists.flat()));
+    longlists.forEach((list, c) => {
+      if (list.length === 0) return;
+      const measured = list
+        .map((term) => measure(term, terms[term]!.words, sets.get(term)!, wording, order, c, besides(c).includes(term)))
+        .filter((candidate) => candidate !== null);
+      candidates[c] = withoutParts(measured, terms)
+        .sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term)
+        .filter(({ term }, at) => at < LENGTH || besides(c).includes(term));
+    });
+  }
   return { order, candidates };
 }
 
@@ -83,10 +100,11 @@ function longlist(
   { terms: width, sizes, papers, termPapers }: ClassTerms,
   c: number,
   wording: Wording,
+  least: number,
 ): number[] {
   const size = sizes[c]!;
   const others = sizes.reduce((sum, n) => sum + n, 0) - size;
-  const few = Math.min(LEAST_PAPERS, Math.ceil(size / 2));
+  const few = Math.min(least, Math.ceil(size / 2));
   const found: { term: number; score: number }[] = [];
   for (let term = 0; term < width; term++) {
     const holding = papers[c * width + term]!;
@@ -110,6 +128,8 @@ function fitnessIn(fitness: number, words: number, inside: number, outside: numb
   return fitness * (COMMON_WORD + (1 - COMMON_WORD) * Math.min(1, Math.max(0, own)));
 }
 
+const isCommonWord = (words: number, inside: number, outside: number) => words === 1 && inside < OWN * outside;
+
 /** Leaves out words that stand mostly in one longer phrase, unless as its adjective ("molecules" and "molecular hydrogen"). */
 function withoutParts(candidates: readonly Candidate[], terms: readonly Term[]): Candidate[] {
   const papers = candidates.map(({ exact }) => countPapers(exact));
@@ -129,7 +149,7 @@ function withoutParts(candidates: readonly Candidate[], terms: readonly Term[]):
   );
 }
 
-/** The candidate by the papers that hold it; null where they are not those of the class above all. */
+/** The candidate by the papers that hold it; null where they are not those of the class above all, unless it names a part of the class. */
 function measure(
   term: number,
   words: number,
@@ -137,6 +157,7 @@ function measure(
   wording: Wording,
   order: PaperOrder,
   c: number,
+  isLead: boolean,
 ): Candidate | null {
   const { classes, starts, parts, sizes, total } = order;
   const papersOf = (d: number) => countPapers(sets.held, starts[d], starts[d + 1]);
@@ -152,7 +173,8 @@ function measure(
     rival = Math.max(rival, papers / sizes[d]!);
   }
   const outside = elsewhere / Math.max(1, total - sizes[c]!);
-  if (inside < LEAST_LIFT * outside || inside < LEAST_LEAD * rival) return null;
+  const setsApart = inside >= LEAST_LIFT * outside && inside >= LEAST_LEAD * rival;
+  if (!setsApart && !isLead) return null;
   const held = sets.held.subarray(starts[c], starts[c + 1]);
   const exact = sets.exact === sets.held ? held : sets.exact.subarray(starts[c], starts[c + 1]);
   const { mean } = coverageOf({ exact, held }, parts[c]!);
@@ -164,8 +186,11 @@ function measure(
     inside,
     outside,
     fitness,
+    setsApart,
     mayLead: wording.mayLead(term),
     mayStandAlone: wording.mayStandAlone(term) && (words > 1 || outside <= COMMON),
+    isCommon: isCommonWord(words, inside, outside),
+    isWeak: isCommonWord(words, inside, outside) && inside < MOST_HAVE && wording.fitness(term) < COMMON_READS,
     roots: wording.roots(term),
     score: fit(mean, outside) * readable(fitness),
   };

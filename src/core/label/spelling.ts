@@ -1,4 +1,5 @@
 import { createStemmer } from '#core/text/stem';
+import { createStopWords } from '#core/text/stopWords';
 import type { Term } from '#core/types';
 
 import type { TextOf } from './texts.ts';
@@ -16,15 +17,23 @@ const REPEATED = 0.5;
 /** Characters on both sides of an occurrence that are compared. */
 const AROUND = 25;
 const FEW_PLACES = 4;
+/**
+ * Share of its places, but those before "and", "or" and commas, in which a word or its plural is the noun and does not stand before another: of
+ * adjectives hardly any ("chromatic"), of nouns that often stand before others ("audio") some more; and of words with an adjective's ending.
+ */
+const AS_NOUN = 0.06;
+const AS_NOUN_ADJECTIVE = 0.14;
+const FEW_USES = 8;
 /** Letters in front that a word and its stem share. */
 const HEAD = 3;
 
 const stemOf = createStemmer();
+const functionWords = createStopWords({ english: true, abstracts: false, add: [], keep: [] });
 
 /**
  * The form in which papers write a term: a stem ("public") as they have it ("publications"), in the plural where that is common. Null where no form stands for
  * the term: where no spelling, singular and plural, has a third of its occurrences ("general" and "generative" have one stem), or where it
- * stands in one and the same line of most papers (a signature, a licence).
+ * stands in one and the same line of most papers (a signature, a licence), where it is an adjective ("chromatic").
  *
  * @param papers some papers of a class that hold the term
  */
@@ -33,9 +42,11 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
   const keys = term.key.split(' ');
   const isPlain = keys.length === parts.length && /^[A-Za-z -]+$/.test(term.form) && !/.[A-Z]/.test(term.form);
   const places = isPlain ? placesOfStems(papers, keys, textOf) : placesOfForm(papers, term.form.toLowerCase(), textOf);
-  const { counts, contexts, found } = places;
+  const { counts, contexts, found, nouns, modifiers } = places;
   const isRepeated = found >= FEW_PLACES && contexts.size < REPEATED * found;
   if (isRepeated) return null;
+  const asNoun = ADJECTIVE.test(term.form) ? AS_NOUN_ADJECTIVE : AS_NOUN;
+  if (parts.length === 1 && nouns + modifiers >= FEW_USES && nouns < asNoun * (nouns + modifiers)) return null;
   if (counts.size === 0) return term.form;
   let all = 0;
   let best = '';
@@ -45,8 +56,8 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
     if (best === '' || count > counts.get(best)!) best = form;
     if (!ADJECTIVE.test(form) && !endsBadly(form) && (noun === '' || count > counts.get(noun)!)) noun = form;
   }
-  if (endsBadly(best) && noun === '') return null;
   if (noun !== '' && counts.get(noun)! >= NOUN * counts.get(best)!) best = noun;
+  else if (endsBadly(best)) return null;
   const single = singularOf(best, counts);
   const plural = `${single}s`;
   const singles = counts.get(single) ?? 0;
@@ -64,6 +75,9 @@ interface Places {
   /** Different surroundings of the first occurrence in each paper, and papers with one. */
   readonly contexts: ReadonlySet<string>;
   readonly found: number;
+  /** Places where it is the noun, and where it stands before one. */
+  readonly nouns: number;
+  readonly modifiers: number;
 }
 
 /** Places of a form, with and without a plural s. */
@@ -88,19 +102,34 @@ function placesOf(
   const counts = new Map<string, number>();
   const contexts = new Set<string>();
   let found = 0;
+  let nouns = 0;
+  let modifiers = 0;
   for (const paper of papers) {
     const text = textOf(paper);
     let isFirst = true;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       if (!isTerm(written)) continue;
       counts.set(written, (counts.get(written) ?? 0) + 1);
+      const use = useBefore(text.slice(index + written.length, index + written.length + AROUND));
+      if (use === 'noun' || written.endsWith('s')) nouns++;
+      else if (use === 'modifier') modifiers++;
       if (!isFirst) continue;
       isFirst = false;
       found++;
       contexts.add(text.slice(Math.max(0, index - AROUND), index + written.length + AROUND));
     }
   }
-  return { counts, contexts, found };
+  return { counts, contexts, found, nouns, modifiers };
+}
+
+/** What a word is before such a text: a noun at the end of a phrase, a modifier of the next word; null before "and", "or" and commas. */
+function useBefore(rest: string): 'noun' | 'modifier' | null {
+  const [, gap = '', next = ''] = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]*)/u.exec(rest) ?? [];
+  if (/^[\s\u2010\u2011-]+$/.test(gap) && next !== '') {
+    if (next === 'and' || next === 'or') return null;
+    return functionWords.has(next) ? 'noun' : 'modifier';
+  }
+  return gap.startsWith(',') ? null : 'noun';
 }
 
 /** The spelling without its plural s, where that is written too. */

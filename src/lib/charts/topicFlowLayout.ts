@@ -46,7 +46,7 @@ export const NAME_SIZE = 11;
 const LEADING = 1.2;
 /** Between a column and the names beside it. */
 export const NAME_GAP = 6;
-const ROW_GAP = 6;
+const ROW_GAP = 5;
 /** Part of the width that the names of one side have, and that they have at most, where their longest word asks for it. */
 const NAMES = { usual: 0.34, most: 0.42 } as const;
 /** Around the heading of a side. */

@@ -105,7 +105,7 @@ export const ofTopics = {
         ? `“${first.phrase}”: ${percent(first.inside)} inside, and in no other paper.`
         : `“${first.phrase}”: ${percent(first.inside)} / ${percent(first.outside)} = ${times(first.lift)}`;
     },
-    high: 'the phrase is peculiar to the topic. Below 3× it is not used for a name.',
+    high: 'the phrase is peculiar to the topic. Below 3× it is not used for the name of a topic.',
     low: '1× is as often as elsewhere: it says nothing of the topic.',
     not: 'how common the phrase is: one that three papers have can have a great lift.',
     source: { text: 'docs/method.md, Names' },

@@ -75,6 +75,20 @@ describe('labelTopics', () => {
     expect(topic).toMatchObject({ coverage: 0.3, isMixed: true });
   });
 
+  it('says three phrases of a mixed topic where each tells something', () => {
+    const part = (i: number) =>
+      ['the point clouds', 'the depth estimation', 'the sensor data'][Math.floor(i / 3)] ?? `a ${filler(i)}x`;
+    const [topic] = labelTopics(
+      corpus(
+        among(26, part),
+        among(20, () => 'the speech recognition'),
+      ),
+    );
+    expect([...topic!.phrases].sort()).toEqual(['depth estimation', 'point clouds', 'sensor data']);
+    expect(topic!.label).toMatch(/^\S+ \S+, .+ and .+$/);
+    expect(topic!.isMixed).toBe(true);
+  });
+
   it('counts a paper that has all words of a phrase as one that holds it', () => {
     const [topic] = labelTopics(
       corpus(
@@ -131,6 +145,18 @@ describe('labelTopics', () => {
       ),
     );
     expect(labels[0]).toBe('Pruning');
+  });
+
+  it('names no topic by a word that mostly stands before another, though none that is counted', () => {
+    // "Number" is no term, so that "chromatic" closes its group of words.
+    const [topic] = labelTopics(
+      corpus(
+        among(12, (i) => (i < 9 ? 'the chromatic number' : `the ${filler(i)}q`) + (i % 2 ? ', a tree' : '')),
+        among(12, () => 'the speech recognition'),
+      ),
+    );
+    expect(topic!.phrases).not.toContain('chromatic');
+    expect(topic!.phrases).toContain('tree');
   });
 
   it('names no topic by an adjective, a verb or a stop word', () => {
@@ -234,6 +260,16 @@ describe('labelTopics', () => {
     expect(labels[2]).toMatchObject({ phrases: [], namedBy: [], coverage: 0, isMixed: false, terms: [] });
   });
 
+  it('names a small topic by what two of its papers hold, where no three hold anything', () => {
+    const labels = labelsOf(
+      corpus(
+        times(5, (i) => `A ${filler(3 * i)} of ${i < 2 ? 'breast cancer' : `the ${filler(3 * i + 1)}q`}.`),
+        among(20, () => 'the speech recognition'),
+      ),
+    );
+    expect(labels[0]).toMatch(/cancer/i);
+  });
+
   it('names the only topic, one of one paper, and none', () => {
     expect(labelsOf(corpus(['Graph theory.']))[0]).not.toBe('');
     expect(labelsOf({ ...corpus(['', '']), topics: 1 })[0]).toBe('Topic 1');
@@ -297,6 +333,23 @@ describe('labelGroups', () => {
     expect(named.map(({ label }) => label)).toEqual(expect.arrayContaining(['Roses', 'Tulips']));
     expect(groups[0]!.label).toBe('Gardening');
     expect(groups[1]!.label).toBe('Parsing');
+  });
+
+  it('calls a group without a common theme by three of its topics', () => {
+    const input = corpus(
+      among(8, () => 'the roses'),
+      among(8, () => 'the tulips'),
+      among(8, () => 'the hedges'),
+      among(8, () => 'the lawns'),
+      among(8, () => 'the ponds'),
+      among(8, () => 'the fences'),
+      among(12, () => 'the parsing'),
+    );
+    const named = labelTopics(input);
+    const [first] = labelGroups({ ...input, groupOf: Int32Array.of(0, 0, 0, 0, 0, 0, 1), groups: 2, named });
+    expect(first!.label).toMatch(/^\S+, \S+ and \S+$/);
+    expect(first!.phrases).toHaveLength(3);
+    expect(first!.coverage).toBeCloseTo(0.5);
   });
 
   it('counts each topic of a group alike, whatever its size', () => {
