@@ -16,10 +16,10 @@ export async function benchStability(words: readonly string[], runs: number): Pr
   for (const word of words) {
     const [path = '', asked = 'auto'] = word.split('=');
     const papers = readCorpus(path, []);
-    const { vectors, clustering } = await makeThemes(papers, asked === 'auto' ? 'auto' : Number(asked), 1);
+    const { vectors, clustering, termCounts } = await makeThemes(papers, asked === 'auto' ? 'auto' : Number(asked), 1);
     const { assignment, centroids } = clustering;
     const topics = centroids.rows;
-    const shown = await measureTopics(vectors, clustering, { seed: 1 }, inlinePool);
+    const shown = await measureTopics(vectors, clustering, { seed: 1, counts: termCounts.counts }, inlinePool);
     const samples: Float64Array[] = [];
     const seeds: Float64Array[] = [];
     for (let run = 0; run < runs; run++) {

@@ -172,11 +172,12 @@ export const STAGES: readonly AnyStage<Values>[] = [
   stage({
     name: 'quality',
     says: 'Measuring how sure each topic is',
-    needs: ['vectors', 'shaped'],
+    needs: ['terms', 'joined', 'vectors', 'shaped'],
     after: ['neighbourhood'],
     reads: ({ seed }) => seed,
     keep: true,
-    run: ({ vectors, shaped: { clustering } }, seed, { pool }) => measureTopics(vectors, clustering, { seed }, pool),
+    run: ({ terms, joined, vectors, shaped: { clustering } }, seed, { pool }) =>
+      measureTopics(vectors, clustering, { seed, ...(joined ? {} : { counts: terms.counts }) }, pool),
   }),
   stage({
     name: 'named',

@@ -69,13 +69,19 @@ export const settleTask = defineTask('kmeans-settle', async (job: SettleJob): Pr
   });
 });
 
-/** The best of `restarts` runs of the bounded engine that draw their starts from one source, on rows of this thread's own. */
-export function bestOfRestarts(vectors: DenseRows, topics: number, random: Random, restarts: number): Restart {
-  return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
-    best(
-      Array.from({ length: restarts }, () => kmeans(scanner, seedCentroids(scanner, topics, random), boundedOver, 100)),
-    ),
-  );
+/** The best of `restarts` runs of the bounded engine that draw their starts from one source, on rows of this thread's own; then improved by breathing, where asked for. */
+export function bestOfRestarts(
+  vectors: DenseRows,
+  topics: number,
+  random: Random,
+  restarts: number,
+  breathing = false,
+): Restart {
+  return withScanner(vectors, Math.max(topics + BREATH_DEPTH, seedingTrials(topics)), (scanner) => {
+    const settle = (start: DenseRows) => kmeans(scanner, start, boundedOver, 100);
+    const settled = best(Array.from({ length: restarts }, () => settle(seedCentroids(scanner, topics, random))));
+    return breathing ? breathe(scanner, settled, settle) : settled;
+  });
 }
 
 export function best(runs: readonly Restart[]): Restart {

@@ -1,6 +1,7 @@
 import { defineTask, type Pool } from '#core/parallel';
-import type { Clustering, DenseRows } from '#core/types';
-import { shareRows } from '../matrix/shareRows.ts';
+import type { Clustering, DenseRows, SparseCounts } from '#core/types';
+import { shareRows, shareSparseRows } from '../matrix/shareRows.ts';
+import { CLUSTERING_WEIGHTS, tfidf } from '../matrix/tfidf.ts';
 import { edgePapers } from './edgePapers.ts';
 import { measurePapers, type PaperFit } from './measurePapers.ts';
 import { silhouette } from './silhouette.ts';
@@ -38,6 +39,13 @@ const SAMPLES = 20;
 const SAMPLED = 0.9;
 const RERUNS = 4;
 const RESTARTS = 3;
+/**
+ * In a corpus of so many papers at most a tenth of them moves the singular vectors: each sample gets its own, and one start that is improved. That takes
+ * longer; two reruns then tell as much as the samples do.
+ */
+const FEW = 1000;
+const RESTARTS_OF_FEW = 1;
+const RERUNS_OF_FEW = 2;
 /** Papers of a sample, at most: topics of more are found again as well in as many. */
 const MOST = 6000;
 /** Streams of random numbers of reruns, far from those of samples. */
@@ -47,12 +55,14 @@ const SAMPLES_PER_JOB = 2;
 /**
  * Stability (after Hennig 2007), agreement over random starts, silhouette (Rousseeuw 1987) and cohesion of each topic, and how well each paper
  * fits. Of a topic's stability Hennig says: below 0.6 it should not be trusted, from 0.75 on it is there, from 0.85 on it is clear.
- * Above 6,000 papers each sample has at most 6,000.
+ * Above 6,000 papers each sample has at most 6,000; up to 1,000 it has singular vectors of its own, where the counts are given.
+ *
+ * @param counts of the terms that the vectors were made of; none where they came from elsewhere
  */
 export async function measureTopics(
   vectors: DenseRows,
   clustering: Clustering,
-  { seed }: { readonly seed: number },
+  { seed, counts }: { readonly seed: number; readonly counts?: SparseCounts },
   pool: Pool,
 ): Promise<TopicsQuality> {
   const { assignment, centroids } = clustering;
@@ -65,16 +75,19 @@ export async function measureTopics(
     return { ...only, topics: [{ ...only, cohesion: cohesion[0]! }], papers, edge };
   }
   const shared = shareRows(vectors);
-  const jobsOf = (samples: number, size: number, stream: number, restarts: number | 'all'): AgainJob[] =>
-    Array.from({ length: samples / SAMPLES_PER_JOB }, (_, job) => {
+  const weights = counts && vectors.rows <= FEW ? shareSparseRows(tfidf(counts, CLUSTERING_WEIGHTS)) : undefined;
+  const jobsOf = (samples: number, size: number, stream: number, how: Pick<AgainOptions, 'restarts' | 'weights'>) =>
+    Array.from({ length: samples / SAMPLES_PER_JOB }, (_, job): AgainJob => {
       const numbers = Array.from({ length: SAMPLES_PER_JOB }, (_, i) => stream + job * SAMPLES_PER_JOB + i);
-      return { vectors: shared, assignment, options: { topics, seed, samples: numbers, size, restarts } };
+      return { vectors: shared, assignment, options: { topics, seed, samples: numbers, size, ...how } };
     });
   const size = Math.min(MOST, Math.max(1, Math.round(SAMPLED * vectors.rows)));
-  const inSamples = jobsOf(SAMPLES, size, 0, RESTARTS);
+  const inSamples = weights
+    ? jobsOf(SAMPLES, size, 0, { restarts: RESTARTS_OF_FEW, weights })
+    : jobsOf(SAMPLES, size, 0, { restarts: RESTARTS });
   const answers = await pool.run(againTask, [
     ...inSamples,
-    ...jobsOf(RERUNS, Math.min(MOST, vectors.rows), RERUN_STREAMS, 'all'),
+    ...jobsOf(weights ? RERUNS_OF_FEW : RERUNS, Math.min(MOST, vectors.rows), RERUN_STREAMS, { restarts: 'all' }),
   ]);
   const sampled = answers.slice(0, inSamples.length);
   const overlaps = (found: readonly FoundAgain[]) =>

@@ -1,6 +1,9 @@
 import { createRandom } from '#core/random';
-import type { DenseRows } from '#core/types';
+import type { DenseRows, SparseRows } from '#core/types';
 import { inlinePool } from '#core/parallel';
+import { takeSparseRows } from '../matrix/foldIn.ts';
+import { normalizeRows } from '../matrix/normalizeRows.ts';
+import { truncatedSvd } from '../matrix/svd.ts';
 import { cluster } from './cluster.ts';
 import { countTopics } from './countTopics.ts';
 import { bestOfRestarts } from './kmeans.ts';
@@ -18,7 +21,15 @@ export interface AgainOptions {
   readonly size: number;
   /** k-means starts in one sample; `all` clusters as a build does. */
   readonly restarts: number | 'all';
+  /**
+   * Weights of the papers' terms, from which the vectors were made. With them each sample has singular vectors of its own, as it would have in a build;
+   * without, it keeps the vectors as they are.
+   */
+  readonly weights?: SparseRows;
 }
+
+/** Multiplications for the singular vectors of a sample: its topics do not change by more. */
+const ITERATIONS = 10;
 
 /** What became of topics and papers in samples that were clustered anew. */
 export interface FoundAgain {
@@ -38,19 +49,23 @@ export async function findAgain(
   assignment: Int32Array,
   options: AgainOptions,
 ): Promise<FoundAgain> {
-  const { topics, seed, samples, size, restarts } = options;
+  const { topics, seed, samples, size, restarts, weights } = options;
   const overlaps = new Float64Array(samples.length * topics);
   const drawn = new Uint8Array(vectors.rows);
   const left = new Uint8Array(vectors.rows);
   for (const [s, sample] of samples.entries()) {
     const random = createRandom(seed, sample);
     const list = sampleRows(vectors.rows, size, random);
-    const rows = list.length < vectors.rows ? takeRows(vectors, list) : vectors;
+    const rows = weights
+      ? await reduced(weights, list, vectors.columns, seed)
+      : list.length < vectors.rows
+        ? takeRows(vectors, list)
+        : vectors;
     const count = Math.min(topics, list.length);
     const again =
       restarts === 'all'
         ? await cluster(rows, { topics: count, seed: random.below(SEEDS) }, inlinePool)
-        : bestOfRestarts(rows, count, random, restarts);
+        : bestOfRestarts(rows, count, random, restarts, weights !== undefined);
     const before = Int32Array.from(list, (r) => assignment[r]!);
     const matches = bestMatches(before, again.assignment, topics);
     overlaps.set(matches.overlaps, s * topics);
@@ -60,6 +75,12 @@ export async function findAgain(
     });
   }
   return { overlaps, drawn, left };
+}
+
+/** The listed rows in singular vectors of their own. */
+async function reduced(weights: SparseRows, list: Int32Array, components: number, seed: number): Promise<DenseRows> {
+  const sample = takeSparseRows(weights, list);
+  return normalizeRows((await truncatedSvd(sample, { components, seed, iterations: ITERATIONS }, inlinePool)).scores);
 }
 
 /** For each topic of `before` its best match in `after` by the Jaccard overlap (of equals the first), and the overlap; NaN for a topic without rows. */
