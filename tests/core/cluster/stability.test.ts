@@ -44,4 +44,20 @@ describe('findAgain', () => {
     expect(drawn[7]).toBe(3);
     expect([...left].map((times, paper) => (times > 0 ? [paper, times] : [])).flat()).toEqual([7, 3]);
   });
+
+  it('gives each sample singular vectors of its own, where it has the weights of the terms', async () => {
+    // Two themes of two terms each, and vectors that tell nothing: only what is made of the weights anew finds them.
+    const weights = {
+      rows: 40,
+      columns: 4,
+      indptr: Int32Array.from({ length: 41 }, (_, i) => 2 * i),
+      indices: Int32Array.from({ length: 80 }, (_, i) => (Math.floor(i / 2) % 2) * 2 + (i % 2)),
+      values: Float64Array.from({ length: 80 }, (_, i) => 1 + (i % 7) / 50),
+    };
+    const blind = { rows: 40, columns: 2, data: Float64Array.from({ length: 80 }, (_, i) => (i * 37) % 11) };
+    const { overlaps } = await findAgain(blind, halves, { ...options, weights });
+    expect([...overlaps]).toEqual([1, 1, 1, 1, 1, 1]);
+    const unweighted = await findAgain(blind, halves, options);
+    expect(Math.max(...unweighted.overlaps)).toBeLessThan(1);
+  });
 });
