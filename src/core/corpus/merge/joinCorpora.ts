@@ -26,7 +26,7 @@ export interface JoinedCorpora {
 }
 
 /** The column of a joined corpus that says which corpora a paper is from. */
-export const CORPUS_FACET = 'corpus';
+const CORPUS_FACET = 'corpus';
 /** An id that was made of a paper's content (`contentId`): another is made of what the paper holds when it is joined. */
 const MADE_ID = /^p[0-9a-f]{12}$/;
 
