@@ -22,6 +22,8 @@ export function recordOfJson(object: Readonly<Record<string, unknown>>, fieldOf:
       for (const [inner, found] of nested(value)) entries.push([fieldOf(inner), found]);
       continue;
     }
+    // OpenReview says the year of the conference in the reference that it offers, and nowhere else.
+    if (name === '_bibtex') entries.push([fieldOf('year'), BIBTEX_YEAR.exec(firstText(value))?.[1] ?? '']);
     const field = fieldOf(name);
     const found = valueOf(field, value);
     if (found !== '' && found.length > 0) entries.push([field, found]);
@@ -47,6 +49,18 @@ function valueOf(field: Field, value: unknown): Value {
     default:
       return firstText(value);
   }
+}
+
+const BIBTEX_YEAR = /\byear\s*=\s*["{]?(\d{4})/i;
+
+/** DataCite's title without a type, before translations and other ones, with its subtitle. */
+function ownTitle(value: unknown): string {
+  if (!isList(value)) return firstText(value);
+  const typed = (type: string) => value.find((item) => plainText(valueAt(item, 'titleType')) === type);
+  const text = (item: unknown) => firstText(valueAt(item, 'title') ?? item);
+  const title = text(typed('') ?? value[0]);
+  const subtitle = text(typed('Subtitle'));
+  return subtitle === '' || title === '' || title.includes(subtitle) ? title : `${title}: ${subtitle}`;
 }
 
 type Found = readonly (readonly [string, Value])[];
@@ -89,7 +103,10 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     identifiers,
     identifier: (value: unknown) => identifiers(value),
     // OpenAlex
-    authorships: (value: unknown) => [['authors', people(value)]],
+    // The person's own name, before the one that this paper prints.
+    authorships: (value: unknown) => [
+      ['authors', people(isList(value) ? value.map((one) => valueAt(one, 'author', 'display_name') ?? one) : value)],
+    ],
     primary_location: (value: unknown) => [
       ['host venue', firstText(valueAt(value, 'source', 'display_name'))],
       ['source url', firstText(valueAt(value, 'landing_page_url'))],
@@ -101,17 +118,23 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     keywordlist: (value: unknown) => [['keywords', textList(valueAt(value, 'keyword'))]],
     pubtypelist: (value: unknown) => [['publication type', firstText(valueAt(value, 'pubType'))]],
     // DataCite
-    titles: (value: unknown) => [
-      ['title', firstText(isList(value) ? value.map((item) => valueAt(item, 'title') ?? item) : value)],
-    ],
+    titles: (value: unknown) => [['title', ownTitle(value)]],
     descriptions: (value: unknown) => [['abstract', longText(value)]],
     creators: (value: unknown) => [['authors', people(value)]],
     types: (value: unknown) => [
       ['type', firstText(valueAt(value, 'resourceType')) || firstText(valueAt(value, 'resourceTypeGeneral'))],
     ],
     container: (value: unknown) => [['container title', firstText(valueAt(value, 'title'))]],
+    // arXiv's snapshot: the first version is the paper's date.
+    versions: (value: unknown) => [['publication date', firstText(valueAt(value, 'created'))]],
     // INSPIRE
     abstracts: (value: unknown) => [['abstract', longText(value)]],
+    dois: (value: unknown) => [['doi', firstText(valueAt(value, 'value'))]],
+    arxiv_eprints: (value: unknown) => [['arxiv_id', firstText(valueAt(value, 'value'))]],
+    publication_info: (value: unknown) => [
+      ['year', firstText(valueAt(value, 'year'))],
+      ['journal', firstText(valueAt(value, 'journal_title'))],
+    ],
     // Semantic Scholar, Lens, DOAJ, OpenReview, IEEE
     journal: (value: unknown) => [
       ['journal', firstText(valueAt(value, 'name') ?? valueAt(value, 'title') ?? valueAt(value, 'value'))],

@@ -25,7 +25,9 @@ const NAME_KEYS = [
   'raw_author_name',
   'authorName',
   'author_name',
+  'authname',
   'creatorName',
+  'collectiveName',
   'value',
   'text',
 ];
@@ -35,9 +37,7 @@ export function people(value: unknown): readonly string[] {
   const items = isList(value)
     ? value
     : isJsonObject(value)
-      ? isList(value['author'])
-        ? value['author']
-        : [value]
+      ? (['author', 'value'].map((key) => value[key]).find(isList) ?? [value])
       : [value];
   return items.map((item) => person(item)).filter(Boolean);
 }

@@ -32,17 +32,17 @@ const NAMES: Readonly<Record<Role, string>> = {
     títulodoartigo título_do_documento название заглавие заголовок названиестатьи названиедокумента 标题 題名 题名 篇名 文献标题 论文题目 論文題目 論文題名 題目 题目 標題 论文标题 タイトル 論文タイトル 論題 論文名 제목 논문제목 논문명 제목국문 표제
     tytuł tytul název nazev başlık baslik titill otsikko judul cím назва заголовокстатті`,
   abstract: `abstract abstracttext abstractnote paperabstract articleabstract abstracts ab abstractenglish englishabstract abstractinvertedindex
-    abstracttranslation originalabstract summary text description content body articletext tldr
+    abstracttranslation originalabstract descriptionabstract summary text description content body articletext tldr
     resumen resume résumé resumé zusammenfassung kurzfassung abstrakt kurzbeschreibung riassunto sommario resumo аннотация реферат резюме 摘要 文摘 中文摘要 内容摘要 抄録 要旨 要約 概要 アブストラクト 초록 요약 국문초록 논문초록
     samenvatting streszczenie abstrakt souhrn özet ozet sammanfattning sammendrag tiivistelmä abstrak анотація`,
-  authors: `authors authorfullnames author authornames authorlist authorslist fullauthors authorstring firstauthors allauthors au authorfullname authfullname authfullnames creators creator
+  authors: `authorfullnames authors author authornames authorlist authorslist fullauthors authorstring firstauthors allauthors au contributorauthor authorfullname authfullname authfullnames creators creator
     contributors authorshipsauthordisplayname authorshipsrawauthorname authorsparsed bookauthors inventors
     autores autor autoresnombrescompletos auteurs auteur autoren verfasser autori autore авторы автор фиоавторов 作者 责任者 著者 著者名 作者姓名 저자 저자명
     autorzy autoři yazarlar författare penulis автори`,
   year: `year publicationyear pubyear publishedyear yearpublished publishyear py yearofpublication publicationdatey publicationdateyi produceddateyi pubdateyear years copyrightyear
     año ano añodepublicación anodepublicación année annee annéedepublication jahr erscheinungsjahr publikationsjahr anno annodipubblicazione anodepublicação год годпубликации годиздания 年份 年 出版年 发表年份 出版年份 年度 発行年 出版年月 연도 년도 발행년 발행연도
     rok rokwydania rokvydání yıl yil år jaar tahun év рік`,
-  date: `date publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate created updatedate pubtime
+  date: `date dateissued publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate
     fecha fechadepublicación date_de_publication datum erscheinungsdatum veröffentlichungsdatum data datadepublicação datadipubblicazione дата датапубликации 发表时间 出版日期 发表日期 发行日期 出版日 発行日 발행일 발행일자`,
   venue: `sourcetitle journal journaltitle journalname publicationtitle publicationname pubtitle containertitle secondarytitle journalbook journalfull fulljournalname isotitle
     venue conference conferencename booktitle proceedingstitle hostvenue hostvenuedisplayname primarylocationsourcedisplayname anthologytitle ispartof journalref
@@ -153,6 +153,9 @@ const WOS_ROLES: ReadonlyMap<string, Meaning> = new Map(
   }).flatMap(([role, tags]) => tags.split(' ').map((tag, rank) => [tag, { role: role as Role, rank }] as const)),
 );
 
+/** Before the names that Dublin Core, PRISM and Highwire give: `dc:title`, `prism:coverDate`, `dc.contributor.author[en]`. */
+const VOCABULARY = /^\s*(?:dc|dcterms|prism|citation)[:._]|\[[a-z_]*\]\s*$/gi;
+
 export interface Meaning {
   readonly role: Role;
   /** Where several columns have the role, the lowest leads. */
@@ -172,7 +175,14 @@ export function meaningOf(name: string, webOfScience = false): Meaning | null {
   if (webOfScience && /^[A-Z][A-Z\d]$/.test(name.trim())) return WOS_ROLES.get(name.trim()) ?? null;
   const plain = plainName(name);
   if (plain === '') return null;
-  return ROLES.get(plain) ?? byParts(name) ?? byLanguage(name) ?? byWords(name) ?? bySpelling(plain);
+  return (
+    ROLES.get(plain) ??
+    ROLES.get(plainName(name.replace(VOCABULARY, ''))) ??
+    byParts(name) ??
+    byLanguage(name) ??
+    byWords(name) ??
+    bySpelling(plain)
+  );
 }
 
 /** Lower case, without accents and whatever is no letter or digit. `Author(s)` and `Author/s` are plurals. */

@@ -37,6 +37,9 @@ function syntax(head: string): TagSyntax {
   const tight = /^[ \t]*TY-\S/m.test(head);
   return {
     field(line) {
+      // The Cochrane Library writes it out.
+      const doi = /^DOI[ \t]*-[ \t]*(10\.\S.*)$/.exec(line);
+      if (doi) return ['DO', doi[1]!];
       const strict = STRICT.exec(line);
       if (strict) return [strict[1]!, strict[2]!];
       const loose = LOOSE.exec(line);

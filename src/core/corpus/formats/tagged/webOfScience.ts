@@ -153,7 +153,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.type = text('DT') || (TYPES.get(text('PT')) ?? '');
   draft.language = languageCode(text('LA'));
   draft.date = dateOf(text('PY'), text('PD')) || isoDate(text('EA'));
-  draft.doi = bareDoi(text('DI', 'D2'));
+  draft.doi = bareDoi(text('DI'));
   draft.pmid = barePmid(text('PM'));
   draft.id = text('UT');
   const cited = text('TC', 'Z9');

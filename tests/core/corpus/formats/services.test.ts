@@ -1,0 +1,94 @@
+import { describe, expect, it } from 'vitest';
+import { readPapers } from '#core/corpus/readPapers';
+import { abstractOn, textFile } from '../textFile.ts';
+
+/** The one paper of a file. */
+const one = (content: unknown, name = 'export') =>
+  readPapers([textFile(name, typeof content === 'string' ? content : JSON.stringify(content))]).papers[0]!;
+const abstract = abstractOn('meadows');
+
+describe('what services answer', () => {
+  it('is the title without a type of DataCite, with its subtitle, not a translation that stands before it', () => {
+    const titles = [{ title: 'Wiesen', titleType: 'TranslatedTitle' }, { title: 'Meadows' }];
+    const work = (more: object[]) => ({ data: { attributes: { doi: '10.1/a', titles: [...titles, ...more] } } });
+    expect(one(work([])).title).toBe('Meadows');
+    expect(one(work([{ title: 'A study', titleType: 'Subtitle' }])).title).toBe('Meadows: A study');
+  });
+
+  it('is the person of OpenAlex by their own name, and by the printed one where there is no other', () => {
+    const authorships = [
+      { author: { display_name: 'Ada King' }, raw_author_name: 'A. King' },
+      { author: {}, raw_author_name: 'B. Berg' },
+    ];
+    expect(one({ title: 'On meadows', authorships }).bibliography.authors).toEqual(['Ada King', 'B. Berg']);
+  });
+
+  it("is the first version of arXiv's snapshot, not its last update", () => {
+    const versions = [{ created: 'Mon, 2 Apr 2007 19:18:42 GMT' }, { created: 'Tue, 1 Jul 2008 10:00:00 GMT' }];
+    const { year, bibliography } = one({ title: 'On meadows', abstract, update_date: '2008-11-26', versions });
+    expect([year, bibliography.date]).toEqual([2007, '2007-04-02']);
+  });
+
+  it('are the authors and the date of OpenReview, whichever interface gave them', () => {
+    const first = { cdate: 1500000000000, content: { title: 'On meadows', authors: ['Ada', 'Ben'], abstract } };
+    const second = {
+      pdate: 1705000000000,
+      cdate: 1690000000000,
+      content: { title: { value: 'On meadows' }, authors: { value: ['Ada', 'Ben'] }, abstract: { value: abstract } },
+    };
+    const known = ({ content, ...rest }: typeof first | typeof second, bibtex?: unknown) => {
+      const { year, bibliography } = one({ notes: [{ ...rest, content: { ...content, _bibtex: bibtex } }] });
+      return [year, bibliography.authors];
+    };
+    expect(known(first)).toEqual([2017, ['Ada', 'Ben']]);
+    expect(known(second)).toEqual([2024, ['Ada', 'Ben']]);
+    expect(known(first, '@inproceedings{a,\nyear={2018},\n}')).toEqual([2018, ['Ada', 'Ben']]);
+    expect(known(second, { value: '@misc{a, year={2025}}' })).toEqual([2025, ['Ada', 'Ben']]);
+  });
+
+  it('are full names before initials in a table that has both', () => {
+    const table = `Authors,Author Full Names,Title,Abstract\n"King, A","King, Ada (57190000001)",On meadows,${abstract}`;
+    expect(one(table, 'savedrecs.csv').bibliography.authors).toEqual(['King, Ada']);
+  });
+
+  it('are named by Dublin Core and PRISM, as Scopus and repositories name them', () => {
+    const scopus = {
+      'dc:title': 'On meadows',
+      'dc:description': abstract,
+      'prism:coverDate': '2019-05-01',
+      'prism:doi': '10.1/b',
+      author: [{ authname: 'King A.' }],
+    };
+    const { title, abstract: text, year, bibliography } = one({ 'search-results': { entry: [scopus] } });
+    expect([title, text, year, bibliography.doi]).toEqual(['On meadows', abstract, 2019, '10.1/b']);
+    const heading = 'id,dc.contributor.author,dc.date.issued,dc.description.abstract[en],dc.title[en]';
+    const dspace = one(`${heading}\n1,"King, Ada||Berg, Ben",2018-05,${abstract},On meadows`, 'dspace.csv');
+    expect([dspace.title, dspace.year, dspace.abstract]).toEqual(['On meadows', 2018, abstract]);
+    expect(dspace.bibliography.authors).toEqual(['King, Ada', 'Berg, Ben']);
+  });
+
+  it('are the identifiers and the year of INSPIRE, and the groups of Europe PMC', () => {
+    const metadata = {
+      titles: [{ title: 'On meadows' }],
+      dois: [{ value: '10.1/c' }],
+      arxiv_eprints: [{ value: '1801.00001' }],
+      publication_info: [{ year: 2018, journal_title: 'Alp' }],
+    };
+    const { year, bibliography } = one({ hits: { hits: [{ metadata }] } });
+    expect([year, bibliography.doi, bibliography.arxiv, bibliography.venue]).toEqual([
+      2018,
+      '10.1/c',
+      '1801.00001',
+      'Alp',
+    ]);
+    const authorList = { author: [{ firstName: 'Ada', lastName: 'King' }, { collectiveName: 'The Group' }] };
+    expect(one({ title: 'On meadows', authorList }).bibliography.authors).toEqual(['King, Ada', 'The Group']);
+  });
+
+  it('is the DOI that the Cochrane Library writes out, and not that of the book in Web of Science', () => {
+    const cochrane = `TY  - JOUR\nTI  - On meadows\nPT  - Journal article\nDOI - 10.1002/central/CN-1\nAB  - ${abstract}\nER  - \n`;
+    expect(one(cochrane).bibliography.doi).toBe('10.1002/central/cn-1');
+    const chapter = one(`FN X\nVR 1.0\nPT C\nTI On meadows\nAB ${abstract}\nD2 10.1007/978-3\nER\nEF\n`);
+    expect([chapter.bibliography.doi, chapter.facets.get('Book DOI')]).toEqual(['', '10.1007/978-3']);
+  });
+});
