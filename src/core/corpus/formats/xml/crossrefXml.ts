@@ -90,8 +90,10 @@ function recordOf(
   const abstracts = all(work, 'abstract').filter(
     (abstract) => !/graphical|teaser|toc/i.test(attribute(abstract, 'abstract-type')),
   );
-  draft.abstract = abstracts[0] ? textOf(abstracts[0]) : '';
-  draft.authors.push(...authorsOf(work));
+  draft.abstract = abstracts[0] ? textOf(abstracts[0]) : textAt(work, 'description');
+  const authors = authorsOf(work);
+  // Records of a database and chapters of a monograph have their authors named once, for the whole.
+  draft.authors.push(...(authors.length > 0 || !whole ? authors : authorsOf(whole)));
   draft.venue = venue || textAt(work, 'group_title') || textAt(work, 'institution', 'institution_name');
   draft.type = attribute(work, 'type') || work.name.replace(/_metadata$/, '').replaceAll('_', ' ');
   draft.language = languageCode(attribute(work, 'language') || attribute(whole, 'language'));

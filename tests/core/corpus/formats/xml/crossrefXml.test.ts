@@ -66,3 +66,14 @@ test('what Crossref did not know is a record that says so', () => {
   );
   expect(records).toEqual([{ kind: 'broken', line: 1, reason: 'doi:10.1/x not found' }]);
 });
+
+test('a record of a database has the authors that the database names once, and its description', () => {
+  const author =
+    '<person_name contributor_role="author"><given_name>Ann</given_name><surname>One</surname></person_name>';
+  const metadata = `<database_metadata><contributors>${author}</contributors><titles><title>Cats</title></titles></database_metadata>`;
+  const dataset = `<dataset><titles><title>Cat 7</title></titles><description>What cat 7 did.</description></dataset>`;
+  const xml = `<doi_records><doi_record><crossref><database>${metadata}${dataset}</database></crossref></doi_record></doi_records>`;
+  expect(recordsIn('Crossref XML', xml)).toMatchObject([
+    { title: 'Cat 7', abstract: 'What cat 7 did.', bibliography: { authors: ['One, Ann'], venue: 'Cats' } },
+  ]);
+});
