@@ -22,8 +22,10 @@ export interface PrintedSummary {
   readonly stages: BuildSummary['stages'];
   /** Seconds a stage, by name; `total` since the process started. */
   readonly seconds: Readonly<Record<string, number>>;
-  /** Most memory that the process held at once, in megabytes of 2^20 bytes. */
+  /** Most memory that the process, or those of the tasks side by side, held at once, in megabytes of 2^20 bytes. */
   readonly peakMemoryMB: number;
+  /** Of a build in tasks: how many ran, and how many an interrupted one had left. */
+  readonly inTasks: { readonly tasks: number; readonly kept: number } | null;
 }
 
 export function summaryOf(built: BuildSummary, out: string): PrintedSummary {
@@ -40,7 +42,8 @@ export function summaryOf(built: BuildSummary, out: string): PrintedSummary {
       ...Object.fromEntries(built.stages.map(({ stage, seconds }) => [stage, rounded(seconds)])),
       total: rounded(performance.now() / 1000),
     },
-    peakMemoryMB: Math.round(process.resourceUsage().maxRSS / 1024),
+    peakMemoryMB: Math.round((built.inTasks?.peakMemory ?? process.resourceUsage().maxRSS * 1024) / 2 ** 20),
+    inTasks: built.inTasks ? { tasks: built.inTasks.tasks, kept: built.inTasks.kept } : null,
   };
 }
 
@@ -54,10 +57,17 @@ export function describeBuild(summary: PrintedSummary): string {
     `${summary.topics.length} topics:`,
     ...summary.topics.map(({ label, papers: size }) => `  ${String(size).padStart(widest)}  ${label}`),
     `${summary.papersWithMention} of ${papers} papers mention a dataset or benchmark (${summary.datasets} different ones).`,
+    ...toldOfTasks(summary.inTasks),
     `Written to ${summary.atlas} in ${summary.seconds['total']} s, at most ${summary.peakMemoryMB} MB of memory.`,
   ]
     .map(oneLine)
     .join('\n');
+}
+
+function toldOfTasks(inTasks: PrintedSummary['inTasks']): string[] {
+  if (!inTasks) return [];
+  const kept = inTasks.kept > 0 ? `; ${inTasks.kept} were done before` : '';
+  return [`Built in ${inTasks.tasks} tasks, to keep within the memory that it may take${kept}.`];
 }
 
 const rounded = (seconds: number) => Math.round(seconds * 1000) / 1000;

@@ -6,6 +6,7 @@ import { atlasWriter, stageAtlas } from '../folder/atlasDirectory.ts';
 import { sha256 } from '../inputs.ts';
 import { createThreadPool } from '../threads/pool.ts';
 import { atlasOf, readPlan, type Plan } from './plan.ts';
+import { plannedPrevious, plannedVectors } from './planBeside.ts';
 import { readShard } from './readShard.ts';
 import { TaskFolder } from './taskFolder.ts';
 
@@ -24,6 +25,8 @@ export async function makeTask({ work, stage, index, threads }: TaskRequest, onP
   const pool = createThreadPool({ threads: threads ?? availableParallelism() });
   const input: TaskInput = {
     ...{ recipe: plan.recipe, inputs: plan.inputs, shards: tasksOf(plan, 'words'), pool, sha256, onProgress },
+    own: () => plannedVectors(plan),
+    previous: () => plannedPrevious(plan),
     result: (of, at) => folder.readResult(of, at),
     *results(of) {
       // The papers are in as many shards as their words.

@@ -13,7 +13,7 @@ import { unwritable } from '../systemError.ts';
 declare const CORPUSCOPE_SOURCES: string;
 
 const PLAN_FILE = 'plan.json';
-const FORMAT = 1;
+const FORMAT = 2;
 /** Tasks of a stage at most. */
 export const MOST_SHARDS = 100_000;
 
@@ -37,6 +37,19 @@ const pieceSchema = v.strictObject({
   stretch: v.nullable(v.strictObject({ from: whole, to: whole, linesBefore: whole, sha256: v.string() })),
 });
 
+const vectorsSchema = v.strictObject({
+  /** Absolute. */
+  path: v.string(),
+  column: v.nullable(v.string()),
+  sha256: v.string(),
+});
+
+const previousSchema = v.strictObject({
+  /** Absolute: the folder of an atlas. */
+  path: v.string(),
+  fingerprint: v.string(),
+});
+
 const planSchema = v.strictObject({
   format: v.literal(FORMAT),
   /** Of all that follows: equal only for equal plans. */
@@ -44,6 +57,10 @@ const planSchema = v.strictObject({
   program: v.string(),
   recipe: recipeSchema,
   inputs: v.array(inputSchema),
+  /** The file of vectors that topics and map come from; null: they come from the papers' words. */
+  vectors: v.nullable(vectorsSchema),
+  /** The earlier atlas whose topic ids are kept. */
+  previous: v.nullable(previousSchema),
   /** What each task that reads has to read. */
   shards: v.array(v.array(pieceSchema)),
   /** Every stage after those that it needs. */
@@ -62,12 +79,16 @@ export type Plan = v.InferOutput<typeof planSchema>;
 export type PlannedInput = v.InferOutput<typeof inputSchema>;
 export type Piece = v.InferOutput<typeof pieceSchema>;
 
+/** What a build rests on beside the recipe and the papers. */
+export type PlannedBeside = Pick<Plan, 'vectors' | 'previous'>;
+
 /** @param paperShards how many shards the papers are cut into */
 export function createPlan(
   recipe: Recipe,
   inputs: readonly PlannedInput[],
   shards: readonly (readonly Piece[])[],
   paperShards: number,
+  { vectors, previous }: PlannedBeside,
 ): Plan {
   const stages = taskGraph(recipe).map(({ name, says, needs, isSharded }) => ({
     name,
@@ -77,7 +98,7 @@ export function createPlan(
   }));
   const said = {
     ...{ program: programVersion(CORPUSCOPE_SOURCES), recipe, inputs: [...inputs] },
-    ...{ shards: shards.map((pieces) => [...pieces]), stages },
+    ...{ vectors, previous, shards: shards.map((pieces) => [...pieces]), stages },
   };
   return { format: FORMAT, key: sha256(JSON.stringify(said)).slice(0, 12), ...said };
 }
@@ -108,6 +129,15 @@ export function writePlan(work: string, plan: Plan): 'written' | 'there already'
   );
 }
 
+/** Whether the folder holds just this plan; one that is broken is another one. */
+export function holdsPlan(work: string, plan: Plan): boolean {
+  try {
+    return parsePlan(work).key === plan.key;
+  } catch {
+    return false;
+  }
+}
+
 const summaryOf = ({ inputs, stages }: Plan) =>
   `${inputs.length} ${inputs.length === 1 ? 'file' : 'files'}, ${stages.reduce((sum, { tasks }) => sum + tasks, 0)} tasks`;
 
@@ -115,6 +145,8 @@ function differenceOf(a: Plan, b: Plan): string {
   if (a.program !== b.program) return ', and is of another version of the program';
   const same = (pick: (plan: Plan) => unknown) => JSON.stringify(pick(a)) === JSON.stringify(pick(b));
   if (!same(({ recipe }) => recipe)) return ', and another recipe';
+  if (!same(({ vectors }) => vectors)) return ', and other vectors';
+  if (!same(({ previous }) => previous)) return ', and another earlier atlas';
   return same(({ inputs }) => inputs) ? ', of the same files in other shards' : ', and other files or contents';
 }
 

@@ -17,6 +17,22 @@ export type OnStage = (stage: {
   readonly tasks: number;
 }) => void;
 
+/** A task that was run: when, in seconds since the first began, and the most bytes that its process held. */
+export interface RanTask {
+  readonly stage: string;
+  readonly index: number;
+  readonly from: number;
+  readonly to: number;
+  readonly memory: number;
+}
+
+export interface RunOptions {
+  /** Tasks at a time, at most. */
+  readonly jobs: number;
+  /** Where it is given, a task that is alone in its stage runs with no other beside it, in so many threads. Default: it takes a place, and `jobs` threads. */
+  readonly alone?: { readonly threads: number };
+}
+
 interface Ready {
   readonly stage: Plan['stages'][number];
   readonly index: number;
@@ -25,10 +41,18 @@ interface Ready {
 /**
  * Runs the tasks of a plan that have no result yet, each in a process of its own.
  *
- * @param jobs tasks at a time, at most
+ * @returns what ran, in the order in which it ended
  * @throws CorpuscopeError where a task fails: those that run then are waited for, and no other begins
  */
-export async function runHere(work: string, plan: Plan, jobs: number, onStage: OnStage): Promise<void> {
+export async function runHere(
+  work: string,
+  plan: Plan,
+  { jobs, alone }: RunOptions,
+  onStage: OnStage,
+): Promise<RanTask[]> {
+  const since = performance.now();
+  const now = () => (performance.now() - since) / 1000;
+  const ran: RanTask[] = [];
   const folder = new TaskFolder(work, plan);
   folder.makeFolders(plan.stages.map(({ name }) => name));
   const lock = lockHere(work);
@@ -42,10 +66,11 @@ export async function runHere(work: string, plan: Plan, jobs: number, onStage: O
   };
   for (const signal of SIGNALS) process.once(signal, interrupt);
 
-  /** The next task whose needs are there; null where none is for now. */
-  function next(): Ready | null {
+  /** The next task whose needs are there; null where none is for now. @param beside tasks that run */
+  function next(beside: number): Ready | null {
     for (const stage of plan.stages) {
       if (!stage.needs.every((need) => left.get(need)!.size === 0)) continue;
+      if (alone && stage.tasks === 1 && beside > 0) continue;
       for (const index of left.get(stage.name)!) {
         if (begun.has(`${stage.name} ${index}`)) continue;
         begun.add(`${stage.name} ${index}`);
@@ -56,8 +81,12 @@ export async function runHere(work: string, plan: Plan, jobs: number, onStage: O
   }
 
   async function run({ stage, index }: Ready): Promise<void> {
-    const code = await runProcess(folder, stage.name, index, stage.tasks > 1 ? 1 : jobs, running);
+    const threads = stage.tasks > 1 ? 1 : (alone?.threads ?? jobs);
+    const from = now();
+    const code = await runProcess(folder, stage.name, index, threads, running);
     if (code === 0 && folder.isDone(stage.name, index)) {
+      const memory = folder.stateOf(stage.name, index)?.memory ?? 0;
+      ran.push({ stage: stage.name, index, from, to: now(), memory });
       left.get(stage.name)!.delete(index);
       onStage({ ...stage, done: stage.tasks - left.get(stage.name)!.size });
     } else failure ??= failed(folder, stage.name, index, code);
@@ -65,17 +94,22 @@ export async function runHere(work: string, plan: Plan, jobs: number, onStage: O
 
   try {
     const under = new Set<Promise<void>>();
+    let isAlone = false;
     for (;;) {
       while (!failure && under.size < jobs) {
-        const ready = next();
+        if (alone && isAlone) break;
+        const ready = next(under.size);
         if (!ready) break;
+        isAlone = ready.stage.tasks === 1;
         const task = run(ready).finally(() => under.delete(task));
         under.add(task);
       }
       if (under.size === 0) break;
       await Promise.race(under);
+      isAlone = false;
     }
     if (failure) throw failure as Error;
+    return ran;
   } finally {
     for (const signal of SIGNALS) process.off(signal, interrupt);
     lock.release();

@@ -24,14 +24,15 @@ export async function runOneTask(request: TaskRequest): Promise<number | null> {
   folder.sayState(stage, index, { state: 'running', seconds: 0, message: '' });
   const stopBeating = folder.beat(stage, index);
   const begun = performance.now();
+  const peak = () => process.resourceUsage().maxRSS * 1024;
   const seconds = () => Math.round(performance.now() - begun) / 1000;
   try {
     await inThread(request);
-    folder.sayState(stage, index, { state: 'done', seconds: seconds(), message: '' });
+    folder.sayState(stage, index, { state: 'done', seconds: seconds(), message: '', memory: peak() });
     return seconds();
   } catch (error) {
     const message = error instanceof Interrupted ? 'it was told to stop' : (error as Error).message;
-    folder.sayState(stage, index, { state: 'failed', seconds: seconds(), message });
+    folder.sayState(stage, index, { state: 'failed', seconds: seconds(), message, memory: peak() });
     throw error;
   } finally {
     stopBeating();

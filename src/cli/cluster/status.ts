@@ -1,5 +1,6 @@
 import { atlasOf, type Plan } from './plan.ts';
-import { liveTasks, submittedJobs } from './slurmJobs.ts';
+import { CorpuscopeError } from '#core/errors';
+import { liveTasks, submittedJobs, type LiveTasks } from './slurmJobs.ts';
 import { TaskFolder } from './taskFolder.ts';
 
 export interface StageStatus {
@@ -27,6 +28,8 @@ export interface Status {
   readonly work: string;
   readonly stages: readonly StageStatus[];
   readonly failures: readonly FailedTask[];
+  /** Why the scheduler could not be asked, so that what it still has is not told; else null. */
+  readonly unasked: string | null;
   /** The atlas's folder, once it is there. */
   readonly atlas: string | null;
 }
@@ -37,7 +40,7 @@ const TAIL = 3;
 /** What became of the tasks of a plan so far, by what they left in its folder, and by what Slurm has of them. */
 export function statusOf(work: string, plan: Plan): Status {
   const folder = new TaskFolder(work, plan);
-  const live = liveTasks(submittedJobs(folder));
+  const { live, unasked } = askSlurm(folder);
   const failures: FailedTask[] = [];
   const stages = plan.stages.map((stage): StageStatus => {
     const { name, tasks } = stage;
@@ -63,14 +66,25 @@ export function statusOf(work: string, plan: Plan): Status {
     const secondsLeft = running > 0 && took.length > 0 ? Math.round((mean * missing.size) / running) : null;
     return { stage: name, tasks, done: tasks - missing.size, running, waiting, failed, secondsLeft };
   });
-  return { work, stages, failures, atlas: folder.isDone('atlas', 0) ? atlasOf(work) : null };
+  return { work, stages, failures, unasked, atlas: folder.isDone('atlas', 0) ? atlasOf(work) : null };
+}
+
+/** What Slurm still has. Where it cannot be asked, as on a machine without it, the plan's folder alone tells. */
+function askSlurm(folder: TaskFolder): { readonly live: LiveTasks; readonly unasked: string | null } {
+  const jobs = submittedJobs(folder);
+  try {
+    return { live: liveTasks(jobs), unasked: null };
+  } catch (error) {
+    if (!(error instanceof CorpuscopeError)) throw error;
+    return { live: new Map(), unasked: error.message };
+  }
 }
 
 /** Failures that are told one by one. */
 const TOLD = 10;
 
 /** The same for a person. */
-export function describeStatus({ stages, failures, atlas }: Status): string {
+export function describeStatus({ stages, failures, unasked, atlas }: Status): string {
   const heading = ['stage', 'tasks', 'done', 'running', 'waiting', 'failed', ''];
   const rows = stages.map(({ stage, tasks, done, running, waiting, failed, secondsLeft }) => [
     stage,
@@ -91,5 +105,6 @@ export function describeStatus({ stages, failures, atlas }: Status): string {
       ...log.filter((line) => !line.includes(reason)).map((line) => `    ${line}`),
     ]);
   const more = failures.length > TOLD ? [`and ${failures.length - TOLD} more`] : [];
-  return [...table, ...told, ...more, ...(atlas ? [`The atlas is in ${atlas}.`] : [])].join('\n');
+  const unknown = unasked ? [`What waits and runs is as tasks last said themselves: ${unasked}`] : [];
+  return [...table, ...told, ...more, ...unknown, ...(atlas ? [`The atlas is in ${atlas}.`] : [])].join('\n');
 }

@@ -27,6 +27,8 @@ const stateSchema = v.object({
   seconds: v.number(),
   /** Why it failed. */
   message: v.string(),
+  /** Most bytes that its process held, once it has ended. */
+  memory: v.optional(v.number()),
 });
 
 /** What a task last said of itself. */

@@ -1,4 +1,6 @@
 import { dirname, join, resolve } from 'node:path';
+import { buildInTasks } from '../cluster/buildInTasks.ts';
+import { parseMemory, planMemory, usualMemory } from '../cluster/memoryPlan.ts';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
@@ -17,6 +19,7 @@ interface BuildFlags extends ReadFlags {
   readonly vectors?: string;
   readonly vectorColumn?: string;
   readonly cache: string | boolean;
+  readonly memory?: number;
   readonly json?: true;
 }
 
@@ -28,6 +31,18 @@ export const seedOption = new Option('--seed <N>', 'start of the random numbers'
   wholeNumber(value, 0),
 );
 export const recipeOption = new Option('--recipe <FILE>', 'settings as JSON; options of the command line win over it');
+export const vectorsOption = new Option(
+  '--vectors <FILE>',
+  'vectors of the papers (.npy, Parquet, JSON Lines) for topics and map to come from',
+);
+export const vectorColumnOption = new Option(
+  '--vector-column <NAME>',
+  'the column of the vectors; without --vectors, one of the papers’ own file',
+);
+export const previousOption = new Option(
+  '--previous <DIR>',
+  'an earlier atlas whose topic numbers and colours are kept',
+);
 export const outOption = new Option('--out <DIR>', 'folder of the atlas').default('atlas');
 
 export const cacheOption = new Option(
@@ -50,9 +65,15 @@ export function buildCommand(): Command {
     .addOption(topicsOption)
     .addOption(seedOption)
     .addOption(recipeOption)
-    .option('--vectors <FILE>', 'vectors of the papers (.npy, Parquet, JSON Lines) for topics and map to come from')
-    .option('--vector-column <NAME>', 'the column of the vectors; without --vectors, one of the papers’ own file')
-    .option('--previous <DIR>', 'an earlier atlas whose topic numbers and colours are kept')
+    .addOption(vectorsOption)
+    .addOption(vectorColumnOption)
+    .addOption(previousOption)
+    .addOption(
+      new Option(
+        '--memory <SIZE>',
+        'what the build may take, such as 2GB; where more is needed, it is cut into tasks (default: a third of the machine’s)',
+      ).argParser(parseMemory),
+    )
     .addOption(cacheOption)
     .addOption(noCacheOption)
     .option('--json', 'print a machine-readable summary')
@@ -60,14 +81,15 @@ export function buildCommand(): Command {
       const line = progressLine();
       const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed, ...recipeFlags(flags) });
       try {
-        const built = await runBuild(
-          {
-            ...{ paths, recipe, out: flags.out, previous: flags.previous ?? null },
-            cache: cacheFor(flags),
-            vectors: vectorsOf(paths, flags),
-          },
-          line.onProgress,
-        );
+        const request = {
+          ...{ paths, recipe, out: flags.out, previous: flags.previous ?? null },
+          cache: cacheFor(flags),
+          vectors: vectorsOf(paths, flags),
+        };
+        const memory = planMemory(paths, flags.memory ?? usualMemory());
+        const built = memory.inTasks
+          ? await buildInTasks(request, memory, line.onProgress)
+          : await runBuild(request, line.onProgress);
         line.clear();
         const summary = summaryOf(built, flags.out);
         print(flags.json ? JSON.stringify(summary) : describeBuild(summary));
@@ -80,7 +102,10 @@ export function buildCommand(): Command {
 }
 
 /** The file of vectors: named, or that of the papers where a column of it is named. */
-function vectorsOf(paths: readonly string[], { vectors, vectorColumn }: BuildFlags): VectorsRequest | null {
+export function vectorsOf(
+  paths: readonly string[],
+  { vectors, vectorColumn }: Pick<BuildFlags, 'vectors' | 'vectorColumn'>,
+): VectorsRequest | null {
   const column = vectorColumn ?? null;
   if (vectors !== undefined) return { path: vectors, column };
   if (column === null) return null;

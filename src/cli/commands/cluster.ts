@@ -1,15 +1,24 @@
 import { availableParallelism } from 'node:os';
-import { Command, Option } from 'commander';
+import { Command } from 'commander';
 import { createPlan, atlasOf, MOST_SHARDS, readPlan, writePlan, type Plan } from '../cluster/plan.ts';
+import { planBeside } from '../cluster/planBeside.ts';
 import { planInputs } from '../cluster/planInputs.ts';
 import { runHere } from '../cluster/runHere.ts';
-import { submitToSlurm, type SlurmOptions } from '../cluster/slurm.ts';
 import { describeStatus, statusOf } from '../cluster/status.ts';
 import { progressLine } from '../progress.ts';
 import { readRecipe } from '../recipeFile.ts';
 import { lines, oneLine, print } from '../terminal.ts';
-import { recipeOption, seedOption, topicsOption } from './build.ts';
+import {
+  previousOption,
+  recipeOption,
+  seedOption,
+  topicsOption,
+  vectorColumnOption,
+  vectorsOf,
+  vectorsOption,
+} from './build.ts';
 import { countOption, workOption } from './clusterOptions.ts';
+import { submitting } from './clusterSubmit.ts';
 import { readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
 
 interface PlanFlags extends ReadFlags {
@@ -17,6 +26,9 @@ interface PlanFlags extends ReadFlags {
   readonly shards: number;
   readonly topics?: 'auto' | number;
   readonly seed?: number;
+  readonly vectors?: string;
+  readonly vectorColumn?: string;
+  readonly previous?: string;
 }
 
 export function clusterCommand(): Command {
@@ -39,16 +51,20 @@ function planCommand(): Command {
     .addOption(topicsOption)
     .addOption(seedOption)
     .addOption(recipeOption)
-    .action((paths: string[], flags: PlanFlags) => {
+    .addOption(vectorsOption)
+    .addOption(vectorColumnOption)
+    .addOption(previousOption)
+    .action(async (paths: string[], flags: PlanFlags) => {
       const { work, shards: most, topics, seed } = flags;
       const recipe = readRecipe(flags.recipe, { topics, seed, ...recipeFlags(flags) });
       const line = progressLine();
       try {
+        const beside = await planBeside(vectorsOf(paths, flags), flags.previous ?? null);
         const { inputs, shards } = planInputs(paths, most, recipe.corpus.strict, (done, total) =>
           line.onProgress({ stage: 'files', says: 'Reading files', done, total }),
         );
         line.clear();
-        const plan = createPlan(recipe, inputs, shards, most);
+        const plan = createPlan(recipe, inputs, shards, most, beside);
         const written = writePlan(work, plan);
         print(describePlan(work, plan, written === 'there already'));
       } finally {
@@ -77,7 +93,7 @@ function runCommand(): Command {
     .action(async ({ work, jobs }: { work: string; jobs: number }) => {
       const line = progressLine();
       try {
-        await runHere(work, readPlan(work), jobs, ({ name, says, done, tasks }) =>
+        await runHere(work, readPlan(work), { jobs }, ({ name, says, done, tasks }) =>
           line.onProgress({ stage: name, says, done, total: tasks }),
         );
       } finally {
@@ -85,10 +101,6 @@ function runCommand(): Command {
       }
       print(oneLine(`The atlas is in ${atlasOf(work)}.`));
     });
-}
-
-interface SubmitFlags extends Omit<SlurmOptions, 'further'> {
-  readonly work: string;
 }
 
 function submitCommand(): Command {
@@ -99,24 +111,6 @@ function resumeCommand(): Command {
   return submitting('resume', false).description(
     'Hands over the tasks that have no result and are not with the scheduler.',
   );
-}
-
-function submitting(name: string, isFirst: boolean): Command {
-  return new Command(name)
-    .argument('[OPTIONS...]', 'further options of sbatch, behind --')
-    .addOption(workOption())
-    .addOption(new Option('--scheduler <NAME>', 'the scheduler').choices(['slurm']).default('slurm'))
-    .option('--partition <NAME>', 'partition of the jobs')
-    .option('--account <NAME>', 'account of the jobs')
-    .option('--time <TIME>', 'limit of each task, as sbatch writes it')
-    .option('--mem <SIZE>', 'memory of each task, as sbatch writes it')
-    .addOption(countOption('--cpus <N>', 'processors of tasks that are alone in their stage', 1, 1024).default(1))
-    .action((further: string[], { work, ...options }: SubmitFlags) => {
-      const submitted = submitToSlurm(work, readPlan(work), { ...options, further }, isFirst);
-      const tasks = [...submitted.values()].reduce((sum, count) => sum + count, 0);
-      const list = Array.from(submitted, ([stage, count]) => `${stage} ${count}`).join(', ');
-      print(oneLine(tasks === 0 ? 'There is nothing to submit.' : `Submitted ${tasks} tasks: ${list}.`));
-    });
 }
 
 function statusCommand(): Command {

@@ -32,7 +32,30 @@ export interface BuildSummary {
   readonly fingerprint: string;
   readonly notes: readonly string[];
   /** What ran and what was kept from earlier builds, in the order in which it was done; stages go on side by side. */
-  readonly stages: Built['stages'];
+  readonly stages: readonly StageSummary[];
+  /** Of a build in tasks: how many ran, how many an interrupted one had left, and the most bytes that they held at once. */
+  readonly inTasks?: { readonly tasks: number; readonly kept: number; readonly peakMemory: number };
+}
+
+/** A stage of the graph, or of a build in tasks; seconds as of `StageRecord`. */
+export interface StageSummary extends Omit<Built['stages'][number], 'stage'> {
+  readonly stage: string;
+}
+
+export function summaryOfManifest(
+  {
+    counts,
+    quality,
+    topics,
+    fingerprint,
+    notes,
+  }: Pick<Built['manifest'], 'counts' | 'quality' | 'topics' | 'fingerprint' | 'notes'>,
+  stages: BuildSummary['stages'],
+): BuildSummary {
+  return {
+    ...{ counts, quality, fingerprint, notes, stages },
+    topics: topics.map(({ id, label, papers }) => ({ id, label, papers })),
+  };
 }
 
 /** Bytes of papers up to which threads gain no time and cost memory: the seeds take 115 MB without and 154 MB with them. */
@@ -62,14 +85,7 @@ export async function buildFromFiles(
       onTable: write.table,
     });
     write.manifest(manifest);
-    return {
-      counts: manifest.counts,
-      quality: manifest.quality,
-      topics: manifest.topics.map(({ id, label, papers }) => ({ id, label, papers })),
-      fingerprint: manifest.fingerprint,
-      notes: manifest.notes,
-      stages,
-    };
+    return summaryOfManifest(manifest, stages);
   } finally {
     await pool.close();
   }

@@ -6,6 +6,7 @@ import type { Table } from '../atlas/types.ts';
 import type { PaperFit } from '../cluster/measurePapers.ts';
 import type { Faithfulness } from '../map/faithfulness.ts';
 import type { Layout } from '../map/layout.ts';
+import { lazyTexts } from './lazyTexts.ts';
 import type { NamedTopics } from './nameTopics.ts';
 
 /** What the stages know of each paper, by paper. */
@@ -25,12 +26,17 @@ export function papersTable(
   { assignment, fit, edge, named, placed, faithfulness }: PaperKnowledge,
 ): Table {
   const { ids, labels } = named;
+  // Papers may lie elsewhere: they are read once, and without their abstracts.
+  const rows = papers.map(({ id, title, year, sources, bibliography, facets }) => ({
+    ...{ id, title, year, bibliography, facets },
+    source: sources.map(({ file, record }) => `${file}#${record}`).join('; '),
+  }));
   return makeTable(
     'papers',
     papers.length,
     {
-      id: papers.map(({ id }) => id),
-      title: papers.map(({ title }) => title),
+      id: rows.map(({ id }) => id),
+      title: rows.map(({ title }) => title),
       topic: assignment.map((topic) => ids[topic]!),
       topic_label: Array.from(assignment, (topic) => labels[topic]!.label),
       similarity: Float32Array.from(fit.similarity),
@@ -41,17 +47,17 @@ export function papersTable(
       neighbours_kept: faithfulness.paperNeighboursKept,
       x: placed.x,
       y: placed.y,
-      year: papers.map(({ year }) => year),
-      source: papers.map(({ sources }) => sources.map(({ file, record }) => `${file}#${record}`).join('; ')),
-      ...bibliographyColumns(papers),
+      year: rows.map(({ year }) => year),
+      source: rows.map(({ source }) => source),
+      ...bibliographyColumns(rows),
     },
-    facetColumns(papers),
+    facetColumns(rows),
   );
 }
 
-/** The `abstracts` table. */
+/** The `abstracts` table. Its rows are read as they are written. */
 export function abstractsTable(papers: Corpus['papers']): Table {
-  return makeTable('abstracts', papers.length, { abstract: papers.map(({ abstract }) => abstract) });
+  return makeTable('abstracts', papers.length, { abstract: lazyTexts(papers, ({ abstract }) => abstract) });
 }
 
 /** The `intake` table: what became of each record. */

@@ -1,3 +1,4 @@
+import type { Previous } from '../atlas/previous.ts';
 import type { Recipe } from '../atlas/recipe.ts';
 import type { InputFile } from '../corpus/inputFile.ts';
 import type { Sha256 } from '../corpus/merge/contentId.ts';
@@ -6,8 +7,10 @@ import { inlinePool, type Pool } from '../parallel.ts';
 import { joinShards } from '../text/readUnits.ts';
 import { unitsTask, type UnitShard } from '../text/unitShard.ts';
 import type { Corpus, OnProgress } from '../types.ts';
+import type { OwnVectors } from '../vectors/ownVectors.ts';
 import { givenBy, programVersion, type GivenValues, type Source } from './given.ts';
 import { findShards, joinMentions, type MentionShard } from './mentionShards.ts';
+import { packPapers, papersInShards, shardBorder, unpackPapers, type PackedPapers } from './packedPapers.ts';
 import { runStages } from './runner.ts';
 import { STAGES } from './stages.ts';
 import { aloneStages, leftOutBy } from './taskGraph.ts';
@@ -15,6 +18,8 @@ import type { Values } from './values.ts';
 
 /** The papers in shards, which the task of the corpus writes beside its own result. */
 export const PAPERS = 'papers';
+/** The account of every record, likewise. */
+const INTAKE = 'intake';
 
 /** A value that a task makes, and that later tasks read: plain data. */
 export interface TaskResult {
@@ -27,6 +32,9 @@ export interface TaskResult {
 export interface TaskInput {
   readonly recipe: Recipe;
   readonly inputs: Source['inputs'];
+  /** Vectors that topics and map are to come from, and the earlier atlas whose topic ids are kept; read where a task needs them. */
+  readonly own: () => Promise<OwnVectors | null>;
+  readonly previous: () => Promise<Previous | null>;
   /** Shards of the papers. The atlas does not depend on it. */
   readonly shards: number;
   /** The results of all tasks of a stage, in the order of their index, each read as it is asked for. */
@@ -58,28 +66,25 @@ export async function* runTask(stage: string, index: number, input: TaskInput): 
       const { corpus } = recipe;
       const options = { ...corpus, rules: corpus, sha256: input.sha256 };
       const { papers, intake } = joinParts(partsOf(results('read') as Iterable<readonly FilePart[]>), options);
-      const borders = Array.from({ length: input.shards + 1 }, (_, at) =>
-        Math.floor((at * papers.length) / input.shards),
-      );
       for (let at = 0; at < input.shards; at++) {
-        yield {
-          stage: PAPERS,
-          index: at,
-          value: { from: borders[at]!, papers: papers.slice(borders[at], borders[at + 1]) },
-        };
+        const from = shardBorder(papers.length, input.shards, at);
+        const to = shardBorder(papers.length, input.shards, at + 1);
+        yield { stage: PAPERS, index: at, value: packPapers(papers.slice(from, to), from) };
       }
-      yield { stage, index, value: intake };
+      yield { stage: INTAKE, index, value: intake };
+      yield { stage, index, value: { papers: papers.length } satisfies CorpusResult };
       return;
     }
     case 'words': {
-      const { papers } = result(PAPERS, index) as PapersShard;
+      const papers = unpackPapers(result(PAPERS, index) as PackedPapers);
       const texts = papers.map(({ title, abstract }) => ({ title, abstract }));
       yield { stage, index, value: await unitsTask.run({ papers: texts, stopWords: recipe.text.stopWords }) };
       return;
     }
     case 'mentions': {
-      const { from, papers } = result(PAPERS, index) as PapersShard;
-      yield { stage, index, value: await findShards(papers, recipe.mentions.gazetteer, inlinePool, from) };
+      const packed = result(PAPERS, index) as PackedPapers;
+      const found = await findShards(unpackPapers(packed), recipe.mentions.gazetteer, inlinePool, packed.from);
+      yield { stage, index, value: found };
       return;
     }
     default:
@@ -87,10 +92,9 @@ export async function* runTask(stage: string, index: number, input: TaskInput): 
   }
 }
 
-interface PapersShard {
-  /** Number of the first paper. */
-  readonly from: number;
-  readonly papers: Corpus['papers'];
+interface CorpusResult {
+  /** How many there are. */
+  readonly papers: number;
 }
 
 /** How files are read. */
@@ -122,19 +126,36 @@ async function valueOf(goal: keyof Values, input: TaskInput): Promise<unknown> {
 
 /** The values that tasks have made, read as they are asked for. @param goal the one that is to be made now */
 export function madeBy(
-  { recipe, results, result }: Pick<TaskInput, 'recipe' | 'results' | 'result'>,
+  {
+    recipe,
+    shards,
+    results,
+    result,
+    own,
+    previous,
+  }: Pick<TaskInput, 'recipe' | 'shards' | 'results' | 'result' | 'own' | 'previous'>,
   goal?: keyof Values,
 ): GivenValues {
   let corpus: Corpus | undefined;
-  const papersOf = (): Corpus =>
-    (corpus ??= {
-      papers: [...(results(PAPERS) as Iterable<PapersShard>)].flatMap(({ papers }) => papers),
-      intake: result('corpus', 0) as Corpus['intake'],
-    });
+  const papersOf = (): Corpus => {
+    if (corpus) return corpus;
+    const { papers } = result('corpus', 0) as CorpusResult;
+    let intake: Corpus['intake'] | undefined;
+    corpus = {
+      papers: papersInShards(papers, shards, (shard) => result(PAPERS, shard) as PackedPapers),
+      // Few stages look at it.
+      get intake() {
+        return (intake ??= result(INTAKE, 0) as Corpus['intake']);
+      },
+    };
+    return corpus;
+  };
   const values: { [Name in keyof Values]?: () => unknown } = {
     corpus: papersOf,
     found: () =>
       joinMentions([...(results('mentions') as Iterable<readonly MentionShard[]>)].flat(), papersOf().papers),
+    own,
+    previous,
     units: () => joinShards([...(results('words') as Iterable<UnitShard>)]),
   };
   for (const name of aloneStages(recipe)) if (name !== goal) values[name] = () => result(name, 0);

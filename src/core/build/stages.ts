@@ -4,7 +4,7 @@ import { chooseTopics } from '../cluster/chooseTopics.ts';
 import { measureTopics } from '../cluster/measureTopics.ts';
 import { shapeTopics } from '../cluster/shapeTopics.ts';
 import { isSaying, isShaping } from '../cluster/topicDecisions.ts';
-import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
+import { findNearDuplicates } from '../corpus/merge/nearDuplicates.ts';
 import { readPapers } from '../corpus/readPapers.ts';
 import { unpackFiles } from '../corpus/unpack/unpackFiles.ts';
 import { measureLayout } from '../map/faithfulness.ts';
@@ -232,11 +232,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
     needs: ['corpus'],
     after: ['neighbourhood'],
     keep: true,
-    async run({ corpus }, _, { pool }) {
-      const texts = corpus.papers.map(({ title, abstract }) => ({ title, abstract }));
-      const [pairs] = await pool.run(nearDuplicatesTask, [texts]);
-      return pairs!;
-    },
+    run: ({ corpus }) => findNearDuplicates(corpus.papers),
   }),
   table('mentions', ['decided'], ({ decided }) => mentionsTable(decided.mentions)),
   table('results', ['decided'], ({ decided }) => resultsTable(decided.results)),

@@ -1,7 +1,6 @@
 import { candidateTask } from '../cluster/chooseTopics.ts';
 import { settleTask, trialTask } from '../cluster/kmeans.ts';
 import { againTask } from '../cluster/measureTopics.ts';
-import { nearDuplicatesTask } from '../corpus/merge/nearDuplicates.ts';
 import { optimiseTask } from '../map/optimise.ts';
 import { trustworthinessTask } from '../map/trustworthiness.ts';
 import { compareCellsTask } from '../neighbours/compareCells.ts';
@@ -30,5 +29,4 @@ export const tasks = [
   optimiseTask,
   trustworthinessTask,
   mentionsTask,
-  nearDuplicatesTask,
 ] as readonly Task<unknown, unknown>[];

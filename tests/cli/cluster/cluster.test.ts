@@ -1,7 +1,8 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { corpuscope, temporaryFolder } from '../corpuscope.ts';
+import { corpuscope, ROOT, temporaryFolder } from '../corpuscope.ts';
 import { hashes } from '../hashes.ts';
 import { madePapers } from './madePapers.ts';
 
@@ -18,6 +19,34 @@ beforeAll(async () => {
   writeFileSync(papers, madePapers(500));
   printed = (await corpuscope('cluster', 'plan', papers, '--work', work, '--shards', '2', '--topics', '4')).stdout;
   await corpuscope('build', papers, '--out', local, '--no-cache', '--topics', '4');
+});
+
+describe('corpuscope build --memory', { timeout: 120_000 }, () => {
+  const large = join(folder, 'large.jsonl');
+  const out = join(folder, 'large');
+  const build = (...more: string[]) => corpuscope('build', large, '--out', out, '--topics', '4', '--no-cache', ...more);
+
+  it('builds in tasks what would need more, says so, and goes on where it was interrupted', async () => {
+    // Blanks at the ends of lines are input, too.
+    writeFileSync(large, madePapers(300).replaceAll('\n', `${' '.repeat(1000)}\n`));
+    await build();
+    const whole = hashes(out);
+    const args = ['build', large, '--out', out, '--topics', '4', '--memory', '100MB'];
+    const child = spawn(process.execPath, [join(ROOT, 'build/cli/main.js'), ...args], { stdio: 'ignore' });
+    const left = join(folder, '.large.tasks', 'tasks');
+    const isBegun = () => existsSync(left) && existsSync(join(left, readdirSync(left)[0] ?? '', 'corpus', '0.value'));
+    while (!isBegun() && child.exitCode === null) await new Promise((resolve) => setTimeout(resolve, 20));
+    child.kill('SIGINT');
+    await new Promise((resolve) => child.once('close', resolve));
+    const ended = JSON.parse((await build('--memory', '100MB', '--json')).stdout) as {
+      inTasks: { tasks: number; kept: number };
+      peakMemoryMB: number;
+    };
+    expect(ended.inTasks.kept).toBeGreaterThan(0);
+    expect(ended.peakMemoryMB).toBeGreaterThan(50);
+    expect(hashes(out)).toEqual(whole);
+    expect(existsSync(join(folder, '.large.tasks'))).toBe(false);
+  });
 });
 
 describe('corpuscope cluster', { timeout: 120_000 }, () => {
@@ -99,6 +128,27 @@ describe('corpuscope cluster', { timeout: 120_000 }, () => {
     const failed = await corpuscope('cluster', ...args);
     expect(failed.stderr).toMatch(message);
     expect(failed.code).toBe(code);
+  });
+
+  it('says where Slurm cannot be asked, and tells what the folder knows', async () => {
+    const key = readdirSync(join(work, 'tasks'))[0]!;
+    const jobs = join(work, 'tasks', key, 'slurm.json');
+    writeFileSync(jobs, JSON.stringify([{ id: '1', stage: 'read', before: 0 }]));
+    const path = process.env['PATH'];
+    process.env['PATH'] = folder;
+    try {
+      const status = await cluster('status');
+      expect(status.code).toBe(0);
+      expect(status.stdout).toMatch(
+        /\nWhat waits and runs is as tasks last said themselves: Slurm’s squeue cannot be run; /,
+      );
+      const resumed = await cluster('resume');
+      expect(resumed).toMatchObject({ code: 1, stdout: '' });
+      expect(resumed.stderr).toMatch(/Slurm’s squeue cannot be run; run this where jobs are submitted/);
+    } finally {
+      process.env['PATH'] = path;
+      rmSync(jobs);
+    }
   });
 
   it('refuses a plan that was changed by hand', async () => {

@@ -1,4 +1,3 @@
-import { defineTask } from '../../parallel.ts';
 import type { Paper } from '../../types.ts';
 import { fold, foldedHash } from './fold.ts';
 import { isOwnAbstract } from './ownAbstract.ts';
@@ -24,12 +23,13 @@ export function findNearDuplicates(papers: readonly Text[]): (readonly [number, 
   const pairs = new Map<number, readonly [number, number]>();
   const mark = (a: number, b: number) => pairs.set(a * papers.length + b, [a, b]);
   for (const [a, b] of sameTitles(papers)) mark(a, b);
-  for (const [a, b] of similarPairs(papers.map(({ abstract }) => (isOwnAbstract(abstract) ? abstract : ''))))
-    mark(a, b);
+  const ownAbstract = (at: number) => {
+    const { abstract } = papers[at]!;
+    return isOwnAbstract(abstract) ? abstract : '';
+  };
+  for (const [a, b] of similarPairs(papers.length, ownAbstract)) mark(a, b);
   return Array.from(pairs.values()).sort((p, q) => p[0] - q[0] || p[1] - q[1]);
 }
-
-export const nearDuplicatesTask = defineTask('near-duplicates', findNearDuplicates);
 
 function* sameTitles(papers: readonly Text[]): Generator<readonly [number, number]> {
   const groups = new Map<number, number[]>();
