@@ -46,7 +46,7 @@ const kill = (pids: readonly number[]) => {
 
 describe.skipIf(lack !== '')(`on a Slurm of two nodes${lack && ` (left out: ${lack})`}`, { timeout: 150_000 }, () => {
   beforeAll(async () => {
-    writeFileSync(papers, madePapers(2000));
+    writeFileSync(papers, madePapers(800));
     const building = corpuscope('build', papers, '--out', local, '--no-cache', '--topics', '4');
     slurm = await startSlurm(join(folder, 'slurm'));
     process.env['SLURM_CONF'] = slurm.conf;
