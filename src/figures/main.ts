@@ -3,8 +3,10 @@ import { CorpuscopeError } from '#core/errors';
 import { print } from '#lib/charts/drawing/theme.ts';
 import { toCsv } from '#lib/figure/csv.ts';
 import { describeCsv } from '#lib/figure/csvDescription.ts';
+import { fileName } from '#lib/figure/download.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
 import { drawToFit } from '#lib/figure/drawToFit.ts';
+import { BRIEF } from '#lib/figure/chartSpec.ts';
 import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions } from '#lib/figure/picture.ts';
 import { describePng } from '#lib/figure/pngChunks.ts';
 import { finishSvg } from '#lib/figure/svg.ts';
@@ -39,7 +41,9 @@ export const openFigures: OpenFigures = async (folder, view, { against: other, m
   const against = other && (await holdAgainst(folder, other));
   const takeaways = await takeawaysOf(workbench, view, against);
   const find = (name: string): Takeaway => {
-    const found = takeaways.get(name);
+    // A dataset's name is in its chart's; that of the file is as good.
+    const asFile = fileName(name, null, '');
+    const found = takeaways.get(name) ?? [...takeaways.values()].find((one) => fileName(one.name, null, '') === asFile);
     if (found) return found;
     if ((ATLAS_CHARTS as readonly string[]).includes(name)) throw noSuchComparison(name, against);
     const names = [...takeaways.keys()].join(', ');
@@ -63,6 +67,7 @@ export const openFigures: OpenFigures = async (folder, view, { against: other, m
     async report(most) {
       const drawn: DrawnFigure[] = [];
       for (const [name, takeaway] of takeaways) {
+        if (name.endsWith(BRIEF)) continue;
         const { title, description } = takeaway;
         const svg = drawSvg(takeaway, asPicture({ millimetres: REPORT_WIDTH, caption: false }));
         drawn.push({ name, title, description, svg, bytes: Buffer.byteLength(svg) });

@@ -162,7 +162,10 @@ describe('export --chart', () => {
   });
 
   it.each([
-    [['--chart', 'nope'], 'there is no chart called nope here; take one of map, topics-papers,'],
+    [
+      ['--chart', 'nope'],
+      'there is no chart called nope here; take one of map, terms-in-brief, datasets-in-brief, topics-papers,',
+    ],
     [['--chart', 'map', '--format', 'jsonl'], 'a chart cannot be written as jsonl; take one of svg, png, pdf, csv'],
     [['--chart', 'map', '--width', '2'], '--width is a number from 20 to 1000, not 2'],
     [

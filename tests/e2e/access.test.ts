@@ -5,6 +5,7 @@ import { sum } from 'd3';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { chips, details, newPage, openSite, topics, useBrowser } from './browser.ts';
+import { faintText } from './faintText.ts';
 
 useBrowser();
 
@@ -40,21 +41,24 @@ async function findings(page: Page, rules: readonly string[]): Promise<string[]>
   );
 }
 
-describe('axe finds nothing against WCAG 2.2 AA or good practice, and no faint text in the dark', () => {
-  it.each([...QUERIES.map((query) => [query, 1440] as const), ['?topic=2', 390] as const])(
-    'on "%s" at %i pixels',
-    async (query, width) => {
-      const page = await openSite(query, { colorScheme: 'light', viewport: { width, height: 900 } });
-      await page.waitForLoadState('networkidle');
-      await page.waitForFunction(() => document.querySelector('progress') === null);
-      await page.evaluate(await readFile(AXE, 'utf8'));
-      expect(await findings(page, EVERY_RULE)).toEqual([]);
-      await page.emulateMedia({ colorScheme: 'dark' });
-      await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-      // Charts take their new colours a moment after the page.
-      await expect.poll(() => findings(page, ['color-contrast']), { timeout: 10_000 }).toEqual([]);
-    },
-  );
+describe('axe finds nothing against WCAG 2.2 AA or good practice, and no faint text in the dark, nor in charts', () => {
+  it.each([
+    ...QUERIES.map((query) => [query, 1440] as const),
+    ['?topic=2', 390] as const,
+    ['?view=topics&layout=treemap', 390] as const,
+  ])('on "%s" at %i pixels', async (query, width) => {
+    const page = await openSite(query, { colorScheme: 'light', viewport: { width, height: 900 } });
+    await page.waitForLoadState('networkidle');
+    await page.waitForFunction(() => document.querySelector('progress') === null);
+    await page.evaluate(await readFile(AXE, 'utf8'));
+    expect(await findings(page, EVERY_RULE)).toEqual([]);
+    expect(await faintText(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    // Charts take their new colours a moment after the page.
+    await expect.poll(() => findings(page, ['color-contrast']), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => faintText(page)).toEqual([]);
+  });
 });
 
 describe('the keyboard', () => {

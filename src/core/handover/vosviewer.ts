@@ -1,9 +1,11 @@
 import { rounded } from './graphFields.ts';
 import { linksOf, type HandedAtlas } from './handedAtlas.ts';
+import { xmlText } from './xml.ts';
 
 /**
  * Papers as a map of VOSviewer (manual of version 1.6.20, chapter 4.1): items with their place, cluster (the topic), weights and
- * scores, linked with their nearest papers. As JSON, which VOSviewer Online opens too, and as a map and a network file.
+ * scores, linked with their nearest papers. As JSON, which VOSviewer Online opens too and which names the clusters, and as a map and a network file.
+ * Descriptions are HTML there.
  */
 export function toVosviewer({ papers, topicNames }: HandedAtlas): ReadonlyMap<string, string> {
   const links = linksOf(papers);
@@ -15,7 +17,7 @@ export function toVosviewer({ papers, topicNames }: HandedAtlas): ReadonlyMap<st
   const items = papers.map((paper, row) => ({
     id: row + 1,
     label: plain(paper.title) || paper.id,
-    description: plain(`${topicNames.get(paper.topic) ?? ''}. ${paper.bibliography.authors.join('; ')}`),
+    description: xmlText(plain(`${topicNames.get(paper.topic) ?? ''}. ${paper.bibliography.authors.join('; ')}`)),
     url: paper.bibliography.doi ? `https://doi.org/${paper.bibliography.doi}` : paper.bibliography.url,
     x: rounded(paper.x),
     y: rounded(paper.y),
@@ -25,6 +27,7 @@ export function toVosviewer({ papers, topicNames }: HandedAtlas): ReadonlyMap<st
   }));
   const network = {
     items,
+    clusters: Array.from(topicNames, ([cluster, label]) => ({ cluster, label })),
     links: links.map(({ from, to, strength }) => ({ source_id: from + 1, target_id: to + 1, strength })),
   };
 

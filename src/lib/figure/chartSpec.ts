@@ -4,6 +4,9 @@ import type { UnfilteredBy } from '#lib/ui/filterAbout.ts';
 import type { Explained } from '#lib/ui/explained.ts';
 import type { ChartCode } from './vegaLite.ts';
 
+/** Ending of the name of a chart that stands beside a view and draws the few most frequent of what another one draws. */
+export const BRIEF = '-in-brief';
+
 /** A chart with its words and its numbers: what `ChartFrame` shows. */
 export interface ChartSpec {
   readonly title: string;

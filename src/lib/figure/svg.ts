@@ -46,16 +46,27 @@ export function finishSvg(markup: string, details: SvgDetails): string {
   return `<${root}${sized} role="img">${head.join('')}${body.replace(/<\/svg>$/, `${small.markup}</svg>`)}\n`;
 }
 
-/** Attributes by name, so that a figure has the same bytes whoever rendered it. */
+/** Attributes that say where something is and how large, and the numbers in them. */
+const PLACES = /^\s(?:d|points|width|height|r[xy]?|c[xy]|d?[xy][12]?)=/;
+const NUMBER = /-?[\d.]+(?:e[-+]?\d+)?/g;
+
+/**
+ * Attributes by name, and places to a thousandth of a pixel, so that a figure has the same bytes whoever rendered it: the last digits of
+ * a logarithm differ between one JavaScript engine and the next.
+ */
 function inOrder(attributes: string): string {
   const each = attributes.match(/\s[^\s="]+="[^"]*"/g) ?? [];
   return (
     each
+      .map((attribute) => ` ${(PLACES.test(attribute) ? attribute.replace(NUMBER, rounded) : attribute).trimStart()}`)
       .sort()
-      .map((attribute) => ` ${attribute.trimStart()}`)
       .join('') + (attributes.trimEnd().endsWith('/') ? '/' : '')
   );
 }
+
+/** No `-0`, which would be other bytes than `0`. */
+const rounded = (number: string) =>
+  /\.\d{4}|e/.test(number) ? String(Math.round(Number(number) * 1000) / 1000 || 0) : number;
 
 /** The small print under a figure, in pixels. */
 const CAPTION = { size: 10, leading: 1.3, gap: 8, fill: '#505358' } as const;

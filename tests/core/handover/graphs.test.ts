@@ -39,8 +39,12 @@ it('VOSviewer gets a map, a network and both as JSON', () => {
     'id\tlabel\tdescription\turl\tx\ty\tcluster\tweight<Links>\tweight<Citations>\tscore<Similarity>\tscore<Year>',
   );
   expect(honey).toBe('2\tHoney\tBees.\thttps://doi.org/10.1/honey\t0\t0\t1\t1\t7\t0.5\t');
-  const { network } = JSON.parse(files.get('vosviewer.json')!) as { network: { items: object[]; links: object[] } };
+  const { network } = JSON.parse(files.get('vosviewer.json')!) as {
+    network: Record<'items' | 'links' | 'clusters', object[]>;
+  };
   expect(network.items[2]).toMatchObject({ id: 3, label: 'Ice', cluster: 2, weights: { Links: 1, Citations: 0 } });
+  expect(network.items[2]).toHaveProperty('description', 'Ice &amp; snow.');
+  expect(network.clusters).toContainEqual({ cluster: 2, label: 'Ice & snow' });
   expect(network.links[1]).toEqual({ source_id: 1, target_id: 3, strength: 1 });
 });
 
@@ -64,3 +68,19 @@ it.skipIf(!python)('GraphML is what networkx takes for these papers (skipped whe
     rmSync(folder, { recursive: true });
   }
 });
+
+// Older versions know GEXF up to 1.2.
+const knows13 =
+  python &&
+  spawnSync(python, ['-c', 'import networkx; assert networkx.readwrite.gexf.GEXF.versions["1.3"]']).status === 0;
+it.skipIf(!knows13)(
+  'GEXF is what networkx takes for these papers (skipped where it is not installed, or before 3.6)',
+  () => {
+    const script =
+      'import sys, io, json, networkx\n' +
+      'graph = networkx.read_gexf(io.BytesIO(sys.stdin.buffer.read()))\n' +
+      'print(json.dumps([graph.nodes["0"]["label"], graph.nodes["1"]["viz"]["color"]["r"], graph.size()]))';
+    const read = execFileSync(python!, ['-c', script], { input: toGexf(ATLAS), encoding: 'utf8' });
+    expect(JSON.parse(read)).toEqual(['Bees <"&', 16, 2]);
+  },
+);

@@ -35,6 +35,15 @@ describe('finishSvg', () => {
     expect(parsed.querySelector('text')?.textContent).toBe('class="kept"');
   });
 
+  it('places things to a thousandth of a pixel, and leaves what is said as it is', () => {
+    const fine =
+      '<svg width="9" height="9"><path d="M0.12345678,-1e-7L2,3.4"></path><rect width="23.41759114807852" height="2"></rect><text x="1.5">0.12345678</text></svg>';
+    const drawn = finishSvg(fine, details);
+    expect(drawn).toContain('d="M0.123,0L2,3.4"');
+    expect(drawn).toContain('width="23.418"');
+    expect(drawn).toContain('>0.12345678<');
+  });
+
   it('stands on the ground it is given', () => {
     expect(parsed.querySelector('svg > rect')?.getAttribute('fill')).toBe('#ffffff');
     expect(finishSvg(markup, details)).not.toContain('100%');

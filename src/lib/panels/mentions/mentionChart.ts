@@ -5,7 +5,7 @@ import type { MentionCount } from '#lib/tables/mentionIndex.ts';
 import { capital, counted, KIND_WORDS, percent, whole } from '#lib/ui/words.ts';
 import type { MentionKind } from '#core/types';
 import { barCode } from '#lib/figure/vegaLite.ts';
-import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+import { BRIEF, type ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface MentionChart {
   readonly kind: MentionKind;
@@ -14,15 +14,16 @@ export interface MentionChart {
   readonly papers: number;
   readonly withAny: number;
   readonly topic: number | undefined;
-  /** Draws the 95% interval of each share, in papers. */
-  readonly intervals: boolean;
+  /** True for the few that stand beside a view, without intervals: a chart of its own. Else it draws the 95% interval of each share, in papers. */
+  readonly brief: boolean;
   readonly selected: readonly string[];
   readonly onpick: (name: string) => void;
 }
 
 /** Names as bars: the papers of the selection that mention each. */
 export function mentionChart(chart: MentionChart): ChartSpec {
-  const { kind, counts, papers, withAny, topic, intervals, selected, onpick } = chart;
+  const { kind, counts, papers, withAny, topic, brief, selected, onpick } = chart;
+  const intervals = !brief;
   const { many } = KIND_WORDS[kind];
   const bounds = (n: number): [number, number] => {
     const [low, high] = wilson(n, papers);
@@ -48,7 +49,7 @@ export function mentionChart(chart: MentionChart): ChartSpec {
       (intervals ? ' Lines: 95% interval of the share (Wilson), in papers.' : ''),
     n: counted(papers, 'paper'),
     unfilteredBy: 'mentions',
-    name: `${kind}s`,
+    name: `${kind}s${brief ? BRIEF : ''}`,
     figure,
     explained: [
       { name: 'finder' },

@@ -3,9 +3,11 @@ import { figureOf } from '#lib/figure/figure.ts';
 import type { RankedTerm } from '#lib/stats/relevance.ts';
 import { counted, whole } from '#lib/ui/words.ts';
 import { barCode } from '#lib/figure/vegaLite.ts';
-import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+import { BRIEF, type ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface TermChart {
+  /** True for the few that stand beside a view: a chart of its own. */
+  readonly brief?: boolean;
   readonly terms: readonly RankedTerm[];
   /** Papers that the terms are counted in. */
   readonly papers: number;
@@ -18,7 +20,7 @@ export interface TermChart {
 }
 
 /** Terms as bars: papers of the selection that contain each, before the papers of the corpus. */
-export function termChart({ terms, papers, topic, part, selected, onpick }: TermChart): ChartSpec {
+export function termChart({ brief = false, terms, papers, topic, part, selected, onpick }: TermChart): ChartSpec {
   const first = terms[0];
   const most = first
     ? ` Most often ${first.term}, in ${whole(first.papers)}${part ? `; ${whole(first.all)} in all` : ''}.`
@@ -38,7 +40,7 @@ export function termChart({ terms, papers, topic, part, selected, onpick }: Term
     title: 'Terms',
     description: `The ${counted(terms.length, part ? 'most relevant term' : 'most salient term')} of ${counted(papers, 'paper')}${part ? '' : ', which tell topics apart'}, by papers that contain them.${most}`,
     n: counted(papers, 'paper'),
-    name: 'terms',
+    name: brief ? `terms${BRIEF}` : 'terms',
     figure,
     explained: [{ name: part ? 'relevance' : 'salience' }, { name: 'idf' }],
     code: barCode('term', 'papers'),
