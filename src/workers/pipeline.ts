@@ -14,6 +14,7 @@ import { readFiles, type GivenFile } from './readFiles.ts';
 import { previewOf, type Preview } from './preview.ts';
 import type { ReachedFolder } from './reachedFolder.ts';
 import { ShownAtlas } from './shownAtlas.ts';
+import { taskPool } from './taskPool.ts';
 
 export type AtlasFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -22,6 +23,7 @@ export class Pipeline {
   #read: { readonly corpus: Corpus; readonly inputs: Source['inputs'] } | null = null;
   readonly #shown = new ShownAtlas();
   readonly #cache = memoryCache();
+  readonly #pool = taskPool();
 
   /** Reads files, and keeps their papers for `build`. What is not papers is in the account, not an error. */
   read(files: readonly GivenFile[], settings: Recipe['corpus']): Promise<Answer<Preview>> {
@@ -66,7 +68,7 @@ export class Pipeline {
   /** Makes ahead what building the atlas of the page again will need. */
   prepare(folder: ReachedFolder, manifest: Manifest): Promise<Answer<void>> {
     const corpus = () => this.#shown.corpusOf(folder, manifest);
-    return answered(() => prepareBuild({ inputs: manifest.inputs, corpus }, manifest.recipe, this.#cache));
+    return answered(() => prepareBuild({ inputs: manifest.inputs, corpus }, manifest.recipe, this.#cache, this.#pool));
   }
 
   /** Follows one paper of the atlas that the page shows through the stages. */
@@ -84,6 +86,6 @@ export class Pipeline {
   }
 
   async #build(source: Source, recipe: Recipe, onProgress: OnProgress): Promise<AtlasFiles> {
-    return (await buildAtlas(source, recipe, { cache: this.#cache, onProgress })).files;
+    return (await buildAtlas(source, recipe, { cache: this.#cache, pool: this.#pool, onProgress })).files;
   }
 }

@@ -48,8 +48,10 @@ export class PipelineThread {
     const ended = new Promise<never>((_, reject) => (fail = reject));
     this.#failed.add(fail);
     const abort = () => {
-      this.end();
       fail(signal?.reason as Error);
+      // Whoever else waits for the thread would wait for ever.
+      for (const other of this.#failed) other(new Error('the thread of the pipeline was ended'));
+      this.end();
     };
     signal?.addEventListener('abort', abort);
     try {

@@ -100,4 +100,15 @@ describe('the pipeline in a worker of the page', () => {
     const walk = await thread.ask((pipeline, heard) => pipeline.walk(reachable(folder), manifest, 7, heard));
     expect(walk.sentence).not.toBe('');
   });
+
+  it('tells whoever else waits for it when one ends it', async () => {
+    await read((await given()).slice(0, 1));
+    const control = new AbortController();
+    const build = () => thread.ask((pipeline, heard) => pipeline.build(recipe(), heard));
+    const other = build();
+    const ended = thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), { signal: control.signal });
+    control.abort(new Error('enough'));
+    await expect(ended).rejects.toThrow('enough');
+    await expect(other).rejects.toThrow('the thread of the pipeline was ended');
+  });
 });

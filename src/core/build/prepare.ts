@@ -1,6 +1,6 @@
 import type { Recipe } from '../atlas/recipe.ts';
 import { sha256 } from '../corpus/merge/contentId.ts';
-import { inlinePool } from '../parallel.ts';
+import { inlinePool, type Pool } from '../parallel.ts';
 import type { Cache } from './cache.ts';
 import { givenBy, programVersion, type Source } from './given.ts';
 import { runStages } from './runner.ts';
@@ -8,7 +8,12 @@ import { STAGES } from './stages.ts';
 import type { Values } from './values.ts';
 
 /** Puts into a cache what a build keeps and no number of topics changes: the next build by such a recipe begins with the clusters. */
-export async function prepareBuild(source: Source, recipe: Recipe, cache: Cache): Promise<void> {
+export async function prepareBuild(
+  source: Source,
+  recipe: Recipe,
+  cache: Cache,
+  pool: Pool = inlinePool,
+): Promise<void> {
   const byName = new Map(STAGES.map((stage) => [stage.name, stage]));
   const followsClustering = (name: keyof Values): boolean =>
     name === 'clustering' || (byName.get(name)?.needs ?? []).some(followsClustering);
@@ -19,7 +24,7 @@ export async function prepareBuild(source: Source, recipe: Recipe, cache: Cache)
       stages: STAGES,
       recipe,
       given: givenBy(source, null, recipe),
-      context: { pool: inlinePool, sha256 },
+      context: { pool, sha256 },
       version: programVersion(),
       cache,
     },

@@ -138,6 +138,27 @@ export class AtlasSource {
     }
   }
 
+  // The header's undo and redo: steps of the view since the last change of the topics, then those changes, then earlier decisions.
+
+  get canUndo(): boolean {
+    const { workbench } = this;
+    return workbench !== undefined && (workbench.canUndo || this.shaping.canUndo(workbench));
+  }
+  get canRedo(): boolean {
+    const { workbench } = this;
+    return workbench !== undefined && (workbench.canRedo || this.shaping.canRedo(workbench));
+  }
+  undo(): void {
+    const { workbench } = this;
+    if (workbench && !workbench.canGoBack && this.shaping.canUndo(workbench)) void this.shaping.undo();
+    else workbench?.undo();
+  }
+  redo(): void {
+    const { workbench } = this;
+    if (workbench && !workbench.canGoForward && this.shaping.canRedo(workbench)) void this.shaping.redo();
+    else workbench?.redo();
+  }
+
   async #opened({ folder, kept, problem, query }: Opened): Promise<void> {
     const workbench = await this.#workbench(folder, query);
     await this.around.address?.(kept?.id ?? null);

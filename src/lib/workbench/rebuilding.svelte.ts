@@ -13,8 +13,8 @@ export interface RebuiltAtlas {
   readonly folder: AtlasFolder;
 }
 
-/** Papers that the page works on unasked: a second or two of a thread beside it. */
-const MOST_PREPARED = 5000;
+/** Papers that the page works on unasked: some ten seconds of threads beside it. */
+const MOST_PREPARED = 25_000;
 
 /** Builds the atlas again on this page, by another recipe. */
 export class Rebuilding {
@@ -28,8 +28,8 @@ export class Rebuilding {
   async build({ folder, manifest }: OpenAtlas, recipe: Recipe): Promise<RebuiltAtlas | null> {
     this.failure = undefined;
     this.progress = { stage: 'corpus', says: 'Reading the papers', done: 0, total: 1 };
-    this.#abort = new AbortController();
-    const { signal } = this.#abort;
+    const abort = (this.#abort = new AbortController());
+    const { signal } = abort;
     try {
       const [{ reachable }, { memoryFolder }, thread] = await Promise.all([
         import('#workers/reachedFolder'),
@@ -37,7 +37,7 @@ export class Rebuilding {
         pipelineThread(),
       ]);
       // What is being made ahead is for this.
-      await workedAhead();
+      await Promise.race([workedAhead(), aborted(signal)]);
       signal.throwIfAborted();
       const onProgress: OnProgress = (progress) => (this.progress = progress);
       const ask = (pipeline: Remote<Pipeline>, heard: OnProgress) =>
@@ -48,7 +48,7 @@ export class Rebuilding {
       if (!signal.aborted) this.failure = explain(error);
       return null;
     } finally {
-      this.progress = undefined;
+      if (this.#abort === abort) this.progress = undefined;
     }
   }
 
@@ -65,3 +65,6 @@ export class Rebuilding {
     this.#abort?.abort(new Error('cancelled'));
   }
 }
+
+const aborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));

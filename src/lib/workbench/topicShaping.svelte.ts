@@ -2,6 +2,7 @@ import { parseRecipe, sameRecipe, type Recipe } from '#core/atlas/recipe';
 import { formatView } from '#lib/view/viewCodec.ts';
 import type { View } from '#lib/view/view.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { Rebuilding, type RebuiltAtlas } from './rebuilding.svelte.ts';
 import { keepingIds, withDecisions } from './shapedTopics.ts';
 import type { Workbench } from './workbench.svelte.ts';
@@ -14,13 +15,28 @@ interface Shown {
   replace(built: RebuiltAtlas, query: string): Promise<void>;
 }
 
-/** Shapes topics: each change is a recipe, by which the atlas is built again on the page. */
+/** Recipes before and after a change. */
+interface RecipeStep {
+  readonly before: Recipe;
+  readonly after: Recipe;
+}
+
+/**
+ * Shapes topics: each change is a recipe, by which the atlas is built again on the page. A change that is asked for while another is being
+ * built waits for it, and is then made to what came of it.
+ */
 export class TopicShaping {
+  /** Changes that wait for the one that is being built. */
+  waiting = $state(0);
   readonly #rebuilding = new Rebuilding();
-  /** Recipes before and after each change of this visit, the last one last. */
-  #steps: readonly { readonly before: Recipe; readonly after: Recipe }[] = [];
+  /** Of this visit, the last one last, and those that were taken back, the last one last. */
+  #done: readonly RecipeStep[] = $state.raw([]);
+  #undone: readonly RecipeStep[] = $state.raw([]);
   #problem = $state.raw<Failure | undefined>();
   #focus: FocusPlace | null = null;
+  #queue: Promise<void> = Promise.resolve();
+  #asked = 0;
+  #cancelled = 0;
 
   constructor(private readonly shown: Shown) {}
 
@@ -28,11 +44,14 @@ export class TopicShaping {
     return this.#rebuilding.progress;
   }
   get failure(): Failure | undefined {
-    return this.#problem ?? this.#rebuilding.failure;
+    return this.#problem;
   }
+  /** Ends the build, and gives up the changes that wait for it. */
   cancel(): void {
+    this.#cancelled++;
     this.#rebuilding.cancel();
   }
+
   /** Makes ready for a change: called where a person is about to ask for one. */
   prepare(): void {
     if (this.shown.workbench && !this.progress) this.#rebuilding.prepare(this.shown.workbench.atlas);
@@ -41,34 +60,59 @@ export class TopicShaping {
   /**
    * Builds the atlas by another recipe and shows it.
    *
+   * @param change the recipe, from the atlas that is shown when its turn comes
    * @param focus where the focus goes then
-   * @param change of the view that comes with it
+   * @param view what changes of the view with it
    */
-  async apply(recipe: Recipe, focus: FocusPlace, change: Partial<View> = {}): Promise<void> {
+  apply(change: (atlas: OpenAtlas) => Recipe, focus: FocusPlace, view: Partial<View> = {}): Promise<void> {
+    return this.#inTurn(async (workbench) => {
+      const { atlas } = workbench;
+      const before = atlas.manifest.recipe;
+      const recipe = change(atlas);
+      const numbered = keepsTopics(before, recipe) && !atlas.manifest.moved ? recipe : keepingIds(atlas, recipe);
+      const after = await this.#show(workbench, numbered, focus, view);
+      if (after) this.#record({ before, after });
+    });
+  }
+
+  /** Shows an atlas that was built already, as a change that can be undone. */
+  async adopt(built: RebuiltAtlas, after: Recipe, view: Partial<View>): Promise<void> {
     const { workbench } = this.shown;
-    if (!workbench || this.progress) return;
+    if (!workbench) return;
     const before = workbench.atlas.manifest.recipe;
-    const numbered =
-      keepsTopics(before, recipe) && !workbench.atlas.manifest.moved ? recipe : keepingIds(workbench.atlas, recipe);
-    const after = await this.#show(workbench, numbered, focus, change);
-    if (after) this.#steps = [...this.#steps, { before, after }];
+    await this.shown.replace(built, formatView({ ...workbench.view, ...view }));
+    this.#record({ before, after: parseRecipe(after) });
   }
 
   /** Takes the last change back: to the recipe before it, or, where that was in an earlier visit, without the last decision. */
-  async undo(): Promise<void> {
-    const { workbench } = this.shown;
-    if (!workbench || this.progress || !this.canUndo(workbench)) return;
-    const { recipe } = workbench.atlas.manifest;
-    const last = this.#steps[this.#steps.length - 1];
-    const isLast = last !== undefined && sameRecipe(last.after, recipe);
-    const before = isLast ? last.before : withDecisions(recipe, (recipe.topicDecisions ?? []).slice(0, -1));
-    if ((await this.#show(workbench, before, 'changes', {})) && isLast) this.#steps = this.#steps.slice(0, -1);
+  undo(): Promise<void> {
+    return this.#inTurn(async (workbench) => {
+      if (!this.canUndo(workbench)) return;
+      const { recipe } = workbench.atlas.manifest;
+      const last = this.#lastDone(recipe);
+      const before = last?.before ?? withDecisions(recipe, (recipe.topicDecisions ?? []).slice(0, -1));
+      if (!(await this.#show(workbench, before, 'changes', {}))) return;
+      if (last) this.#done = this.#done.slice(0, -1);
+      this.#undone = [...this.#undone, { before: parseRecipe(before), after: recipe }];
+    });
+  }
+
+  /** Makes the change again that was taken back last. */
+  redo(): Promise<void> {
+    return this.#inTurn(async (workbench) => {
+      const next = this.#lastUndone(workbench.atlas.manifest.recipe);
+      if (!next || !(await this.#show(workbench, next.after, 'changes', {}))) return;
+      this.#undone = this.#undone.slice(0, -1);
+      this.#done = [...this.#done, next];
+    });
   }
 
   canUndo({ atlas }: Workbench): boolean {
     const { recipe } = atlas.manifest;
-    const last = this.#steps[this.#steps.length - 1];
-    return (recipe.topicDecisions ?? []).length > 0 || (last !== undefined && sameRecipe(last.after, recipe));
+    return (recipe.topicDecisions ?? []).length > 0 || this.#lastDone(recipe) !== undefined;
+  }
+  canRedo({ atlas }: Workbench): boolean {
+    return this.#lastUndone(atlas.manifest.recipe) !== undefined;
   }
 
   /** Whether the focus belongs to this place; it is asked for once. */
@@ -78,18 +122,46 @@ export class TopicShaping {
     return true;
   }
 
+  /** The last change, where it led to this recipe: another corpus may have been opened since. */
+  #lastDone(recipe: Recipe): RecipeStep | undefined {
+    const last = this.#done[this.#done.length - 1];
+    return last && sameRecipe(last.after, recipe) ? last : undefined;
+  }
+  #lastUndone(recipe: Recipe): RecipeStep | undefined {
+    const last = this.#undone[this.#undone.length - 1];
+    return last && sameRecipe(last.before, recipe) ? last : undefined;
+  }
+  #record(step: RecipeStep): void {
+    this.#done = [...this.#done, step];
+    this.#undone = [];
+  }
+
+  /** Does the work when all that was asked for before is done, unless that was cancelled, with it what waits. */
+  #inTurn(work: (workbench: Workbench) => Promise<void>): Promise<void> {
+    if (this.#asked === 0) this.#problem = undefined;
+    const cancelled = this.#cancelled;
+    this.waiting = this.#asked++;
+    const turn = this.#queue.then(async () => {
+      const { workbench } = this.shown;
+      if (workbench && cancelled === this.#cancelled) await work(workbench);
+      this.waiting = Math.max(0, --this.#asked - 1);
+    });
+    this.#queue = turn;
+    return turn;
+  }
+
   async #show(workbench: Workbench, wished: Recipe, focus: FocusPlace, change: Partial<View>): Promise<Recipe | null> {
-    this.#problem = undefined;
     try {
       const recipe = parseRecipe(wished);
       const built = await this.#rebuilding.build(workbench.atlas, recipe);
+      this.#problem ??= this.#rebuilding.failure;
       if (!built || this.shown.workbench !== workbench) return null;
       this.#focus = focus;
       await this.shown.replace(built, formatView({ ...workbench.view, ...change }));
       return recipe;
     } catch (error) {
       this.#focus = null;
-      this.#problem = explain(error);
+      this.#problem ??= explain(error);
       return null;
     }
   }

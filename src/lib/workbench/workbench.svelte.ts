@@ -187,6 +187,10 @@ export class Workbench {
   get canGoBack(): boolean {
     return this.#steps.canGoBack;
   }
+  /** Whether a step of this visit that was taken back can be made again. */
+  get canGoForward(): boolean {
+    return this.#steps.canGoForward;
+  }
   get canUndo(): boolean {
     return this.#steps.canGoBack || this.decisions.canUndo;
   }

@@ -1,0 +1,18 @@
+import { expose } from 'comlink';
+import { tasks } from '#core/build/tasks';
+import { answered, type Answer } from './answer.ts';
+
+const byName = new Map(tasks.map((task) => [task.name, task]));
+
+/** One thread of the pipeline's pool: does a job of the task that is named. */
+const runner = {
+  run: (task: string, job: unknown): Promise<Answer<unknown>> =>
+    answered(async () => {
+      const found = byName.get(task);
+      if (!found) throw new Error(`no task is called "${task}": list it in core/build/tasks`);
+      return found.run(job);
+    }),
+};
+export type TaskRunner = typeof runner;
+
+expose(runner);
