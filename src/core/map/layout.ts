@@ -1,7 +1,7 @@
 import type { Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import { attraction } from './attraction.ts';
-import { fit, frame } from './orient.ts';
+import { fit, frame, turnedTo } from './orient.ts';
 import { byPaper, type Neighbourhood } from '../neighbours/neighbourhood.ts';
 import type { Neighbours } from '../neighbours/neighbours.ts';
 import { optimise } from './optimise.ts';
@@ -27,8 +27,8 @@ const FEW = 30;
 
 /**
  * Positions of papers in the plane, such that papers with similar vectors are near each other: a neighbour embedding (`optimise`),
- * begun from the principal components (`principalStart`), turned and scaled (`frame`) and with papers kept off each other (`separate`).
- * No two papers share a place. Under 30 papers: the principal components.
+ * begun from the principal components (`principalStart`), turned and scaled to lie as these do (`turnedTo`), whatever the topics, and with papers
+ * kept off each other (`separate`). No two papers share a place. Under 30 papers: the principal components.
  */
 export async function layout(
   { rows, order, nearest }: Neighbourhood,
@@ -36,10 +36,9 @@ export async function layout(
   { assignment, ...context }: LayoutContext,
 ): Promise<Layout> {
   const topics = assignment && Int32Array.from(order, (row) => assignment[row]!);
-  return onTheMap(
-    await freePositions(rows, nearest, seed, { ...context, ...(topics && { assignment: topics }) }),
-    order,
-  );
+  const start = principalStart(rows, seed);
+  const free = await freePositions(rows, nearest, seed, { ...context, start, ...(topics && { assignment: topics }) });
+  return onTheMap(free, start, order);
 }
 
 /** Positions before they are turned, scaled and kept off each other: x and y in turn, by row. */
@@ -47,17 +46,20 @@ export async function freePositions(
   rows: DenseRows,
   nearest: Neighbours,
   seed: number,
-  { pool, assignment, onProgress }: LayoutContext,
+  { pool, assignment, onProgress, start }: LayoutContext & { readonly start: Float64Array },
 ): Promise<Float64Array> {
-  const start = principalStart(rows, seed);
   if (rows.rows < FEW) return start;
   const graph = attraction(nearest, seed, assignment);
   return optimise(graph, start, { seed, ...(onProgress && { onEpochs: onProgress }) }, pool);
 }
 
-/** Free positions, by place of the order, as a map of the papers. */
-export function onTheMap(free: Float64Array, order: Int32Array): Layout {
-  const positions = fit(separate(frame(free)));
+/**
+ * Free positions, by place of the order, as a map of the papers.
+ *
+ * @param start principal components of the papers, which no topic changes: maps of the same papers lie as these do, and so as each other
+ */
+export function onTheMap(free: Float64Array, start: Float64Array, order: Int32Array): Layout {
+  const positions = fit(separate(turnedTo(free, frame(start))));
   const coordinate = (axis: number) => Float32Array.from(order, (_, i) => positions[2 * i + axis]!);
   return { x: byPaper(coordinate(0), order), y: byPaper(coordinate(1), order) };
 }

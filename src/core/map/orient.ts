@@ -6,6 +6,40 @@ export function frame(positions: Float64Array): Float64Array {
   return fit(pointed(turned(centred(positions))));
 }
 
+/**
+ * Positions turned, and mirrored where that is nearer, onto others of the same papers, and fitted to the box: the orthogonal Procrustes problem
+ * (Schönemann 1966), in the plane. Of positions p and targets q, both centred, the turn has the angle atan2(Σ p×q, Σ p·q); it is mirrored
+ * where |(Σ p'·q, Σ p'×q)| of the mirror image p' is larger.
+ */
+export function turnedTo(positions: Float64Array, target: Float64Array): Float64Array {
+  const [from, to] = [centred(positions), centred(target)];
+  const plain = turnBetween(from, to, 1);
+  const mirrored = turnBetween(from, to, -1);
+  const { along, across, length, side } = mirrored.length > plain.length ? mirrored : plain;
+  const [cosine, sine] = length > 0 ? [along / length, across / length] : [1, 0];
+  const out = new Float64Array(from.length);
+  for (let at = 0; at < from.length; at += 2) {
+    const x = from[at]!;
+    const y = side * from[at + 1]!;
+    out[at] = cosine * x - sine * y;
+    out[at + 1] = sine * x + cosine * y;
+  }
+  return fit(out);
+}
+
+/** Sums of the inner and the cross products of positions, mirrored in the x axis where `side` is -1, with their targets. */
+function turnBetween(from: Float64Array, to: Float64Array, side: 1 | -1) {
+  let along = 0;
+  let across = 0;
+  for (let at = 0; at < from.length; at += 2) {
+    const x = from[at]!;
+    const y = side * from[at + 1]!;
+    along += x * to[at]! + y * to[at + 1]!;
+    across += x * to[at + 1]! - y * to[at]!;
+  }
+  return { along, across, length: Math.sqrt(along * along + across * across), side };
+}
+
 /** Moved and scaled, x and y alike, such that the wider side fills [-1, 1] and the other is centred in it. */
 export function fit(positions: Float64Array): Float64Array {
   const low = [Infinity, Infinity];

@@ -5,6 +5,7 @@ import { nearestNeighbours } from '../neighbours/nearestNeighbours.ts';
 import type { Neighbourhood } from '../neighbours/neighbourhood.ts';
 import type { Neighbours } from '../neighbours/neighbours.ts';
 import type { Attraction } from './attraction.ts';
+import { principalStart } from './principalStart.ts';
 import { freePositions, onTheMap, type Layout, type LayoutContext } from './layout.ts';
 import { optimise } from './optimise.ts';
 
@@ -35,14 +36,21 @@ export async function projectedLayout(
   const firstRows = takeRows(rows, first);
   const among = await nearestNeighbours(firstRows, nearest.count, seed, pool);
   const topics = assignment && first.map((place) => assignment[order[place]!]!);
-  const laid = await freePositions(firstRows, among, seed, { ...rest, pool, ...(topics && { assignment: topics }) });
+  const start = principalStart(firstRows, seed);
+  const laid = await freePositions(firstRows, among, seed, {
+    ...rest,
+    pool,
+    start,
+    ...(topics && { assignment: topics }),
+  });
 
   const close = await nearestAmong(takeRows(rows, others), firstRows, BEGIN_AMONG, pool);
   const positions = new Float64Array(2 * rows.rows);
   first.forEach((place, at) => positions.set(laid.subarray(2 * at, 2 * at + 2), 2 * place));
   others.forEach((place, at) => positions.set(middleOf(close, at, laid), 2 * place));
   const graph = pulledToNearest(nearest, (place) => isFitted[order[place]!] === 1);
-  return onTheMap(await optimise(graph, positions, { seed, begin: BEGIN }, pool), order);
+  const free = await optimise(graph, positions, { seed, begin: BEGIN }, pool);
+  return onTheMap(free, principalStart(rows, seed), order);
 }
 
 /** The graph in which each paper is drawn to its nearest, but for those that are held. */

@@ -1,3 +1,4 @@
+import { shownTopics } from '#lib/view/topicOrder.ts';
 import type { UnfilteredBy } from '#lib/ui/filterAbout.ts';
 import { comparedMasks, fillIn } from '#lib/view/compared.ts';
 import type { ComparedSet } from '#lib/view/comparedSet.ts';
@@ -40,7 +41,7 @@ export class Comparison {
   readonly #sets = $derived.by(() => {
     const { a, b } = this.#view();
     const { filtered, atlas } = this.#from;
-    return fillIn(a, b, { filtered, topics: atlas.manifest.topics.map(({ id }) => id) });
+    return fillIn(a, b, { filtered, topics: shownTopics(atlas.manifest).map(({ id }) => id) });
   });
   readonly #masks = $derived.by(() =>
     comparedMasks(...this.#sets, this.#from.atlas.papers.count, (set) => this.#maskOf(set)),

@@ -65,6 +65,22 @@ describe('layout', () => {
     expectSound(await run([...blobs([[1, 0, 0]], 30), ...Array.from({ length: 30 }, () => [0, 0, 0])]), 60);
   });
 
+  it('lies the same way whatever the topics are', async () => {
+    const rows = blobs([[1, 0, 0], [0, 1, 0], [0, 0, 1], [0.6, 0.6, 0.5]], 12); // prettier-ignore
+    const maps = await Promise.all(
+      [1, 2, 3, 4, 6].map((topics) =>
+        run(rows, 1, { pool: inlinePool, assignment: Int32Array.from(rows, (_, row) => row % topics) }),
+      ),
+    );
+    const [first, ...others] = maps;
+    for (const { x, y } of others) {
+      const along = (a: Float32Array, b: Float32Array) => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
+      // Without a turn or a mirror the two axes keep most of what they were.
+      expect(along(x, first!.x)).toBeGreaterThan(0.8 * Math.sqrt(along(x, x) * along(first!.x, first!.x)));
+      expect(along(y, first!.y)).toBeGreaterThan(0.8 * Math.sqrt(along(y, y) * along(first!.y, first!.y)));
+    }
+  });
+
   it('keeps two far clusters apart and each of them together', async () => {
     const map = await run(blobs([[1, 0, 0, 0], [0, 0, 0, 1]], 50)); // prettier-ignore
     expectSound(map, 100);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fit, frame } from '#core/map/orient';
+import { fit, frame, turnedTo } from '#core/map/orient';
 
 const rounded = (values: Float64Array) => Array.from(values, (value) => Math.round(value * 1e9) / 1e9 + 0);
 
@@ -12,6 +12,24 @@ describe('fit', () => {
     expect([...fit(Float64Array.of(7, 8))]).toEqual([0, 0]);
     expect([...fit(Float64Array.of(7, 8, 7, 8))]).toEqual([0, 0, 0, 0]);
     expect(fit(new Float64Array(0))).toHaveLength(0);
+  });
+});
+
+describe('turnedTo', () => {
+  const shape = Float64Array.of(-1, -0.5, 1, -0.5, 1, 0.5, 0, 0.5);
+
+  it('undoes a turn, a move and a change of size', () => {
+    const turned = Float64Array.from(shape, (_, at) => 3 * (at % 2 ? shape[at - 1]! : -shape[at + 1]!) + 7);
+    expect(rounded(turnedTo(turned, shape))).toEqual(Array.from(shape));
+  });
+
+  it('undoes a mirror', () => {
+    const mirrored = shape.map((value, at) => (at % 2 ? -value : value));
+    expect(rounded(turnedTo(mirrored, shape))).toEqual(Array.from(shape));
+  });
+
+  it('leaves a single point in the middle', () => {
+    expect([...turnedTo(Float64Array.of(3, 4), Float64Array.of(1, 1))]).toEqual([0, 0]);
   });
 });
 

@@ -6,6 +6,7 @@ import { countByYear, type Timeline } from '#lib/stats/timeline.ts';
 import { trendOf, type Trend } from '#lib/stats/trend.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { capital } from '#lib/ui/words.ts';
+import { shownTopics } from '#lib/view/topicOrder.ts';
 
 /** Something that is followed over the years, with what can be said of it. */
 export interface Followed {
@@ -46,8 +47,9 @@ export function follow(traced: readonly Traced[], timeline: Timeline, year: Int3
   }));
 }
 
-/** The topics, or those of them that are asked for; their papers are the same whichever are asked for. */
-export function traceTopics({ topics }: Manifest, topicOf: Int32Array, wanted: readonly number[]): Traced[] {
+/** The topics that are not hidden, or those of them that are asked for; their papers are the same whichever are asked for. */
+export function traceTopics(manifest: Manifest, topicOf: Int32Array, wanted: readonly number[]): Traced[] {
+  const topics = shownTopics(manifest);
   const rows = new Map(topics.map(({ id }) => [id, [] as number[]]));
   topicOf.forEach((id, row) => rows.get(id)?.push(row));
   return topics
