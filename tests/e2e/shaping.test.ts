@@ -14,6 +14,12 @@ const topics = (page: Page) => page.getByRole('complementary', { name: 'Topics' 
 const changes = (page: Page) => page.getByRole('region', { name: 'Your changes to the topics' });
 const shape = (page: Page) => details(page).getByRole('region', { name: 'Shape this topic' });
 
+async function rename(page: Page, name: string): Promise<void> {
+  await shape(page).getByRole('button', { name: 'Rename …' }).click();
+  await shape(page).getByRole('textbox').fill(name);
+  await shape(page).getByRole('button', { name: 'Rename', exact: true }).click();
+}
+
 /** Waits until so many changes are listed. */
 const listed = (page: Page, count: number) =>
   changes(page)
@@ -44,31 +50,46 @@ const keptChecksum = (page: Page) =>
 
 describe('topics are shaped', () => {
   it('with the mouse, kept over a reload, and the recipe makes the same atlas by the command line', async () => {
-    const page = await openSite();
-    await topics(page).first().click();
-    await shape(page).getByRole('button', { name: 'Rename …' }).click();
-    await shape(page).getByRole('textbox').fill('The large one');
-    await shape(page).getByRole('button', { name: 'Rename', exact: true }).click();
+    const page = await openSite('?q=translation');
+    await details(page).getByRole('heading', { name: '12 papers' }).waitFor();
+    await details(page).getByRole('button', { name: 'Move to a topic …' }).click();
+    await details(page).getByRole('combobox').selectOption({ index: 2 });
+    await details(page).getByRole('button', { name: 'Move', exact: true }).click();
     await listed(page, 1);
+    await page.getByRole('searchbox').fill('');
+
+    await topics(page).first().click();
+    await rename(page, 'The large one');
+    await listed(page, 2);
     await details(page).getByRole('heading', { name: 'The large one' }).waitFor();
 
     const before = await topics(page).count();
     await shape(page).getByRole('button', { name: 'Merge …' }).click();
     await shape(page).getByRole('button', { name: 'Merge', exact: true }).click();
-    await listed(page, 2);
+    await listed(page, 3);
     expect(await topics(page).count()).toBe(before - 1);
 
     await topics(page).last().click();
     await shape(page).getByRole('button', { name: 'Split …' }).click();
     await shape(page).getByRole('button', { name: 'Split', exact: true }).click();
-    await listed(page, 3);
+    await listed(page, 4);
     expect(await topics(page).count()).toBe(before);
+    await rename(page, 'A half');
+    await listed(page, 5);
+
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Terms' }).click();
+    const words = page.getByRole('region', { name: 'Words' });
+    await words.getByText('Edit the lists of words').click();
+    await words.locator('textarea').fill('vision\nimage\nrobust\n');
+    await words.getByRole('button', { name: 'Preview' }).last().click();
+    await words.getByRole('button', { name: 'Apply' }).click();
+    await words.getByRole('button', { name: 'Count vision again' }).waitFor();
 
     await page.getByRole('button', { name: 'One topic more' }).click();
     await page.getByText('What the last change moved').waitFor();
     await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== null);
     await page.reload();
-    await listed(page, 3);
+    await listed(page, 5);
     await topics(page).getByText('The large one').waitFor();
 
     const download = page.waitForEvent('download');
@@ -103,5 +124,18 @@ describe('topics are shaped', () => {
     expect(await focused()).toBe('Mine');
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => document.activeElement?.textContent?.includes('No changes of yours'));
+    await page.keyboard.press('Control+Shift+z');
+    await listed(page, 1);
+    await shape(page).getByRole('button', { name: 'Hide' }).focus();
+    await page.keyboard.press('Enter');
+    await listed(page, 2);
+    await page.getByText('1 hidden topic').waitFor();
+    // Two changes at once: the second waits for the first.
+    await page.getByRole('button', { name: 'One topic more' }).focus();
+    const made = () => page.getByRole('group', { name: 'Number of topics' }).innerText();
+    const number = parseInt((await made()).replace(/\D*/, ''));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await expect.poll(made).toContain(`${number + 2} from the words`);
   });
 });

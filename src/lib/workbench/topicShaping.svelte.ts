@@ -70,8 +70,7 @@ export class TopicShaping {
       const before = atlas.manifest.recipe;
       const recipe = change(atlas);
       const numbered = keepsTopics(before, recipe) && !atlas.manifest.moved ? recipe : keepingIds(atlas, recipe);
-      const after = await this.#show(workbench, numbered, focus, view);
-      if (after) this.#record({ before, after });
+      await this.#show(workbench, numbered, { focus, view }, (after) => this.#record({ before, after }));
     });
   }
 
@@ -80,8 +79,8 @@ export class TopicShaping {
     const { workbench } = this.shown;
     if (!workbench) return;
     const before = workbench.atlas.manifest.recipe;
-    await this.shown.replace(built, formatView({ ...workbench.view, ...view }));
     this.#record({ before, after: parseRecipe(after) });
+    await this.shown.replace(built, formatView({ ...workbench.view, ...view }));
   }
 
   /** Takes the last change back: to the recipe before it, or, where that was in an earlier visit, without the last decision. */
@@ -91,9 +90,10 @@ export class TopicShaping {
       const { recipe } = workbench.atlas.manifest;
       const last = this.#lastDone(recipe);
       const before = last?.before ?? withDecisions(recipe, (recipe.topicDecisions ?? []).slice(0, -1));
-      if (!(await this.#show(workbench, before, 'changes', {}))) return;
-      if (last) this.#done = this.#done.slice(0, -1);
-      this.#undone = [...this.#undone, { before: parseRecipe(before), after: recipe }];
+      await this.#show(workbench, before, { focus: 'changes' }, (shown) => {
+        if (last) this.#done = this.#done.slice(0, -1);
+        this.#undone = [...this.#undone, { before: shown, after: recipe }];
+      });
     });
   }
 
@@ -101,9 +101,11 @@ export class TopicShaping {
   redo(): Promise<void> {
     return this.#inTurn(async (workbench) => {
       const next = this.#lastUndone(workbench.atlas.manifest.recipe);
-      if (!next || !(await this.#show(workbench, next.after, 'changes', {}))) return;
-      this.#undone = this.#undone.slice(0, -1);
-      this.#done = [...this.#done, next];
+      if (!next) return;
+      await this.#show(workbench, next.after, { focus: 'changes' }, () => {
+        this.#undone = this.#undone.slice(0, -1);
+        this.#done = [...this.#done, next];
+      });
     });
   }
 
@@ -150,19 +152,24 @@ export class TopicShaping {
     return turn;
   }
 
-  async #show(workbench: Workbench, wished: Recipe, focus: FocusPlace, change: Partial<View>): Promise<Recipe | null> {
+  /** @param record takes note of the recipe by which the atlas was built, just before it is shown: undo is at hand as soon as it is seen */
+  async #show(
+    workbench: Workbench,
+    wished: Recipe,
+    { focus, view = {} }: { readonly focus: FocusPlace; readonly view?: Partial<View> },
+    record: (recipe: Recipe) => void,
+  ): Promise<void> {
     try {
       const recipe = parseRecipe(wished);
       const built = await this.#rebuilding.build(workbench.atlas, recipe);
       this.#problem ??= this.#rebuilding.failure;
-      if (!built || this.shown.workbench !== workbench) return null;
+      if (!built || this.shown.workbench !== workbench) return;
       this.#focus = focus;
-      await this.shown.replace(built, formatView({ ...workbench.view, ...change }));
-      return recipe;
+      record(recipe);
+      await this.shown.replace(built, formatView({ ...workbench.view, ...view }));
     } catch (error) {
       this.#focus = null;
       this.#problem ??= explain(error);
-      return null;
     }
   }
 }
