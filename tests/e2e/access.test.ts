@@ -92,6 +92,16 @@ describe('the theme', () => {
   });
 });
 
+it('is light on paper, charts too, when the screen is dark', async () => {
+  const page = await openSite('?view=topics', { colorScheme: 'dark' });
+  await page.locator('main figure svg').first().waitFor();
+  expect(await faintText(page)).toEqual([]);
+  await page.emulateMedia({ media: 'print' });
+  await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+  expect(await page.evaluate(() => getComputedStyle(document.body).backgroundColor)).toBe('rgb(255, 255, 255)');
+  expect(await faintText(page)).toEqual([]);
+});
+
 describe('the first screen', () => {
   it('takes at most 200 KB of JavaScript, compressed', async () => {
     const page = await newPage();

@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte';
 import { browserStorage } from './browserStorage.ts';
 import { dark, light, type ChartTheme } from '#lib/charts/drawing/theme.ts';
 
@@ -7,13 +8,13 @@ type ThemeChoice = 'system' | 'light' | 'dark';
 const STORAGE_KEY = 'corpuscope-theme';
 const NEXT: Record<ThemeChoice, ThemeChoice> = { system: 'light', light: 'dark', dark: 'system' };
 
-/** Light or dark, as the person chose or as the system says. */
+/** Light or dark, as the person chose or as the system says; light on paper. */
 class Theme {
   choice = $state<ThemeChoice>('system');
   #systemIsDark = $state(false);
-  readonly chart: ChartTheme = $derived(
-    this.choice === 'dark' || (this.choice === 'system' && this.#systemIsDark) ? dark : light,
-  );
+  #prints = $state(false);
+  readonly #isDark = $derived(this.choice === 'dark' || (this.choice === 'system' && this.#systemIsDark));
+  readonly chart: ChartTheme = $derived(this.#isDark && !this.#prints ? dark : light);
 
   /** Takes up the kept choice and follows the system; in the browser only. */
   start(): void {
@@ -22,6 +23,10 @@ class Theme {
     const query = matchMedia('(prefers-color-scheme: dark)');
     this.#systemIsDark = query.matches;
     query.addEventListener('change', (event) => (this.#systemIsDark = event.matches));
+    // The browser takes the page as it is when these return.
+    const print = (prints: boolean) => () => flushSync(() => (this.#prints = prints));
+    addEventListener('beforeprint', print(true));
+    addEventListener('afterprint', print(false));
   }
 
   /** System, light, dark, and round again. */
