@@ -8,12 +8,25 @@ import { madePapers } from '../cli/cluster/madePapers.ts';
 import { corpuscope, temporaryFolder } from '../cli/corpuscope.ts';
 import { hashes } from '../cli/hashes.ts';
 
-/** Why there is no Slurm here; empty where there is. */
-const lack = ensureSlurm();
 const folder = temporaryFolder();
+let slurm: Awaited<ReturnType<typeof startSlurm>>;
+/** Why there is no Slurm here; empty where there is. */
+const lack = ensureSlurm() || (await startedOrForbidden());
+
+/** Starts the daemons. @returns why the system forbids it, as in a container without rights; any other failure is one of the tests */
+async function startedOrForbidden(): Promise<string> {
+  try {
+    slurm = await startSlurm(join(folder, 'slurm'));
+    return '';
+  } catch (error) {
+    const [, why] = /(operation not permitted|permission denied)/i.exec((error as Error).message) ?? [];
+    if (why === undefined) throw error;
+    return `Slurm is installed, and may not be started: ${why.toLowerCase()}`;
+  }
+}
+
 const papers = join(folder, 'papers.jsonl');
 const local = join(folder, 'local');
-let slurm: Awaited<ReturnType<typeof startSlurm>>;
 
 const plan = (work: string, shards: number) =>
   corpuscope('cluster', 'plan', papers, '--work', work, '--shards', String(shards), '--topics', '4');
@@ -48,7 +61,6 @@ describe.skipIf(lack !== '')(`on a Slurm of two nodes${lack && ` (left out: ${la
   beforeAll(async () => {
     writeFileSync(papers, madePapers(800));
     const building = corpuscope('build', papers, '--out', local, '--no-cache', '--topics', '4');
-    slurm = await startSlurm(join(folder, 'slurm'));
     process.env['SLURM_CONF'] = slurm.conf;
     expect((await building).code).toBe(0);
   });
@@ -61,7 +73,7 @@ describe.skipIf(lack !== '')(`on a Slurm of two nodes${lack && ` (left out: ${la
     const work = join(folder, 'one task');
     await plan(work, 9);
     const submitted = await cluster('submit', work, '--', '--comment=a test');
-    expect(submitted.stdout).toMatch(/^Submitted \d+ tasks: read 9, corpus 1, words 9, mentions 9, /);
+    expect(submitted.stdout).toMatch(/^Submitted \d+ tasks: read 6, corpus 1, words 9, mentions 9, /);
     expect((await cluster('submit', work)).stderr).toMatch(/tasks of this plan are with Slurm already; see/);
     expect((await cluster('resume', work)).stdout).toBe('There is nothing to submit.\n');
     const task = () => processes('main.js task', work, '--stage');
