@@ -41,6 +41,9 @@ export class AtlasSource {
   /** Whether an atlas is served beside the page. */
   hasServed = $state(false);
 
+  /** Whether the served atlas was built again since it was opened here. */
+  newer = $state(false);
+
   /** What the last build on this page changed. */
   changes = $state.raw<readonly TopicChange[]>([]);
 
@@ -68,6 +71,7 @@ export class AtlasSource {
     this.failure = undefined;
     this.empty = false;
     this.changes = [];
+    this.newer = false;
     try {
       const { kept, folder } = id === null ? { kept: null, folder: this.around.folder() } : await this.#find(id);
       const again = await this.#builtAgain(folder);
@@ -89,6 +93,18 @@ export class AtlasSource {
   async backToBase(query: string): Promise<void> {
     await this.#rebuilds.forget(this.#base);
     await this.open(query, this.kept?.id ?? null);
+  }
+
+  /** Looks whether the served atlas is still the one that was opened: asked when a person comes back to the page. */
+  async lookForNewer(): Promise<void> {
+    if (this.kept || this.#base === '' || this.newer) return;
+    const base = this.#base;
+    try {
+      const { fingerprint } = await readManifest(this.around.folder());
+      this.newer = !this.kept && base === this.#base && fingerprint !== base;
+    } catch {
+      // The server is gone, or just writing: what is shown is still whole.
+    }
   }
 
   /** Goes to a kept corpus, or back to the served atlas, as a step that can be taken back. */

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { AtlasFolder } from '#core/atlas/folder';
+import { encodeManifest } from '#core/atlas/manifestFile';
+import type { Manifest } from '#core/atlas/types';
 import { AtlasSource } from '#lib/workbench/atlasSource.svelte.ts';
 import type { PageHistory } from '#lib/view/history.ts';
 import { tinyFolder } from '../tinyAtlas.ts';
@@ -41,6 +43,35 @@ describe('the atlas of the page', () => {
     expect(await failureOf(tinyFolder((files) => files.set('papers.parquet', half)))).toMatch(
       /^The atlas is broken: a table/,
     );
+  });
+
+  it('is looked for again when a person comes back, and said to be newer only where it is', async () => {
+    let fingerprint: string | null = null;
+    const other = (files: Map<string, Uint8Array>) => {
+      if (fingerprint === null) return;
+      const {
+        files: seals,
+        checksum: _,
+        ...content
+      } = JSON.parse(new TextDecoder().decode(files.get('atlas.json'))) as Manifest & { checksum: string };
+      files.set('atlas.json', encodeManifest({ ...content, fingerprint }, seals));
+    };
+    let gone = false;
+    const source = new AtlasSource({
+      folder: () => tinyFolder((files) => (gone ? files.clear() : other(files))),
+      history,
+    });
+    await source.open('');
+    await source.lookForNewer();
+    gone = true;
+    await source.lookForNewer();
+    expect(source.newer).toBe(false);
+    gone = false;
+    fingerprint = 'f'.repeat(12);
+    await source.lookForNewer();
+    expect(source.newer).toBe(true);
+    await source.open('');
+    expect(source.newer).toBe(false);
   });
 
   it('can be tried again', async () => {
