@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { corpuscope, temporaryFolder } from './corpuscope.ts';
+import { hashes } from './hashes.ts';
 
 const folder = temporaryFolder();
 const THEMES = [
@@ -74,6 +75,21 @@ describe('build --vectors', () => {
     }
     expect(fingerprints[0]).not.toBe(fingerprints[1]);
   });
+
+  it('makes the same atlas in tasks, of vectors and of an earlier atlas whose topics’ ids are kept', async () => {
+    const vectors = file('tasks.jsonl', lines(papers.map(({ id }, at) => ({ id, vector: vectorOf(at) }))));
+    const earlier = join(folder, 'earlier');
+    await corpuscope('build', input, '--topics', '2', '--out', earlier, '--no-cache');
+    const args = [input, '--vectors', vectors, '--previous', earlier, '--topics', '2', '--no-cache', '--json'];
+    const build = async (out: string, ...more: string[]) => {
+      const built = await corpuscope('build', ...args, '--out', join(folder, out), ...more);
+      expect(built.code, built.stderr).toBe(0);
+      return JSON.parse(built.stdout) as { inTasks: object | null };
+    };
+    expect((await build('whole')).inTasks).toBeNull();
+    expect((await build('tasks', '--memory', '100MB')).inTasks).not.toBeNull();
+    expect(hashes(join(folder, 'tasks'))).toEqual(hashes(join(folder, 'whole')));
+  }, 60_000);
 
   it.each([
     [['--vectors', 'nowhere.npy'], 1, 'there is no such file of vectors'],
