@@ -10,7 +10,8 @@ export interface KeptSet {
   readonly papers: number;
 }
 
-type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+/** `setItem` throws, or returns false, where it keeps nothing. */
+type Store = Pick<Storage, 'getItem' | 'removeItem'> & { setItem(key: string, text: string): unknown };
 
 /** Sets without a name that are kept: the latest. */
 const MOST_NAMELESS = 30;
@@ -23,6 +24,8 @@ export class KeptSets {
   /** Codes of the sets of this visit: what storage refuses to hold is here for as long as the page is. */
   readonly #codes = new SvelteMap<string, string>();
   readonly #prefix: string;
+  /** Whether storage refused the latest change: it holds for this visit alone. */
+  refused = $state(false);
 
   /** @param ids of the papers, which tell whether row numbers still mean the same */
   constructor(
@@ -92,19 +95,26 @@ export class KeptSets {
     for (const set of dropped) this.storage.removeItem(`${this.#prefix}-${set.key}`);
     let kept = all.filter((set) => !dropped.includes(set));
     // Full storage gives up the oldest sets that have no name, then does without the new one.
-    for (;;) {
-      try {
-        if (key) this.storage.setItem(`${this.#prefix}-${key}`, code);
-        this.storage.setItem(this.#prefix, JSON.stringify({ version: this.#version, sets: kept }));
-        break;
-      } catch {
-        const oldest = kept.findLast((set) => set.name === '' && set.key !== key);
-        if (!oldest) break;
-        this.storage.removeItem(`${this.#prefix}-${oldest.key}`);
-        kept = kept.filter((set) => set !== oldest);
-      }
+    const keepsAll = () =>
+      (!key || this.#put(`${this.#prefix}-${key}`, code)) &&
+      this.#put(this.#prefix, JSON.stringify({ version: this.#version, sets: kept }));
+    this.refused = false;
+    while (!keepsAll()) {
+      const oldest = kept.findLast((set) => set.name === '' && set.key !== key);
+      this.refused = !oldest;
+      if (!oldest) break;
+      this.storage.removeItem(`${this.#prefix}-${oldest.key}`);
+      kept = kept.filter((set) => set !== oldest);
     }
     this.#all = kept;
+  }
+
+  #put(key: string, text: string): boolean {
+    try {
+      return this.storage.setItem(key, text) !== false;
+    } catch {
+      return false;
+    }
   }
 }
 

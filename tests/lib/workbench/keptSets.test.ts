@@ -60,4 +60,12 @@ describe('kept sets of papers', () => {
     expect(kept.rowsOf(second)).not.toBeNull();
     expect(kept.rowsOf(first)).toEqual(many);
   });
+
+  it('says that storage which refuses quietly keeps them for this visit alone', () => {
+    const kept = new KeptSets(manifest, ids(9), { ...storage(), setItem: () => false });
+    const key = kept.store([1, 2], 'mine');
+    expect(kept.refused).toBe(true);
+    expect(kept.named.map(({ name }) => name)).toEqual(['mine']);
+    expect(kept.rowsOf(key)).toEqual(Int32Array.of(1, 2));
+  });
 });
