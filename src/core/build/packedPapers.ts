@@ -44,8 +44,8 @@ export function unpackPapers(packed: PackedPapers): Paper[] {
   return Array.from(packed.ends, (_, at) => paperOf(packed, at));
 }
 
-/** Bytes of shards that stay in memory at most: those of 100,000 papers, whose names of topics are looked for here and there. */
-const HELD = 160 << 20;
+/** Bytes of shards that stay in memory at most. */
+const HELD = 64 << 20;
 
 /** Where the shard of a number begins, and the end of the last one: papers in shards of about the same size. */
 export const shardBorder = (papers: number, shards: number, shard: number): number =>
