@@ -142,7 +142,7 @@ const pageBorders = [
       'src/core/matrix/components.ts',
       'src/core/matrix/idf.ts',
       'src/core/text/autoMinPapers.ts',
-      'src/core/cluster/autoRestarts.ts',
+      'src/core/cluster/kmeans/autoRestarts.ts',
       ...lib('stats', 'tables', 'ui', 'view'),
     ],
     why: 'what a number means is said of plain data: panels decide where it is shown.',

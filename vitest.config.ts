@@ -109,7 +109,7 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/e2e/**/*.test.ts'],
           expect: { poll: { timeout: 15_000 } },
-          globalSetup: ['tests/e2e/setup.ts'],
+          globalSetup: ['tests/e2e/support/setup.ts'],
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,4 +1,4 @@
-import { stem } from '#core/text/stem';
+import { stem } from '#core/text/words/stem';
 import type { Paper } from '#core/types';
 
 /** How good the names and terms of a set of topics are. */

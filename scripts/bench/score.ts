@@ -1,4 +1,4 @@
-import { mutualInformation } from '#core/cluster/mutualInformation';
+import { mutualInformation } from '#core/cluster/measures/mutualInformation';
 
 /** How well topics agree with labels. Both measures ignore how either side is named. */
 export interface Agreement {

@@ -1,5 +1,5 @@
-import { bestMatches, meanOverlaps } from '#core/cluster/stability';
-import { measureTopics } from '#core/cluster/measureTopics';
+import { bestMatches, meanOverlaps } from '#core/cluster/measures/stability';
+import { measureTopics } from '#core/cluster/measures/measureTopics';
 import { sampleRows } from '#core/cluster/sample';
 import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';

@@ -1,5 +1,5 @@
-import { toCsv, type Cell } from '#core/atlas/csv';
-import { writeParquet } from '#core/atlas/parquet';
+import { toCsv, type Cell } from '#core/atlas/tables/csv';
+import { writeParquet } from '#core/atlas/tables/parquet';
 import type { Column, Table } from '#core/atlas/types';
 
 export const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;

@@ -2,7 +2,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import { CorpuscopeError } from '#core/errors';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { parseQuery } from '#lib/view/search.ts';
-import { readMarks } from '#lib/workbench/marksFile.ts';
+import { readMarks } from '#lib/workbench/marks/marksFile.ts';
 import { Workbench } from '#lib/workbench/workbench.svelte.ts';
 import type { MarksFile, SelectPapers } from './api.ts';
 import { settled } from './settled.ts';

@@ -3,7 +3,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
 import { buildAtlas } from '#core/build/buildAtlas';
-import { memoryCache } from '#core/build/cache';
+import { memoryCache } from '#core/build/graph/cache';
 import type { OnProgress } from '#core/types';
 import { openAtlas, type OpenedAtlas } from './openAtlas.ts';
 

@@ -8,7 +8,7 @@ export { build, type AtlasInMemory, type BuildSettings, type GivenFile } from '.
 export { openAtlas, type OpenedAtlas, type Row } from './openAtlas.ts';
 export { memoryFolder } from '#core/atlas/memoryFolder';
 export { parseRecipe, type Recipe } from '#core/atlas/recipe';
-export { EXPORT_TABLES, type ExportTable } from '#core/atlas/exportTable';
+export { EXPORT_TABLES, type ExportTable } from '#core/atlas/tables/exportTable';
 export type { AtlasFolder } from '#core/atlas/folder';
 export type { RandomAccess } from '#core/atlas/randomAccess';
 export type { Digest, Seal } from '#core/atlas/seal';

@@ -1,4 +1,4 @@
-import { exportTable, type ExportTable } from '#core/atlas/exportTable';
+import { exportTable, type ExportTable } from '#core/atlas/tables/exportTable';
 import type { AtlasFolder } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
 import type { Manifest } from '#core/atlas/types';

@@ -1,13 +1,13 @@
-import { memoryCache } from '#core/build/cache';
+import { memoryCache } from '#core/build/graph/cache';
 import { buildAtlas } from '#core/build/buildAtlas';
 import { prepareBuild } from '#core/build/prepare';
-import type { Source } from '#core/build/given';
+import type { Source } from '#core/build/graph/given';
 import type { Recipe, RecordName } from '#core/atlas/recipe';
 import type { Manifest } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
 import type { Corpus, OnProgress } from '#core/types';
-import { planeExample, type PlaneExample } from '#core/build/planeExample';
-import { walkPaper, type PaperWalk } from '#core/build/paperWalk';
+import { planeExample, type PlaneExample } from '#core/build/walk/planeExample';
+import { walkPaper, type PaperWalk } from '#core/build/walk/paperWalk';
 import { answered, type Answer } from './answer.ts';
 import { joinKept, type KeptFiles } from './joinKept.ts';
 import { readFiles, type GivenFile } from './readFiles.ts';

@@ -1,8 +1,8 @@
 import { corpusOf } from '#core/atlas/corpusOf';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tableFile';
+import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
-import type { WalkedAtlas } from '#core/build/paperWalk';
+import type { WalkedAtlas } from '#core/build/walk/paperWalk';
 import type { Corpus } from '#core/types';
 import { folderThere, type ReachedFolder } from './reachedFolder.ts';
 

@@ -1,5 +1,5 @@
 import { expose } from 'comlink';
-import { tasks } from '#core/build/tasks';
+import { tasks } from '#core/build/graph/tasks';
 import { answered, type Answer } from './answer.ts';
 
 const byName = new Map(tasks.map((task) => [task.name, task]));
@@ -9,7 +9,7 @@ const runner = {
   run: (task: string, job: unknown): Promise<Answer<unknown>> =>
     answered(async () => {
       const found = byName.get(task);
-      if (!found) throw new Error(`no task is called "${task}": list it in core/build/tasks`);
+      if (!found) throw new Error(`no task is called "${task}": list it in core/build/graph/tasks`);
       return found.run(job);
     }),
 };

@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tableFile';
+import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
 import { fold, scorePaper, type Query } from '../lib/view/search.ts';

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { sum } from 'd3';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { chips, details, newPage, openSite, topics, useBrowser } from './browser.ts';
+import { chips, details, newPage, openSite, topics, useBrowser } from './support/browser.ts';
 import { faintText } from './faintText.ts';
 
 useBrowser();

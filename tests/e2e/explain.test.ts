@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { details, openSite, useBrowser } from './browser.ts';
+import { details, openSite, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

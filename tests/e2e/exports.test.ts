@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
-import { openSite, useBrowser } from './browser.ts';
+import { openSite, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

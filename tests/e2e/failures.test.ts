@@ -2,8 +2,8 @@ import { cp, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
-import { newPage, topics, useBrowser } from './browser.ts';
-import { serveSite } from './siteServer.ts';
+import { newPage, topics, useBrowser } from './support/browser.ts';
+import { serveSite } from './support/siteServer.ts';
 
 useBrowser();
 

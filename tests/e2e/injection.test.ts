@@ -7,8 +7,8 @@ import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest';
 import { payloads } from '../hostile/payloads.ts';
-import { newPage, topics, useBrowser } from './browser.ts';
-import { serveFolder } from './siteServer.ts';
+import { newPage, topics, useBrowser } from './support/browser.ts';
+import { serveFolder } from './support/siteServer.ts';
 
 useBrowser();
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { bar, chips, details, openSite, topics, useBrowser } from './browser.ts';
+import { bar, chips, details, openSite, topics, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

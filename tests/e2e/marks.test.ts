@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { chips, details, openSite, useBrowser } from './browser.ts';
+import { chips, details, openSite, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

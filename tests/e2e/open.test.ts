@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { newPage, openSite, topics, useBrowser } from './browser.ts';
-import { serveSite } from './siteServer.ts';
+import { newPage, openSite, topics, useBrowser } from './support/browser.ts';
+import { serveSite } from './support/siteServer.ts';
 
 useBrowser();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { openSite, useBrowser } from './browser.ts';
+import { openSite, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { chips, openSite, useBrowser } from './browser.ts';
+import { chips, openSite, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

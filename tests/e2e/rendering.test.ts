@@ -8,8 +8,8 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { openAtlasDirectory } from '../../src/cli/folder/atlasDirectory.ts';
 import type { Figures, OpenFigures } from '../../src/figures/api.ts';
-import { newPage, useBrowser } from './browser.ts';
-import { buildThemedAtlas } from './themedAtlas.ts';
+import { newPage, useBrowser } from './support/browser.ts';
+import { buildThemedAtlas } from './support/themedAtlas.ts';
 
 useBrowser();
 

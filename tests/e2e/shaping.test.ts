@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { describe, expect, it } from 'vitest';
-import { details, openSite, useBrowser } from './browser.ts';
+import { details, openSite, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { describe, expect, inject, it, onTestFinished } from 'vitest';
-import { newPage, topics, useBrowser } from './browser.ts';
-import { serveFolder } from './siteServer.ts';
+import { newPage, topics, useBrowser } from './support/browser.ts';
+import { serveFolder } from './support/siteServer.ts';
 
 useBrowser();
 

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { promisify } from 'node:util';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { bar, newPage, topics, useBrowser } from './browser.ts';
-import { serveSite } from './siteServer.ts';
-import { buildThemedAtlas } from './themedAtlas.ts';
+import { bar, newPage, topics, useBrowser } from './support/browser.ts';
+import { serveSite } from './support/siteServer.ts';
+import { buildThemedAtlas } from './support/themedAtlas.ts';
 
 useBrowser();
 

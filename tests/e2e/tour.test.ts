@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
-import { openSite, useBrowser } from './browser.ts';
+import { openSite, useBrowser } from './support/browser.ts';
 
 useBrowser();
 

@@ -1,4 +1,4 @@
-import { exportTable, EXPORT_TABLES } from '#core/atlas/exportTable';
+import { exportTable, EXPORT_TABLES } from '#core/atlas/tables/exportTable';
 import { MANIFEST_FILE, tableFile } from '#core/atlas/folder';
 import { encodeManifest, readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';

@@ -3,9 +3,9 @@ import { GENERATOR } from '#core/atlas/generator';
 import { encodeManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
-import { SCHEMA, storedAs, type ColumnType } from '#core/atlas/schema';
+import { SCHEMA, storedAs, type ColumnType } from '#core/atlas/tables/schema';
 import { sealOf, type Seal } from '#core/atlas/seal';
-import { encodeTable } from '#core/atlas/tableFile';
+import { encodeTable } from '#core/atlas/tables/tableFile';
 import {
   ATLAS_FORMAT,
   TABLE_NAMES,

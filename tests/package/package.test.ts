@@ -8,7 +8,7 @@ import { chromium } from 'playwright';
 import { publint } from 'publint';
 import { build } from 'vite';
 import { expect, inject, it } from 'vitest';
-import { serveFolder } from '../e2e/siteServer.ts';
+import { serveFolder } from '../e2e/support/siteServer.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const folder = inject('installed');

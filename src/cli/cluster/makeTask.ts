@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { buildTables } from '#core/build/buildAtlas';
-import { madeBy, PAPERS, runTask, type TaskInput } from '#core/build/runTask';
+import { madeBy, PAPERS, runTask, type TaskInput } from '#core/build/graph/runTask';
 import type { OnProgress } from '#core/types';
 import { atlasWriter, stageAtlas } from '../folder/atlasDirectory.ts';
 import { sha256 } from '../inputs.ts';

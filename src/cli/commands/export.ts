@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { Command, Option } from 'commander';
 import { CorpuscopeError } from '#core/errors';
-import { EXPORT_TABLES, exportTable, type ExportTable } from '#core/atlas/exportTable';
+import { EXPORT_TABLES, exportTable, type ExportTable } from '#core/atlas/tables/exportTable';
 import { readManifest } from '#core/atlas/manifestFile';
 import { partOf, readHanded } from '#core/handover/handedAtlas';
 import { HANDOVER_LIST, type HandoverName } from '#core/handover/handoverList';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { Command } from 'commander';
 import { ATLAS_FILES } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
-import { checkTables } from '#core/atlas/tableFile';
+import { checkTables } from '#core/atlas/tables/tableFile';
 import { formatTour, NO_TOUR, parseTour, TOUR_FILE, type Tour } from '#core/atlas/tour';
 import { CorpuscopeError } from '#core/errors';
 import { openAtlasDirectory } from '../folder/atlasDirectory.ts';

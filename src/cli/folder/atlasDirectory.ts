@@ -4,7 +4,7 @@ import { ATLAS_FILES, MANIFEST_FILE, tableFile, type AtlasFolder } from '#core/a
 import { encodeManifest } from '#core/atlas/manifestFile';
 import type { RandomAccess } from '#core/atlas/randomAccess';
 import { sealOf, type Seal } from '#core/atlas/seal';
-import type { EncodedTable } from '#core/atlas/tableFile';
+import type { EncodedTable } from '#core/atlas/tables/tableFile';
 import type { ManifestContent, TableName } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
 import { sha256 } from '../inputs.ts';

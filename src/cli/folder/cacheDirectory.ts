@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Cache } from '#core/build/cache';
+import type { Cache } from '#core/build/graph/cache';
 import { encodeValue, readValueFile, writeValueFile } from './valueFile.ts';
 
 /** Bytes that a cache folder holds at most; what was used longest ago goes first. */

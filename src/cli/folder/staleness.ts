@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { GENERATOR } from '#core/atlas/generator';
 import { MANIFEST_FILE } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
-import { checkTables } from '#core/atlas/tableFile';
+import { checkTables } from '#core/atlas/tables/tableFile';
 import { sameRecipe, type Recipe } from '#core/atlas/recipe';
 import { CorpuscopeError } from '#core/errors';
 import { openAtlasDirectory } from './atlasDirectory.ts';

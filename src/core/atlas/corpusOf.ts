@@ -3,8 +3,8 @@ import { bibliographyOf } from './bibliographyColumns.ts';
 import { facetsOf } from './facetColumns.ts';
 import type { AtlasFolder } from './folder.ts';
 import { readIntake } from './intakeRows.ts';
-import { columnsOf } from './table.ts';
-import { readColumns, readTable } from './tableFile.ts';
+import { columnsOf } from './tables/table.ts';
+import { readColumns, readTable } from './tables/tableFile.ts';
 import type { Manifest } from './types.ts';
 
 /** The corpus that an atlas was built from, so that it can be built again with another recipe without the original files. */

@@ -1,4 +1,4 @@
-import { SCHEMA } from './schema.ts';
+import { SCHEMA } from './tables/schema.ts';
 import type { Column, Table } from './types.ts';
 
 /** Names that an input's own column may not have in the `papers` table, nor in its export. Compared without case, as databases do. */

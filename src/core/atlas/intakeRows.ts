@@ -1,7 +1,7 @@
 import type { IntakeRow } from '../types.ts';
 import type { AtlasFolder } from './folder.ts';
-import { columnNames } from './schema.ts';
-import { readColumns } from './tableFile.ts';
+import { columnNames } from './tables/schema.ts';
+import { readColumns } from './tables/tableFile.ts';
 import type { Manifest } from './types.ts';
 
 /** What became of every record of the input. */

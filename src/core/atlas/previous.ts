@@ -1,6 +1,6 @@
 import type { AtlasFolder } from './folder.ts';
 import { readManifest } from './manifestFile.ts';
-import { readColumns } from './tableFile.ts';
+import { readColumns } from './tables/tableFile.ts';
 import type { TopicSummary } from './types.ts';
 
 /** What a build needs of an earlier atlas to keep its topics' ids, and so their colours. */

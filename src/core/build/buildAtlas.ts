@@ -3,14 +3,14 @@ import { encodeManifest } from '../atlas/manifestFile.ts';
 import type { Previous } from '../atlas/previous.ts';
 import type { Recipe } from '../atlas/recipe.ts';
 import { sealOf, type Seal } from '../atlas/seal.ts';
-import type { EncodedTable } from '../atlas/tableFile.ts';
+import type { EncodedTable } from '../atlas/tables/tableFile.ts';
 import { TABLE_NAMES, type ManifestContent, type TableName } from '../atlas/types.ts';
 import { sha256, type Sha256 } from '../corpus/merge/contentId.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
 import type { OnProgress } from '../types.ts';
-import type { Cache } from './cache.ts';
-import { givenBy, programVersion, type GivenValues, type Source } from './given.ts';
-import { runStages, type StageRecord } from './runner.ts';
+import type { Cache } from './graph/cache.ts';
+import { givenBy, programVersion, type GivenValues, type Source } from './graph/given.ts';
+import { runStages, type StageRecord } from './graph/runner.ts';
 import { STAGES } from './stages.ts';
 import type { Values } from './values.ts';
 

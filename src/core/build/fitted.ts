@@ -1,9 +1,9 @@
 import type { Recipe } from '../atlas/recipe.ts';
 import type { Fit, FittedAndPlaced } from '../atlas/types.ts';
-import { assignRows } from '../cluster/assignRows.ts';
+import { assignRows } from '../cluster/kmeans/assignRows.ts';
 import { cluster } from '../cluster/cluster.ts';
-import type { TopicsQuality } from '../cluster/measureTopics.ts';
-import { mutualInformation } from '../cluster/mutualInformation.ts';
+import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
+import { mutualInformation } from '../cluster/measures/mutualInformation.ts';
 import { takeRows } from '../cluster/sample.ts';
 import { stratifiedSample } from '../cluster/stratifiedSample.ts';
 import { CorpuscopeError } from '../errors.ts';

@@ -1,5 +1,5 @@
 import { groupTopics } from '../cluster/groupTopics.ts';
-import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
 import { countTopics } from '../cluster/countTopics.ts';
 import { salience, sumByClass } from '../label/classTerms.ts';
 import { lowerCaseTexts } from '../label/texts.ts';
@@ -7,7 +7,7 @@ import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.
 import type { Clustering, Paper, TermCounts } from '../types.ts';
 import { followTopics } from './followTopics.ts';
 import type { Previous } from '../atlas/previous.ts';
-import { summarizeGroups, summarizeTopics } from './topicSummaries.ts';
+import { summarizeGroups, summarizeTopics } from './tables/topicSummaries.ts';
 import type { GroupSummary, Moved, TopicSummary } from '../atlas/types.ts';
 
 interface Clustered {

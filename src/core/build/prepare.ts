@@ -1,9 +1,9 @@
 import type { Recipe } from '../atlas/recipe.ts';
 import { sha256 } from '../corpus/merge/contentId.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
-import type { Cache } from './cache.ts';
-import { givenBy, programVersion, type Source } from './given.ts';
-import { runStages } from './runner.ts';
+import type { Cache } from './graph/cache.ts';
+import { givenBy, programVersion, type Source } from './graph/given.ts';
+import { runStages } from './graph/runner.ts';
 import { STAGES } from './stages.ts';
 import type { Values } from './values.ts';
 

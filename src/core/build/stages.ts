@@ -1,7 +1,7 @@
-import { encodeTable } from '../atlas/tableFile.ts';
+import { encodeTable } from '../atlas/tables/tableFile.ts';
 import type { Table, TableName } from '../atlas/types.ts';
 import { chooseTopics } from '../cluster/chooseTopics.ts';
-import { measureTopics } from '../cluster/measureTopics.ts';
+import { measureTopics } from '../cluster/measures/measureTopics.ts';
 import { shapeTopics } from '../cluster/shapeTopics.ts';
 import { isSaying, isShaping } from '../cluster/topicDecisions.ts';
 import { findNearDuplicates } from '../corpus/merge/nearDuplicates.ts';
@@ -15,20 +15,20 @@ import { nearestPapers, neighbourhood } from '../neighbours/neighbourhood.ts';
 import { countTerms } from '../text/countTerms.ts';
 import { readUnits } from '../text/readUnits.ts';
 import { departureOf, fittedPapers, topicsOf, vectorsOf } from './fitted.ts';
-import { manifestParts } from './manifestParts.ts';
+import { manifestParts } from './tables/manifestParts.ts';
 import { findMentionsInShards } from './mentionShards.ts';
-import { datasetsTable, mentionsTable, resultsTable } from './mentionTables.ts';
+import { datasetsTable, mentionsTable, resultsTable } from './tables/mentionTables.ts';
 import { nameTopics } from './nameTopics.ts';
-import { neighboursTable } from './neighboursTable.ts';
+import { neighboursTable } from './tables/neighboursTable.ts';
 import { numberTopics } from './numberTopics.ts';
-import { abstractsTable, intakeTable, papersTable } from './paperTables.ts';
+import { abstractsTable, intakeTable, papersTable } from './tables/paperTables.ts';
 import { sayOfTopics } from './sayOfTopics.ts';
-import type { AnyStage, Stage } from './stage.ts';
+import type { AnyStage, Stage } from './graph/stage.ts';
 import { placementOf, themesOf } from './themes.ts';
-import { termsTable, topicsTable } from './topicTables.ts';
+import { termsTable, topicsTable } from './tables/topicTables.ts';
 import type { Values } from './values.ts';
 import { joinVectors } from '../vectors/joinVectors.ts';
-import { incidenceTable, vocabularyTable } from './vocabularyTables.ts';
+import { incidenceTable, vocabularyTable } from './tables/vocabularyTables.ts';
 
 /** Nearest papers that each paper is drawn to on the map, and k of its measures. */
 const NEIGHBOURS = 15;

@@ -1,6 +1,6 @@
 import type { Manifest, Quality } from '../atlas/types.ts';
 import type { TopicsChoice } from '../cluster/chooseTopics.ts';
-import type { TopicsQuality } from '../cluster/measureTopics.ts';
+import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
 import type { Faithfulness } from '../map/faithfulness.ts';
 import type { ShapedTopics } from '../cluster/shapeTopics.ts';
 import type { UnmatchedTopicDecision } from '../cluster/topicDecisions.ts';

@@ -3,11 +3,11 @@ import { shareRows } from '#core/matrix/shareRows';
 import { defineTask, type Pool, sharedInt32 } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows, SparseCounts, SparseRows } from '#core/types';
-import { bestOfRestarts } from './kmeans.ts';
+import { bestOfRestarts } from './kmeans/kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
-import { separation } from './separation.ts';
-import { silhouette } from './silhouette.ts';
-import { findAgain, meanOverlaps } from './stability.ts';
+import { separation } from './measures/separation.ts';
+import { silhouette } from './measures/silhouette.ts';
+import { findAgain, meanOverlaps } from './measures/stability.ts';
 
 /** One number of topics that was looked at. */
 export interface TopicsPoint {

@@ -2,8 +2,8 @@ import { CorpuscopeError } from '#core/errors';
 import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { createRandom } from '#core/random';
-import { AUTO_RESTARTS } from './autoRestarts.ts';
-import { best, settleTask, trialTask, type EngineName, type Restart } from './kmeans.ts';
+import { AUTO_RESTARTS } from './kmeans/autoRestarts.ts';
+import { best, settleTask, trialTask, type EngineName, type Restart } from './kmeans/kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
 import { shareRows } from '../matrix/shareRows.ts';
 

@@ -1,6 +1,6 @@
 import type { DenseRows } from '#core/types';
 import { normalizeRows } from '#core/matrix/normalizeRows';
-import { squaredDistance } from './engine.ts';
+import { squaredDistance } from './kmeans/engine.ts';
 
 /** Fewer topics than these are not grouped. */
 const LEAST_TOPICS = 5;

@@ -2,7 +2,7 @@ import { CorpuscopeError } from '#core/errors';
 import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { cluster } from './cluster.ts';
-import { inertiaOf } from './engine.ts';
+import { inertiaOf } from './kmeans/engine.ts';
 import { takeRows } from './sample.ts';
 import { NO_TOPIC, topicHolding, type ShapingDecision, type UnmatchedTopicDecision } from './topicDecisions.ts';
 

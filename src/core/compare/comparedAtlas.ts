@@ -1,6 +1,6 @@
 import type { AtlasFolder } from '../atlas/folder.ts';
 import { readManifest } from '../atlas/manifestFile.ts';
-import { readColumns } from '../atlas/tableFile.ts';
+import { readColumns } from '../atlas/tables/tableFile.ts';
 
 /** Columns that say which paper a row is. */
 export const IDENTITIES = ['id', 'doi', 'arxiv', 'pmid'] as const;

@@ -1,7 +1,7 @@
 import { corpusOf } from '../atlas/corpusOf.ts';
 import type { AtlasFolder } from '../atlas/folder.ts';
-import { columnNames } from '../atlas/schema.ts';
-import { readColumns } from '../atlas/tableFile.ts';
+import { columnNames } from '../atlas/tables/schema.ts';
+import { readColumns } from '../atlas/tables/tableFile.ts';
 import type { Manifest } from '../atlas/types.ts';
 import type { Paper } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import { toCsv } from '../atlas/csv.ts';
+import { toCsv } from '../atlas/tables/csv.ts';
 import { rounded } from './graphFields.ts';
 import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
 

@@ -1,5 +1,5 @@
-import { createStemmer } from '#core/text/stem';
-import { createStopWords } from '#core/text/stopWords';
+import { createStemmer } from '#core/text/words/stem';
+import { createStopWords } from '#core/text/stopWords/stopWords';
 import type { Term } from '#core/types';
 
 import type { TextOf } from './texts.ts';

@@ -1,5 +1,5 @@
-import { stem } from '#core/text/stem';
-import { createStopWords } from '#core/text/stopWords';
+import { stem } from '#core/text/words/stem';
+import { createStopWords } from '#core/text/stopWords/stopWords';
 import type { Term, TermCounts } from '#core/types';
 
 import { WEAK_HEADS } from './weakWords.ts';

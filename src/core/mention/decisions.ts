@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { splitSentences } from '../text/sentences.ts';
+import { splitSentences } from '../text/words/sentences.ts';
 import { mentionKindSchema } from './kinds.ts';
 import type { Mention, MentionKind, Paper, ReportedResult } from '../types.ts';
 

@@ -1,4 +1,4 @@
-import type { Span } from '#core/text/sentences';
+import type { Span } from '#core/text/words/sentences';
 import { findInSentence, inAddress } from './findInSentence.ts';
 import { explainedKey, withoutOverlaps, type FieldNames, type DoubtfulName, type FoundName } from './foundName.ts';
 import type { Hit, Lexicon } from './lexicon.ts';

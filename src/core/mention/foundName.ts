@@ -1,4 +1,4 @@
-import type { Span } from '#core/text/sentences';
+import type { Span } from '#core/text/words/sentences';
 import type { MentionKind } from './kinds.ts';
 import { compareRules, type Rule } from './precedence.ts';
 

@@ -1,4 +1,4 @@
-import { codeAt } from '../text/characters.ts';
+import { codeAt } from '../text/words/characters.ts';
 import { casingOf, type Casing } from './gazetteer/entry.ts';
 
 /** A way to write something that the finder knows, with what it stands for. */

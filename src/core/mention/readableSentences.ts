@@ -1,4 +1,4 @@
-import { splitSentences, type Span } from '#core/text/sentences';
+import { splitSentences, type Span } from '#core/text/words/sentences';
 
 /** Characters of the longest stretch that is read as one sentence: the rules compare a sentence's parts with each other. */
 const LONGEST = 3000;

@@ -1,4 +1,4 @@
-import { codeAt } from '../text/characters.ts';
+import { codeAt } from '../text/words/characters.ts';
 import { explainedKey, withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
 import { isGeneric } from './generic.ts';
 import { isWordUnit } from './lexicon.ts';

@@ -1,5 +1,5 @@
-import type { Merge } from './merges.ts';
-import type { Phrases } from './phrases.ts';
+import type { Merge } from './phrases/merges.ts';
+import type { Phrases } from './phrases/phrases.ts';
 import type { UnitStream } from './unitStream.ts';
 
 /** Which column each key, pair and triple counts in, -1 for none, and what each column stands for. */

@@ -2,7 +2,7 @@ import { sharedInt32 } from '#core/parallel';
 import type { SparseCounts } from '#core/types';
 
 import type { Columns } from './columns.ts';
-import type { Phrases } from './phrases.ts';
+import type { Phrases } from './phrases/phrases.ts';
 import { BORDER, DEFINED, TITLE } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 

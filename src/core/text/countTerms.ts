@@ -3,10 +3,10 @@ import type { Term, TermCounts } from '#core/types';
 import { autoMinPapers } from './autoMinPapers.ts';
 import { type Columns, layColumns } from './columns.ts';
 import { countRows, selectColumns } from './countRows.ts';
-import { findMerges, type Merge } from './merges.ts';
+import { findMerges, type Merge } from './phrases/merges.ts';
 import type { TextOptions } from './options.ts';
-import { findPhrases, type Phrases } from './phrases.ts';
-import { createStopWords } from './stopWords.ts';
+import { findPhrases, type Phrases } from './phrases/phrases.ts';
+import { createStopWords } from './stopWords/stopWords.ts';
 import type { UnitStream } from './unitStream.ts';
 import { writtenForms } from './writtenForms.ts';
 

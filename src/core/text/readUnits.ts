@@ -1,5 +1,5 @@
 import type { Pool } from '../parallel.ts';
-import { Definitions } from './acronyms.ts';
+import { Definitions } from './words/acronyms.ts';
 import { FormBook } from './formBook.ts';
 import type { TextOptions } from './options.ts';
 import { unitsTask, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';

@@ -1,12 +1,12 @@
 import { defineTask } from '../parallel.ts';
-import { expansionLength, isAcronym } from './acronyms.ts';
-import { foldWord } from './foldWord.ts';
-import { findForeignWords, type Speech } from './foreignWords.ts';
+import { expansionLength, isAcronym } from './words/acronyms.ts';
+import { foldWord } from './words/foldWord.ts';
+import { findForeignWords, type Speech } from './stopWords/foreignWords.ts';
 import { FormBook } from './formBook.ts';
 import type { TextOptions } from './options.ts';
-import { createStemmer } from './stem.ts';
-import { createStopWords, type StopWords } from './stopWords.ts';
-import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens } from './tokens.ts';
+import { createStemmer } from './words/stem.ts';
+import { createStopWords, type StopWords } from './stopWords/stopWords.ts';
+import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens } from './words/tokens.ts';
 import { unitsOf } from './units.ts';
 
 /** The unit stands in a title. */

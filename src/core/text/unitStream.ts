@@ -1,4 +1,4 @@
-import type { Definitions } from './acronyms.ts';
+import type { Definitions } from './words/acronyms.ts';
 import type { ScannedUnits } from './unitShard.ts';
 
 /** All papers as numbers: the units of their titles and abstracts one after the other, stop words left out. */

@@ -1,6 +1,6 @@
-import { foldWord } from './foldWord.ts';
-import { isGreekLetter, spellGreek } from './greek.ts';
-import type { StopWords } from './stopWords.ts';
+import { foldWord } from './words/foldWord.ts';
+import { isGreekLetter, spellGreek } from './words/greek.ts';
+import type { StopWords } from './stopWords/stopWords.ts';
 
 /** A countable piece of a token: the whole of it, or one word of a compound. */
 export interface Unit {

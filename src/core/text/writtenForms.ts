@@ -1,5 +1,5 @@
-import { createPairTable } from './pairTable.ts';
-import type { Phrases } from './phrases.ts';
+import { createPairTable } from './phrases/pairTable.ts';
+import type { Phrases } from './phrases/phrases.ts';
 import { HYPHEN, INITIAL, TITLE } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 

@@ -1,6 +1,6 @@
 import type { Recipe } from '#core/atlas/recipe';
 import type { Manifest } from '#core/atlas/types';
-import { AUTO_RESTARTS } from '#core/cluster/autoRestarts';
+import { AUTO_RESTARTS } from '#core/cluster/kmeans/autoRestarts';
 import { componentsFor } from '#core/matrix/components';
 import { autoMinPapers } from '#core/text/autoMinPapers';
 import { counted, percent, whole } from '#lib/ui/words.ts';

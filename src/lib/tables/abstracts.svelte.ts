@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tableFile';
+import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 import type { Query } from '#lib/view/search.ts';
 import { valueOf } from '#workers/answer';

@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tableFile';
+import { readTable } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 
 /** A column of the papers that people filter and compare by: what their input says of each paper. */

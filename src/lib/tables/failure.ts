@@ -1,4 +1,4 @@
-import { REBUILT } from '#core/atlas/tableFile';
+import { REBUILT } from '#core/atlas/tables/tableFile';
 import { CorpuscopeError } from '#core/errors';
 
 /** Why something is not shown, in words for the person in front of the page. */

@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tableFile';
+import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 import type { MentionKind } from '#core/types';
 

@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tableFile';
+import { readTable } from '#core/atlas/tables/tableFile';
 import type { Manifest, Table } from '#core/atlas/types';
 import type { Mention, ReportedResult } from '#core/types';
 

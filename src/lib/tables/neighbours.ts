@@ -1,6 +1,6 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { columnNames } from '#core/atlas/schema';
-import { readColumns } from '#core/atlas/tableFile';
+import { columnNames } from '#core/atlas/tables/schema';
+import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 
 /** The papers most like each paper, nearest first. */

@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tableFile';
+import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 
 /** What the page knows of every paper at once, by columns; entry i of each is paper i. */

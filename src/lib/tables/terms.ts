@@ -1,6 +1,6 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { columnNames } from '#core/atlas/schema';
-import { readColumns } from '#core/atlas/tableFile';
+import { columnNames } from '#core/atlas/tables/schema';
+import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 
 /** Every term that can be counted; entry i of each list is term i. */

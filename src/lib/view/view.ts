@@ -128,3 +128,15 @@ export const START: View = {
   step: null,
   tour: null,
 };
+
+/** What of a view tells what the details are of. */
+export const FILTER_NAMES = [
+  'topics',
+  'terms',
+  'mentions',
+  'where',
+  'q',
+  'picked',
+  'paper',
+  'open',
+] as const satisfies readonly (keyof View)[];

@@ -10,10 +10,10 @@ import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
 import { browserStorage } from './browserStorage.ts';
 import type { OtherAtlas } from './otherAtlas.svelte.ts';
-import { RebuiltBases } from './rebuiltBases.ts';
-import type { RebuiltAtlas } from './rebuilding.svelte.ts';
-import { changesBetween, type TopicChange } from './topicChanges.ts';
-import { TopicShaping } from './topicShaping.svelte.ts';
+import { RebuiltBases } from './shaping/rebuiltBases.ts';
+import type { RebuiltAtlas } from './shaping/rebuilding.svelte.ts';
+import { changesBetween, type TopicChange } from './shaping/topicChanges.ts';
+import { TopicShaping } from './shaping/topicShaping.svelte.ts';
 import { tourKey } from './tours/tours.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 

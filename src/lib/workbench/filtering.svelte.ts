@@ -8,7 +8,7 @@ import { intersect, maskOf, topicMask, unite, type Selection } from '#lib/view/s
 import type { FilterAbout } from '#lib/ui/filterAbout.ts';
 import type { View } from '#lib/view/view.ts';
 import type { DecidedMentions } from './decidedMentions.svelte.ts';
-import type { Facets } from './facets.svelte.ts';
+import type { Facets } from './facets/facets.svelte.ts';
 import type { KeptSets } from './keptSets.svelte.ts';
 
 /** One filter: the papers that pass it, and what it is about, so that a chart can leave its own filter out. */

@@ -4,13 +4,13 @@ import type { MentionKind } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { KeptSets } from './keptSets.svelte.ts';
 import { Comparison } from './comparison.svelte.ts';
-import { PaperMarks, type PaperMark } from './paperMarks.svelte.ts';
+import { PaperMarks, type PaperMark } from './marks/paperMarks.svelte.ts';
 import { Similar } from './similar.svelte.ts';
 import { Tours } from './tours/tours.svelte.ts';
-import { KeptApart } from './keptApart.svelte.ts';
+import { KeptApart } from './shaping/keptApart.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
 import { fetchFor } from './fetchFor.ts';
-import { Facets } from './facets.svelte.ts';
+import { Facets } from './facets/facets.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { DecidedMentions } from './decidedMentions.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount, type MentionRef } from '#lib/tables/mentionIndex.ts';
@@ -23,23 +23,11 @@ import { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { tallyTerms } from '#lib/tables/terms.ts';
 import { formatFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
-import { PAPER_SORTS, START, type View } from '#lib/view/view.ts';
+import { FILTER_NAMES, PAPER_SORTS, START, type View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
 
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;
-
-/** What of a view tells what the details are of. */
-const FILTER_NAMES = [
-  'topics',
-  'terms',
-  'mentions',
-  'where',
-  'q',
-  'picked',
-  'paper',
-  'open',
-] as const satisfies readonly (keyof View)[];
 
 /** An open atlas with the person's view of it: what is selected, and everything that is counted in the selection. */
 export class Workbench {

@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { EXPORT_TABLES, exportTable } from '#core/atlas/exportTable';
+import { EXPORT_TABLES, exportTable } from '#core/atlas/tables/exportTable';
 import { MANIFEST_FILE, tableFile } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
-import { checkTables, readTable } from '#core/atlas/tableFile';
+import { checkTables, readTable } from '#core/atlas/tables/tableFile';
 import { TABLE_NAMES, type Manifest } from '#core/atlas/types';
 import { buildAtlas } from '#core/build/buildAtlas';
 import { readPapers } from '#core/corpus/readPapers';

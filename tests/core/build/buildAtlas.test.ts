@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { readTable } from '#core/atlas/tableFile';
+import { readTable } from '#core/atlas/tables/tableFile';
 import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
-import { columnOf } from '#core/atlas/parquet';
+import { columnOf } from '#core/atlas/tables/parquet';
 import { readPapers } from '#core/corpus/readPapers';
 import { parseRecipe } from '#core/atlas/recipe';
 import { TABLE_NAMES, type Table, type TableName } from '#core/atlas/types';
 import { buildAtlas } from '#core/build/buildAtlas';
-import type { Source } from '#core/build/given';
-import { memoryCache } from '#core/build/cache';
+import type { Source } from '#core/build/graph/given';
+import { memoryCache } from '#core/build/graph/cache';
 import { createRandom } from '#core/random';
 
 type Record = string | readonly [title: string, abstract: string];

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { parseRecipe } from '#core/atlas/recipe';
 import { buildAtlas } from '#core/build/buildAtlas';
-import { memoryCache } from '#core/build/cache';
+import { memoryCache } from '#core/build/graph/cache';
 import { prepareBuild } from '#core/build/prepare';
 import { readPapers } from '#core/corpus/readPapers';
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
-import { columnOf } from '#core/atlas/parquet';
+import { columnOf } from '#core/atlas/tables/parquet';
 import { readPrevious } from '#core/atlas/previous';
 import { parseRecipe } from '#core/atlas/recipe';
-import { readTable } from '#core/atlas/tableFile';
-import { memoryCache } from '#core/build/cache';
+import { readTable } from '#core/atlas/tables/tableFile';
+import { memoryCache } from '#core/build/graph/cache';
 import { buildAtlas } from '#core/build/buildAtlas';
 
 const CATS = [

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { bounded } from '#core/cluster/bounded';
+import { bounded } from '#core/cluster/kmeans/bounded';
 import { cluster } from '#core/cluster/cluster';
-import { kmeans, loadEngine } from '#core/cluster/kmeans';
-import { withScanner } from '#core/cluster/scanner';
+import { kmeans, loadEngine } from '#core/cluster/kmeans/kmeans';
+import { withScanner } from '#core/cluster/kmeans/scanner';
 import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows } from '#core/types';

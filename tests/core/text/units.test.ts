@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { stem } from '#core/text/stem';
-import { createStopWords } from '#core/text/stopWords';
+import { stem } from '#core/text/words/stem';
+import { createStopWords } from '#core/text/stopWords/stopWords';
 import { unitsOf } from '#core/text/units';
 
 const stopWords = createStopWords({ english: true, abstracts: true, add: [], keep: [] });

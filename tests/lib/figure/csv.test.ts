@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { unguarded } from '#core/atlas/csv';
+import { unguarded } from '#core/atlas/tables/csv';
 import { toCsv } from '#lib/figure/csv.ts';
 
 describe('toCsv', () => {

@@ -3,7 +3,7 @@ import type { Manifest } from '#core/atlas/types';
 import type { Decision } from '#core/mention/decisions';
 import { browserStorage } from '#lib/workbench/browserStorage.ts';
 import { Decisions } from '#lib/workbench/decisions.svelte.ts';
-import { recipeWith } from '#lib/workbench/recipeFile.ts';
+import { recipeWith } from '#lib/workbench/shaping/recipeFile.ts';
 
 const manifest = {
   inputs: [{ name: 'a', sha256: '0123456789abcdef', records: 1 }],

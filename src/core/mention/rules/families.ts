@@ -1,4 +1,4 @@
-import { codeAt } from '../../text/characters.ts';
+import { codeAt } from '../../text/words/characters.ts';
 import { isWordUnit, type Hit, type Lexicon } from '../lexicon.ts';
 import type { Meaning } from '../meanings.ts';
 

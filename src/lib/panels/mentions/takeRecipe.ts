@@ -1,7 +1,7 @@
 import type { RecordName } from '#core/atlas/recipe';
 import type { Decision } from '#core/mention/decisions';
 import type { Manifest } from '#core/atlas/types';
-import { recipeWith } from '#lib/workbench/recipeFile.ts';
+import { recipeWith } from '#lib/workbench/shaping/recipeFile.ts';
 
 /** Hands out the recipe with the person's decisions and the records to be kept apart, as a file. */
 export async function takeRecipe(

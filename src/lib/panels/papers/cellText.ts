@@ -1,5 +1,5 @@
 import { index } from '#lib/ui/words.ts';
-import { MARK_COLUMNS } from '#lib/workbench/paperMarks.svelte.ts';
+import { MARK_COLUMNS } from '#lib/workbench/marks/paperMarks.svelte.ts';
 
 /** A value as the table of papers writes it: similarities with two digits, the star as a star. */
 export function cellText(column: string, value: string | null): string {

@@ -1,4 +1,4 @@
-import { readTable } from '#core/atlas/tableFile';
+import { readTable } from '#core/atlas/tables/tableFile';
 import type { TableTwin } from '#lib/figure/tableTwin.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 

@@ -1,4 +1,4 @@
-import { MARK_COLUMNS } from '#lib/workbench/paperMarks.svelte.ts';
+import { MARK_COLUMNS } from '#lib/workbench/marks/paperMarks.svelte.ts';
 import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
 
 /** Those that the page makes, before and behind the input's own. */

@@ -1,0 +1,121 @@
+import { CorpuscopeError } from '../../errors.ts';
+import { tableFile, type AtlasFolder } from '../folder.ts';
+import { isReplaced } from '../manifestFile.ts';
+import { readParquet, writeParquet, type ReadOptions, type WriteOptions } from './parquet.ts';
+import type { RandomAccess } from '../randomAccess.ts';
+import { SCHEMA, storedAs, type ColumnName, type ColumnType } from './schema.ts';
+import { BLOCK_BYTES, BrokenSeal, sealed } from '../seal.ts';
+import { columnsOf, type ColumnsOf } from './table.ts';
+import { TABLE_NAMES, type Column, type Manifest, type Table, type TableName } from '../types.ts';
+
+/** What an error says where an atlas was built anew while it was being read. */
+export const REBUILT = 'this atlas was built again since it was opened';
+
+/** Long text is stored in small groups, so that a page can fetch the rows of a few papers. */
+const TEXT_ROWS_PER_GROUP = 2000;
+const STORAGE: Partial<Record<TableName, WriteOptions>> = {
+  papers: { distinct: ['id', 'title', 'source'] },
+  abstracts: { distinct: ['abstract'], rowsPerGroup: TEXT_ROWS_PER_GROUP },
+  vocabulary: { distinct: ['term'] },
+  mentions: { rowsPerGroup: TEXT_ROWS_PER_GROUP },
+};
+
+/** A table as the bytes of its file. */
+export interface EncodedTable {
+  readonly rows: number;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A table as the file that it is in the folder. */
+export function encodeTable(name: TableName, table: Table): EncodedTable {
+  return { rows: table.rows, bytes: writeParquet(table, STORAGE[name]) };
+}
+
+/**
+ * One table of the folder, or the named part of it. Every byte is compared with its seal in the manifest before it is read.
+ *
+ * @throws CorpuscopeError where the file is missing or not the one that the manifest was written with; where the folder holds another
+ *   atlas by now, the error says so
+ */
+export function readTable(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  name: TableName,
+  options: ReadOptions = {},
+): Promise<Table> {
+  return withTable(folder, manifest, name, (file) =>
+    readParquet(file, options, (rows, stored) => checkShape(manifest, name, rows, stored)),
+  );
+}
+
+/**
+ * Columns of one table of the folder, by name and with the schema's types.
+ *
+ * @param rows first row and the one after the last. Default: all
+ * @throws CorpuscopeError as {@link readTable} does
+ */
+export function readColumns<Name extends TableName, const Key extends ColumnName<Name>>(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  name: Name,
+  columns: readonly Key[],
+  rows?: readonly [number, number],
+): Promise<ColumnsOf<Name, Key>> {
+  return withTable(folder, manifest, name, async (file) => {
+    const options = { columns, ...(rows && { rows }) };
+    const table = await readParquet(file, options, (total, stored) => checkShape(manifest, name, total, stored));
+    return columnsOf(name, table, columns);
+  });
+}
+
+/**
+ * Compares every byte of an atlas with what its build wrote.
+ *
+ * @throws CorpuscopeError naming the first table that is missing or another one
+ */
+export async function checkTables(folder: AtlasFolder, manifest: Manifest): Promise<void> {
+  for (const name of TABLE_NAMES) {
+    await withTable(folder, manifest, name, async (file) => {
+      for (let at = 0; at < file.byteLength; at += BLOCK_BYTES) await file.slice(at, at + 1);
+    });
+  }
+}
+
+async function withTable<T>(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  name: TableName,
+  use: (file: RandomAccess) => Promise<T>,
+): Promise<T> {
+  const seal = manifest.files[name];
+  const file = await folder.open(tableFile(name), seal.sha256[0]?.slice(0, 12) ?? '0');
+  try {
+    if (!file) throw new BrokenSeal('there is no such file');
+    return await use(sealed(file, seal, folder.digest));
+  } catch (cause) {
+    if (cause instanceof CorpuscopeError) throw cause;
+    const where = `${folder.name.replace(/\/$/, '')}/${tableFile(name)}`;
+    if (await isReplaced(folder, manifest)) {
+      throw new CorpuscopeError(REBUILT, { where, fix: 'open it again', cause });
+    }
+    const what = !file
+      ? 'a table is missing'
+      : cause instanceof BrokenSeal
+        ? 'a table is not as it was written'
+        : `a table cannot be read (${(cause as Error).message})`;
+    const fix = 'build the atlas again with `corpuscope build`';
+    throw new CorpuscopeError(`the atlas is broken: ${what}`, { where, fix, cause });
+  }
+}
+
+/** Looks at what a table claims to be before it is read: foreign files could ask for more memory than there is. */
+function checkShape(manifest: Manifest, name: TableName, rows: number, stored: readonly Pick<Column, 'name' | 'type'>[]) {
+  const expected = manifest.tables[name];
+  if (rows !== expected) throw new Error(`${rows} rows where ${expected} were written`);
+  const types = new Map(stored.map((column) => [column.name, column.type]));
+  for (const [column, kind] of Object.entries<ColumnType>(SCHEMA[name])) {
+    const { type } = storedAs(kind);
+    const found = types.get(column);
+    if (found !== type) throw new Error(found ? `${column} is ${found}, not ${type}` : `there is no column ${column}`);
+  }
+}

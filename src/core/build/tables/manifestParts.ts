@@ -1,0 +1,133 @@
+import type { UnmatchedTopicDecision } from '../../cluster/topicDecisions.ts';
+import type { DecidedMentions, UnmatchedDecision } from '../../mention/decisions.ts';
+import type { Corpus, IntakeRow } from '../../types.ts';
+import { fingerprintOf } from '../fingerprint.ts';
+import { GENERATOR } from '../../atlas/generator.ts';
+import type { Recipe } from '../../atlas/recipe.ts';
+import { ATLAS_FORMAT, type ManifestContent, type VectorsSummary } from '../../atlas/types.ts';
+import type { OwnVectors } from '../../vectors/ownVectors.ts';
+import type { Departure } from '../fitted.ts';
+import type { Placement, Themes } from '../themes.ts';
+
+/** The manifest, but for its tables. */
+export type ManifestParts = Omit<ManifestContent, 'tables'>;
+
+interface Told {
+  readonly corpus: Corpus;
+  readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
+  readonly own: OwnVectors | null;
+  /** Pairs of paper indices, smaller first. */
+  readonly duplicates: readonly (readonly [number, number])[];
+  readonly themes: Themes;
+  readonly placement: Placement;
+  readonly departure: Departure | null;
+  readonly decided: DecidedMentions;
+}
+
+/** What an atlas says of itself in `atlas.json`. */
+export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
+  const { corpus, duplicates, themes, departure, decided } = told;
+  const { mentions, results, unmatched } = decided;
+  const datasets = mentions.filter(({ kind }) => kind === 'dataset');
+  const { papers, intake } = corpus;
+  const recordsOf = new Map<string, number>();
+  const outcomes = { used: 0, merged: 0, rejected: 0 };
+  const leftOut = intake.filter(({ record }) => record === 0);
+  for (const { file, record, outcome } of intake) {
+    if (record === 0) continue;
+    recordsOf.set(file, (recordsOf.get(file) ?? 0) + 1);
+    outcomes[outcome]++;
+  }
+  const inputs = told.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsIn(name, recordsOf) }));
+  const counts = {
+    records: intake.length - leftOut.length,
+    papers: papers.length,
+    merged: outcomes.merged,
+    rejected: outcomes.rejected,
+    nearDuplicatePairs: duplicates.length,
+    topics: themes.topics.length,
+    terms: themes.terms,
+    datasets: new Set(datasets.map(({ name }) => name)).size,
+    mentions: mentions.length,
+    papersWithMention: new Set(datasets.map(({ paper }) => paper)).size,
+    results: results.length,
+  };
+  const vectors = told.own && summaryOf(told.own);
+  return {
+    format: ATLAS_FORMAT,
+    generator: GENERATOR,
+    fingerprint: fingerprintOf(inputs, recipe, themes.moved?.from ?? null, vectors),
+    recipe,
+    inputs,
+    vectors,
+    counts,
+    topics: themes.topics,
+    groups: themes.groups,
+    quality: { ...themes.quality, ...told.placement },
+    fit: departure,
+    choice: themes.choice,
+    moved: themes.moved,
+    nearDuplicates: duplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
+    notes: [
+      ...notesOfFiles(leftOut, inputs.length),
+      ...notesOf(counts),
+      ...(departure ? [noteOfFit(departure, papers.length)] : []),
+      ...unmatched.map(noteOfDecision),
+      ...themes.unmatched.map(noteOfTopicDecision),
+    ],
+  };
+}
+
+const summaryOf = ({ name, sha256, column, columns }: OwnVectors): VectorsSummary => ({
+  file: name,
+  sha256,
+  column,
+  dimensions: columns,
+});
+
+function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }: ManifestContent['counts']): string[] {
+  const notes: string[] = [];
+  const were = (count: number) => `${count} of ${records} records ${count === 1 ? 'was' : 'were'}`;
+  if (merged > 0) notes.push(`${were(merged)} merged: the same abstract, or the same id, in more than one place.`);
+  if (rejected > 0) notes.push(`${were(rejected)} rejected; the intake table says why.`);
+  if (pairs > 0) {
+    notes.push(
+      `${pairs} ${pairs === 1 ? 'pair of papers looks' : 'pairs of papers look'} like versions of one paper and stayed apart.`,
+    );
+  }
+  if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
+  return notes;
+}
+
+function noteOfFit({ papers: fitted, agreement }: Departure, papers: number): string {
+  return (
+    `Vectors, topics and map were fitted to a sample of ${fitted} of the ${papers} papers, and the others placed by it; ` +
+    `topics fitted to another such sample agree with these to ${agreement.toFixed(2)} (normalised mutual information).`
+  );
+}
+
+/** Files that are told one by one. */
+const FILES_TOLD = 3;
+
+function notesOfFiles(leftOut: readonly IntakeRow[], files: number): string[] {
+  if (leftOut.length <= FILES_TOLD) return leftOut.map(({ file, reason }) => `${file}: ${reason}.`);
+  return [`${leftOut.length} of ${files} files hold no papers and were left out; the intake table says why.`];
+}
+
+function noteOfDecision({ decision, reason }: UnmatchedDecision): string {
+  const what = 'at' in decision ? `“${decision.at.surface}” in paper ${decision.at.paper}` : JSON.stringify(decision);
+  return `The decision to ${decision.type} ${what} had no effect: ${reason}.`;
+}
+
+function noteOfTopicDecision({ decision, reason }: UnmatchedTopicDecision): string {
+  const [naming = ''] = decision.type === 'merge' ? decision.topics.flat() : decision.topic;
+  const as = decision.type === 'rename' ? ` as “${decision.name}”` : '';
+  return `The decision to ${decision.type} the topic of paper ${naming}${as} had no effect: ${reason}.`;
+}
+
+/** Records of a file, or of all files of an archive. */
+function recordsIn(name: string, recordsOf: ReadonlyMap<string, number>): number {
+  let records = 0;
+  for (const [file, count] of recordsOf) if (file === name || file.startsWith(`${name}/`)) records += count;
+  return records;
+}

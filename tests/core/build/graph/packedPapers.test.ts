@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { packPapers, papersInShards, shardBorder, unpackPapers } from '#core/build/graph/packedPapers';
+import type { Paper } from '#core/types';
+
+const paper = (id: string, abstract = 'Text.'): Paper => ({
+  ...{ id, title: `Title of ${id}`, abstract, year: 2001 },
+  bibliography: {
+    ...{ doi: '', arxiv: '', pmid: '', authors: ['Čapek, K.'], date: '', venue: '', type: '' },
+    ...{ keywords: [], language: '', url: '', citations: null },
+  },
+  sources: [{ file: 'a.csv', record: 1, line: 2 }],
+  facets: new Map([['constructor', 'x']]),
+});
+
+describe('papers in shards', () => {
+  it('come back as they were: half of a character, other scripts, fields of any name', () => {
+    const papers = [paper('a', 'lone \ud800'), paper('b', '漢字 😀'), paper('c', '')];
+    expect(unpackPapers(packPapers(papers, 0))).toEqual(papers);
+  });
+
+  it('read as one list, whatever the number of shards, though shards are let go', () => {
+    const long = 'x'.repeat(1000);
+    const papers = Array.from({ length: 11 }, (_, at) => paper(`p${at}`, `${at} ${long}`));
+    for (const shards of [1, 4, 20]) {
+      const loads: number[] = [];
+      const list = papersInShards(
+        papers.length,
+        shards,
+        (shard) => {
+          loads.push(shard);
+          const from = shardBorder(papers.length, shards, shard);
+          return packPapers(papers.slice(from, shardBorder(papers.length, shards, shard + 1)), from);
+        },
+        4000,
+      );
+      expect(list.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
+      expect(list[10]!.abstract).toBe(papers[10]!.abstract);
+      expect(list[0]!.title).toBe('Title of p0');
+      expect(list.slice(3, 5).map(({ id }) => id)).toEqual(['p3', 'p4']);
+      expect([list.length, list[11], list.at(-1)!.id, 10 in list, 11 in list]).toEqual([
+        11,
+        undefined,
+        'p10',
+        true,
+        false,
+      ]);
+      expect(loads.length > new Set(loads).size, `${shards} shards`).toBe(shards > 1);
+    }
+  });
+});
