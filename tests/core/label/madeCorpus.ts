@@ -6,7 +6,7 @@ import type { Paper } from '#core/types';
 import { defaultTextOptions } from '../text/defaultTextOptions.ts';
 import { unitsOf } from '../text/unitsOf.ts';
 
-export const paper = (text: string, i: number): Paper => {
+const paper = (text: string, i: number): Paper => {
   const [title = '', abstract] = text.split(' | ');
   const fields = abstract === undefined ? { title: '', abstract: title } : { title, abstract };
   return { id: `p${i}`, ...fields, year: null, bibliography: NO_BIBLIOGRAPHY, sources: [], facets: new Map() };
