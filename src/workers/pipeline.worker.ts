@@ -1,4 +1,6 @@
 import { expose } from 'comlink';
 import { Pipeline } from './pipeline.ts';
+import { TASK_THREAD, taskRunner } from './taskRunner.ts';
 
-expose(new Pipeline());
+// One script for both: threads of the pool run what the pipeline also runs in place.
+expose(self.name === TASK_THREAD ? taskRunner : new Pipeline());

@@ -1,8 +1,7 @@
 import { wrap, type Remote } from 'comlink';
 import { inlinePool, type Pool, type Task, type When } from '#core/parallel';
 import { valueOf } from './answer.ts';
-import type { TaskRunner } from './task.worker.ts';
-import taskWorker from './task.worker.ts?worker&url';
+import { TASK_THREAD, type TaskRunner } from './taskRunner.ts';
 import { trustedScript } from './trustedScript.ts';
 
 /** Threads at most: what more of them would save, their starting and the copies of vectors would cost. */
@@ -41,7 +40,7 @@ export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConc
   }
 
   function start(): Hand {
-    const worker = new Worker(trustedScript(taskWorker), { type: 'module' });
+    const worker = new Worker(trustedScript(location.href), { type: 'module', name: TASK_THREAD });
     const ended = new Promise<never>((_, reject) => {
       worker.onerror = ({ message }) => {
         hands.splice(hands.indexOf(hand), 1);

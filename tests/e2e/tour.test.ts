@@ -58,6 +58,7 @@ describe('a tour', () => {
       .getByLabel('File with a tour')
       .setInputFiles({ name: 'tour.json', mimeType: 'application/json', buffer: Buffer.from(saved) });
     await other.getByRole('button', { name: 'Start', exact: true }).click();
+    await other.getByRole('region', { name: 'Tour' }).getByRole('heading', { name: 'This and that' }).waitFor();
     await other.keyboard.press('PageDown');
     await other.getByText('ImageNet leads.').waitFor();
     await other.reload();

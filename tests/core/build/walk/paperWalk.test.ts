@@ -11,7 +11,7 @@ import { buildAtlas } from '#core/build/buildAtlas';
 import { noCache } from '#core/build/graph/cache';
 import { walkPaper, type PaperWalk } from '#core/build/walk/paperWalk';
 
-const SEEDS = new URL('../../../../seeds', import.meta.url);
+const SEEDS = new URL('../../../../seeds/', import.meta.url);
 const ROW = 3;
 
 describe('a paper of the seeds, followed to the map', () => {

@@ -1,11 +1,13 @@
-import { expose } from 'comlink';
 import { tasks } from '#core/build/graph/tasks';
 import { answered, type Answer } from './answer.ts';
 
 const byName = new Map(tasks.map((task) => [task.name, task]));
 
+/** What a thread of the pipeline's pool is called. */
+export const TASK_THREAD = 'task';
+
 /** One thread of the pipeline's pool: does a job of the task that is named. */
-const runner = {
+export const taskRunner = {
   run: (task: string, job: unknown): Promise<Answer<unknown>> =>
     answered(async () => {
       const found = byName.get(task);
@@ -13,6 +15,4 @@ const runner = {
       return found.run(job);
     }),
 };
-export type TaskRunner = typeof runner;
-
-expose(runner);
+export type TaskRunner = typeof taskRunner;
