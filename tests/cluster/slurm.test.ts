@@ -36,7 +36,7 @@ const tasksOf = (work: string) => join(work, 'tasks', readdirSync(join(work, 'ta
 const squeue = (...args: string[]) => spawnSync('squeue', ['-h', '-r', ...args], { encoding: 'utf8' }).stdout;
 
 async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let look = 0; look < 900; look++) {
+  for (let look = 0; look < 2400; look++) {
     if (isSo()) return;
     await wait(100);
   }
@@ -57,7 +57,7 @@ const kill = (pids: readonly number[]) => {
   for (const pid of pids) if (pid > 1) spawnSync('kill', ['-9', String(pid)]);
 };
 
-describe.skipIf(lack !== '')(`on a Slurm of two nodes${lack && ` (left out: ${lack})`}`, { timeout: 150_000 }, () => {
+describe.skipIf(lack !== '')(`on a Slurm of two nodes${lack && ` (left out: ${lack})`}`, { timeout: 300_000 }, () => {
   beforeAll(async () => {
     writeFileSync(papers, madePapers(800));
     const building = corpuscope('build', papers, '--out', local, '--no-cache', '--topics', '4');

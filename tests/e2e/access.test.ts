@@ -56,7 +56,7 @@ describe('axe finds nothing against WCAG 2.2 AA or good practice, and no faint t
     await page.emulateMedia({ colorScheme: 'dark' });
     await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
     // Charts take their new colours a moment after the page.
-    await expect.poll(() => findings(page, ['color-contrast']), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => findings(page, ['color-contrast']), { timeout: 30_000 }).toEqual([]);
     await expect.poll(() => faintText(page)).toEqual([]);
   });
 });

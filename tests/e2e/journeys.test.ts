@@ -170,7 +170,7 @@ describe('a visitor', () => {
     const before = await topics(page).count();
     await page.getByRole('spinbutton', { name: 'Topics' }).fill('5');
     await page.getByRole('button', { name: 'Build', exact: true }).click();
-    await expect.poll(() => topics(page).count(), { timeout: 30_000 }).toBe(5);
+    await expect.poll(() => topics(page).count(), { timeout: 60_000 }).toBe(5);
     await page
       .getByText(/^5 topics: \d+ of 405 papers are in another topic than before\.$/)
       .first()

@@ -67,7 +67,7 @@ describe("a person's own files", () => {
     page.on('request', (request) => requests.push(request.url()));
     await page.getByLabel('Name').fill('My field');
     await page.getByRole('button', { name: 'Map 30 papers' }).click();
-    await dialog(page).waitFor({ state: 'hidden', timeout: 30_000 });
+    await dialog(page).waitFor({ state: 'hidden' });
     expect(await page.getByRole('searchbox').getAttribute('aria-label')).toBe('Search 30 papers');
     expect(await topics(page).count()).toBeGreaterThan(1);
     expect(
@@ -91,7 +91,7 @@ describe("a person's own files", () => {
       window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }));
     }, RIS);
     await page.getByRole('button', { name: 'Map 30 papers' }).click();
-    await page.getByRole('banner').waitFor({ timeout: 30_000 });
+    await page.getByRole('banner').waitFor();
 
     await page.getByRole('button', { name: 'Open…' }).click();
     await page.getByRole('button', { name: 'Rename dropped' }).click();
@@ -124,7 +124,7 @@ describe("a person's own files", () => {
       await page.getByRole('button', { name: 'Open…' }).click();
       await choose(page, { name: `${name}.ris`, text });
       await dialog(page).getByRole('button', { name: 'Map 20 papers' }).click();
-      await dialog(page).waitFor({ state: 'hidden', timeout: 30_000 });
+      await dialog(page).waitFor({ state: 'hidden' });
     }
     await page.getByRole('button', { name: 'Open…' }).click();
     for (const name of ['north', 'south'])
@@ -135,7 +135,7 @@ describe("a person's own files", () => {
       /Only north\s+10\s+Only south\s+10\s+North and south\s+10/,
     );
     await page.getByRole('button', { name: 'Map and compare' }).click();
-    await dialog(page).waitFor({ state: 'hidden', timeout: 30_000 });
+    await dialog(page).waitFor({ state: 'hidden' });
     expect(await page.getByRole('searchbox').getAttribute('aria-label')).toBe('Search 30 papers');
     await page.getByText('A holds 10 papers (33.3% of all), B 10 papers (33.3%). None is in both.').waitFor();
   });

@@ -25,7 +25,7 @@ describe('a written site', () => {
     expect(await page.evaluate(() => crossOriginIsolated)).toBe(false);
     await page.getByRole('spinbutton', { name: 'Topics' }).fill('5');
     await page.getByRole('button', { name: 'Build', exact: true }).click();
-    await expect.poll(() => topics(page).count(), { timeout: 30_000 }).toBe(5);
+    await expect.poll(() => topics(page).count(), { timeout: 60_000 }).toBe(5);
     await topics(page).first().click();
     await expect.poll(() => page.url()).toMatch(/\/maps\/vision\/\?.*topic=/);
   });

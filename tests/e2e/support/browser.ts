@@ -32,7 +32,7 @@ export function useBrowser(): void {
 export async function newPage(options: BrowserContextOptions = {}): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(30_000);
+  page.setDefaultTimeout(60_000);
   page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
   // The listener of a page lives in the page: what it hears comes back through the console.
   await page.addInitScript(() => {
