@@ -145,7 +145,12 @@ export class TopicShaping {
     this.waiting = this.#asked++;
     const turn = this.#queue.then(async () => {
       const { workbench } = this.shown;
-      if (workbench && cancelled === this.#cancelled) await work(workbench);
+      try {
+        if (workbench && cancelled === this.#cancelled) await work(workbench);
+      } catch (error) {
+        // A change that fails is not in the way of those behind it.
+        this.#problem ??= explain(error);
+      }
       this.waiting = Math.max(0, --this.#asked - 1);
     });
     this.#queue = turn;
