@@ -103,15 +103,19 @@ function print(
 }
 
 const TITLES = 6;
+const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 
 function readAloud(
   { papers, termCounts }: Themes,
   names: readonly TopicLabel[],
   topicOf: (paper: number) => number,
 ): void {
-  names.forEach(({ label, coverage, isMixed, terms }, topic) => {
+  names.forEach(({ label, coverage, isMixed, terms, namedBy }, topic) => {
     const members = papers.filter((_, paper) => topicOf(paper) === topic);
     console.log(`\n${label}${isMixed ? ' (mixed)' : ''} [${members.length}] ${coverage.toFixed(2)}`);
+    console.log(
+      `  ${namedBy.map(({ phrase, inside, outside }) => `${phrase} ${percent(inside)}/${percent(outside)}`).join(' · ')}`,
+    );
     const listed = terms.slice(0, 10).map(({ term }) => termCounts.terms[term]!.form);
     console.log(`  ${listed.join('; ')}`);
     const step = Math.max(1, Math.floor(members.length / TITLES));
