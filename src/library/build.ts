@@ -15,7 +15,7 @@ export interface GivenFile {
 }
 
 export interface BuildSettings {
-  /** Any part of a recipe, see README. Default: everything automatic. */
+  /** Any part of a recipe, see docs/recipe.md. Default: everything automatic. */
   readonly recipe?: object;
   /** Told as each stage starts, and within long ones. */
   readonly onProgress?: OnProgress;

@@ -9,7 +9,7 @@ export type Row = Readonly<Record<string, string | number | null>>;
 export interface OpenedAtlas {
   /** What the atlas says of itself: recipe, inputs, counts, topics, quality. */
   readonly manifest: Manifest;
-  /** A table with the columns that README lists, read when it is asked for. */
+  /** A table with the columns that docs/command-line.md lists, read when it is asked for. */
   rows(table: ExportTable): Promise<Row[]>;
 }
 

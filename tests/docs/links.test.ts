@@ -107,8 +107,10 @@ test.each(DOCUMENTS)('every command and option that %s calls is there', (path) =
   expect(unknown).toEqual([]);
 });
 
-test('the README lists the commands and options that there are, and no others', () => {
-  const rows = Array.from(read('README.md').matchAll(/^\| (`[^\n]+) \|$/gm), ([, row]) => row!.split(/(?<!\\) \| /));
+test('docs/command-line.md lists the commands and options that there are, and no others', () => {
+  const rows = Array.from(read('docs/command-line.md').matchAll(/^\| (`[^\n]+) \|$/gm), ([, row]) =>
+    row!.split(/(?<!\\) \| /),
+  );
   const calls = rows.map(([call]) => /^`([a-z]+) [^`]*(?:DIR|PATH)[^`]*/.exec(call!)).filter((call) => call !== null);
   const commands = calls.map(([, command]) => command!);
   expect(new Set(commands)).toEqual(new Set(COMMANDS.keys()));

@@ -154,7 +154,7 @@ export function parseRecipe(given: unknown, where = 'recipe'): Recipe {
   });
   const more = parsed.issues.length - problems.length;
   const told = problems.join(', ') + (more > 0 ? `, and ${more} more` : '');
-  throw new CorpuscopeError(`the recipe will not do: ${told}`, { where, fix: 'correct it; README lists the settings', usage: true });
+  throw new CorpuscopeError(`the recipe will not do: ${told}`, { where, fix: 'correct it; docs/recipe.md lists the settings', usage: true });
 }
 
 /** Without lists that say nothing, so that what was undone leaves no trace. */
