@@ -5,6 +5,7 @@ import license from 'rollup-plugin-license';
 import { defineConfig } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
 import { notices } from './scripts/notices.mjs';
+import { onwarn } from './scripts/warnings.mjs';
 
 /** Names the state of the sources: values of earlier builds are only used by the code that made them. */
 function hashOfSources(...folders: string[]): string {
@@ -36,6 +37,7 @@ export default defineConfig({
     outDir: 'build/cli',
     target: 'node20',
     rollupOptions: {
+      onwarn,
       plugins: [license(notices('cli'))],
       input: {
         main: 'src/cli/main.ts',

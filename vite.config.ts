@@ -4,6 +4,7 @@ import sirv from 'sirv';
 import { defineConfig, type Plugin } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
 import { notices } from './scripts/notices.mjs';
+import { onwarn } from './scripts/warnings.mjs';
 
 /** `npm run dev` shows the atlas in ./atlas, as `corpuscope serve` does for the built site. */
 const devAtlas: Plugin = {
@@ -16,8 +17,11 @@ const devAtlas: Plugin = {
 // `sveltekit()` takes no argument here: with one, Kit 2 ignores svelte.config.js.
 export default defineConfig({
   plugins: [devAtlas, kernels(), sveltekit()],
+  // The pipeline, which a thread fetches when papers are opened.
+  build: { chunkSizeWarningLimit: 1500 },
   environments: {
-    client: { build: { rollupOptions: { plugins: [license(notices('site'))] } } },
+    ssr: { build: { rollupOptions: { onwarn } } },
+    client: { build: { rollupOptions: { onwarn, plugins: [license(notices('site'))] } } },
   },
   // A worker in the old format could not read in modules when they are asked for.
   worker: { format: 'es', plugins: () => [kernels(), license(notices('worker')) as Plugin] },

@@ -6,6 +6,7 @@ import license from 'rollup-plugin-license';
 import { defineConfig } from 'vite';
 import { kernels } from './scripts/kernels.mjs';
 import { notices } from './scripts/notices.mjs';
+import { onwarn } from './scripts/warnings.mjs';
 
 const path = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 
@@ -44,6 +45,7 @@ export default defineConfig({
     // Half of it would be names and comments of libraries.
     minify: true,
     rollupOptions: {
+      onwarn,
       plugins: [license(notices('figures'))],
       input: { main: 'src/figures/main.ts' },
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

@@ -1,15 +1,12 @@
-import type { Anchor, Decision } from '#core/mention/decisions';
+import { anchorAt, applyDecisions, type Anchor, type Decision } from '#core/mention/decisions';
 import type { Mention, MentionKind } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import type { Decisions } from './decisions.svelte.ts';
-import { Lazy } from '#lib/tables/lazy.svelte.ts';
 import { indexMentions, type MentionIndex } from '#lib/tables/mentionIndex.ts';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 
 /** The mentions as the person's decisions leave them. Undefined values are on their way. */
 export class DecidedMentions {
-  readonly #rules = new Lazy(() => import('#core/mention/decisions'));
-
   constructor(
     private readonly atlas: OpenAtlas,
     private readonly tables: AtlasTables,
@@ -18,12 +15,12 @@ export class DecidedMentions {
 
   readonly #decided = $derived.by(() => {
     const { list } = this.decisions;
-    const [mentions, results, rules] = [this.tables.mentionRows.value, this.tables.results.value, this.#rules.value];
-    if (list.length === 0 || !mentions || !results || !rules) return undefined;
+    const [mentions, results] = [this.tables.mentionRows.value, this.tables.results.value];
+    if (list.length === 0 || !mentions || !results) return undefined;
     const spoken = this.#rowsOf(list);
     // Without its text a decision would find nothing to act on, and the counts would be those before it.
     if (spoken.some((row) => this.tables.abstracts.of(row) === undefined)) return undefined;
-    return rules.applyDecisions(this.#texts(spoken), mentions, results, list);
+    return applyDecisions(this.#texts(spoken), mentions, results, list);
   });
 
   readonly #plain = $derived.by(() => this.decisions.list.length === 0);
@@ -49,7 +46,6 @@ export class DecidedMentions {
   /** Starts fetching what the decisions in force need. */
   fetch(): void {
     if (this.#plain) return;
-    this.#rules.want();
     this.tables.mentionRows.want();
     this.tables.results.want();
     for (const row of this.#rowsOf(this.decisions.list)) void this.tables.abstracts.want(row);
@@ -76,7 +72,7 @@ export class DecidedMentions {
   }
 
   async #anchor(paper: number, field: Anchor['field'], start: number, end: number): Promise<Anchor> {
-    const [{ anchorAt }] = await Promise.all([import('#core/mention/decisions'), this.tables.abstracts.want(paper)]);
+    await this.tables.abstracts.want(paper);
     return anchorAt(this.#textOf(paper), field, start, end);
   }
 
