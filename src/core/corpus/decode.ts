@@ -102,8 +102,9 @@ function utf16(head: Uint8Array): Wide | null {
 function refuseBinary(name: string, head: Uint8Array): void {
   const known = signatureOf(head);
   const looked = head.subarray(0, 8192);
+  // From 27 on they part what text holds: escape, and the separators of files, groups, records and units.
   let controls = 0;
-  for (const byte of looked) if (byte < 9 || (byte > 13 && byte < 32 && byte !== 27 && byte !== 30)) controls++;
+  for (const byte of looked) if (byte < 9 || (byte > 13 && byte < 27)) controls++;
   if (!known && (controls <= 2 || controls * 50 < looked.length)) return;
   throw new CorpuscopeError(`this is ${known ? known.called : 'a binary file'}, not text`, {
     where: name,

@@ -6,8 +6,12 @@ import { delimited } from './delimited.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { jsonDocument } from './jsonDocument.ts';
 import { jsonLines } from './jsonLines.ts';
+import { labelledTable } from './labelledTable.ts';
+import { marc } from './marc/marc.ts';
+import { marcXml } from './marc/marcXml.ts';
 import { papersPage } from './papersPage.ts';
 import { cochraneText } from './tagged/cochraneText.ts';
+import { labelledLines } from './tagged/labelledLines.ts';
 import { labelledText } from './tagged/labelledText.ts';
 import { nbib } from './tagged/nbib.ts';
 import { ovidTagged } from './tagged/ovidTagged.ts';
@@ -28,6 +32,8 @@ import { mods } from './xml/mods.ts';
 import { oaiPmh } from './xml/oaiPmh.ts';
 import { otherXml } from './xml/otherXml.ts';
 import { pubMedXml } from './xml/pubMedXml.ts';
+import { rdf } from './xml/rdf.ts';
+import { tei } from './xml/tei.ts';
 
 const TAGGED: readonly Format[] = [
   ...[
@@ -46,11 +52,24 @@ const TAGGED: readonly Format[] = [
 ];
 
 const XML: readonly Format[] = [
-  ...[pubMedXml, crossrefXml, arxivAtom, endNoteXml, mods, jats, dataCiteXml, oaiPmh, webPage, otherXml],
+  ...[pubMedXml, crossrefXml, arxivAtom, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, webPage],
+  otherXml,
 ];
 
 /** Every format that is read, the most telling first: the first that fits is taken. */
-const FORMATS: readonly Format[] = [bibTxt, jsonLines, jsonDocument, ...XML, bibtex, ...TAGGED, delimited, papersPage];
+const FORMATS: readonly Format[] = [
+  marc,
+  bibTxt,
+  jsonLines,
+  jsonDocument,
+  ...XML,
+  bibtex,
+  ...TAGGED,
+  labelledTable,
+  labelledLines,
+  delimited,
+  papersPage,
+];
 
 /**
  * The format of a file.

@@ -22,7 +22,7 @@ export type Role =
  */
 const NAMES: Readonly<Record<Role, string>> = {
   id: `id recordid paperid lensid publicationid openalexid workid eid utuniquewosid accessionnumber uniqueid corduid haliid halids halid
-    storeid pui embaseaccessionid documentid documentidentifier itemid citationkey citekey key covidence`,
+    storeid pui embaseaccessionid documentid documentidentifier itemid citationkey citekey key covidence handle`,
   doi: `doi digitalobjectidentifier doinumber itemdoi doilink doiurl doiid doiids articledoi publicationdoi elocationiddoi doi号`,
   arxiv: `arxivid arxiv arxivnumber arxividentifier arxivids`,
   pmid: `pmid pubmedid medlinepmid pubmed pubmednumber pubmedids`,
@@ -35,27 +35,27 @@ const NAMES: Readonly<Record<Role, string>> = {
     abstracttranslation originalabstract descriptionabstract summary text description content body articletext tldr
     resumen resume résumé resumé zusammenfassung kurzfassung abstrakt kurzbeschreibung riassunto sommario resumo аннотация реферат резюме 摘要 文摘 中文摘要 内容摘要 抄録 要旨 要約 概要 アブストラクト 초록 요약 국문초록 논문초록
     samenvatting streszczenie abstrakt souhrn özet ozet sammanfattning sammendrag tiivistelmä abstrak анотація`,
-  authors: `authorfullnames authors author authornames authorlist authorslist fullauthors authorstring firstauthors allauthors au contributorauthor authorfullname authfullname authfullnames creators creator
+  authors: `authorfullnames authors author authornames authorlist authorslist fullauthors authorstring firstauthors allauthors au contributorauthor authorfullname authfullname authfullnames authorname creators creator
     contributors authorshipsauthordisplayname authorshipsrawauthorname authorsparsed bookauthors inventors
     autores autor autoresnombrescompletos auteurs auteur autoren verfasser autori autore авторы автор фиоавторов 作者 责任者 著者 著者名 作者姓名 저자 저자명
     autorzy autoři yazarlar författare penulis автори`,
   year: `year publicationyear pubyear publishedyear yearpublished publishyear py yearofpublication publicationdatey publicationdateyi produceddateyi pubdateyear years copyrightyear
     año ano añodepublicación anodepublicación année annee annéedepublication jahr erscheinungsjahr publikationsjahr anno annodipubblicazione anodepublicação год годпубликации годиздания 年份 年 出版年 发表年份 出版年份 年度 発行年 出版年月 연도 년도 발행년 발행연도
     rok rokwydania rokvydání yıl yil år jaar tahun év рік`,
-  date: `date dateissued publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate
+  date: `date dateissued publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate creationdate
     fecha fechadepublicación date_de_publication datum erscheinungsdatum veröffentlichungsdatum data datadepublicação datadipubblicazione дата датапубликации 发表时间 出版日期 发表日期 发行日期 出版日 発行日 발행일 발행일자`,
   venue: `sourcetitle journal journaltitle journalname publicationtitle publicationname pubtitle containertitle secondarytitle journalbook journalfull fulljournalname isotitle
     venue conference conferencename booktitle proceedingstitle hostvenue hostvenuedisplayname primarylocationsourcedisplayname anthologytitle ispartof journalref
     títulodelafuente titulodelafuente revista nombredelarevista titredelasource revue titredelarevue zeitschrift titelderquelle quelltitel rivista titolodellarivista titolodellafonte periódico títulodafonte названиеисточника журнал источник 来源 文献来源 期刊 刊名 期刊名称 出版物名称 雑誌名 誌名 掲載誌 掲載誌名 収録物名 학술지명 저널명 학술지 간행물명
     czasopismo časopis dergi tidskrift tijdschrift jurnal журнал`,
-  type: `documenttype publicationtype itemtype articletype doctype doctypes typeofreference referencetype typeofwork worktype type contenttype pubtype resourcetype
+  type: `documenttype publicationtype itemtype articletype doctype doctypes typeofreference referencetype typeofwork worktype type contenttype pubtype resourcetype sourcetype
     tipodedocumento typededocument dokumenttyp publikationstyp tipodidocumento типдокумента типпубликации 文献类型 資料種別 자료유형`,
   keywords: `authorkeywords keywords keyword keywordsauthor manualtags tags subjectterms subjects subject indexkeywords keywordsplus meshterms emtreemedicalindexterms ieeeterms automatictags keywordsdisplayname topicsdisplayname descriptors controlledterms
     palabrasclave palabrasclavedeautor palabrasclavedelautor motsclés motscles motsclésdelauteur motsclésdesauteurs schlagwörter schlüsselwörter schlagworte autorenschlüsselwörter parolechiave parolechiavedellautore palavraschave ключевыеслова ключевыесловаавторов 关键词 关键字 作者关键词 キーワード 주제어 키워드
     słowakluczowe klíčováslova anahtarkelimeler nyckelord trefwoorden katakunci ключовіслова`,
   language: `language languageoforiginaldocument articlelanguage languages languageoforiginal langid lang
     idioma idiomadeldocumentooriginal langue languedudocumentoriginal sprache lingua língua язык языкоригинала 语种 语言 言語 본문언어 언어`,
-  url: `url link doilink articleurl documenturl fulltexturl sourceurl externalurl fulltextlink pdflink uri plink webpage dimensionsurl sourceurls embaselink openurllink urls uris
+  url: `url link doilink articleurl documenturl fulltexturl sourceurl externalurl fulltextlink pdflink uri plink webpage dimensionsurl sourceurls embaselink openurllink urls uris fileurl
     enlace lien vínculo collegamento ссылка 网址 链接 リンク`,
   citations: `citedby citedbycount timescited citationcount citations cites articlecitationcount citingworkscount timescitedwoscore timescitedallbases citedbyscopus isreferencedbycount numcitedby incitations
     citadopor citépar zitiertdurch zitiertvon citatoda цитирования цитирований 被引 被引频次 被引用数 피인용횟수`,
@@ -201,9 +201,12 @@ function byParts(name: string): Meaning | null {
     .map(plainName)
     .filter(Boolean);
   if (parts.length < 2) return null;
-  const known = parts.map((part) => ROLES.get(part));
+  const known = parts.flatMap((part) => ROLES.get(part) ?? []);
   const first = known[0];
-  return first && known.every((meaning) => meaning?.role === first.role) ? first : null;
+  if (!first || !known.every((meaning) => meaning.role === first.role)) return null;
+  // Where one half says it in Chinese, Japanese or Korean, the other is its translation: `Source-文献来源`.
+  const isTranslated = parts.some((part) => ROLES.has(part) && /[\p{Script=Han}\p{Script=Hangul}]/u.test(part));
+  return known.length === parts.length || isTranslated ? first : null;
 }
 
 function wordsOf(name: string): string[] {

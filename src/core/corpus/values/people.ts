@@ -34,7 +34,18 @@ function namesIn(text: string): string[] {
   if (printed) return printed;
   for (const mark of [/[;；]/, /\|/, /\r?\n/, /、/]) if (mark.test(text)) return text.split(new RegExp(mark, 'g'));
   const parts = text.split(/(?<!\s)\s+(?:and|&|und|et|y)\s+/);
-  return parts.length > 1 ? joined(parts) : commas(text);
+  if (parts.length > 1) return joined(parts);
+  return text.includes(',') ? commas(text) : unglued(text);
+}
+
+/** Where a name ends and the next begins without a sign between them, as Springer exports them: `Ann OneBob Two`. */
+const SEAM =
+  /(?<=\p{L}\p{Ll})(?<!(?<!\p{L})(?:Ma?c|Fitz|De|Des|Del|Della|Di|Da|Du|La|Le|Lo|Van|Von|Vander|Ver|Der|Den|Ten|Ter|Al|El|Abu|Ab|Ben|Bin|Ibn|San|Saint|St|Mh|Ni|Ua|Ap))(?=\p{Lu})/u;
+
+/** Names that stand on end; one name where any of the pieces would be no whole name. */
+function unglued(text: string): string[] {
+  const names = text.split(SEAM);
+  return names.every((name) => /\S\s+\S/.test(name.trim())) ? names : [text];
 }
 
 /** `A. One, B. Two and C. Three`, or BibTeX's `One, A. and Two, B.`. */

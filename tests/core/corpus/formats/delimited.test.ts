@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { readPapers } from '#core/corpus/readPapers';
 import { textFile } from '../textFile.ts';
+import { recordsIn } from '../recordsIn.ts';
 
 const read = (content: string, name = 'papers') => readPapers([textFile(name, content)]);
 
@@ -156,4 +157,24 @@ describe.skipIf(!existsSync(samples))("other tools' exports (../shared/importer-
     const rejected = intake.filter(({ outcome }) => outcome === 'rejected').map(({ reason }) => reason);
     expect(rejected.every((reason) => reason === 'neither title nor abstract')).toBe(true);
   });
+});
+
+it('reads Embase’s CSV with a field a line: labels in the first cells, a blank line between records', () => {
+  const records = recordsIn(
+    'Embase CSV, a field a line',
+    '"TITLE","The sleep of cats"\r\n"AUTHOR NAMES","One A.","Two B."\r\n"SOURCE","Journal of Cats (2019) 3:2 (1-9). Date of Publication: 1 Mar 2019"\r\n' +
+      '"ABSTRACT","Cats sleep, ""mostly"".\r\n\r\nThey do."\r\n"DIGITAL OBJECT IDENTIFIER (DOI)","10.1000/C.1"\r\n\r\n"TITLE","Dogs"\r\n"PUBLICATION YEAR","2020"\r\n',
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'The sleep of cats', abstract: 'Cats sleep, "mostly".\r\n\r\nThey do.', year: 2019 },
+      bibliography: {
+        authors: ['One, A.', 'Two, B.'],
+        doi: '10.1000/c.1',
+        venue: 'Journal of Cats',
+        date: '2019-03-01',
+      },
+    },
+    { title: 'Dogs', year: 2020, line: 9 },
+  ]);
 });

@@ -166,6 +166,51 @@ export const WRITERS: readonly Writer[] = [
     record: ({ title, abstract, author, year }) =>
       `<entry><title>${xml(title)}</title><summary>${xml(abstract)}</summary><author><name>${author}</name></author><published>${year}-01-01</published></entry>`,
   },
+  {
+    ...{ format: 'text with labels (CNKI, NoteExpress, RePEc)', ends: false },
+    record: ({ title, abstract, author, year }) =>
+      lines(`{Title}: ${title}`, `{Author}: ${author}`, `{Year}: ${year}`, `{Abstract}: ${abstract}`),
+  },
+  {
+    ...{ format: 'Embase CSV, a field a line', ends: false },
+    record: ({ title, abstract, author, year }) =>
+      lines(`TITLE,"${title}"`, `AUTHOR NAMES,"${author}"`, `PUBLICATION YEAR,${year}`, `ABSTRACT,"${abstract}"`),
+  },
+  {
+    ...{
+      format: 'RDF (Zotero, Bibliographic Ontology, Dublin Core)',
+      ends: true,
+      before: '<rdf:RDF>',
+      after: '</rdf:RDF>',
+    },
+    record: ({ title, abstract, author, year }) =>
+      `<bib:Article><dc:title>${xml(title)}</dc:title><dc:creator>${author}</dc:creator><dc:date>${year}</dc:date><dcterms:abstract>${xml(abstract)}</dcterms:abstract></bib:Article>`,
+  },
+  {
+    ...{ format: 'MARCXML', ends: true, before: '<collection>', after: '</collection>' },
+    record: ({ title, abstract, author, year }) =>
+      `<record>${Object.entries({ '100': author, '245': title, '520': abstract })
+        .map(([tag, text]) => `<datafield tag="${tag}"><subfield code="a">${xml(text)}</subfield></datafield>`)
+        .join('')}<datafield tag="264"><subfield code="c">${year}</subfield></datafield></record>`,
+  },
+  {
+    ...{ format: 'MARC (ISO 2709)', ends: true },
+    record: ({ title, abstract, author, year }) => {
+      const fields = [`1 \x1fa${author}`, `10\x1fa${title}`, ` 1\x1fc${year}`, `  \x1fa${abstract}`];
+      const starts = ['100', '245', '264', '520'].map((tag, at) => `${tag}0001${String(at).padStart(5, '0')}`);
+      return `00999nam a2200073 a 4500${starts.join('')}\x1e${fields.join('\x1e')}\x1e\x1d`;
+    },
+  },
+  {
+    ...{ format: 'TEI', ends: true, before: '<listBibl>', after: '</listBibl>' },
+    record: ({ title, abstract, author, year }) =>
+      `<biblStruct><monogr><title>${xml(title)}</title><author>${author}</author><imprint><date when="${year}"/></imprint></monogr><note>${xml(abstract)}</note></biblStruct>`,
+  },
+  {
+    ...{ format: 'other XML', ends: true, before: '<papers>', after: '</papers>' },
+    record: ({ title, abstract, author, year }) =>
+      `<paper><title>${xml(title)}</title><author>${author}</author><year>${year}</year><abstract>${xml(abstract)}</abstract></paper>`,
+  },
 ];
 
 /** A file of papers, and where each record ends in it. */

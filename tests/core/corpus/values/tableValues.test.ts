@@ -65,6 +65,10 @@ describe('people of cells', () => {
     ['王伟；李娜', ['王伟', '李娜']],
     ['World Health Organization', ['World Health Organization']],
     ['One, A.; et al.', ['One, A.']],
+    ["Ann OneBob TwoMary-Ann O'Neil", ['Ann One', 'Bob Two', "Mary-Ann O'Neil"]],
+    ['Ronald McDonaldAnna DuBois SmithJ. R. MacArthur', ['Ronald McDonald', 'Anna DuBois Smith', 'J. R. MacArthur']],
+    ['Ronald McDonald', ['Ronald McDonald']],
+    ['Ann LaTeX', ['Ann LaTeX']],
   ])('%j', (cell, people) => expect(peopleOf(cell)).toEqual(people));
 });
 

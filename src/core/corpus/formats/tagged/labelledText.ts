@@ -55,7 +55,7 @@ export const labelledText: Format = {
 
   *read(file) {
     const { indented } = labelAfterStart(file.head);
-    for (const record of taggedRecords(file, syntax(indented))) yield recordOf(record);
+    for (const record of taggedRecords(file, syntax(indented))) yield recordOfLabels(record);
   },
 };
 
@@ -81,7 +81,11 @@ function syntax(indented: boolean): TagSyntax {
   };
 }
 
-function recordOf(record: TaggedRecord): RawRecord {
+/** Whether a label (in lower case) is one of those that name what a paper has. */
+export const isRecordLabel = (label: string): boolean => ALL.has(label) && label !== 'type' && label !== 'link';
+
+/** What the labels of Embase and Ovid say, in lower case as tags, as a record. */
+export function recordOfLabels(record: TaggedRecord): RawRecord {
   const draft = new RecordDraft(record.line);
   const text = (tags: readonly string[]) =>
     valueOf(record, ...tags)

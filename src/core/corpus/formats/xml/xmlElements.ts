@@ -31,7 +31,7 @@ const DEEPEST = 500;
  */
 export function* xmlElements(
   file: FileText,
-  records: ReadonlySet<string>,
+  records: { has(name: string): boolean },
   passedOver: ReadonlySet<string> = NONE,
 ): Generator<FoundElement> {
   const found: FoundElement[] = [];
@@ -68,7 +68,9 @@ export function* xmlElements(
           countTo(parser.startIndex);
           start = line;
         }
-        const named = Object.entries(attributes).map(([key, value]) => [localName(key), value] as const);
+        const named = Object.entries(attributes).flatMap(([key, value]) =>
+          key.startsWith('xmlns') ? [] : [[localName(key), value] as const],
+        );
         const element: XmlElement = { name, attributes: new Map(named), children: [] };
         open.at(-1)?.children.push(element);
         open.push(element);
@@ -115,6 +117,12 @@ export function all(element: XmlElement, ...path: readonly string[]): XmlElement
       ),
     [element],
   );
+}
+
+/** The elements within one, and itself, that a test takes; not those within them. In the order of the file. */
+export function within(element: XmlElement, takes: (element: XmlElement) => boolean): XmlElement[] {
+  if (takes(element)) return [element];
+  return element.children.flatMap((child) => (typeof child === 'string' ? [] : within(child, takes)));
 }
 
 /** The first element at the end of a path. */

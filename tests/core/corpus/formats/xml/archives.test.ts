@@ -76,8 +76,10 @@ test('DataCite: the title and the abstract among titles and descriptions', () =>
   expect(record.facets.get('Methods')).toBe('Looking.');
 });
 
-test('other XML is named, not guessed at', () => {
+test('XML that has nothing of a paper is named, not guessed at', () => {
   expect(() =>
-    readAny('<?xml version="1.0"?><!-- x --><TEI xmlns="http://www.tei-c.org/ns/1.0"><title>A</title></TEI>'),
-  ).toThrow('file.txt: XML of a kind that is not read: its outermost element is “TEI”; give PubMed, EndNote, MODS, ');
+    readAny(
+      '<?xml version="1.0"?><!-- x --><menu xmlns="http://example.org"><title>Soup</title><dish><name>A</name></dish></menu>',
+    ),
+  ).toThrow('file.txt: XML of a kind that is not read: its outermost element is “menu”; give PubMed, EndNote, MODS, ');
 });

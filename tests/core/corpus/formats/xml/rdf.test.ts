@@ -1,0 +1,48 @@
+import { expect, test } from 'vitest';
+import { recordIn, recordsIn } from '../../recordsIn.ts';
+
+const RDF = 'RDF (Zotero, Bibliographic Ontology, Dublin Core)';
+const file = (things: string) => `<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">${things}</rdf:RDF>`;
+
+test('Zotero’s RDF: journals, attachments, notes and collections are no papers, and say what they know of them', () => {
+  const records = recordsIn(
+    RDF,
+    file(`<bib:Article rdf:about="http://e.org/cats"><z:itemType>journalArticle</z:itemType><dcterms:isPartOf rdf:resource="urn:issn:1"/>
+      <bib:authors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>One</foaf:surname><foaf:givenName>Ann</foaf:givenName></foaf:Person></rdf:li>
+        <rdf:li><foaf:Person><foaf:surname>Cat Society</foaf:surname></foaf:Person></rdf:li></rdf:Seq></bib:authors>
+      <bib:editors><rdf:Seq><rdf:li><foaf:Person><foaf:surname>Ed</foaf:surname></foaf:Person></rdf:li></rdf:Seq></bib:editors>
+      <dc:subject>cats</dc:subject><dc:subject><z:AutomaticTag><rdf:value>sleep</rdf:value></z:AutomaticTag></dc:subject>
+      <dc:title>Cats</dc:title><dcterms:abstract>Cats sleep.</dcterms:abstract><dc:date>14 March 2019</dc:date>
+      <dc:identifier><dcterms:URI><rdf:value>http://e.org/cats</rdf:value></dcterms:URI></dc:identifier></bib:Article>
+    <bib:Journal rdf:about="urn:issn:1"><prism:volume>3</prism:volume><dc:title>Journal of Cats</dc:title><dc:identifier>DOI 10.1000/C.1</dc:identifier></bib:Journal>
+    <z:Attachment rdf:about="#a"><z:itemType>attachment</z:itemType><dc:title>PDF</dc:title></z:Attachment><bib:Memo rdf:about="#n"><rdf:value>A note</rdf:value></bib:Memo>
+    <rdf:Description rdf:about="#9"><z:itemType>conferencePaper</z:itemType><dc:title>Dogs</dc:title></rdf:Description>
+    <z:Collection rdf:about="#c"><dc:title>Mine</dc:title></z:Collection>`),
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'Cats', abstract: 'Cats sleep.', year: 2019 },
+      bibliography: {
+        ...{ authors: ['One, Ann', 'Cat Society'], date: '2019-03-14', doi: '10.1000/c.1', venue: 'Journal of Cats' },
+        ...{ keywords: ['cats', 'sleep'], type: 'journalArticle', url: 'http://e.org/cats' },
+      },
+    },
+    { title: 'Dogs' },
+  ]);
+  expect(records[0]!.facets.get('Volume')).toBe('3');
+  expect(records[0]!.facets.get('Other names')).toBe('Ed');
+});
+
+test('the Bibliographic Ontology: people stand elsewhere, their order in a list, the journal behind the issue', () => {
+  const record = recordIn(
+    RDF,
+    file(`<bibo:AcademicArticle rdf:about="#1"><dcterms:title>Oats</dcterms:title><dcterms:isPartOf rdf:resource="#i"/><bibo:doi>10.1000/oats</bibo:doi>
+      <dcterms:creator rdf:nodeID="b"/><dcterms:creator rdf:nodeID="a"/><bibo:authorList><rdf:Seq><rdf:li rdf:nodeID="a"/><rdf:li rdf:nodeID="b"/></rdf:Seq></bibo:authorList></bibo:AcademicArticle>
+    <bibo:Issue rdf:about="#i"><dcterms:isPartOf rdf:resource="#j"/><dcterms:date>2011</dcterms:date></bibo:Issue><bibo:Journal rdf:about="#j"><dcterms:title>Grain</dcterms:title></bibo:Journal>
+    <foaf:Person rdf:nodeID="a"><foaf:givenName>Ann</foaf:givenName><foaf:surname>One</foaf:surname></foaf:Person><foaf:Person rdf:nodeID="b"><foaf:name>Bob Two</foaf:name></foaf:Person>`),
+  );
+  expect(record).toMatchObject({
+    ...{ title: 'Oats', year: 2011 },
+    bibliography: { authors: ['One, Ann', 'Bob Two'], doi: '10.1000/oats', venue: 'Grain' },
+  });
+});
