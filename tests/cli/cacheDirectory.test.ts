@@ -19,6 +19,22 @@ describe('a cache folder', () => {
     expect(cacheDirectory(directory).get(key('a'))).toEqual({ ...value, data: Float64Array.of(0.5, 0.5) });
   });
 
+  it('gives back arrays of every kind, parts of others, and empty ones, each as long as it was', () => {
+    const bytes = Uint8Array.of(9, 1, 2, 3, 9);
+    const value = [
+      bytes.subarray(1, 4),
+      Int32Array.of(-1, 2 ** 31 - 1),
+      new Float32Array(0),
+      Float32Array.of(0.25),
+      new Uint8Array(bytes),
+      Float64Array.of(Math.PI, NaN),
+    ];
+    cacheDirectory(directory).set(key('a'), value);
+    const found = cacheDirectory(directory).get(key('a')) as Uint8Array[];
+    expect(found).toEqual(value);
+    expect(found[0]!.buffer.byteLength).toBe(3);
+  });
+
   it('has nothing under another key, nor where there is no folder', () => {
     expect(cacheDirectory(directory).get(key('a'))).toBeUndefined();
     expect(cacheDirectory(join(directory, 'none')).has(key('a'))).toBe(false);

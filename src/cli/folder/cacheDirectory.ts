@@ -29,7 +29,7 @@ export function cacheDirectory(directory: string, most = MOST): Cache {
       try {
         const body = encodeValue(value);
         mkdirSync(directory, { recursive: true });
-        makeRoom(directory, most - body.length);
+        makeRoom(directory, most - body.bytes);
         writeValueFile(fileOf(key), beside, body);
       } catch {
         // A full disk or a folder that nobody may write to: the next build takes longer, and nothing else.

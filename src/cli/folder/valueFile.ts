@@ -1,26 +1,50 @@
 import { createHash } from 'node:crypto';
-import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs';
-import { deserialize, serialize } from 'node:v8';
+import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { partsOf, valueOf, type ValueParts } from './valueParts.ts';
 
-/** Of a SHA-256. */
+/** Of a SHA-256, and of the length of the head behind it. */
 const HASH_BYTES = 32;
+const LENGTH_BYTES = 8;
+const START = HASH_BYTES + LENGTH_BYTES;
 /** One call of the system reads or writes two gigabytes at most. */
 const MOST_AT_ONCE = 1 << 30;
+/** Bytes of a file that are hashed at a time. */
+const BLOCK = 1 << 20;
 
-/** A value as V8 writes it. */
-export const encodeValue = (value: unknown): Uint8Array => serialize(value);
+/** A value on its way into a file. */
+export interface EncodedValue extends ValueParts {
+  /** Of the file. */
+  readonly bytes: number;
+}
+
+export function encodeValue(value: unknown): EncodedValue {
+  const { head, arrays } = partsOf(value);
+  return { head, arrays, bytes: arrays.reduce((sum, { length }) => sum + length, START + head.length) };
+}
 
 /**
- * Writes a value as a file: the SHA-256 of the rest, then the value. It is there whole or not at all: written beside, then renamed.
+ * Writes a value as a file: the SHA-256 of the rest, the length of the head, the head, the numbers of its arrays. It is there whole or not at all:
+ * written beside, then renamed.
  *
  * @param beside where it is while it is written; nothing is left there
  */
-export function writeValueFile(file: string, beside: string, body: Uint8Array): void {
+export function writeValueFile(file: string, beside: string, { head, arrays }: EncodedValue): void {
   try {
-    writeFileSync(beside, hash(body));
-    const handle = openSync(beside, 'a');
+    const handle = openSync(beside, 'w');
     try {
-      for (let at = 0; at < body.length;) at += writeSync(handle, body, at, Math.min(MOST_AT_ONCE, body.length - at));
+      const hash = createHash('sha256');
+      let at = HASH_BYTES;
+      const length = Buffer.alloc(LENGTH_BYTES);
+      length.writeDoubleLE(head.length);
+      for (const part of [length, head, ...arrays]) {
+        for (let from = 0; from < part.length; from += MOST_AT_ONCE) {
+          const some = part.subarray(from, from + MOST_AT_ONCE);
+          hash.update(some);
+          writeAll(handle, some, at);
+          at += some.length;
+        }
+      }
+      writeAll(handle, hash.digest(), 0);
     } finally {
       closeSync(handle);
     }
@@ -34,24 +58,52 @@ export function writeValueFile(file: string, beside: string, body: Uint8Array): 
 /** The value of a file; undefined where the file is cut off, damaged or of somebody else. @throws a system error where it cannot be read */
 export function readValueFile(file: string): unknown {
   const handle = openSync(file, 'r');
-  let bytes: Buffer;
   try {
-    bytes = Buffer.allocUnsafeSlow(fstatSync(handle).size);
-    for (let at = 0; at < bytes.length;) {
-      const count = readSync(handle, bytes, at, Math.min(MOST_AT_ONCE, bytes.length - at), at);
-      if (count === 0) return undefined;
-      at += count;
+    const { size } = fstatSync(handle);
+    if (size < START || !isWhole(handle, size)) return undefined;
+    const length = Buffer.alloc(LENGTH_BYTES);
+    readAll(handle, length, HASH_BYTES);
+    const head = new Uint8Array(length.readDoubleLE());
+    readAll(handle, head, START);
+    let at = START + head.length;
+    return valueOf(head, fill, size - at);
+
+    function fill(bytes: Uint8Array): void {
+      readAll(handle, bytes, at);
+      at += bytes.length;
     }
+  } catch (cause) {
+    if (cause instanceof Error && 'syscall' in cause) throw cause;
+    // Written by another V8, or in another form.
+    return undefined;
   } finally {
     closeSync(handle);
   }
-  const body = bytes.subarray(HASH_BYTES);
-  if (!hash(body).equals(bytes.subarray(0, HASH_BYTES))) return undefined;
-  try {
-    return deserialize(body);
-  } catch {
-    // Written by another V8.
-    return undefined;
+}
+
+/** Whether a file holds what its hash says: looked at before anything of it is believed. */
+function isWhole(handle: number, size: number): boolean {
+  const said = Buffer.alloc(HASH_BYTES);
+  readAll(handle, said, 0);
+  const hash = createHash('sha256');
+  const block = Buffer.allocUnsafeSlow(BLOCK);
+  for (let at = HASH_BYTES; at < size; at += BLOCK) {
+    const some = block.subarray(0, Math.min(BLOCK, size - at));
+    readAll(handle, some, at);
+    hash.update(some);
+  }
+  return hash.digest().equals(said);
+}
+
+function writeAll(handle: number, bytes: Uint8Array, position: number): void {
+  for (let at = 0; at < bytes.length;) at += writeSync(handle, bytes, at, bytes.length - at, position + at);
+}
+
+function readAll(handle: number, bytes: Uint8Array, position: number): void {
+  for (let at = 0; at < bytes.length;) {
+    const count = readSync(handle, bytes, at, Math.min(MOST_AT_ONCE, bytes.length - at), position + at);
+    if (count === 0) throw new RangeError('the file ends too soon');
+    at += count;
   }
 }
 
@@ -63,5 +115,3 @@ function forget(file: string): void {
     // The folder itself is none: there is nothing to remove.
   }
 }
-
-const hash = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest();
