@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { buildTables } from '#core/build/buildAtlas';
-import { madeBy, PAPERS, runTask, type TaskInput } from '#core/build/graph/runTask';
+import { AS_MANY_AS, madeBy, runTask, type TaskInput } from '#core/build/graph/runTask';
 import type { OnProgress } from '#core/types';
 import { atlasWriter, stageAtlas } from '../folder/atlasDirectory.ts';
 import { sha256 } from '../inputs.ts';
@@ -29,8 +29,7 @@ export async function makeTask({ work, stage, index, threads }: TaskRequest, onP
     previous: () => plannedPrevious(plan),
     result: (of, at) => folder.readResult(of, at),
     *results(of) {
-      // The papers are in as many shards as their words.
-      for (let at = 0; at < tasksOf(plan, of === PAPERS ? 'words' : of); at++) yield folder.readResult(of, at);
+      for (let at = 0; at < tasksOf(plan, AS_MANY_AS[of] ?? of); at++) yield folder.readResult(of, at);
     },
     files: (at) => readShard(plan, at),
   };

@@ -55,7 +55,7 @@ export async function inspect(
   const files = await unpackFiles(readInputs(paths), settings);
   const formats = new Map<string, string>();
   const found: CleanRecord[] = [];
-  const { intake } = collectFiles(files, {
+  const collected = collectFiles(files, {
     ...settings,
     rules: settings,
     sha256,
@@ -63,6 +63,9 @@ export async function inspect(
     onFile: ({ name, format }) => formats.set(name, format),
     ...(withRecords ? { onRecord: (record: CleanRecord) => found.push(record) } : {}),
   });
+  function* intake(): Generator<IntakeRow> {
+    for (const { row } of collected.settle()) yield row;
+  }
   const rows = withRecords ? Array.from(intake()).filter(({ record }) => record > 0) : [];
   return {
     files: accountOf(

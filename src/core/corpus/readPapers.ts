@@ -1,5 +1,5 @@
 import { CorpuscopeError } from '../errors.ts';
-import type { Corpus } from '../types.ts';
+import type { Corpus, IntakeRow, Paper } from '../types.ts';
 import { cleanRecord, type CleanRecord } from './cleanRecord.ts';
 import type { ReadOptions } from './formats/format.ts';
 import type { InputFile } from './inputFile.ts';
@@ -42,10 +42,15 @@ export function collectFiles(files: readonly InputFile[], options: ReadPapersOpt
   return collectPapers(recordsOf(sources, options.keepUseless), options);
 }
 
-export const corpusOf = (collected: Collected): Corpus => ({
-  papers: collected.papers(),
-  intake: Array.from(collected.intake()),
-});
+export function corpusOf(collected: Collected): Corpus {
+  const papers: Paper[] = [];
+  const intake: IntakeRow[] = [];
+  for (const { row, paper } of collected.settle()) {
+    intake.push(row);
+    if (paper) papers.push(paper);
+  }
+  return { papers, intake };
+}
 
 /** A file whose records can be read, one after the other, and how many of them there were. */
 export interface RecordSource {

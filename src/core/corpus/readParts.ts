@@ -1,17 +1,9 @@
 import { CorpuscopeError } from '../errors.ts';
-import type { Corpus } from '../types.ts';
 import type { CleanRecord } from './cleanRecord.ts';
 import type { InputFile } from './inputFile.ts';
-import { collectPapers } from './merge/collectPapers.ts';
-import {
-  corpusOf,
-  LeftOut,
-  recordsOf,
-  sourceOf,
-  type ReadPapersOptions,
-  type RecordSource,
-  type Tally,
-} from './readPapers.ts';
+import { collectPapers, type Collected } from './merge/collectPapers.ts';
+import { keysOf } from './merge/recordKeys.ts';
+import { LeftOut, recordsOf, sourceOf, type ReadPapersOptions, type RecordSource, type Tally } from './readPapers.ts';
 
 /** What was read of one file, or of a stretch of it. Plain data: it can be written down, and joined elsewhere. */
 export interface FilePart {
@@ -44,10 +36,16 @@ export function readPart(file: InputFile, options: PartOptions): FilePart {
   }
 }
 
-/** The papers of all parts, in the order of the input. @throws {CorpuscopeError} as `readPapers` does */
-export function joinParts(parts: Iterable<FilePart>, options: ReadPapersOptions): Corpus {
-  return corpusOf(collectPapers(recordsOf(sourcesOf(parts)), options));
-}
+/** Joins the records of all parts, in the order of the input. @throws {CorpuscopeError} as `readPapers` does */
+export const joinParts = (parts: Iterable<FilePart>, options: ReadPapersOptions): Collected =>
+  collectPapers(recordsOf(sourcesOf(parts)), options);
+
+/** The records of all parts once more, as `joinParts` took them. */
+export const recordsAgain = (parts: Iterable<FilePart>): Generator<CleanRecord> => recordsOf(sourcesOf(parts));
+
+/** What the records of a part are recognised by, as `joinParts` takes them: a file that is left out is one record. */
+export const keysOfPart = ({ leftOut, records }: FilePart): Float64Array =>
+  keysOf(leftOut ? [{ kind: 'rejected', source: { file: '', record: 0, line: 0 }, reason: '' }] : records);
 
 /** The files that the parts are of. Each is read before the next one is asked for. */
 function* sourcesOf(parts: Iterable<FilePart>): Generator<RecordSource> {

@@ -2,28 +2,33 @@ import type { Previous } from '../../atlas/previous.ts';
 import type { Recipe } from '../../atlas/recipe.ts';
 import type { InputFile } from '../../corpus/inputFile.ts';
 import type { Sha256 } from '../../corpus/merge/contentId.ts';
-import { joinParts, readPart, type FilePart } from '../../corpus/readParts.ts';
+import { findLone } from '../../corpus/merge/recordKeys.ts';
+import { joinParts, keysOfPart, readPart, recordsAgain, type FilePart } from '../../corpus/readParts.ts';
 import { inlinePool, type Pool } from '../../parallel.ts';
 import { joinShards } from '../../text/readUnits.ts';
 import { unitsTask, type UnitShard } from '../../text/unitShard.ts';
-import type { Corpus, OnProgress } from '../../types.ts';
+import type { Corpus, IntakeRow, OnProgress } from '../../types.ts';
 import type { OwnVectors } from '../../vectors/ownVectors.ts';
 import { givenBy, programVersion, type GivenValues, type Source } from './given.ts';
 import { findShards, joinMentions, type MentionShard } from '../mentionShards.ts';
-import { packPapers, papersInShards, shardBorder, unpackPapers, type PackedPapers } from './packedPapers.ts';
+import { papersInShards, unpackPapers, writtenPaper } from './packedPapers.ts';
+import { rowsInShards, Sharder, type NumberedShard, type PackedRows } from './packedRows.ts';
 import { runStages } from './runner.ts';
 import { STAGES } from '../stages.ts';
 import { aloneStages, leftOutBy } from './taskGraph.ts';
 import type { Values } from '../values.ts';
 
-/** The papers in shards, which the task of the corpus writes beside its own result. */
-export const PAPERS = 'papers';
-/** The account of every record, likewise. */
+/** What the records of a shard are recognised by, which the task that reads it writes beside its own result. */
+const KEYS = 'keys';
+/** The papers in shards, which the task of the corpus writes beside its own result; and the account of every record, likewise. */
+const PAPERS = 'papers';
 const INTAKE = 'intake';
+/** Results of tasks that go by another name, and the stage that has as many. */
+export const AS_MANY_AS: Readonly<Record<string, string>> = { [KEYS]: 'read', [PAPERS]: 'words', [INTAKE]: 'words' };
 
 /** A value that a task makes, and that later tasks read: plain data. */
 export interface TaskResult {
-  /** The task's stage, or `PAPERS`. */
+  /** The task's stage, or one of `AS_MANY_AS`. */
   readonly stage: string;
   readonly index: number;
   readonly value: unknown;
@@ -54,35 +59,26 @@ export interface TaskInput {
  * @returns what it makes, its own result last
  */
 export async function* runTask(stage: string, index: number, input: TaskInput): AsyncGenerator<TaskResult> {
-  const { recipe, results, result } = input;
+  const { recipe, result } = input;
   switch (stage) {
     case 'read': {
       const parts: FilePart[] = [];
       for await (const file of input.files(index)) parts.push(readPart(file, readingOf(recipe)));
+      yield { stage: KEYS, index, value: parts.map(keysOfPart) };
       yield { stage, index, value: parts };
       return;
     }
-    case 'corpus': {
-      const { corpus } = recipe;
-      const options = { ...corpus, rules: corpus, sha256: input.sha256 };
-      const { papers, intake } = joinParts(partsOf(results('read') as Iterable<readonly FilePart[]>), options);
-      for (let at = 0; at < input.shards; at++) {
-        const from = shardBorder(papers.length, input.shards, at);
-        const to = shardBorder(papers.length, input.shards, at + 1);
-        yield { stage: PAPERS, index: at, value: packPapers(papers.slice(from, to), from) };
-      }
-      yield { stage: INTAKE, index, value: intake };
-      yield { stage, index, value: { papers: papers.length } satisfies CorpusResult };
+    case 'corpus':
+      yield* joinedCorpus(input);
       return;
-    }
     case 'words': {
-      const papers = unpackPapers(result(PAPERS, index) as PackedPapers);
+      const papers = unpackPapers(result(PAPERS, index) as PackedRows);
       const texts = papers.map(({ title, abstract }) => ({ title, abstract }));
       yield { stage, index, value: await unitsTask.run({ papers: texts, stopWords: recipe.text.stopWords }) };
       return;
     }
     case 'mentions': {
-      const packed = result(PAPERS, index) as PackedPapers;
+      const packed = result(PAPERS, index) as PackedRows;
       const found = await findShards(unpackPapers(packed), recipe.mentions.gazetteer, inlinePool, packed.from);
       yield { stage, index, value: found };
       return;
@@ -95,15 +91,37 @@ export async function* runTask(stage: string, index: number, input: TaskInput): 
 interface CorpusResult {
   /** How many there are. */
   readonly papers: number;
+  readonly records: number;
+}
+
+/** Papers and account in shards. What was read is gone through twice, so that only records that may have copies are held. */
+function* joinedCorpus({ recipe: { corpus }, shards, results, sha256 }: TaskInput): Generator<TaskResult> {
+  const read = () => flat(results('read') as Iterable<readonly FilePart[]>);
+  const isLone = findLone([...flat(results(KEYS) as Iterable<readonly Float64Array[]>)]);
+  const joined = joinParts(read(), { ...corpus, rules: corpus, sha256, isLone });
+  const papers = new Sharder(joined.papers, shards);
+  const intake = new Sharder(joined.records, shards);
+  for (const { row, paper } of joined.settle(recordsAgain(read()))) {
+    if (paper) yield* named(PAPERS, papers.push(writtenPaper(paper)));
+    yield* named(INTAKE, intake.push(row));
+  }
+  yield* named(PAPERS, papers.complete());
+  yield* named(INTAKE, intake.complete());
+  const { records } = joined;
+  yield { stage: 'corpus', index: 0, value: { papers: joined.papers, records } satisfies CorpusResult };
+}
+
+function* named(stage: string, shards: Iterable<NumberedShard>): Generator<TaskResult> {
+  for (const { shard, ...value } of shards) yield { stage, index: shard, value };
+}
+
+function* flat<Item>(lists: Iterable<readonly Item[]>): Generator<Item> {
+  for (const list of lists) yield* list;
 }
 
 /** How files are read. */
 function readingOf({ corpus }: Recipe) {
   return { ...corpus, rules: corpus };
-}
-
-function* partsOf(results: Iterable<readonly FilePart[]>): Generator<FilePart> {
-  for (const parts of results) yield* parts;
 }
 
 async function valueOf(goal: keyof Values, input: TaskInput): Promise<unknown> {
@@ -139,14 +157,11 @@ export function madeBy(
   let corpus: Corpus | undefined;
   const papersOf = (): Corpus => {
     if (corpus) return corpus;
-    const { papers } = result('corpus', 0) as CorpusResult;
-    let intake: Corpus['intake'] | undefined;
+    const { papers, records } = result('corpus', 0) as CorpusResult;
+    const load = (of: string) => (shard: number) => result(of, shard) as PackedRows;
     corpus = {
-      papers: papersInShards(papers, shards, (shard) => result(PAPERS, shard) as PackedPapers),
-      // Few stages look at it.
-      get intake() {
-        return (intake ??= result(INTAKE, 0) as Corpus['intake']);
-      },
+      papers: papersInShards({ rows: papers, shards, load: load(PAPERS) }),
+      intake: rowsInShards({ rows: records, shards, load: load(INTAKE) }, (row) => row as IntakeRow),
     };
     return corpus;
   };

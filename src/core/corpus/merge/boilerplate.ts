@@ -12,7 +12,7 @@ const SHOWN = 80;
  *
  * @returns what to say of each paper that lost its abstract
  */
-export function blankBoilerplate(drafts: readonly Draft[], abstracts: FoldedIndex): Map<number, string> {
+export function blankBoilerplate(drafts: readonly (Draft | null)[], abstracts: FoldedIndex): Map<number, string> {
   const notes = new Map<number, string>();
   for (const values of abstracts.shared()) {
     const papers = Array.from(new Set(values));

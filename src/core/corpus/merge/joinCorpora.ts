@@ -1,6 +1,6 @@
 import type { Corpus, IntakeRow, Paper, SourceRef } from '../../types.ts';
 import type { UsableRecord } from '../cleanRecord.ts';
-import { collectPapers, type CollectOptions, type RecordName } from './collectPapers.ts';
+import { collectPapers, type CollectOptions, type RecordName, type Settled } from './collectPapers.ts';
 
 /** An input file of a corpus. */
 interface Input {
@@ -58,18 +58,20 @@ export function joinCorpora(
     string,
     { readonly from: readonly number[]; readonly name: string; readonly papers: number }
   >();
-  const papers = collected.papers().map((paper) => {
+  const settled = [...collected.settle()];
+  const papers = settled.flatMap(({ paper }) => {
+    if (!paper) return [];
     const from = paper.sources.map((source) => origins[originOf.get(keyOf(source))!]!);
     const set = [...new Set(from.map(({ part }) => part))].sort((a, b) => a - b);
     const name = setName(set.map((at) => parts[at]!.name));
     const count = counts.get(name) ?? { from: set, name, papers: 0 };
     counts.set(name, { ...count, papers: count.papers + 1 });
     const sources = from.flatMap((origin) => origin.paper.sources);
-    return { ...paper, sources, facets: new Map([...paper.facets, [CORPUS_FACET, name]]) };
+    return [{ ...paper, sources, facets: new Map([...paper.facets, [CORPUS_FACET, name]]) }];
   });
-  const rows = collected.intake();
+  const rows = settled[Symbol.iterator]();
   const outcomes = parts.map(
-    ({ corpus }) => new Map(corpus.papers.map(({ id }) => [id, rows.next().value as IntakeRow])),
+    ({ corpus }) => new Map(corpus.papers.map(({ id }) => [id, (rows.next().value as Settled).row])),
   );
   return {
     corpus: {

@@ -35,7 +35,8 @@ export class PaperFinder {
 
   private last = { abstract: '', compared: '' };
 
-  constructor(private readonly drafts: readonly Draft[]) {}
+  /** @param drafts by number; those of papers that are not added may be missing */
+  constructor(private readonly drafts: readonly (Draft | null)[]) {}
 
   /** What an abstract is found again by. An abstract is looked for and then stored: the second time it is known. */
   private comparedBy(abstract: string): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { packPapers, papersInShards, shardBorder, unpackPapers } from '#core/build/graph/packedPapers';
+import { papersInShards, unpackPapers, writtenPaper } from '#core/build/graph/packedPapers';
+import { Sharder, type PackedRows } from '#core/build/graph/packedRows';
 import type { Paper } from '#core/types';
 
 const paper = (id: string, abstract = 'Text.'): Paper => ({
@@ -12,10 +13,16 @@ const paper = (id: string, abstract = 'Text.'): Paper => ({
   facets: new Map([['constructor', 'x']]),
 });
 
+/** Papers in shards, as a task makes them. */
+function shardsOf(papers: readonly Paper[], shards: number): PackedRows[] {
+  const sharder = new Sharder(papers.length, shards);
+  return [...papers.flatMap((one) => [...sharder.push(writtenPaper(one))]), ...sharder.complete()];
+}
+
 describe('papers in shards', () => {
   it('come back as they were: half of a character, other scripts, fields of any name', () => {
     const papers = [paper('a', 'lone \ud800'), paper('b', '漢字 😀'), paper('c', '')];
-    expect(unpackPapers(packPapers(papers, 0))).toEqual(papers);
+    expect(shardsOf(papers, 2).flatMap(unpackPapers)).toEqual(papers);
   });
 
   it('read as one list, whatever the number of shards, though shards are let go', () => {
@@ -23,16 +30,13 @@ describe('papers in shards', () => {
     const papers = Array.from({ length: 11 }, (_, at) => paper(`p${at}`, `${at} ${long}`));
     for (const shards of [1, 4, 20]) {
       const loads: number[] = [];
-      const list = papersInShards(
-        papers.length,
-        shards,
-        (shard) => {
-          loads.push(shard);
-          const from = shardBorder(papers.length, shards, shard);
-          return packPapers(papers.slice(from, shardBorder(papers.length, shards, shard + 1)), from);
-        },
-        4000,
-      );
+      const packed = shardsOf(papers, shards);
+      expect(packed).toHaveLength(shards);
+      const load = (shard: number) => {
+        loads.push(shard);
+        return packed[shard]!;
+      };
+      const list = papersInShards({ rows: papers.length, shards, load }, 4000);
       expect(list.map(({ id }) => id)).toEqual(papers.map(({ id }) => id));
       expect(list[10]!.abstract).toBe(papers[10]!.abstract);
       expect(list[0]!.title).toBe('Title of p0');
