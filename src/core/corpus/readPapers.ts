@@ -42,7 +42,7 @@ export function collectFiles(files: readonly InputFile[], options: ReadPapersOpt
   return collectPapers(recordsOf(sources, options.keepUseless), options);
 }
 
-export function corpusOf(collected: Collected): Corpus {
+function corpusOf(collected: Collected): Corpus {
   const papers: Paper[] = [];
   const intake: IntakeRow[] = [];
   for (const { row, paper } of collected.settle()) {

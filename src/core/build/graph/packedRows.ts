@@ -9,7 +9,7 @@ export interface PackedRows {
 }
 
 /** @param from number of the first row */
-export function packRows(rows: readonly unknown[], from: number): PackedRows {
+function packRows(rows: readonly unknown[], from: number): PackedRows {
   const encoder = new TextEncoder();
   const ends = new Int32Array(rows.length);
   let bytes = new Uint8Array(1 << 16);
@@ -37,7 +37,7 @@ export const unpackRow = ({ ends, bytes }: PackedRows, at: number): unknown =>
 const HELD = 64 << 20;
 
 /** Where the shard of a number begins, and the end of the last one: rows in shards of about the same size. */
-export const shardBorder = (rows: number, shards: number, shard: number): number => Math.floor((shard * rows) / shards);
+const shardBorder = (rows: number, shards: number, shard: number): number => Math.floor((shard * rows) / shards);
 
 export interface NumberedShard extends PackedRows {
   readonly shard: number;

@@ -39,7 +39,7 @@ describe('records without a key in common', () => {
   });
 
   it('need not be kept: papers and account come out the same', () => {
-    const some = <T>(...values: T[]) => fc.constantFrom(...values);
+    const some = <const T>(...values: T[]) => fc.constantFrom(...values);
     const said = fc.record({
       title: some(
         '',
