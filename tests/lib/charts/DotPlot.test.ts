@@ -24,6 +24,19 @@ describe('DotPlot', () => {
     expect(container.textContent).toContain('+1.5');
   });
 
+  it('sets many rows closely, each in one line by its short name, where nobody is to click', async () => {
+    const many = Array.from({ length: 30 }, (_, at) => ({
+      ...rows[0]!,
+      id: `${at}`,
+      label: `A long title that breaks over several lines beside the scale, number ${at}`,
+      short: `Chen 20${at + 10}`,
+    }));
+    const { container } = await render(DotPlot, { rows: many, width: 300 });
+    expect(container.textContent).toContain('Chen 2039');
+    const height = Number(container.querySelector('svg')!.getAttribute('height'));
+    expect(height).toBeLessThan(30 * 16 + 60);
+  });
+
   it('opens a result by click and by key', async () => {
     const onpick = vi.fn();
     const screen = await render(DotPlot, { rows, onpick });

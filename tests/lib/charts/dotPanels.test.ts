@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { panelDomain, toDotRows, toPanels, type DotRow } from '#lib/charts/dotPanels.ts';
+import { figuresOf, panelDomain, toDotRows, toPanels, type DotRow } from '#lib/charts/dotPanels.ts';
 
 const row = (id: string, value: number, more: Partial<DotRow> = {}): DotRow => ({
   id,
@@ -16,7 +16,7 @@ describe('toPanels', () => {
   it('puts the best first, which is the lowest where lower is better', () => {
     const errors = { metric: 'top-5 error', better: 'lower' } as const;
     const panels = toPanels([row('a', 80), row('b', 90), row('c', 85), row('d', 5, errors), row('e', 3, errors)]);
-    expect(panels.map(({ rows }) => rows.map(({ id }) => id).join(''))).toEqual(['bca', 'ed']);
+    expect(panels.map(({ lines }) => lines.map(({ id }) => id).join(''))).toEqual(['bca', 'ed']);
     expect(panels[1]!.title).toBe('Top-5 error (%, lower is better)');
   });
 
@@ -28,6 +28,27 @@ describe('toPanels', () => {
 
   it('names what no sentence names', () => {
     expect(toPanels([row('a', 1, { metric: '', unit: '', better: '' })])[0]!.title).toBe('Metric not named');
+  });
+});
+
+describe('the numbers of one paper', () => {
+  const two = [row('a', 80), row('b', 90), row('c', 85, { label: 'a' })];
+
+  it('are one line, which stands where the best of them does', () => {
+    const [panel] = toPanels(two);
+    expect(panel!.lines.map(({ label, dots }) => [label, dots.map(({ value }) => value)])).toEqual([
+      ['b', [90]],
+      ['a', [85, 80]],
+    ]);
+  });
+
+  it('are told by their ends, and how many there are', () => {
+    const words = (...rows: DotRow[]) => figuresOf(toPanels(rows)[0]!.lines[0]!);
+    expect(words(row('a', 84.6))).toBe('84.6%');
+    expect(words(...two.slice(0, 1), two[2]!)).toBe('80–85% (2)');
+    const gain = { kind: 'improvement', unit: 'points' } as const;
+    expect(words(row('a', 1.5, gain), row('b', 2, { ...gain, label: 'a' }))).toBe('+1.5–2 (2)');
+    expect(words(row('a', -1, gain), row('b', 2, { ...gain, label: 'a' }))).toBe('-1 to 2 (2)');
   });
 });
 

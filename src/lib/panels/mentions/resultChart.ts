@@ -4,30 +4,35 @@ import { toDotRows } from '#lib/charts/dotPanels.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { counted } from '#lib/ui/words.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
+import { paperNames, type CitedPaper } from './paperNames.ts';
 
 export interface ResultChart {
   readonly dataset: string;
   readonly results: readonly ReportedResult[];
-  readonly title: (paper: number) => string;
+  readonly cited: (paper: number) => CitedPaper;
   readonly onpick: (result: ReportedResult) => void;
 }
 
 /** Numbers that papers report on a dataset, by metric. */
-export function resultChart({ dataset, results, title, onpick }: ResultChart): ChartSpec {
-  const papers = new Set(results.map(({ paper }) => paper)).size;
+export function resultChart({ dataset, results, cited, onpick }: ResultChart): ChartSpec {
+  const papers = new Map(results.map(({ paper }) => [paper, cited(paper)]));
+  const names = paperNames(papers);
+  const title = (paper: number) => papers.get(paper)!.title;
+  const short = (paper: number) => names.get(paper)!;
   return {
     title: 'Reported results',
-    description: `${counted(results.length, 'number')} that ${counted(papers, 'abstract')} report on ${dataset}, as written there: set-ups differ, so they do not rank methods.`,
+    description: `${counted(results.length, 'number')} that ${counted(papers.size, 'abstract')} report on ${dataset}, as written there: set-ups differ, so they do not rank methods.`,
     n: counted(results.length, 'number'),
     name: `results-${dataset}`,
     explained: [{ name: 'finder' }],
     figure: figureOf(DotPlot, {
-      rows: toDotRows(results, title),
+      rows: toDotRows(results, title, short),
       onpick: (at: string) => onpick(results[Number(at)]!),
     }),
     table: {
-      columns: ['title', 'metric', 'value', 'unit', 'kind', 'sentence'],
+      columns: ['paper', 'title', 'metric', 'value', 'unit', 'kind', 'sentence'],
       rows: results.map(({ paper, metric, value, unit, kind, sentence }) => [
+        short(paper),
         title(paper),
         metric,
         Number(value),

@@ -1,0 +1,78 @@
+import { scaleLinear, type ScaleLinear } from 'd3';
+import { textWidth, wrapText, type Measure } from '#lib/charts/drawing/text.ts';
+import { figuresOf, panelDomain, type DotLine, type DotPanel } from './dotPanels.ts';
+
+export interface PlacedLine {
+  readonly line: DotLine;
+  readonly text: readonly string[];
+  readonly figures: string;
+  readonly y: number;
+  readonly height: number;
+}
+
+export interface PlacedPanel extends DotPanel {
+  readonly top: number;
+  /** Of the rows; ticks stand beneath. */
+  readonly bottom: number;
+  readonly placed: readonly PlacedLine[];
+  /** From the panel's values to pixels; null where a single number has nothing to be held against. */
+  readonly x: ScaleLinear<number, number> | null;
+}
+
+export interface DotLayout {
+  readonly panels: readonly PlacedPanel[];
+  readonly height: number;
+  readonly size: number;
+  /** Ends of the scales. */
+  readonly left: number;
+  readonly right: number;
+}
+
+const LINE = 1.3;
+const GUTTER = 14;
+export const TICKS = 4;
+/** Type and room: of few rows, and of many that have to be set closely, a line each. */
+const ROOMY = { size: 12.5, gap: 8, head: 24, axis: 20, between: 18, labels: 0.5, mostLines: Infinity } as const;
+const CLOSE = { size: 10.5, gap: 1, head: 16, axis: 15, between: 5, labels: 0.56, mostLines: 1 } as const;
+const MANY = 24;
+
+/**
+ * Places panels beneath each other. Many rows that nobody is to click on stand closely, each in one line, by the papers' short names.
+ *
+ * @param width of the chart, in pixels
+ * @param still nobody is to click on it
+ */
+export function layOutDots(
+  panels: readonly DotPanel[],
+  width: number,
+  family: string,
+  { still = false, measure = textWidth }: { still?: boolean; measure?: Measure } = {},
+): DotLayout {
+  const close = still && panels.reduce((sum, { lines }) => sum + lines.length, 0) > MANY;
+  const { size, gap, head, axis, between, labels, mostLines } = close ? CLOSE : ROOMY;
+  const font = { size, family };
+  const all = panels.flatMap(({ lines }) => lines);
+  const figureWidth = Math.max(0, ...all.map((line) => measure(figuresOf(line), font)));
+  const labelWidth = width * labels;
+  const left = labelWidth + GUTTER;
+  const right = Math.max(left + 1, width - figureWidth - GUTTER);
+  let y = 0;
+  const placed = panels.map((panel): PlacedPanel => {
+    const top = y;
+    y += head;
+    const lines = panel.lines.map((line): PlacedLine => {
+      const name = close ? line.short : line.label;
+      const text = wrapText(name, labelWidth, font, { measure, maxLines: mostLines });
+      const height = text.length * size * LINE + gap;
+      const at = { line, text, figures: figuresOf(line), y, height };
+      y += height;
+      return at;
+    });
+    const bottom = y;
+    const single = panel.lines.length === 1 && panel.lines[0]!.dots.length === 1;
+    y += (single ? 0 : axis) + between;
+    const x = single ? null : scaleLinear(panelDomain(panel), [left, right]).nice(TICKS);
+    return { ...panel, top, bottom, placed: lines, x };
+  });
+  return { panels: placed, height: Math.max(1, y - between), size, left, right };
+}
