@@ -63,11 +63,14 @@ describe.each(CORPORA)('every chart of %s', (name, input, options) => {
     const { openFigures } = (await import(/* @vite-ignore */ BUILT)) as { openFigures: OpenFigures };
     // Held against the seeds in 32 topics, the first to be built in so many, and against itself.
     const other = name === 'the seeds in 40 topics' ? join(folder, squeezed('the seeds in 32 topics')) : out;
-    figures = await openFigures(openAtlasDirectory(out), '', {
+    figures = await openFigures(openAtlasDirectory(out), '?open=ImageNet', {
       against: { name: 'other', folder: openAtlasDirectory(other) },
     });
     expect(figures.all.map(({ name: chart }) => chart)).toEqual(
-      expect.arrayContaining(['atlases-flow', 'atlases-topics']),
+      expect.arrayContaining([
+        ...['atlases-flow', 'atlases-topics'],
+        ...(input === 'seeds' ? ['results-ImageNet'] : []),
+      ]),
     );
   });
 
@@ -78,7 +81,10 @@ describe.each(CORPORA)('every chart of %s', (name, input, options) => {
       const text = written(svg);
       const high = Number(/ height="([\d.]+)mm"/.exec(svg)![1]);
       if (high > TALLEST) missing.push(`${chart}: ${high} mm high`);
-      for (const item of await itemsOf(chart)) if (!text.includes(squeezed(item))) missing.push(`${chart}: ${item}`);
+      // Of many results each has one line, which may be cut: the paper is known by its first words.
+      const said = chart.startsWith('results-') ? (item: string) => item.slice(0, 20) : (item: string) => item;
+      for (const item of (await itemsOf(chart)).map(said))
+        if (!text.includes(squeezed(item))) missing.push(`${chart}: ${item}`);
     }
     expect(missing).toEqual([]);
   });

@@ -60,7 +60,7 @@ interface Setting {
   readonly names: number;
 }
 const ROOMY: Setting = { size: 12, cell: [22, 26], names: 0.28 };
-const CLOSE: Setting = { size: 10.5, cell: [11.6, 16], names: 0.5 };
+const CLOSE: Setting = { size: 10.5, cell: [11.6, 14], names: 0.5 };
 
 export interface HeatmapDrawing {
   readonly width: number;
@@ -115,7 +115,7 @@ function layOut(
   let high = 0;
   const placed = rows.map((side, at): PlacedHeatmapRow => {
     const lines = wrapText(side.label, left - GUTTER, font, { measure });
-    const height = Math.max(lowest, lines.length * size * HEATMAP_LINE + (lowest < ROOMY.cell[1] ? 2 : 6));
+    const height = Math.max(lowest, lines.length * size * HEATMAP_LINE + (lowest < ROOMY.cell[1] ? 0 : 6));
     const row = { side, at, lines, y: high, height };
     high += height + 1;
     return row;

@@ -1,3 +1,4 @@
+import { setInColumns } from '#lib/charts/drawing/columns.ts';
 import { wrapText, type Measure, textWidth } from '#lib/charts/drawing/text.ts';
 import type { PaintClass } from './paint.ts';
 
@@ -28,13 +29,16 @@ export function setKey(
   if (entries.length === 0) return { entries: [], height: 0, size: SIZE };
   const columns = Math.max(1, Math.floor((width + GAP) / (NARROWEST + GAP)));
   const cell = (width - (columns - 1) * GAP) / columns;
-  const tall = new Array<number>(columns).fill(0);
-  const placed = entries.map((entry) => {
-    const column = tall.indexOf(Math.min(...tall));
-    const lines = wrapText(entry.text, cell - (entry.mark ? MARK : 0), { size: SIZE, family }, { measure });
-    const at = { ...entry, lines, x: column * (cell + GAP), y: tall[column]! };
-    tall[column] = at.y + lines.length * SIZE * LEADING + 2;
-    return at;
+  const broken = entries.map((entry) =>
+    wrapText(entry.text, cell - (entry.mark ? MARK : 0), { size: SIZE, family }, { measure }),
+  );
+  const set = setInColumns(
+    broken.map(({ length }) => length * SIZE * LEADING + 2),
+    columns,
+  );
+  const placed = entries.map((entry, at) => {
+    const { column, y } = set.places[at]!;
+    return { ...entry, lines: broken[at]!, x: column * (cell + GAP), y };
   });
-  return { entries: placed, height: Math.max(...tall) + 6, size: SIZE };
+  return { entries: placed, height: set.height + 6, size: SIZE };
 }

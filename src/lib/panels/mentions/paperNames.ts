@@ -36,10 +36,8 @@ function toldApart(paper: CitedPaper, name: string, at: number): string {
 }
 
 function citation({ authors, year }: CitedPaper): string | null {
-  const families = (authors ?? '')
-    .split(/\s*;\s*/)
-    .filter(Boolean)
-    .map(familyName);
+  const list = (authors ?? '').split(';').map((author) => author.trim());
+  const families = list.filter(Boolean).map(familyName);
   if (families.length === 0 || year === 0) return null;
   const [first, second] = families;
   const who = families.length === 1 ? first : families.length === 2 ? `${first} and ${second}` : `${first} et al.`;
@@ -48,11 +46,11 @@ function citation({ authors, year }: CitedPaper): string | null {
 
 /** `Lovelace` of `Lovelace, Ada` and of `Ada Lovelace`. */
 function familyName(author: string): string {
-  const [before, after] = author.split(/\s*,\s*/);
-  return after === undefined ? (author.trim().split(/\s+/).at(-1) ?? author) : before!;
+  const comma = author.indexOf(',');
+  return comma >= 0 ? author.slice(0, comma).trim() : author.slice(author.lastIndexOf(' ') + 1);
 }
 
 function shortTitle(title: string): string {
-  const name = /^(.*?)\s*:\s/.exec(title)?.[1] ?? '';
+  const name = title.slice(0, Math.max(0, title.indexOf(': '))).trim();
   return name.length >= LEAST_NAME && name.length <= MOST_NAME ? name : title;
 }
