@@ -21,6 +21,7 @@ import { refer } from './tagged/refer.ts';
 import { refWorks } from './tagged/refWorks.ts';
 import { ris } from './tagged/ris.ts';
 import { scopusText } from './tagged/scopusText.ts';
+import { tagLines } from './tagged/tagLines.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
 import { webPage } from './webPage.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
@@ -48,6 +49,7 @@ const TAGGED: readonly Format[] = [
     cochraneText,
     pubMedText,
     scopusText,
+    tagLines,
   ],
 ];
 

@@ -172,6 +172,11 @@ export const WRITERS: readonly Writer[] = [
       lines(`{Title}: ${title}`, `{Author}: ${author}`, `{Year}: ${year}`, `{Abstract}: ${abstract}`),
   },
   {
+    ...{ format: 'text with tags (Copac, Biblioscape, SilverPlatter, CSA)', ends: false },
+    record: ({ title, abstract, author, year }) =>
+      lines(`TI- ${title}`, `AU- ${author}`, `PY- ${year}`, `AB- ${abstract}`),
+  },
+  {
     ...{ format: 'Embase CSV, a field a line', ends: false },
     record: ({ title, abstract, author, year }) =>
       lines(`TITLE,"${title}"`, `AUTHOR NAMES,"${author}"`, `PUBLICATION YEAR,${year}`, `ABSTRACT,"${abstract}"`),

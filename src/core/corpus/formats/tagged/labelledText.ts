@@ -28,7 +28,7 @@ const SUBJECTS = [
   ...['emtree medical index terms', 'emtree drug index terms', 'emtree drug index terms (major focus)'],
   ...['emtree medical index terms (major focus)', 'subject headings', 'mesh subject headings', 'subject heading'],
 ];
-const DOI = ['doi', 'digital object identifier'];
+const DOI = ['doi', 'digital object identifier', 'doi number'];
 const DATE = [
   'date of publication',
   'publication date',
@@ -51,7 +51,7 @@ const KNOWN = new Set([...TITLE, ...AUTHORS, ...ABSTRACT, ...DOI, ...NUMBER, 'so
 export const labelledText: Format = {
   name: 'Embase or Ovid plain text',
 
-  fits: ({ head }) => KNOWN.has(labelAfterStart(head).label),
+  fits: ({ head }) => labelAfterStart(head).known,
 
   *read(file) {
     const { indented } = labelAfterStart(file.head);
@@ -59,12 +59,18 @@ export const labelledText: Format = {
   },
 };
 
-/** The label that follows the first record's number, and whether what it labels is indented. */
-function labelAfterStart(head: string): { label: string; indented: boolean } {
+/** Labels of a record that are looked at. */
+const FIRST_LINES = 12;
+
+/** Whether a label that is known stands soon behind the first record's number, and whether what labels stand over is indented. */
+function labelAfterStart(head: string): { known: boolean; indented: boolean } {
   const lines = head.split(/\r\n|[\n\r]/).filter((line) => line.trim() !== '');
   const start = lines.findIndex((line) => START.test(line));
-  if (start < 0 || start + 2 >= lines.length || !LABEL.test(lines[start + 1]!)) return { label: '', indented: false };
-  return { label: lines[start + 1]!.trim().toLowerCase(), indented: /^\s/.test(lines[start + 2]!) };
+  if (start < 0 || start + 2 >= lines.length || !LABEL.test(lines[start + 1]!))
+    return { known: false, indented: false };
+  const indented = /^\s/.test(lines[start + 2]!);
+  const first = lines.slice(start + 1, start + 1 + (indented ? FIRST_LINES : 1));
+  return { known: first.some((line) => LABEL.test(line) && KNOWN.has(line.trim().toLowerCase())), indented };
 }
 
 const ALL = new Set([...KNOWN, ...KEYWORDS, ...SUBJECTS, ...DATE, ...PMID, ...LANGUAGE, ...VENUE, ...TYPE, ...LINK]);
@@ -101,18 +107,18 @@ export function recordOfLabels(record: TaggedRecord): RawRecord {
   );
   draft.authors.push(...authors.map((name) => nlmAuthor(ovidName(name.trim()))).filter(Boolean));
   draft.keywords.push(
-    ...list(KEYWORDS, /[;\n]/),
+    ...list(KEYWORDS, /[;\n]/).map((keyword) => keyword.trim().replace(/(?<=\p{Ll})\.$/u, '')),
     ...list(SUBJECTS, /[;\n]/).map((subject) => subject.replaceAll('*', '')),
   );
   draft.venue = text(VENUE) || journalOf(source);
   draft.type = text(TYPE).replace(/\.$/, '');
-  draft.language = languageCode(text(LANGUAGE));
+  draft.language = languageCode(text(LANGUAGE).replace(/\.$/, ''));
   draft.date =
     DATE.map((tag) => isoDate(text([tag]))).find(Boolean) ??
-    isoDate(/Date of Publication: ([^.]+)/i.exec(source)?.[1] ?? source);
+    (isoDate(/Date of Publication: ([^.]+)/i.exec(source)?.[1] ?? source) || isoDate(text(['status'])));
   draft.doi = bareDoi(text(DOI));
   const number = text(NUMBER);
-  draft.id = number.split(' ')[0]!;
+  draft.id = number.split(' ')[0]!.replace(/\.$/, '');
   draft.pmid = barePmid(text(PMID)) || (/medline|pubmed/i.test(text(['database', 'status'])) ? barePmid(number) : '');
   draft.url = list(LINK, /\s/).find((link) => /^https?:/.test(link)) ?? '';
   const used = new Set(['<>', ...ABSTRACT, ...KEYWORDS, ...LANGUAGE, ...TYPE]);

@@ -18,6 +18,6 @@ export function ovidName(name: string): string {
 
 /** The journal of a source: what stands before its volume or its date. */
 export function journalOf(source: string): string {
-  const end = /\.\s|;|(?<!\s),?\s+vol\.|\s\(?\d{4}\)?[\s;:.]/i.exec(source);
+  const end = /\.(?:\s|$)|;|(?<!\s),?\s+vol\.|\s\(?\d{4}\)?[\s;:.]/i.exec(source);
   return end === null ? '' : source.slice(0, end.index).trim();
 }

@@ -102,7 +102,8 @@ function recordOf(record: TaggedRecord): RawRecord {
     isoDate(valueOf(record, 'YR')) ||
     isoDate(valueOf(record, 'DG')) ||
     isoDate(source);
-  draft.doi = firstOf(record, 'DO', 'DI').map(bareDoi).find(Boolean) ?? '';
+  draft.doi =
+    firstOf(record, 'DO', 'DI').map(bareDoi).find(Boolean) ?? firstOf(record, 'XL').map(doiOfLink).find(Boolean) ?? '';
   const number = valueOf(record, 'UI', 'AN');
   if (/medline|pubmed/i.test(database)) draft.pmid = barePmid(number);
   draft.id = number.split(/\s/)[0]!;
@@ -112,4 +113,9 @@ function recordOf(record: TaggedRecord): RawRecord {
   }
   if (record.cut) draft.addNote(CUT_NOTE);
   return draft.finish();
+}
+
+/** Links to a library's service name the paper: `id=doi:10.1000%2Fcats`. */
+function doiOfLink(link: string): string {
+  return bareDoi(/[?&]id=doi:([^&]+)/i.exec(link)?.[1] ?? '');
 }

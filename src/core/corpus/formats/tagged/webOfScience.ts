@@ -1,4 +1,4 @@
-import { bareDoi } from '../../values/doi.ts';
+import { bareDoi, doiIn } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import { barePmid } from '../../values/pmid.ts';
@@ -144,8 +144,10 @@ function recordOf(record: TaggedRecord): RawRecord {
   const draft = new RecordDraft(record.line);
   const text = (...tags: string[]) => valueOf(record, ...tags).replace(/\s+/g, ' ');
   const names = (...tags: string[]) => firstOf(record, ...tags).flatMap((value) => value.split(/[\n;]/));
-  draft.title = text('TI', 'FT', 'X1');
-  draft.abstract = firstOf(record, 'AB').join('\n');
+  const isInspec = text('UT').startsWith('INSPEC:');
+  const withScripts = (value: string) => (isInspec ? value.replace(INSPEC_SCRIPT, '<$1>$2</$1>') : value);
+  draft.title = withScripts(text('TI', 'FT', 'X1'));
+  draft.abstract = withScripts(firstOf(record, 'AB').join('\n'));
   draft.authors.push(...names('AF', 'AU', 'BF', 'BA').map((name) => name.trim()));
   if (draft.authors.length === 0) draft.authors.push(...names('CA', 'GP').map((name) => name.trim()));
   draft.keywords.push(...listOf(firstOf(record, 'DE').map((value) => value.replace(/\s+/g, ' '))));
@@ -153,7 +155,8 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.type = text('DT') || (TYPES.get(text('PT')) ?? '');
   draft.language = languageCode(text('LA'));
   draft.date = dateOf(text('PY'), text('PD')) || isoDate(text('EA'));
-  draft.doi = bareDoi(text('DI'));
+  // Inspec has identifiers where Web of Science has keywords.
+  draft.doi = bareDoi(text('DI')) || (isInspec ? doiIn(text('ID')) : '');
   draft.pmid = barePmid(text('PM'));
   draft.id = text('UT');
   const cited = text('TC', 'Z9');
@@ -166,6 +169,9 @@ function recordOf(record: TaggedRecord): RawRecord {
   else if (!record.ended) draft.addNote('the record has no end mark (ER)');
   return draft.finish();
 }
+
+/** Lowered and raised signs as Inspec writes them: `SnO/sub 2/`, `10/sup -3/`. */
+const INSPEC_SCRIPT = /\s?\/(sub|sup)\s+([^/\s]{1,12}(?:\s[^/\s]{1,8})?)\s{0,5}\//g;
 
 /** The day stands without its year: `JUN 8`, `MAR-APR`. */
 function dateOf(year: string, day: string): string {

@@ -25,7 +25,12 @@ export const mods = xmlFormat({
     const host = hosts.find((item) => attribute(item, 'type') === 'host');
     draft.title = titleOf(element);
     draft.abstract = textsAt(element, 'abstract').join('\n');
-    draft.authors.push(...all(element, 'name').filter(isAuthor).map(nameOf).filter(Boolean));
+    const names = all(element, 'name');
+    const makers = names.filter(isAuthor);
+    // Of a picture or a map, whoever has made it.
+    draft.authors.push(
+      ...(makers.length > 0 ? makers : names.filter((name) => !hasRole(name, HELPER))).map(nameOf).filter(Boolean),
+    );
     draft.venue = hosts.map(titleOf).find(Boolean) ?? '';
     draft.type = textAt(element, 'genre') || textAt(element, 'typeOfResource');
     const subjects = all(element, 'subject').flatMap((subject) =>
@@ -50,7 +55,7 @@ export const mods = xmlFormat({
     draft.addFacet('Publisher', textAt(element, 'originInfo', 'publisher'));
     draft.addFacet('Place', textAt(element, 'originInfo', 'place', 'placeTerm'));
     for (const note of textsAt(element, 'note')) draft.addFacet('Notes', note);
-    for (const editor of all(element, 'name').filter((name) => !isAuthor(name)))
+    for (const editor of all(element, 'name').filter((name) => !draft.authors.includes(nameOf(name))))
       draft.addFacet('Other names', nameOf(editor));
     const part = first(element, 'part') ?? (host && first(host, 'part'));
     for (const detail of part ? all(part, 'detail') : [])
@@ -71,12 +76,20 @@ function titleOf(element: XmlElement): string {
   return title && rest ? `${title}${/[:?!]$/.test(title) ? '' : ':'} ${rest}` : title;
 }
 
-function isAuthor(name: XmlElement): boolean {
-  const roles = all(name, 'role').flatMap((role) =>
+const HELPER =
+  /^(?:edt|edit\w*|ed|trl|translator|pbl|publisher|ths|thesis advisor|advisor|dgs|ctb|contributor|spn|sponsor|his|host institution|dgg|degree grantor|fnd|funder|rev|reviewer|com|compiler|own|owner|dpc|depicted)\b/i;
+
+function hasRole(name: XmlElement, role: RegExp): boolean {
+  return rolesOf(name).some((term) => role.test(term));
+}
+
+function rolesOf(name: XmlElement): string[] {
+  return all(name, 'role').flatMap((role) =>
     textsAt(role, 'roleTerm').concat(first(role, 'roleTerm') ? [] : textOf(role)),
   );
-  return roles.length === 0 || roles.some((role) => AUTHOR.test(role));
 }
+
+const isAuthor = (name: XmlElement) => rolesOf(name).length === 0 || hasRole(name, AUTHOR);
 
 function nameOf(name: XmlElement): string {
   const parts = all(name, 'namePart');
@@ -87,7 +100,10 @@ function nameOf(name: XmlElement): string {
       .join(' ');
   return (
     joinName(of('family'), of('given'), of('family') ? of('termsOfAddress') : '') ||
-    of('').replace(/(?<!\s)\s*,\s*/g, ', ') ||
+    // Years of life may stand behind a name.
+    of('')
+      .replace(/ ?\[\d{4}[^[\]]*\]$/, '')
+      .replace(/(?<!\s)\s*,\s*/g, ', ') ||
     textAt(name, 'displayForm')
   );
 }

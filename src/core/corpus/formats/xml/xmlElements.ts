@@ -181,6 +181,10 @@ function rawText({ children }: XmlElement): string {
       if (child.name === 'sub' || child.name === 'inf') return `<sub>${text}</sub>`;
       if (child.name === 'sup') return `<sup>${text}</sup>`;
       if (child.name === 'tex-math') return texMaths(text);
+      // EndNote's runs of one style.
+      const face =
+        child.name === 'style' ? /superscript|subscript/.exec(attribute(child, 'face'))?.[0].slice(0, 3) : undefined;
+      if (face && text.trim() !== '') return `<${face}>${text}</${face}>`;
       return BLOCKS.has(child.name) ? ` ${text} ` : text;
     })
     .join('');

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { recordsIn } from '../../recordsIn.ts';
+import { recordIn, recordsIn } from '../../recordsIn.ts';
 
 test('Ovid’s tagged text: numbered records, names and titles without what is said of them', () => {
   const records = recordsIn(
@@ -152,4 +152,70 @@ test('Scopus’ plain text: the title before its year and source, the fields beh
       note: 'the file may be cut off in this record',
     },
   ]);
+});
+
+test('tags of two letters: Copac, Biblioscape, SilverPlatter and CSA', () => {
+  const read = (content: string) => recordsIn('text with tags (Copac, Biblioscape, SilverPlatter, CSA)', content);
+  const dogs = { title: 'Dogs', year: 1997 };
+  expect(
+    read(
+      'TI- Cats : a history\nAU- One, Ann\nAU- Two, Bob\nPY- 1972\nKW- Cats\nKW- Ships, London,\n    Records\n\nTI- Dogs\nPY- 1997\n',
+    ),
+  ).toMatchObject([
+    {
+      title: 'Cats : a history',
+      year: 1972,
+      bibliography: { authors: ['One, Ann', 'Two, Bob'], keywords: ['Cats', 'Ships, London, Records'] },
+    },
+    dogs,
+  ]);
+  expect(
+    read(
+      '--AU-- One, A. B.; Two, C.\n--TI-- Cats \n--ST-- Journal of Cats\n--YP-- 1996\n------\n--TI-- Dogs\n--YP-- 1997\n------\n',
+    ),
+  ).toMatchObject([
+    { title: 'Cats', year: 1996, bibliography: { authors: ['One, A. B.', 'Two, C.'], venue: 'Journal of Cats' } },
+    dogs,
+  ]);
+  expect(
+    read(
+      'Record 1 of 2 - FSTA 1990-2006\nTI: Cats.\nAU: One-A; Two-B\nSO: Journal-of-Cats. 2006; 2 (3): 1-9\nPY: 2006\nAB: Cats sleep\n    and wake.\n\nRecord 2 of 2 - FSTA 1990-2006\nTI: Dogs.\nPY: 1997\n',
+    ),
+  ).toMatchObject([
+    {
+      title: 'Cats',
+      abstract: 'Cats sleep\nand wake.',
+      year: 2006,
+      bibliography: { authors: ['One, A', 'Two, B'], venue: 'Journal of Cats' },
+    },
+    dogs,
+  ]);
+  expect(
+    read(
+      'DN: Database Name\n    CSA\nTI: Title\n    Cats\nAU: Author\n    One, A\nAB: Abstract\n    Cats sleep.\nPY: Publication Year\n    2006\n\nDN: Database Name\n    CSA\nTI: Title\n    Dogs\nPY: Publication Year\n    1997\n',
+    ),
+  ).toMatchObject([
+    { title: 'Cats', abstract: 'Cats sleep.', year: 2006, bibliography: { authors: ['One, A'] } },
+    dogs,
+  ]);
+});
+
+test('Ovid’s plain text: degrees and marks behind names, the date of what is not yet printed, a DOI number', () => {
+  const record = recordIn(
+    'Embase or Ovid plain text',
+    '<8>\nScore\n  *****\nAccession Number\n  00042-9.\nAuthor\n  One, Ann 1;  van Two, Bob MD, PhD +\nTitle\n  Effects of naps on cats.[Review]\nSource\n  Journal of the Cats. \n' +
+      'Status\n  Publish Ahead of Print, 18 August 2014\nAbstract\n  Cats nap.\nAuthor Keywords\n  naps;  cats.\nLanguage\n  English.\nDOI Number\n  10.1000/NAPS.1\n',
+  );
+  expect(record).toMatchObject({
+    ...{ title: 'Effects of naps on cats', abstract: 'Cats nap.', id: '00042-9', year: 2014 },
+    bibliography: {
+      ...{
+        authors: ['One, Ann', 'van Two, Bob'],
+        doi: '10.1000/naps.1',
+        venue: 'Journal of the Cats',
+        date: '2014-08-18',
+      },
+      ...{ keywords: ['naps', 'cats'], language: 'en' },
+    },
+  });
 });

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { cleanText } from '#core/corpus/clean/cleanText';
 import { recordsIn } from '../../recordsIn.ts';
 
 const NAME = 'Web of Science plain text';
@@ -74,4 +75,15 @@ test('a file that stops in a record says so there', () => {
     '',
     'the file may be cut off in this record',
   ]);
+});
+
+test('Inspec’s records: lowered and raised signs, a DOI among the identifiers', () => {
+  const [record] = recordsIn(
+    'Web of Science plain text',
+    'FN ISI Export Format\nVR 1.0\nPT J\nTI Films of BaB/sub 2/O/sub 4/ on\n   cats\nAU One, R.\n   Two, A.\nPY 2006\nAB Sn/sub\n   2/P/sub 2 /S grows by 10/sup -3/ mm.\n' +
+      'ID 0003-6951/2006/89(4)],[10.1063/1.2234]\nUT INSPEC:1\nER\n\nEF\n',
+  );
+  expect(cleanText(record!.title)).toBe('Films of BaB₂O₄ on cats');
+  expect(cleanText(record!.abstract)).toBe('Sn₂P₂S grows by 10⁻³ mm.');
+  expect(record!.bibliography).toMatchObject({ doi: '10.1063/1.2234', authors: ['One, R.', 'Two, A.'] });
 });

@@ -33,3 +33,12 @@ test('records are read through the runs of styled text', () => {
   expect(records[0]!.facets.get('Editors')).toBe('Editor, E');
   expect(records[1]).toMatchObject({ title: 'Dogs', bibliography: { venue: '', type: 'Book' } });
 });
+
+test('raised and lowered runs of text stay so', () => {
+  const run = (face: string, text: string) => `<style face="${face}" font="default">${text}</style>`;
+  const [record] = recordsIn(
+    'EndNote XML',
+    `<xml><records><record><ref-type name="Book">6</ref-type><titles><title>${run('normal', 'Ca')}${run('superscript', '2+')}${run('normal', ' and H')}${run('italic subscript', '2')}${run('bold', 'O')}</title></titles></record></records></xml>`,
+  );
+  expect(record!.title).toBe('Ca<sup>2+</sup> and H<sub>2</sub>O');
+});

@@ -36,3 +36,13 @@ test('works are read, what is said of their host apart from what is said of them
   expect(records[0]!.facets.get('Other names')).toBe('Editor, E');
   expect(records[1]).toMatchObject({ title: 'Dogs', year: 2001 });
 });
+
+test('a picture’s maker is its author, an editor never; years behind a name go', () => {
+  const records = recordsIn(
+    'MODS',
+    `<modsCollection><mods><titleInfo><title>Cat</title></titleInfo><name><namePart>One, Ann [1848-1914]</namePart><role><roleTerm>pht</roleTerm></role></name></mods>
+    <mods><titleInfo><title>Cats</title></titleInfo><name><namePart>Two, Bob</namePart><role><roleTerm>editor</roleTerm></role></name></mods></modsCollection>`,
+  );
+  expect(records.map(({ bibliography }) => bibliography.authors)).toEqual([['One, Ann'], []]);
+  expect(records[1]!.facets.get('Other names')).toBe('Two, Bob');
+});
