@@ -103,6 +103,17 @@ describe('topics are shaped', () => {
       ]);
       const { checksum } = JSON.parse(readFileSync(join(out, 'atlas.json'), 'utf8')) as { checksum: string };
       expect(await keptChecksum(page)).toEqual([checksum]);
+
+      // The recipe is taken in by the page as well.
+      await changes(page).getByRole('button', { name: 'Back to the atlas as it was' }).click();
+      await changes(page).getByText('No changes of yours').waitFor({ state: 'attached' });
+      await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Corpus' }).click();
+      await page.getByLabel('File with a recipe').setInputFiles(recipe);
+      await page.getByRole('row', { name: 'text.stopWords' }).getByText('vision, image, robust').waitFor();
+      await page.getByRole('button', { name: 'Build again by this recipe' }).click();
+      await listed(page, 5);
+      await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== '[]');
+      await expect.poll(() => keptChecksum(page)).toEqual([checksum]);
     } finally {
       rmSync(folder, { recursive: true });
     }

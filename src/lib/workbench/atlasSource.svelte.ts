@@ -11,6 +11,7 @@ import type { PageHistory } from '#lib/view/history.ts';
 import { browserStorage } from './browserStorage.ts';
 import type { OtherAtlas } from './otherAtlas.svelte.ts';
 import { RebuiltBases } from './shaping/rebuiltBases.ts';
+import { RecipeOffer } from './shaping/recipeOffer.svelte.ts';
 import type { RebuiltAtlas } from './shaping/rebuilding.svelte.ts';
 import { changesBetween, type TopicChange } from './shaping/topicChanges.ts';
 import { TopicShaping } from './shaping/topicShaping.svelte.ts';
@@ -48,6 +49,7 @@ export class AtlasSource {
   changes = $state.raw<readonly TopicChange[]>([]);
 
   readonly shaping = new TopicShaping(this);
+  readonly offer = new RecipeOffer(this);
   readonly opening: Opening;
   readonly shelf: CorpusShelf;
   readonly #rebuilds = new RebuiltBases(browserStorage);

@@ -74,6 +74,14 @@ export class TopicShaping {
     });
   }
 
+  /** Builds the atlas by exactly this recipe and shows it. */
+  build(recipe: Recipe, focus: FocusPlace): Promise<void> {
+    return this.#inTurn(async (workbench) => {
+      const before = workbench.atlas.manifest.recipe;
+      await this.#show(workbench, recipe, { focus }, (after) => this.#record({ before, after }));
+    });
+  }
+
   /** Shows an atlas that was built already, as a change that can be undone. */
   async adopt(built: RebuiltAtlas, after: Recipe, view: Partial<View>): Promise<void> {
     const { workbench } = this.shown;
