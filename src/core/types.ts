@@ -3,6 +3,13 @@ import type { Rule } from './mention/precedence.ts';
 
 /** The values that flow from stage to stage. Everything here is plain data: it can be cloned, posted and written down. */
 
+/** Texts by row, each made when it is asked for. A plain array of texts is one. */
+export interface Texts {
+  readonly length: number;
+  /** Undefined where there is no such row. */
+  at(row: number): string | undefined;
+}
+
 /** Where one record of the input stands. `record` and `line` count from 1; both are 0 for a file that was left out as a whole. */
 export interface SourceRef {
   readonly file: string;

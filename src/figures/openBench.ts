@@ -19,7 +19,7 @@ const NO_HISTORY = { go: () => undefined, back: () => undefined, forward: () => 
  */
 export async function openBench(folder: AtlasFolder, query: string, marks?: MarksFile): Promise<Workbench> {
   const bench = new Workbench(await openAtlas(folder), NO_HISTORY, NOTHING_KEPT);
-  if (marks) bench.marks.take(readMarks(marks.text, bench.atlas.papers, marks.name).marks);
+  if (marks) bench.marks.take(readMarks(marks.text, bench.atlas, marks.name).marks);
   bench.restore(query, {});
   await settled(bench);
   const { where, q, picked, like } = bench.view;

@@ -5,8 +5,5 @@ import type { TextSearcher } from '#workers/textSearchThread';
 import { reachable } from '#workers/reachedFolder';
 
 /** The texts of an atlas, searched in this thread: there is no page that would wait. Takes the place of the page's `textSearchThread`. */
-export const textSearchThread = (
-  folder: AtlasFolder,
-  manifest: Manifest,
-  titles: readonly string[],
-): Promise<TextSearcher> => Promise.resolve(new TextSearch(reachable(folder), manifest, titles));
+export const textSearchThread = (folder: AtlasFolder, manifest: Manifest): Promise<TextSearcher> =>
+  Promise.resolve(new TextSearch(reachable(folder), manifest));

@@ -18,23 +18,29 @@ export type OnScores = (scores: Float32Array, read: number) => unknown;
 export class TextSearch {
   readonly #manifest: Manifest;
   readonly #folder: Promise<AtlasFolder>;
-  readonly #titles: readonly string[];
+  /** Folded, of all papers. */
+  readonly #titles: Promise<readonly string[]>;
+  readonly #papers: number;
   /** Folded, of the first papers. */
   readonly #abstracts: string[] = [];
   /** The next, on their way: two who wait for them read them once. */
   #coming: Promise<void> | null = null;
   #latest: Query | null = null;
 
-  constructor(folder: ReachedFolder, manifest: Manifest, titles: readonly string[]) {
+  constructor(folder: ReachedFolder, manifest: Manifest) {
     this.#folder = folderThere(folder);
     this.#manifest = manifest;
-    this.#titles = titles.map(fold);
+    this.#papers = manifest.counts.papers;
+    this.#titles = this.#readTitles();
+    // Whoever searches hears of it.
+    this.#titles.catch(() => undefined);
   }
 
   /** Reads all abstracts, so that a search finds them there. */
   prepare(): Promise<Answer<null>> {
     return answered(async () => {
-      while (this.#abstracts.length < this.#titles.length) await this.#more();
+      await this.#titles;
+      while (this.#abstracts.length < this.#papers) await this.#more();
       return null;
     });
   }
@@ -43,24 +49,30 @@ export class TextSearch {
   search(query: Query, onScores: OnScores): Promise<Answer<null>> {
     return answered(async () => {
       this.#latest = query;
-      const scores = Float32Array.from(this.#titles, (title) => scorePaper(query, title, ''));
+      const titles = await this.#titles;
+      const scores = Float32Array.from(titles, (title) => scorePaper(query, title, ''));
       let scored = 0;
       const tell = () => {
         for (; scored < this.#abstracts.length; scored++) {
-          scores[scored] = scorePaper(query, this.#titles[scored]!, this.#abstracts[scored]!);
+          scores[scored] = scorePaper(query, titles[scored]!, this.#abstracts[scored]!);
         }
         void onScores(scores.slice(), this.#abstracts.length);
       };
       tell();
       let told = performance.now();
-      while (this.#abstracts.length < this.#titles.length && this.#latest === query) {
+      while (this.#abstracts.length < this.#papers && this.#latest === query) {
         await this.#more();
-        if (this.#abstracts.length < this.#titles.length && performance.now() - told < BETWEEN_ANSWERS) continue;
+        if (this.#abstracts.length < this.#papers && performance.now() - told < BETWEEN_ANSWERS) continue;
         tell();
         told = performance.now();
       }
       return null;
     });
+  }
+
+  async #readTitles(): Promise<readonly string[]> {
+    const { title } = await readColumns(await this.#folder, this.#manifest, 'papers', ['title']);
+    return title.map(fold);
   }
 
   #more(): Promise<void> {

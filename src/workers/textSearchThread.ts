@@ -12,11 +12,7 @@ export type TextSearcher = Pick<TextSearch, 'prepare' | 'search'>;
 let worker: Worker | undefined;
 
 /** The texts of the atlas that the page shows, in a thread of their own; that of the atlas before is ended. */
-export async function textSearchThread(
-  folder: AtlasFolder,
-  manifest: Manifest,
-  titles: readonly string[],
-): Promise<TextSearcher> {
+export async function textSearchThread(folder: AtlasFolder, manifest: Manifest): Promise<TextSearcher> {
   worker?.terminate();
   const own = new Worker(trustedScript(textSearchWorker), { type: 'module' });
   worker = own;
@@ -26,7 +22,7 @@ export async function textSearchThread(
   });
   ended.catch(() => undefined);
   const There = wrap<typeof TextSearch>(own);
-  const there = await Promise.race([new There(reachable(folder), manifest, titles), ended]);
+  const there = await Promise.race([new There(reachable(folder), manifest), ended]);
   return {
     prepare: () => Promise.race([there.prepare(), ended]),
     search: (query, onScores) => Promise.race([there.search(query, proxy(onScores)), ended]),

@@ -23,7 +23,7 @@ export function appendixOf(bench: Workbench): AppendixTable[] {
 
 function topicTable({ atlas, tables, topics }: Workbench): TableTwin {
   const typical = new Map<number, number[]>([...topics.keys()].map((id) => [id, []]));
-  const order = Array.from(atlas.papers.id.keys()).sort(
+  const order = Array.from(atlas.papers.topic.keys()).sort(
     (a, b) => atlas.papers.similarity[b]! - atlas.papers.similarity[a]! || a - b,
   );
   for (const row of order) {
@@ -44,7 +44,7 @@ function topicTable({ atlas, tables, topics }: Workbench): TableTwin {
         .join(', '),
       typical
         .get(id)!
-        .map((row) => atlas.papers.title[row]!)
+        .map((row) => atlas.papers.title.at(row)!)
         .join(' · '),
     ]),
   };

@@ -1,3 +1,5 @@
+import type { Texts } from '#core/types';
+
 /** One bar. */
 export interface BarRow {
   readonly id: string;
@@ -22,7 +24,7 @@ export interface MapPapers {
   readonly y: ArrayLike<number>;
   /** Topic id of each paper. */
   readonly topic: ArrayLike<number>;
-  readonly title: readonly string[];
+  readonly title: Texts;
   /** Cosine similarity to the topic's centroid: the most typical papers get the first titles. */
   readonly similarity: ArrayLike<number>;
   /** Share of the 15 nearest papers that are also nearest on the map. */

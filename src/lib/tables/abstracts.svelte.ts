@@ -35,7 +35,6 @@ export class Abstracts {
   constructor(
     private readonly folder: AtlasFolder,
     private readonly manifest: Manifest,
-    private readonly titles: readonly string[],
   ) {}
 
   /** The abstract of a paper; undefined until it has arrived. Ask for it by {@link want}. */
@@ -97,9 +96,9 @@ export class Abstracts {
   }
 
   #searcher(): Promise<TextSearcher> {
-    const { folder, manifest, titles } = this;
+    const { folder, manifest } = this;
     return (this.#search ??= import('#workers/textSearchThread').then(({ textSearchThread }) =>
-      textSearchThread(folder, manifest, titles),
+      textSearchThread(folder, manifest),
     ));
   }
 

@@ -1,12 +1,10 @@
 import { Abstracts } from './abstracts.svelte.ts';
 import type { OpenAtlas } from './openAtlas.ts';
 import { readFacetColumns } from './facetColumns.ts';
-import { readIntake } from '#core/atlas/intakeRows';
 import { Lazy } from './lazy.svelte.ts';
-import { readMentions, readResults } from './mentionRows.ts';
-import { readMentionIndex } from './mentionIndex.ts';
-import { readNeighbours } from './neighbours.ts';
-import { readIncidence, readVocabulary } from './terms.ts';
+import { mentionIndex } from './mentionIndex.ts';
+import { neighboursOf } from './neighbours.ts';
+import { vocabularyOf } from './terms.ts';
 import { readTopicTerms } from './topicTerms.ts';
 
 /** The tables of an atlas that the first screen does without, each fetched when a view first needs it. */
@@ -22,23 +20,37 @@ export class AtlasTables {
   readonly intake;
   readonly facetColumns;
 
-  constructor({ folder, manifest, papers }: OpenAtlas) {
-    this.abstracts = new Abstracts(folder, manifest, papers.title);
-    this.mentions = new Lazy(() => readMentionIndex(folder, manifest));
-    this.mentionRows = new Lazy(() => readMentions(folder, manifest));
-    this.results = new Lazy(() => readResults(folder, manifest));
-    this.vocabulary = new Lazy(() => readVocabulary(folder, manifest));
-    this.incidence = new Lazy(() => readIncidence(folder, manifest));
+  readonly #texts;
+
+  constructor({ folder, manifest, reader, texts }: OpenAtlas) {
+    this.#texts = texts;
+    this.abstracts = new Abstracts(folder, manifest);
+    this.mentions = new Lazy(async () => mentionIndex(await reader.read('mentionLists')));
+    this.mentionRows = new Lazy(() => reader.read('mentions'));
+    this.results = new Lazy(() => reader.read('results'));
+    this.vocabulary = new Lazy(async () => vocabularyOf(await reader.read('vocabulary')));
+    this.incidence = new Lazy(() => reader.read('incidence'));
     this.topicTerms = new Lazy(() => readTopicTerms(folder, manifest));
-    this.neighbours = new Lazy(() => readNeighbours(folder, manifest));
-    this.intake = new Lazy(() => readIntake(folder, manifest));
+    this.neighbours = new Lazy(async () => neighboursOf(await reader.read('neighbours')));
+    this.intake = new Lazy(() => reader.read('intake'));
     this.facetColumns = new Lazy(() => readFacetColumns(folder, manifest));
   }
 
   /** Whether one of them turned out to be of another atlas, which was put in this one's place. */
   get replaced(): boolean {
     const { mentions, mentionRows, results, vocabulary, incidence, topicTerms, neighbours, intake } = this;
-    const all = [mentions, mentionRows, results, vocabulary, incidence, topicTerms, neighbours, intake, this.abstracts];
+    const all = [
+      mentions,
+      mentionRows,
+      results,
+      vocabulary,
+      incidence,
+      topicTerms,
+      neighbours,
+      intake,
+      this.abstracts,
+      this.#texts,
+    ];
     return all.some(({ failure }) => failure?.reload);
   }
 }

@@ -1,6 +1,4 @@
-import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tables/tableFile';
-import type { Manifest } from '#core/atlas/types';
+import { listMentions, type MentionLists } from '#core/atlas/reading/mentionLists';
 import type { MentionKind } from '#core/types';
 
 /** A name of one kind. */
@@ -26,32 +24,22 @@ export interface MentionCount extends MentionRef {
   readonly papers: number;
 }
 
-export async function readMentionIndex(folder: AtlasFolder, manifest: Manifest): Promise<MentionIndex> {
-  const { paper, kind, name } = await readColumns(folder, manifest, 'mentions', ['paper', 'kind', 'name']);
-  return indexMentions(paper, kind, name);
+export function mentionIndex({ kind, name, start, papers }: MentionLists): MentionIndex {
+  const names = name.map((one, at) => ({
+    kind: kind[at] as MentionKind,
+    name: one,
+    papers: papers.subarray(start[at], start[at + 1]),
+  }));
+  const byKey = new Map(names.map((entry) => [keyOf(entry), entry]));
+  return { names, find: (ref) => byKey.get(keyOf(ref)) };
 }
 
 /** @param paper ascending rows; entry i of each list is mention i */
-export function indexMentions(
+export const indexMentions = (
   paper: ArrayLike<number>,
   kind: readonly string[],
   name: readonly string[],
-): MentionIndex {
-  const rows = new Map<string, number[]>();
-  for (let i = 0; i < paper.length; i++) {
-    const key = keyOf({ kind: kind[i] as MentionKind, name: name[i]! });
-    const list = rows.get(key);
-    if (!list) rows.set(key, [paper[i]!]);
-    else if (list[list.length - 1] !== paper[i]) list.push(paper[i]!);
-  }
-  const names = new Map(
-    Array.from(rows, ([key, list]) => {
-      const [kindName, ...rest] = key.split('\t');
-      return [key, { kind: kindName as MentionKind, name: rest.join('\t'), papers: Int32Array.from(list) }];
-    }),
-  );
-  return { names: [...names.values()], find: (ref) => names.get(keyOf(ref)) };
-}
+): MentionIndex => mentionIndex(listMentions(paper, kind, name));
 
 /** Papers of the set that mention each name of a kind, most first, ties by name; names without any are left out. */
 export function countMentions(index: MentionIndex, kind: MentionKind, mask: Uint8Array): MentionCount[] {

@@ -1,12 +1,9 @@
-import type { AtlasFolder } from '#core/atlas/folder';
-import { columnNames } from '#core/atlas/tables/schema';
-import { readColumns } from '#core/atlas/tables/tableFile';
-import type { Manifest } from '#core/atlas/types';
+import { NEAREST } from '#core/atlas/reading/neighbourRows';
 
 /** The papers most like each paper, nearest first. */
 export type Neighbours = (row: number) => readonly number[];
 
-export async function readNeighbours(folder: AtlasFolder, manifest: Manifest): Promise<Neighbours> {
-  const columns = Object.values(await readColumns(folder, manifest, 'neighbours', columnNames('neighbours')));
-  return (row) => columns.map((column) => column[row] ?? null).filter((other) => other !== null);
+/** @param rows as `readNeighbourRows` gives them */
+export function neighboursOf(rows: Int32Array): Neighbours {
+  return (row) => [...rows.subarray(NEAREST * row, NEAREST * (row + 1))].filter((other) => other >= 0);
 }

@@ -9,7 +9,11 @@ interface OwnColumn {
 
 /** By name. Columns of the input may not be called like these. */
 const OWN_COLUMNS: Readonly<Record<string, OwnColumn>> = {
-  title: { name: 'title', label: 'title', of: ({ papers }) => papers.title },
+  title: {
+    name: 'title',
+    label: 'title',
+    of: ({ papers }) => Array.from(papers.topic, (_, row) => papers.title.at(row)!),
+  },
   topic: {
     name: 'topic',
     label: 'topic',

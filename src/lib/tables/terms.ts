@@ -1,7 +1,7 @@
-import type { AtlasFolder } from '#core/atlas/folder';
-import { columnNames } from '#core/atlas/tables/schema';
-import { readColumns } from '#core/atlas/tables/tableFile';
-import type { Manifest } from '#core/atlas/types';
+import type { Incidence } from '#core/atlas/reading/incidence';
+import type { Reading } from '#core/atlas/reading/readings';
+
+export type { Incidence };
 
 /** Every term that can be counted; entry i of each list is term i. */
 export interface Vocabulary {
@@ -16,30 +16,8 @@ export interface Vocabulary {
   readonly at: ReadonlyMap<string, number>;
 }
 
-/** Which papers contain which term how often: by paper, and the papers of a term. */
-export interface Incidence {
-  /** Paper r has the entries `start[r] .. start[r + 1]` of `term` and `count`. */
-  readonly start: Int32Array;
-  readonly term: Int32Array;
-  readonly count: Int32Array;
-}
-
-export async function readVocabulary(folder: AtlasFolder, manifest: Manifest): Promise<Vocabulary> {
-  const { term: form, ...numbers } = await readColumns(folder, manifest, 'vocabulary', columnNames('vocabulary'));
+export function vocabularyOf({ term: form, ...numbers }: Reading<'vocabulary'>): Vocabulary {
   return { form, ...numbers, at: new Map(form.map((name, at) => [name, at])) };
-}
-
-export async function readIncidence(folder: AtlasFolder, manifest: Manifest): Promise<Incidence> {
-  const { paper, term, count } = await readColumns(folder, manifest, 'incidence', columnNames('incidence'));
-  return { start: rowStarts(paper, manifest.counts.papers), term, count };
-}
-
-/** @param paper ascending row numbers below `papers` */
-export function rowStarts(paper: Int32Array, papers: number): Int32Array {
-  const start = new Int32Array(papers + 1);
-  for (const row of paper) start[row + 1]!++;
-  for (let row = 0; row < papers; row++) start[row + 1]! += start[row]!;
-  return start;
 }
 
 /** 1 for each paper that contains the term. */

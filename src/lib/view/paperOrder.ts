@@ -16,7 +16,7 @@ export function orderPapers(
   const fit = (a: number, b: number): number => papers.similarity[b]! - papers.similarity[a]! || a - b;
   const by: Record<NamedSort, (a: number, b: number) => number> = {
     best: (a, b) => (scores ? scores[b]! - scores[a]! : 0) || fit(a, b),
-    title: (a, b) => compareText(papers.title[a]!, papers.title[b]!) || a - b,
+    title: (a, b) => compareText(papers.title.at(a)!, papers.title.at(b)!) || a - b,
     year: (a, b) => papers.year[b]! - papers.year[a]! || fit(a, b),
     between: (a, b) => papers.margin[a]! - papers.margin[b]! || a - b,
   };

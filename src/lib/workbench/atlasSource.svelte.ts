@@ -80,12 +80,11 @@ export class AtlasSource {
       const workbench = await this.#workbench(again ?? folder, query);
       if (!again) this.#base = workbench.atlas.manifest.fingerprint;
       this.kept = kept;
-      this.workbench = workbench;
-      workbench.settle();
+      this.#show(workbench);
       this.rebuilt = again !== null;
       if (!kept) this.hasServed = true;
     } catch (error) {
-      this.workbench = undefined;
+      this.#show(undefined);
       if (id === null && error instanceof CorpuscopeError && error.what === NO_ATLAS) this.empty = true;
       else this.failure = explain(error);
     }
@@ -147,8 +146,7 @@ export class AtlasSource {
     this.changes = this.workbench ? changesBetween(this.workbench.atlas, workbench.atlas) : [];
     const moved = this.changes.reduce((sum, { left }) => sum + left, 0);
     workbench.notice = `${topics.length} topics: ${moved} of ${counts.papers} papers are in another topic than before.`;
-    this.workbench = workbench;
-    workbench.settle();
+    this.#show(workbench);
     this.rebuilt = true;
     if (!(await this.#rebuilds.keep(this.#base, files)) && this.workbench === workbench) {
       workbench.notice +=
@@ -185,9 +183,14 @@ export class AtlasSource {
     this.empty = false;
     this.failure = undefined;
     workbench.notice = problem;
-    this.workbench = workbench;
-    workbench.settle();
+    this.#show(workbench);
     this.rebuilt = false;
+  }
+
+  #show(workbench: Workbench | undefined): void {
+    this.workbench?.atlas.close();
+    this.workbench = workbench;
+    workbench?.settle();
   }
 
   /** The atlas that a person built from this one at an earlier visit; null where there is none. */

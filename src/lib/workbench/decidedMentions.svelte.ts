@@ -83,13 +83,14 @@ export class DecidedMentions {
 
   /** The texts that decisions speak of; of the other papers only the id matters. */
   #texts(spoken: readonly number[]): { id: string; title: string; abstract: string }[] {
-    return this.atlas.papers.id.map((id, row) =>
-      spoken.includes(row) ? this.#textOf(row) : { id, title: '', abstract: '' },
+    const { count, id } = this.atlas.papers;
+    return Array.from({ length: count }, (_, row) =>
+      spoken.includes(row) ? this.#textOf(row) : { id: id.at(row)!, title: '', abstract: '' },
     );
   }
 
   #textOf(row: number): { id: string; title: string; abstract: string } {
     const { id, title } = this.atlas.papers;
-    return { id: id[row]!, title: title[row]!, abstract: this.tables.abstracts.of(row) ?? '' };
+    return { id: id.at(row)!, title: title.at(row)!, abstract: this.tables.abstracts.of(row) ?? '' };
   }
 }

@@ -10,6 +10,11 @@ export interface KeptSet {
   readonly papers: number;
 }
 
+type KnownPapers = Pick<Manifest, 'inputs' | 'generator'> & {
+  readonly counts: Pick<Manifest['counts'], 'papers'>;
+  readonly recipe: Pick<Manifest['recipe'], 'corpus'>;
+};
+
 /** `setItem` throws, or returns false, where it keeps nothing. */
 type Store = Pick<Storage, 'getItem' | 'removeItem'> & { setItem(key: string, text: string): unknown };
 
@@ -24,28 +29,25 @@ export class KeptSets {
   /** Codes of the sets of this visit: what storage refuses to hold is here for as long as the page is. */
   readonly #codes = new SvelteMap<string, string>();
   readonly #prefix: string;
+  /** What tells one list of papers from another, and so whether row numbers still mean the same: all that it is made of. */
+  readonly #version: string;
+  /** The rows of the set that was asked for last. */
+  #read: { readonly code: string; readonly rows: Int32Array } | undefined;
   /** Whether storage refused the latest change: it holds for this visit alone. */
   refused = $state(false);
 
-  /** @param ids of the papers, which tell whether row numbers still mean the same */
   constructor(
-    manifest: Pick<Manifest, 'inputs'>,
-    private readonly ids: readonly string[],
+    { inputs, counts, generator, recipe }: KnownPapers,
     private readonly storage: Store,
   ) {
-    this.#prefix = `corpuscope-kept-${manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    this.#version = hashOf([JSON.stringify([inputs, counts.papers, generator, recipe.corpus])]);
+    this.#prefix = `corpuscope-kept-${inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
     const kept = storage.getItem(this.#prefix);
     if (kept !== null) this.#all = parseIndex(kept, this.#version);
   }
 
   /** Those with a name, latest first. */
   readonly named = $derived.by(() => this.#all.filter(({ name }) => name !== ''));
-
-  /** What tells one set of papers from another; computed when first needed, as it reads every id. */
-  get #version(): string {
-    return (this.#known ??= hashOf(this.ids));
-  }
-  #known: string | undefined;
 
   /**
    * A short word for some papers: their code where that is short, else the key under which they are now kept.
@@ -69,11 +71,17 @@ export class KeptSets {
 
   /** The rows of a word of {@link keep}; null where it names a set that this browser does not have. */
   rowsOf(picked: string): Int32Array | null {
-    if (!picked.startsWith('s')) return Int32Array.from(decodeRows(picked));
-    const code =
-      this.#codes.get(picked) ??
-      (this.#all.some(({ key }) => key === picked) ? this.storage.getItem(`${this.#prefix}-${picked}`) : null);
-    return code === null ? null : Int32Array.from(decodeRows(code));
+    const code = picked.startsWith('s') ? this.#codeOf(picked) : picked;
+    if (code === null) return null;
+    if (this.#read?.code !== code) this.#read = { code, rows: Int32Array.from(decodeRows(code)) };
+    return this.#read.rows;
+  }
+
+  #codeOf(key: string): string | null {
+    return (
+      this.#codes.get(key) ??
+      (this.#all.some((set) => set.key === key) ? this.storage.getItem(`${this.#prefix}-${key}`) : null)
+    );
   }
 
   nameOf(picked: string): string {

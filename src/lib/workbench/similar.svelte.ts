@@ -50,6 +50,6 @@ export class Similar {
     const { kept, atlas } = this.#from;
     const rows = kept.rowsOf(code);
     if (rows === null) return 'papers kept in another browser';
-    return kept.nameOf(code) || (rows.length === 1 ? atlas.papers.title[rows[0]!]! : counted(rows.length, 'paper'));
+    return kept.nameOf(code) || (rows.length === 1 ? atlas.papers.title.at(rows[0]!)! : counted(rows.length, 'paper'));
   }
 }

@@ -67,9 +67,9 @@ export class Workbench {
     this.decisions = new Decisions(atlas.manifest, storage);
     this.apart = new KeptApart(atlas.manifest, storage);
     this.decided = new DecidedMentions(atlas, this.tables, this.decisions);
-    this.marks = new PaperMarks(atlas.manifest, atlas.papers.id, storage);
+    this.marks = new PaperMarks(atlas, storage);
     this.facets = new Facets(atlas, this.tables, storage, this.marks, this.decided);
-    this.kept = new KeptSets(atlas.manifest, atlas.papers.id, storage);
+    this.kept = new KeptSets(atlas.manifest, storage);
     this.filtering = new Filtering(this, () => this.view);
     this.comparison = new Comparison(this, () => this.view);
     this.similar = new Similar(this, () => this.view);
@@ -239,7 +239,7 @@ export class Workbench {
 
   openPaper(row: number | null): void {
     this.hint = null;
-    this.go({ paper: row === null ? null : this.atlas.papers.id[row]! });
+    this.go({ paper: row === null ? null : this.atlas.papers.id.at(row)! });
   }
 
   /** Says something of a paper, for this person alone. */

@@ -20,7 +20,7 @@ const figures = {
   ClusterMapFigure: figureOf(ClusterMapFigure, {
     papers,
     topics,
-    selected: Uint8Array.from(papers.title, (_, i) => i % 2),
+    selected: Uint8Array.from(papers.topic, (_, i) => i % 2),
   }),
   StackedYears: figureOf(StackedYears, {
     years: [2019, 2020],

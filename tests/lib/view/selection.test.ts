@@ -5,7 +5,8 @@ import { countMentions, indexMentions, papersWithMention } from '#lib/tables/men
 import { orderPapers } from '#lib/view/paperOrder.ts';
 import type { Papers } from '#lib/tables/papers.ts';
 import { countTopics, intersect, maskOf, rowsOf, topicMask } from '#lib/view/selection.ts';
-import { papersWithTerm, rowStarts, tallyTerms } from '#lib/tables/terms.ts';
+import { rowStarts } from '#core/atlas/reading/incidence';
+import { papersWithTerm, tallyTerms } from '#lib/tables/terms.ts';
 
 const topic = Int32Array.of(1, 2, 1, 3);
 

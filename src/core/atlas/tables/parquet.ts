@@ -1,7 +1,8 @@
-import type { AsyncBuffer } from 'hyparquet';
+import type { AsyncBuffer, DecodedArray, FileMetaData, ParquetParsers, SchemaElement } from 'hyparquet';
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
 import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import { checkPages } from '../../parquetPages.ts';
+import { packBytes, type PackedTexts } from './packedTexts.ts';
 import type { Column, ColumnData, Table } from '../types.ts';
 
 export interface WriteOptions {
@@ -54,56 +55,110 @@ export interface ReadOptions {
  */
 export async function readParquet(
   file: AsyncBuffer,
-  { columns, rows }: ReadOptions = {},
-  check: (rows: number, stored: readonly Pick<Column, 'name' | 'type'>[]) => void = () => undefined,
+  options: ReadOptions = {},
+  check: CheckShape = () => undefined,
 ): Promise<Table> {
+  const { metadata, wanted, from, to } = await openParquet(file, options, check);
+  const values = new Map(wanted.map((element) => [element.name, valuesOf(element, to - from)]));
+  await readChunks(file, metadata, [...values.keys()], { from, to }, (name, chunk, at) => {
+    const target = values.get(name);
+    if (!target) return;
+    const first = Math.max(0, from - at);
+    const end = Math.min(chunk.length, to - at);
+    if (!Array.isArray(target)) return target.set(part(chunk, first, end) as ArrayLike<number>, at + first - from);
+    for (let i = first; i < end; i++) target[at + i - from] = (chunk[i] as string | number | null | undefined) ?? null;
+  });
+  return {
+    rows: to - from,
+    columns: wanted.map(({ name, type }) => toColumn(name, type, values.get(name)!)),
+  };
+}
+
+/**
+ * Reads columns of texts without making a string of each: their bytes as they are stored, in UTF-8. A missing text is an empty one.
+ *
+ * @param check as {@link readParquet} has it
+ * @throws where the bytes are not Parquet, or a column is absent
+ */
+export async function readParquetTexts(
+  file: AsyncBuffer,
+  columns: readonly string[],
+  check: CheckShape = () => undefined,
+): Promise<PackedTexts[]> {
+  const { metadata, wanted, from, to } = await openParquet(file, { columns }, check);
+  const bytes = new Map(wanted.map(({ name }) => [name, new Array<Uint8Array | undefined>(to - from)]));
+  await readChunks(
+    file,
+    metadata,
+    [...bytes.keys()],
+    { from, to },
+    (name, chunk, at) => {
+      const target = bytes.get(name);
+      for (let i = 0; target && i < chunk.length; i++) target[at + i] = chunk[i] as Uint8Array | undefined;
+    },
+    { stringFromBytes: (text: Uint8Array) => text as unknown as string },
+  );
+  return columns.map((name) => packBytes(bytes.get(name)!));
+}
+
+/** Sees how many rows and which columns a file claims to hold before any of them is read; may throw. */
+type CheckShape = (rows: number, stored: readonly Pick<Column, 'name' | 'type'>[]) => void;
+interface Stretch {
+  readonly from: number;
+  readonly to: number;
+}
+
+async function openParquet(file: AsyncBuffer, { columns, rows }: ReadOptions, check: CheckShape) {
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
   const stored = metadata.schema.slice(1);
   const wanted = columns ? columns.map((name) => stored.find((element) => element.name === name) ?? absent(name)) : stored;
   const total = Number(metadata.num_rows);
   check(total, stored.map(({ name, type }) => ({ name, type: typeOf(type) })));
   const [from, to] = rows ? [Math.max(0, rows[0]), Math.min(total, rows[1])] : [0, total];
-  const values = new Map(wanted.map(({ name }) => [name, new Array<string | number | null>(to - from)]));
-  if (to > from) {
-    await checkPages(file, metadata, [...values.keys()], { from, to });
-    await parquetRead({
-      file,
-      metadata,
-      columns: [...values.keys()],
-      rowStart: from,
-      rowEnd: to,
-      onChunk({ columnName, columnData, rowStart, rowEnd }) {
-        const target = values.get(columnName);
-        if (!target) return;
-        for (let row = Math.max(rowStart, from); row < Math.min(rowEnd, to); row++) {
-          target[row - from] = (columnData[row - rowStart] as string | number | null | undefined) ?? null;
-        }
-      },
-    });
-  }
-  return {
-    rows: to - from,
-    columns: wanted.map(({ name, type }) => toColumn(name, type, values.get(name) ?? [])),
-  };
+  return { metadata, wanted, from, to };
 }
+
+/** @param take values of a column that lie together, and the row of the first of them */
+async function readChunks(
+  file: AsyncBuffer,
+  metadata: FileMetaData,
+  columns: string[],
+  { from, to }: Stretch,
+  take: (name: string, chunk: DecodedArray, at: number) => void,
+  parsers: Partial<ParquetParsers> = {},
+): Promise<void> {
+  if (to <= from) return;
+  await checkPages(file, metadata, columns, { from, to });
+  await parquetRead({
+    ...{ file, metadata, columns, parsers, rowStart: from, rowEnd: to },
+    onChunk: ({ columnName, columnData, rowStart }) => take(columnName, columnData, rowStart),
+  });
+}
+
+type Numbers = Int32Array | Float32Array | Float64Array;
+const NUMBERS = { INT32: Int32Array, FLOAT: Float32Array, DOUBLE: Float64Array } as const;
+
+/** Room for the values of a column: numbers of which none may be missing have theirs at once. */
+function valuesOf({ type, repetition_type }: SchemaElement, rows: number): Numbers | (string | number | null)[] {
+  const kind = typeOf(type);
+  return kind !== 'STRING' && repetition_type === 'REQUIRED'
+    ? new NUMBERS[kind](rows)
+    : new Array<string | number | null>(rows);
+}
+
+const part = (chunk: DecodedArray, from: number, to: number): ArrayLike<unknown> =>
+  Array.isArray(chunk) ? chunk.slice(from, to) : (chunk as Numbers).subarray(from, to);
 
 function typeOf(physical: string | undefined): Column['type'] {
   return physical === 'INT32' || physical === 'FLOAT' || physical === 'DOUBLE' ? physical : 'STRING';
 }
 
-function toColumn(name: string, physical: string | undefined, data: (string | number | null)[]): Column {
-  const whole = !data.includes(null);
+function toColumn(name: string, physical: string | undefined, data: Numbers | (string | number | null)[]): Column {
+  const type = typeOf(physical);
+  if (!Array.isArray(data)) return { name, type, data };
+  if (type === 'STRING') return { name, type, data: data as (string | null)[] };
   const numbers = data as (number | null)[];
-  switch (typeOf(physical)) {
-    case 'INT32':
-      return { name, type: 'INT32', data: whole ? Int32Array.from(numbers as number[]) : numbers };
-    case 'FLOAT':
-      return { name, type: 'FLOAT', data: whole ? Float32Array.from(numbers as number[]) : numbers };
-    case 'DOUBLE':
-      return { name, type: 'DOUBLE', data: whole ? Float64Array.from(numbers as number[]) : numbers };
-    default:
-      return { name, type: 'STRING', data: data as (string | null)[] };
-  }
+  return { name, type, data: numbers.includes(null) ? numbers : NUMBERS[type].from(numbers as number[]) };
 }
 
 function absent(name: string): never {

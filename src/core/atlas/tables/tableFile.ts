@@ -1,7 +1,8 @@
 import { CorpuscopeError } from '../../errors.ts';
 import { tableFile, type AtlasFolder } from '../folder.ts';
 import { isReplaced } from '../manifestFile.ts';
-import { readParquet, writeParquet, type ReadOptions, type WriteOptions } from './parquet.ts';
+import { readParquet, readParquetTexts, writeParquet, type ReadOptions, type WriteOptions } from './parquet.ts';
+import type { PackedTexts } from './packedTexts.ts';
 import type { RandomAccess } from '../randomAccess.ts';
 import { SCHEMA, storedAs, type ColumnName, type ColumnType } from './schema.ts';
 import { BLOCK_BYTES, BrokenSeal, sealed } from '../seal.ts';
@@ -66,6 +67,22 @@ export function readColumns<Name extends TableName, const Key extends ColumnName
     const table = await readParquet(file, options, (total, stored) => checkShape(manifest, name, total, stored));
     return columnsOf(name, table, columns);
   });
+}
+
+/**
+ * Columns of texts of one table of the folder, packed: a million strings would take a second and hundreds of megabytes.
+ *
+ * @throws CorpuscopeError as {@link readTable} does
+ */
+export function readTexts<Name extends TableName>(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  name: Name,
+  columns: readonly ColumnName<Name>[],
+): Promise<PackedTexts[]> {
+  return withTable(folder, manifest, name, (file) =>
+    readParquetTexts(file, columns, (rows, stored) => checkShape(manifest, name, rows, stored)),
+  );
 }
 
 /**

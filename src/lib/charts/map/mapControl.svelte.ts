@@ -175,7 +175,7 @@ export class MapControl {
     const topic = topics.find(({ id }) => id === cursor.topic);
     if (!topic) return '';
     if (cursor.level === 'topics') return `${topic.label}, ${topic.papers} papers. Enter goes in.`;
-    return `${papers.title[cursor.paper] ?? ''}. Paper of ${topic.label}.`;
+    return `${papers.title.at(cursor.paper) ?? ''}. Paper of ${topic.label}.`;
   }
 
   #choosePapers(papers: Int32Array, where: string): void {

@@ -27,8 +27,8 @@ export function setsMap(papers: Papers, a: Side, b: Side): ChartSpec {
     table: {
       columns: ['id', 'title', 'in A', 'in B', 'x', 'y'],
       rows: rows.map((row) => [
-        papers.id[row]!,
-        papers.title[row]!,
+        papers.id.at(row)!,
+        papers.title.at(row)!,
         a.mask[row]!,
         b.mask[row]!,
         papers.x[row]!,

@@ -110,9 +110,10 @@ export class Facets {
   readonly #datasets: Facet | undefined = $derived.by(() => {
     const names = this.#decided.index?.names.filter(({ kind }) => kind === 'dataset');
     if (!names) return undefined;
-    const found = this.#atlas.papers.id.map((): string[] => []);
-    for (const { name, papers } of names) for (const row of papers) found[row]!.push(name);
-    const values = found.map((all) => (all.length > 0 ? all.join('; ') : null));
+    const values = new Array<string | null>(this.#atlas.papers.count).fill(null);
+    for (const { name, papers } of names) {
+      for (const row of papers) values[row] = values[row] ? `${values[row]}; ${name}` : name;
+    }
     return indexFacet({ name: DATASET, label: DATASET, values }, 'list');
   });
 }

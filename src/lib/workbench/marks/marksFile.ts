@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { toCsv, unguarded } from '#core/atlas/tables/csv';
 import { CorpuscopeError } from '#core/errors';
-import type { Papers } from '#lib/tables/papers.ts';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { readMark, type PaperMark, type PaperMarks } from './paperMarks.svelte.ts';
 
 const COLUMNS = ['id', 'title', 'starred', 'tags', 'note'] as const;
@@ -14,19 +14,21 @@ interface Row {
   readonly note: string;
 }
 
+/** What tells of papers here: titles, and rows by id. */
+type Known = Pick<OpenAtlas, 'papers' | 'rows'>;
+
 /** Every paper with a mark as a row. */
-function rowsOf(marks: PaperMarks, papers: Papers): Row[] {
-  const titles = new Map(papers.id.map((id, row) => [id, papers.title[row]!]));
-  return marks.marked.map((id) => ({ id, title: titles.get(id) ?? '', ...marks.of(id) }));
+function rowsOf(marks: PaperMarks, { papers, rows }: Known): Row[] {
+  return marks.marked.map((id) => ({ id, title: papers.title.at(rows.get(id) ?? -1) ?? '', ...marks.of(id) }));
 }
 
-export function marksJson(marks: PaperMarks, papers: Papers): string {
-  return `${JSON.stringify({ papers: rowsOf(marks, papers) }, null, 2)}\n`;
+export function marksJson(marks: PaperMarks, atlas: Known): string {
+  return `${JSON.stringify({ papers: rowsOf(marks, atlas) }, null, 2)}\n`;
 }
 
 /** Tags are joined by `; `. */
-export function marksCsv(marks: PaperMarks, papers: Papers): string {
-  const rows = rowsOf(marks, papers).map((row) => [
+export function marksCsv(marks: PaperMarks, atlas: Known): string {
+  const rows = rowsOf(marks, atlas).map((row) => [
     row.id,
     row.title,
     row.starred ? 'yes' : '',
@@ -44,16 +46,21 @@ export function marksCsv(marks: PaperMarks, papers: Papers): string {
  */
 export function readMarks(
   text: string,
-  papers: Papers,
+  { papers, rows }: Known,
   where: string,
 ): { readonly marks: readonly (readonly [id: string, mark: PaperMark])[]; readonly missing: number } {
-  const ids = new Set(papers.id);
-  const byTitle = new Map(papers.title.map((title, row) => [title.toLowerCase(), papers.id[row]!]));
+  let byTitle: ReadonlyMap<string, string> | undefined;
+  const ofTitle = (title: string): string | undefined => {
+    byTitle ??= new Map(
+      Array.from({ length: papers.count }, (_, row) => [papers.title.at(row)!.toLowerCase(), papers.id.at(row)!]),
+    );
+    return byTitle.get(title.toLowerCase());
+  };
   const marks: (readonly [string, PaperMark])[] = [];
   let missing = 0;
   for (const given of text.trimStart().startsWith('{') ? fromJson(text, where) : fromCsv(text, where)) {
     const [id, title] = [String(given['id'] ?? ''), String(given['title'] ?? '')];
-    const found = ids.has(id) ? id : byTitle.get(title.toLowerCase());
+    const found = rows.get(id) === undefined ? ofTitle(title) : id;
     const mark = readMark(given);
     if (!mark)
       throw new CorpuscopeError(`the marks of “${title || id}” cannot be read`, {

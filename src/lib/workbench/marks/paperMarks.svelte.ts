@@ -1,8 +1,8 @@
 import { groups } from 'd3';
 import { SvelteMap } from 'svelte/reactivity';
 import * as v from 'valibot';
-import type { Manifest } from '#core/atlas/types';
 import type { Facet } from '#lib/tables/facet.ts';
+import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import type { FacetKind } from '#lib/tables/facetKind.ts';
 import type { KeptText } from '../browserStorage.ts';
 
@@ -34,11 +34,13 @@ export class PaperMarks {
   /** Whether they will be here at the next visit. */
   kept = $state(true);
   readonly #key: string;
-  readonly #ids: readonly string[];
+  readonly #rows: OpenAtlas['rows'];
+  readonly #papers: number;
   readonly #storage: KeptText;
 
-  constructor(manifest: Pick<Manifest, 'inputs'>, ids: readonly string[], storage: KeptText) {
-    this.#ids = ids;
+  constructor({ manifest, rows, papers }: Pick<OpenAtlas, 'manifest' | 'rows' | 'papers'>, storage: KeptText) {
+    this.#rows = rows;
+    this.#papers = papers.count;
     this.#storage = storage;
     this.#key = `corpuscope-marks-${manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
     for (const [id, mark] of Object.entries(parseMarks(storage.getItem(this.#key)))) this.#marks.set(id, mark);
@@ -70,8 +72,16 @@ export class PaperMarks {
     else this.kept = this.#storage.setItem(this.#key, JSON.stringify(Object.fromEntries(this.#marks)));
   }
 
+  readonly #placed = $derived.by(() =>
+    [...this.#marks.keys()]
+      .flatMap((id) => {
+        const row = this.#rows.get(id);
+        return row === undefined ? [] : [{ id, row }];
+      })
+      .sort((a, b) => a.row - b.row),
+  );
   /** Papers of the atlas with any mark, in their order. */
-  readonly marked = $derived.by(() => this.#ids.filter((id) => this.#marks.has(id)));
+  readonly marked = $derived.by(() => this.#placed.map(({ id }) => id));
   readonly starred = $derived.by(() => this.marked.filter((id) => this.of(id).starred).length);
   readonly noted = $derived.by(() => this.marked.filter((id) => this.of(id).note !== '').length);
   /** Tags with the number of their papers, most first. */
@@ -94,16 +104,18 @@ export class PaperMarks {
   }));
 
   #facet(name: MarkKind, kind: FacetKind, piecesOf: (mark: PaperMark) => readonly string[]): Facet {
-    const pieces = this.#ids.map((id) => piecesOf(this.of(id)));
-    const values = pieces.flatMap((all, row) => all.map((value) => ({ value, row })));
+    const said = this.#placed.map(({ id, row }) => ({ row, pieces: piecesOf(this.of(id)) }));
+    const values = said.flatMap(({ row, pieces }) => pieces.map((value) => ({ value, row })));
+    const column = new Array<string | null>(this.#papers).fill(null);
+    for (const { row, pieces } of said) if (pieces.length > 0) column[row] = pieces.join('; ');
     return {
       ...{ name: MARK_COLUMNS[name], label: MARK_COLUMNS[name], kind },
-      values: pieces.map((values) => (values.length > 0 ? values.join('; ') : null)),
+      values: column,
       entries: groups(values, ({ value }) => value).map(([value, all]) => ({
         value,
         papers: Int32Array.from(all, ({ row }) => row),
       })),
-      papers: pieces.filter(({ length }) => length > 0).length,
+      papers: said.filter(({ pieces }) => pieces.length > 0).length,
     };
   }
 }

@@ -11,7 +11,7 @@ export function typicalPapers({ papers }: Pick<OpenAtlas, 'papers'>, topic: numb
   const rows: number[] = [];
   papers.topic.forEach((id, row) => id === topic && rows.push(row));
   rows.sort((a, b) => papers.similarity[b]! - papers.similarity[a]! || a - b);
-  return rows.slice(0, most).map((row) => papers.id[row]!);
+  return rows.slice(0, most).map((row) => papers.id.at(row)!);
 }
 
 /** The id of the topic that a decision's papers name, as the atlas is; undefined where they are not in it. */

@@ -13,19 +13,29 @@ export interface TopicChange {
   readonly came: number;
 }
 
+/** An atlas as far as its topics go. */
+interface Topics {
+  /** Topic of each paper. */
+  readonly topicOf: ArrayLike<number>;
+  readonly topics: readonly TopicSummary[];
+}
+
 /**
  * The topics whose papers or name change, those with most papers that move first.
  *
- * @param before topic of each paper by its id, and the topics
+ * @param rowAfter where a paper of the first atlas is in the second; undefined where it is not there
  */
 export function topicChanges(
-  before: { readonly topicOf: ReadonlyMap<string, number>; readonly topics: readonly TopicSummary[] },
-  after: { readonly topicOf: ReadonlyMap<string, number>; readonly topics: readonly TopicSummary[] },
+  before: Topics,
+  after: Topics,
+  rowAfter: (row: number) => number | undefined,
 ): readonly TopicChange[] {
   const [left, came] = [new Map<number, number>(), new Map<number, number>()];
-  for (const [paper, topic] of before.topicOf) {
-    const now = after.topicOf.get(paper);
-    if (now === undefined || now === topic) continue;
+  for (let row = 0; row < before.topicOf.length; row++) {
+    const topic = before.topicOf[row]!;
+    const there = rowAfter(row);
+    const now = there === undefined ? topic : after.topicOf[there]!;
+    if (now === topic) continue;
     left.set(topic, (left.get(topic) ?? 0) + 1);
     came.set(now, (came.get(now) ?? 0) + 1);
   }
@@ -44,12 +54,20 @@ export function topicChanges(
 
 /** The same of two atlases. */
 export function changesBetween(before: OpenAtlas, after: OpenAtlas): readonly TopicChange[] {
-  return topicChanges(topicsOf(before), topicsOf(after));
+  const topicsOf = ({ papers, manifest: { topics } }: OpenAtlas) => ({ topicOf: papers.topic, topics });
+  // Another recipe seldom changes which papers there are, and then not their order.
+  const same = samePapers(before, after);
+  return topicChanges(topicsOf(before), topicsOf(after), (row) =>
+    same ? row : after.rows.get(before.papers.id.at(row)!),
+  );
 }
 
-const topicsOf = ({ papers, manifest: { topics } }: OpenAtlas) => ({
-  topicOf: new Map(papers.id.map((paper, row) => [paper, papers.topic[row]!])),
-  topics,
-});
+function samePapers({ texts: a }: OpenAtlas, { texts: b }: OpenAtlas): boolean {
+  const [one, other] = [a.packedIds, b.packedIds];
+  if (one?.bytes.length !== other?.bytes.length || one?.start.length !== other?.start.length) return false;
+  return (
+    one!.bytes.every((byte, at) => byte === other!.bytes[at]) && one!.start.every((at, row) => at === other!.start[row])
+  );
+}
 
 const byId = (topics: readonly TopicSummary[]) => new Map(topics.map((topic) => [topic.id, topic]));

@@ -222,7 +222,7 @@ describe('ClusterMap', () => {
     const { screen } = await show({ papers: none, topics: [] });
     await expect.element(screen.getByText('There are no papers to map.')).toBeVisible();
     frame.replaceChildren();
-    const spot = { ...papers, x: papers.title.map(() => 1), y: papers.title.map(() => 1) };
+    const spot = { ...papers, x: papers.kept, y: papers.kept };
     await expect.element((await show({ papers: spot })).screen.getByText(/lie on one spot/)).toBeVisible();
     frame.replaceChildren();
     const filtered = await show({ selected: new Uint8Array(24) });
@@ -233,7 +233,7 @@ describe('ClusterMap', () => {
     await show({
       theme,
       chosen: [2],
-      selected: Uint8Array.from(papers.title, (_, i) => Number(papers.topic[i] === 2)),
+      selected: Uint8Array.from(papers.topic, (topic) => Number(topic === 2)),
       hint: 9,
     });
     const { violations } = await axe.run(frame, { resultTypes: ['violations'] });

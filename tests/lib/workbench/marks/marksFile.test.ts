@@ -4,10 +4,10 @@ import { marksCsv, marksJson, readMarks } from '#lib/workbench/marks/marksFile.t
 import { PaperMarks } from '#lib/workbench/marks/paperMarks.svelte.ts';
 import { tinyFolder } from '../../tinyAtlas.ts';
 
-const { manifest, papers } = await openAtlas(tinyFolder());
+const atlas = await openAtlas(tinyFolder());
 const nothingKept = { getItem: () => null, setItem: () => false, removeItem: () => undefined };
 const marked = (): PaperMarks => {
-  const marks = new PaperMarks(manifest, papers.id, nothingKept);
+  const marks = new PaperMarks(atlas, nothingKept);
   marks.set('p1', { starred: true, tags: ['survey', 'to read'] });
   marks.set('p3', { note: '=1+1, "quoted"\nand a second line' });
   return marks;
@@ -15,7 +15,7 @@ const marked = (): PaperMarks => {
 
 describe('marks of papers', () => {
   it.each([marksJson, marksCsv])('come back from the file that they are saved as', (write) => {
-    const { marks, missing } = readMarks(write(marked(), papers), papers, 'marks');
+    const { marks, missing } = readMarks(write(marked(), atlas), atlas, 'marks');
     expect(missing).toBe(0);
     expect(marks).toEqual([
       ['p1', { starred: true, tags: ['survey', 'to read'], note: '' }],
@@ -25,7 +25,7 @@ describe('marks of papers', () => {
 
   it('are found by title where the id is another, and counted where the paper is not here', () => {
     const csv = 'id,title,starred,tags,note\nz,DEPTH MAPS,yes,,\ny,Elsewhere,yes,,\n';
-    expect(readMarks(csv, papers, 'marks.csv')).toEqual({
+    expect(readMarks(csv, atlas, 'marks.csv')).toEqual({
       marks: [['p1', { starred: true, tags: [], note: '' }]],
       missing: 1,
     });
@@ -40,7 +40,7 @@ describe('marks of papers', () => {
   });
 
   it('of another file are refused with what to do', () => {
-    expect(() => readMarks('a,b\n1,2\n', papers, 'x.csv')).toThrow(/there are no marks of papers in it/);
-    expect(() => readMarks('{"papers": 3}', papers, 'x.json')).toThrow(/there are no marks of papers in it/);
+    expect(() => readMarks('a,b\n1,2\n', atlas, 'x.csv')).toThrow(/there are no marks of papers in it/);
+    expect(() => readMarks('{"papers": 3}', atlas, 'x.json')).toThrow(/there are no marks of papers in it/);
   });
 });

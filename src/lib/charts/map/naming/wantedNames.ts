@@ -203,7 +203,7 @@ function titleNames({ papers, points, theme, chosen }: Naming, around: Box, typi
   return wanted.slice(0, MOST_TITLES).map((paper) => ({
     kind: 'paper',
     id: paper,
-    texts: [papers.title[paper] ?? ''],
+    texts: [papers.title.at(paper) ?? ''],
     font,
     x: points[2 * paper]!,
     y: points[2 * paper + 1]!,

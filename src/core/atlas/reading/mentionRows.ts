@@ -1,7 +1,7 @@
-import type { AtlasFolder } from '#core/atlas/folder';
-import { readTable } from '#core/atlas/tables/tableFile';
-import type { Manifest, Table } from '#core/atlas/types';
-import type { Mention, ReportedResult } from '#core/types';
+import type { Mention, ReportedResult } from '../../types.ts';
+import type { AtlasFolder } from '../folder.ts';
+import { readTable } from '../tables/tableFile.ts';
+import type { Manifest, Table } from '../types.ts';
 
 /** Every mention with its evidence, by paper, then in the order of the text. */
 export async function readMentions(folder: AtlasFolder, manifest: Manifest): Promise<readonly Mention[]> {

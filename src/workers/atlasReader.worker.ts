@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { ThreadedReader } from './atlasReader.ts';
+
+expose(ThreadedReader);
