@@ -147,6 +147,6 @@ describe('topics are shaped', () => {
     const number = parseInt((await made()).replace(/\D*/, ''));
     await page.keyboard.press('Enter');
     await page.keyboard.press('Enter');
-    await expect.poll(made).toContain(`${number + 2} from the words`);
+    await expect.poll(made).toContain(`${number + 2} asked for`);
   });
 });
