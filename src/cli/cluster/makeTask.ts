@@ -28,6 +28,7 @@ export async function makeTask({ work, stage, index, threads }: TaskRequest, onP
     own: () => plannedVectors(plan),
     previous: () => plannedPrevious(plan),
     result: (of, at) => folder.readResult(of, at),
+    rows: (of, at) => folder.openRows(of, at),
     *results(of) {
       for (let at = 0; at < tasksOf(plan, AS_MANY_AS[of] ?? of); at++) yield folder.readResult(of, at);
     },

@@ -15,7 +15,8 @@ import { hostname } from 'node:os';
 import { join, resolve } from 'node:path';
 import * as v from 'valibot';
 import { CorpuscopeError } from '#core/errors';
-import { encodeValue, readValueFile, writeValueFile } from '../folder/valueFile.ts';
+import type { PackedRows, ReadableRows } from '#core/build/graph/packedRows';
+import { encodeValue, readBytes, readValueFile, writeValueFile } from '../folder/valueFile.ts';
 import { isSystemError, reasonOf } from '../systemError.ts';
 import type { Plan } from './plan.ts';
 
@@ -88,11 +89,29 @@ export class TaskFolder {
 
   /** @throws CorpuscopeError where it is not there or not whole */
   readResult(stage: string, index: number): unknown {
+    return this.reading(stage, index, (file) => readValueFile(file));
+  }
+
+  /** Rows of a result that stay where they are until they are asked for. @throws CorpuscopeError where it is not there or not whole */
+  openRows(stage: string, index: number): ReadableRows {
+    let start = 0;
+    const rows = this.reading(stage, index, (file) =>
+      readValueFile(file, (Kind, at) => {
+        if (Kind === Uint8Array) start = at;
+        return Kind === Uint8Array;
+      }),
+    ) as PackedRows;
+    const slice = (from: number, to: number) =>
+      this.reading(stage, index, (file) => readBytes(file, start + from, to - from)) as Uint8Array;
+    return { from: rows.from, ends: rows.ends, slice };
+  }
+
+  private reading(stage: string, index: number, read: (file: string) => unknown): unknown {
     const file = this.resultFile(stage, index);
     const fix = 'remove the file, and run `corpuscope cluster resume` or `run` again';
     let value: unknown;
     try {
-      value = readValueFile(file);
+      value = read(file);
     } catch (cause) {
       if (!isSystemError(cause)) throw cause;
       throw new CorpuscopeError(`the result of ${stage} ${index} cannot be read (${reasonOf(cause)})`, {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { closeSync, fstatSync, openSync, readSync, renameSync, rmSync, writeSync } from 'node:fs';
-import { partsOf, valueOf, type ValueParts } from './valueParts.ts';
+import { partsOf, valueOf, type ArrayKind, type NextArray, type ValueParts } from './valueParts.ts';
 
 /** Of a SHA-256, and of the length of the head behind it. */
 const HASH_BYTES = 32;
@@ -55,8 +55,13 @@ export function writeValueFile(file: string, beside: string, { head, arrays }: E
   }
 }
 
-/** The value of a file; undefined where the file is cut off, damaged or of somebody else. @throws a system error where it cannot be read */
-export function readValueFile(file: string): unknown {
+/**
+ * The value of a file; undefined where the file is cut off, damaged or of somebody else.
+ *
+ * @param isSpared whether an array, whose numbers begin at this byte of the file, is left where it is: an empty one stands for it. Default: none is
+ * @throws a system error where it cannot be read
+ */
+export function readValueFile(file: string, isSpared: (Kind: ArrayKind, at: number) => boolean = () => false): unknown {
   const handle = openSync(file, 'r');
   try {
     const { size } = fstatSync(handle);
@@ -66,12 +71,14 @@ export function readValueFile(file: string): unknown {
     const head = new Uint8Array(length.readDoubleLE());
     readAll(handle, head, START);
     let at = START + head.length;
-    return valueOf(head, fill, size - at);
-
-    function fill(bytes: Uint8Array): void {
-      readAll(handle, bytes, at);
-      at += bytes.length;
-    }
+    const next: NextArray = (Kind, length) => {
+      const isLeft = isSpared(Kind, at);
+      const array = new Kind(isLeft ? 0 : length);
+      if (!isLeft) readAll(handle, new Uint8Array(array.buffer), at);
+      at += length * Kind.BYTES_PER_ELEMENT;
+      return array;
+    };
+    return valueOf(head, next, size - at);
   } catch (cause) {
     if (cause instanceof Error && 'syscall' in cause) throw cause;
     // Written by another V8, or in another form.
@@ -79,6 +86,18 @@ export function readValueFile(file: string): unknown {
   } finally {
     closeSync(handle);
   }
+}
+
+/** Bytes of a file from `at` on. @throws a system error where it cannot be read, RangeError where it ends before */
+export function readBytes(file: string, at: number, length: number): Uint8Array {
+  const bytes = new Uint8Array(length);
+  const handle = openSync(file, 'r');
+  try {
+    readAll(handle, bytes, at);
+  } finally {
+    closeSync(handle);
+  }
+  return bytes;
 }
 
 /** Whether a file holds what its hash says: looked at before anything of it is believed. */

@@ -21,8 +21,10 @@ const KINDS = [
   BigUint64Array,
 ] as const;
 
+export type ArrayKind = (typeof KINDS)[number];
+
 /** A typed array of a value; those of Node's `Buffer` come back as plain bytes. */
-type Numbers = InstanceType<(typeof KINDS)[number]>;
+export type Numbers = InstanceType<ArrayKind>;
 
 class Writer extends DefaultSerializer {
   readonly arrays: Uint8Array[] = [];
@@ -36,10 +38,13 @@ class Writer extends DefaultSerializer {
   }
 }
 
+/** Gives the next array of a value. */
+export type NextArray = (Kind: ArrayKind, length: number) => Numbers;
+
 class Reader extends DefaultDeserializer {
   constructor(
     head: Uint8Array,
-    private readonly fill: (bytes: Uint8Array) => void,
+    private readonly next: NextArray,
     private room: number,
   ) {
     super(head);
@@ -50,9 +55,7 @@ class Reader extends DefaultDeserializer {
     const length = this.readDouble();
     this.room -= length * Kind.BYTES_PER_ELEMENT;
     if (!(this.room >= 0)) throw new RangeError('an array is longer than what is there');
-    const array = new Kind(length);
-    this.fill(new Uint8Array(array.buffer));
-    return array;
+    return this.next(Kind, length);
   }
 }
 
@@ -66,12 +69,11 @@ export function partsOf(value: unknown): ValueParts {
 /**
  * The value of parts.
  *
- * @param fill takes the bytes of the next array and fills them
  * @param room bytes of all arrays
  * @throws where another V8 wrote the head
  */
-export function valueOf(head: Uint8Array, fill: (bytes: Uint8Array) => void, room: number): unknown {
-  const reader = new Reader(head, fill, room);
+export function valueOf(head: Uint8Array, next: NextArray, room: number): unknown {
+  const reader = new Reader(head, next, room);
   reader.readHeader();
   return reader.readValue();
 }

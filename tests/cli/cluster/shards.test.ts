@@ -4,6 +4,7 @@ import { deserialize, serialize } from 'node:v8';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { parseRecipe, type Recipe } from '#core/atlas/recipe';
 import { buildAtlas } from '#core/build/buildAtlas';
+import type { PackedRows } from '#core/build/graph/packedRows';
 import { madeBy, runTask } from '#core/build/graph/runTask';
 import { taskGraph } from '#core/build/graph/taskGraph';
 import { inlinePool } from '#core/parallel';
@@ -34,8 +35,12 @@ async function inTasks(paths: readonly string[], recipe: Recipe, shards: number)
   const made = new Map<string, unknown>();
   const plan = { inputs: [...inputs], shards: pieces.map((piece) => [...piece]), recipe };
   const result = (stage: string, index: number) => deserialize(made.get(`${stage} ${index}`) as Buffer) as unknown;
+  const rows = (stage: string, index: number) => {
+    const { bytes, ...packed } = result(stage, index) as PackedRows;
+    return { ...packed, slice: (from: number, to: number) => bytes.subarray(from, to) };
+  };
   const input = {
-    ...{ recipe, inputs, shards, result, sha256, pool: inlinePool },
+    ...{ recipe, inputs, shards, result, rows, sha256, pool: inlinePool },
     own: () => Promise.resolve(null),
     previous: () => Promise.resolve(null),
     *results(stage: string) {

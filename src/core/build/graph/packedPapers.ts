@@ -1,5 +1,5 @@
 import type { Paper } from '../../types.ts';
-import { rowsInShards, unpackRow, type PackedRows, type ShardedRows } from './packedRows.ts';
+import { rowsInShards, unpackRows, type PackedRows, type ShardedRows } from './packedRows.ts';
 
 /** A paper as plain JSON. */
 type WrittenPaper = Omit<Paper, 'facets'> & { readonly facets: readonly (readonly [string, string])[] };
@@ -10,8 +10,8 @@ const readPaper = ({ facets, ...paper }: WrittenPaper): Paper => ({ ...paper, fa
 
 /** @param packed written papers */
 export const unpackPapers = (packed: PackedRows): Paper[] =>
-  Array.from(packed.ends, (_, at) => readPaper(unpackRow(packed, at) as WrittenPaper));
+  unpackRows(packed).map((row) => readPaper(row as WrittenPaper));
 
-/** All papers of a corpus that lies in shards elsewhere. @param most bytes of shards that are held */
-export const papersInShards = (sharded: ShardedRows, most?: number): readonly Paper[] =>
-  rowsInShards(sharded, (packed) => readPaper(packed as WrittenPaper), most);
+/** All papers of a corpus that lies in shards elsewhere. */
+export const papersInShards = (sharded: ShardedRows): readonly Paper[] =>
+  rowsInShards(sharded, (packed) => readPaper(packed as WrittenPaper));

@@ -27,14 +27,20 @@ function packRows(rows: readonly unknown[], from: number): PackedRows {
   return { from, ends, bytes: bytes.slice(0, length) };
 }
 
+/** Packed rows whose bytes are read where they lie. */
+export interface ReadableRows extends Omit<PackedRows, 'bytes'> {
+  readonly slice: (from: number, to: number) => Uint8Array;
+}
+
 const decoder = new TextDecoder();
+const decode = (bytes: Uint8Array): unknown => JSON.parse(decoder.decode(bytes));
 
-/** @param at from the first row that is packed */
-export const unpackRow = ({ ends, bytes }: PackedRows, at: number): unknown =>
-  JSON.parse(decoder.decode(bytes.subarray(at > 0 ? ends[at - 1] : 0, ends[at])));
+/** All rows of a shard. */
+export const unpackRows = ({ ends, bytes }: PackedRows): unknown[] =>
+  Array.from(ends, (end, at) => decode(bytes.subarray(at > 0 ? ends[at - 1] : 0, end)));
 
-/** Bytes of shards that stay in memory at most. */
-const HELD = 64 << 20;
+/** Bytes that are read ahead where rows are asked for one after the other. */
+const AHEAD = 256 << 10;
 
 /** Where the shard of a number begins, and the end of the last one: rows in shards of about the same size. */
 const shardBorder = (rows: number, shards: number, shard: number): number => Math.floor((shard * rows) / shards);
@@ -76,36 +82,31 @@ export interface ShardedRows {
   /** Rows in all shards. */
   readonly rows: number;
   readonly shards: number;
-  readonly load: (shard: number) => PackedRows;
+  readonly open: (shard: number) => ReadableRows;
 }
 
 /**
- * Rows that lie in shards elsewhere, as a list that holds only those that were asked for last. A stage reads it like any list: the same stages
- * run over rows in memory and over these.
+ * Rows that lie in shards elsewhere, as a list that holds none of them: each is read when it is asked for, some ahead where they are asked for in their
+ * order. A stage reads it like any list: the same stages run over rows in memory and over these.
  *
- * @param decode what is asked for, of what was packed
- * @param most bytes of shards that are held, but for the one that was asked for last
+ * @param read what is asked for, of what was packed
  */
-export function rowsInShards<Row>(
-  { rows, shards, load }: ShardedRows,
-  decode: (packed: unknown) => Row,
-  most = HELD,
-): readonly Row[] {
-  const held = new Map<number, PackedRows>();
-  let bytes = 0;
-  function shardAt(shard: number): PackedRows {
-    const known = held.get(shard);
-    const packed = known ?? load(shard);
-    if (!known) bytes += packed.bytes.length;
-    // The one that was asked for last stands last.
-    held.delete(shard);
-    held.set(shard, packed);
-    for (const [other, { bytes: size }] of held) {
-      if (bytes <= most || other === shard) break;
-      held.delete(other);
-      bytes -= size.length;
+export function rowsInShards<Row>({ rows, shards, open }: ShardedRows, read: (packed: unknown) => Row): readonly Row[] {
+  const opened = new Map<number, ReadableRows>();
+  function shardAt(shard: number): ReadableRows {
+    let known = opened.get(shard);
+    if (!known) opened.set(shard, (known = open(shard)));
+    return known;
+  }
+  /** What was read ahead: bytes of a shard from `start` on. */
+  let ahead = { shard: -1, start: 0, bytes: new Uint8Array(0) as Uint8Array };
+  function bytesOf(shard: number, { ends, slice }: ReadableRows, at: number, isNext: boolean): Uint8Array {
+    const [from, to] = [at > 0 ? ends[at - 1]! : 0, ends[at]!];
+    if (ahead.shard !== shard || from < ahead.start || to > ahead.start + ahead.bytes.length) {
+      if (!isNext) return slice(from, to);
+      ahead = { shard, start: from, bytes: slice(from, Math.max(to, Math.min(from + AHEAD, ends.at(-1)!))) };
     }
-    return packed;
+    return ahead.bytes.subarray(from - ahead.start, to - ahead.start);
   }
   let last: { readonly index: number; readonly row: Row } | null = null;
   function rowAt(index: number): Row {
@@ -113,7 +114,8 @@ export function rowsInShards<Row>(
     let shard = Math.floor((index * shards) / rows);
     while (shardBorder(rows, shards, shard + 1) <= index) shard++;
     const packed = shardAt(shard);
-    last = { index, row: decode(unpackRow(packed, index - packed.from)) };
+    const bytes = bytesOf(shard, packed, index - packed.from, index === (last?.index ?? -1) + 1);
+    last = { index, row: read(decode(bytes)) };
     return last.row;
   }
   const indexOf = (key: string | symbol) => {

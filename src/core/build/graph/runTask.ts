@@ -12,7 +12,7 @@ import type { OwnVectors } from '../../vectors/ownVectors.ts';
 import { givenBy, programVersion, type GivenValues, type Source } from './given.ts';
 import { findShards, joinMentions, type MentionShard } from '../mentionShards.ts';
 import { papersInShards, unpackPapers, writtenPaper } from './packedPapers.ts';
-import { rowsInShards, Sharder, type NumberedShard, type PackedRows } from './packedRows.ts';
+import { rowsInShards, Sharder, type NumberedShard, type PackedRows, type ReadableRows } from './packedRows.ts';
 import { runStages } from './runner.ts';
 import { STAGES } from '../stages.ts';
 import { aloneStages, leftOutBy } from './taskGraph.ts';
@@ -46,6 +46,8 @@ export interface TaskInput {
   readonly results: (stage: string) => Iterable<unknown>;
   /** The result of one task. */
   readonly result: (stage: string, index: number) => unknown;
+  /** The same of packed rows, without reading them. */
+  readonly rows: (stage: string, index: number) => ReadableRows;
   /** Of a task that reads: the files of its shard, unpacked. */
   readonly files: (index: number) => Iterable<InputFile> | AsyncIterable<InputFile>;
   readonly pool: Pool;
@@ -149,19 +151,19 @@ export function madeBy(
     shards,
     results,
     result,
+    rows,
     own,
     previous,
-  }: Pick<TaskInput, 'recipe' | 'shards' | 'results' | 'result' | 'own' | 'previous'>,
+  }: Pick<TaskInput, 'recipe' | 'shards' | 'results' | 'result' | 'rows' | 'own' | 'previous'>,
   goal?: keyof Values,
 ): GivenValues {
   let corpus: Corpus | undefined;
   const papersOf = (): Corpus => {
     if (corpus) return corpus;
     const { papers, records } = result('corpus', 0) as CorpusResult;
-    const load = (of: string) => (shard: number) => result(of, shard) as PackedRows;
     corpus = {
-      papers: papersInShards({ rows: papers, shards, load: load(PAPERS) }),
-      intake: rowsInShards({ rows: records, shards, load: load(INTAKE) }, (row) => row as IntakeRow),
+      papers: papersInShards({ rows: papers, shards, open: (shard) => rows(PAPERS, shard) }),
+      intake: rowsInShards({ rows: records, shards, open: (shard) => rows(INTAKE, shard) }, (row) => row as IntakeRow),
     };
     return corpus;
   };
