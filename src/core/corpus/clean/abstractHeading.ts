@@ -3,14 +3,14 @@ const HEADING =
   'abstract|summary|resumen|resumo|résumé|resume|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting|sammanfattning|sammendrag|resumé|tiivistelmä|streszczenie|abstrakt|abstrait|özet|öz|rezumat|összefoglalás|sažetak|povzetek|kokkuvõte|santrauka|περίληψη|аннотация|реферат|резюме|анотація|abstrak|tóm tắt|extract';
 /** Followed by a mark, or standing right before a capital: "Abstract: We", "ABSTRACT We", "AbstractWe", "Abstract—we". */
 const MARKED = new RegExp(
-  `^(?:[\\[(](?:${HEADING})[\\])]\\s?(?=\\S)|(?:${HEADING})\\s?(?:[:.：|]\\s?|\\s?[-–—―]{1,3}\\s?)(?=\\S))`,
+  `^(?:[\\[(](?:${HEADING})[\\])]\\s?(?=\\S)|(?:${HEADING})(?: ?[(\\[](?:in )?\\p{L}{2,12}[)\\]])?\\s?(?:[:.：|]\\s?|\\s?[-–—―]{1,3}\\s?)(?=\\S))`,
   'iu',
 );
 const CASES = HEADING.split('|').flatMap((word) => [word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
 const GLUED = new RegExp(`^(?:${CASES.join('|')})(?=\\p{Lu}\\p{Ll}|\\p{Lu} )`, 'u');
 const SPACED = new RegExp(`^(?:${CASES.join('|')})(?= (?:\\p{Lu}|\\d|[([“"‘'«]))`, 'u');
 const LETTERS =
-  /^A ?B ?S ?T ?R ?A ?C ?T(?![a-z])\s?[:.\-–—]?\s?|^S U M M A R Y\s?[:.\-–—]?\s?|^R E S U M E N\s?[:.\-–—]?\s?|^R É S U M É\s?[:.\-–—]?\s?/;
+  /^a b s t r a c t(?!\S)\s?[:.\-–—]?\s?|^A ?B ?S ?T ?R ?A ?C ?T(?![a-z])\s?[:.\-–—]?\s?|^S U M M A R Y\s?[:.\-–—]?\s?|^R E S U M E N\s?[:.\-–—]?\s?|^R É S U M É\s?[:.\-–—]?\s?/;
 const UNSPACED =
   /^[【[〔]?(?:摘\s?要|内容提要|内容摘要|提要|要\s?旨|抄\s?録|概\s?要|초록|요약|국문초록|الملخص|ملخص|المستخلص|چکیده|תקציר)[】\]〕]?\s?[:：.]?\s?(?=\S)/u;
 /** Terms of a science that begin with the word: "Abstract Wiener spaces are", "Abstract State Machines". */

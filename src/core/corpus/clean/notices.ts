@@ -7,7 +7,7 @@ const OWNER = `(?:Crown )?(?:${SIGN}|Copyright(?:ed)? ?(?:${SIGN}|\\(c\\)|\\(C\\
 /** How sentences begin that no paper says of its subject. */
 const RULES = [
   `PsycINFO Database|PsycInfo Database|PsycArticles Database|APA PsycInfo Database`,
-  `(?:All|ALL|No|all) (?:rights?|RIGHTS) (?:are )?(?:reserved|RESERVED)(?=[.,;)\\]]|$)`,
+  `(?:All|ALL|No|all) (?:rights?|RIGHTS) (?:are )?(?:reserved|RESERVED)(?=[.,;)\\]]|$| ?\\p{Lu}\\p{Ll})`,
   `Copyright of .{3,200} is the property of`,
   `Copyright applies to`,
   `Copyright ?$`,
@@ -16,7 +16,9 @@ const RULES = [
   `Published by\\b[^.]{0,80}(?:${FIRM_END}|on behalf of [^.]{0,60})[.)]*$`,
   `Production and hosting by`,
   `(?:Reproduced|Reprinted|Adapted|Used) (?:with|by) (?:kind )?permission`,
-  `Reprints and permissions`,
+  `Reprints and permissions|See rights and permissions|No commercial re-?use`,
+  `The [Aa]uthor(?:s|\\(s\\))?,? (?:\\d{4}|under exclusive licen[sc]e)`,
+  `ABSTRACT FROM (?:AUTHORS?|PUBLISHER)|Abstract from (?:authors?|publisher)\\b`,
   `For (?:permissions?|reprints?|commercial re-?use)\\b.{0,40}(?:please|contact|e-?mail|visit|see)`,
   `(?:This|The|Open access:? This) (?:is an? )?(?:open|Open|OPEN)[- ](?:access|Access|ACCESS) (?:article|paper|publication|work|chapter)\\b`,
   `This is an? (?:article|paper|work|publication) (?:distributed|published|licensed|made available) (?:under|in accordance)`,
@@ -44,7 +46,7 @@ const SMALL = new Set(
 const MOST_OTHERS = 2;
 /** What a notice holds somewhere. Looked for one by one: that takes a sixth of the time of one expression. */
 const HINTS =
-  '©|ⓒ|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM'.split(
+  '©|ⓒ|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM'.split(
     '|',
   );
 const hasHint = (text: string) => HINTS.some((hint) => text.includes(hint));
@@ -59,6 +61,10 @@ export function withoutNotices(abstract: string): string {
   return hasHint(headless.slice(-LONGEST)) ? withoutTail(headless) : headless;
 }
 
+/** Verbs of a sentence that tells something: a notice without a stop has run on into it. */
+const TELLING =
+  /(?<![\p{L}.])(?:was|were|had|have|can|could|might|should|would|did|plays?|provides?|remains?)(?!\p{L})/u;
+
 function isNotice(sentence: string): boolean {
   if (sentence.length > LONGEST) return false;
   if (RULED.test(sentence) || HOUSE.test(sentence)) return true;
@@ -67,6 +73,7 @@ function isNotice(sentence: string): boolean {
     /(?:This|this|is an|an) (?:is an )?(?:open[- ]access|article|work|paper)|[Dd]istributed under|[Ll]icensed under|permits/,
   );
   const names = licence < 0 ? sentence : sentence.slice(0, licence);
+  if (TELLING.test(names)) return false;
   const others = (names.match(/(?<![\p{L}\p{N}.@/])\p{Ll}+(?![\p{L}\p{N}@/])/gu) ?? []).filter(
     (word) => !SMALL.has(word),
   );
@@ -77,7 +84,7 @@ function isNotice(sentence: string): boolean {
 const STARTS =
   /(?<=[.!?)\]”"’'] )(?<!\([cC]\) )(?=[\p{Lu}\d©([“"])|(?<=[.!?)\]])(?=©|\([cC]\) ?\d|Copyright |All rights |Crown Copyright|\(Psyc|This article is protected)|(?<= )(?<!opyright )(?<!Crown )(?=©|\([cC]\) \d{4}|Copyright (?:©|\([cC]\))|\(PsycI)/gu;
 /** Stops that end no sentence, and how what follows begins where they do. */
-const SHORT = /(?:\b(?:Co|al|St|Dr|No|Vol)|\b[A-Z]|\b(?:Ltd|Inc|Corp|Assoc|Soc))\. $/;
+const SHORT = /(?:\b(?:Co|al|St|Dr|No|Vol)|\b[A-Z]|\b(?:Ltd|Inc|Corp|Assoc|Soc)|© ?\d{4})\. $|\(s\)\)? $/;
 const PLAIN_START =
   /^(?:©|\([cC]\)|Copyright|All rights|Published by|Crown|\(Psyc|This article|This is|Licensee|We |The |In |Our )/;
 
@@ -113,6 +120,9 @@ const HEAD_END = new RegExp(
     '[)\\]](?= ?\\p{Lu}\\p{Ll}| ?\\p{Lu} |$)',
     `(?<!\\p{L})${FIRM_END}(?=\\p{Lu}\\p{Ll}|(?:A|I) )`,
     `(?<!\\p{L})${FIRM_END}\\.?(?= (?:${BEGINS})[ :,])`,
+    // No stop, and a sentence behind it that has a verb.
+    `(?<!\\p{L})(?:${FIRM_END}|Authors?|Author\\(s\\)|ACM|IEEE|\\d{4})(?= \\p{Lu}[\\p{L}’-]* (?:\\p{Ll}+ ){0,3}(?:was|were|is|are|has|have|can|plays?|provides?|remains?)\\b)`,
+    `[Rr]eserved(?= ?\\p{Lu}\\p{Ll})`,
   ].join('|'),
   'gu',
 );

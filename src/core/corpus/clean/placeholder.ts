@@ -14,22 +14,25 @@ const absent = (thing: string) =>
   [
     `(?:${WITHOUT}) (?:(?:${GIVEN}) )?(?:${thing})(?: (?:is|was|has been|est|es|é|ist|were|are))? (?:${GIVEN})${MORE}`,
     `(?:${WITHOUT}) (?:(?:${GIVEN}) )?(?:${thing})(?: text)?(?: (?:for|in|on) (?:this|the|pubmed|medline|scopus)\\b.{0,40})?`,
-    `(?:(?:the|an?|el|le|la|o|il|das|die|der|l['’]|this) ?)?(?:${thing}) ?(?:(?:is|was|has|are|were|est|es|é|ist|has been|could)[ -]?)*(?:not|un|no|non|nicht|não|niet|inte|ikke|нет|не)[ -]?(?:(?:been|be|currently|yet|est) )?(?:${GIVEN})${MORE}`,
+    `(?:(?:the|an?|el|le|la|o|il|das|die|der|l['’]|this) ?)?(?:${thing})(?: (?:of|for) (?:this|the) \\p{L}{3,20})? ?(?:(?:is|was|has|are|were|est|es|é|ist|has been|could)[ -]?)*(?:not|un|no|non|nicht|não|niet|inte|ikke|нет|не)[ -]?(?:(?:been|be|currently|yet|est) )?(?:${GIVEN})${MORE}`,
     `(?:${thing}) (?:${GIVEN.split('|').slice(-4).join('|')}|missing|withheld|pending|to follow|to be added|to come|forthcoming|yok|отсутствует)`,
-    `this (?:article|paper|item|document|record|publication|content|work|entry|editorial|letter) (?:does not have|has no|doesn['’]t have|is published without|contains no|comes without|was published without) (?:an? )?(?:${thing})${MORE}`,
+    `this (?:article|paper|item|document|record|publication|content|work|entry|editorial|letter) (?:does not have|has no|doesn['’]t have|is published without|contains no|comes without|was published without) (?:an? )?(?:associated |author )?(?:${thing})${MORE}`,
   ].join('|');
 
 /** What stands for nothing in any cell of a table. */
 const NOTHING =
-  'n ?[/.] ?a\\.?|n ?/ ?d|s ?/ ?n|#n/?a!?|#(?:ref|value|name|null)[!?]?|nan|nul{1,2}|none|nil|undefined|unknown|missing|empty|blank|not (?:available|provided|applicable|given|found|specified|known|recorded|assigned|supplied)|unavailable|no data|tb[acd]|to be (?:announced|added|confirmed|determined)|[-–—_.?*~]+|\\\\n|x{3,}|not? abstr\\.?|no disponible|non disponible|nicht verfügbar|não disponível|non disponibile|keine angaben?|sin datos|нет данных|无|暂无|不详|なし|없음';
+  'n ?[/.] ?a\\.?|n ?/ ?d|s ?/ ?n|#n/?a!?|#(?:ref|value|name|null)[!?]?|nan|nul{1,2}|none(?: available| given| provided)?|nil|undefined|unknown|missing|empty|blank|not (?:available|provided|applicable|given|found|specified|known|recorded|assigned|supplied)|unavailable|no data|tb[acd]|to be (?:announced|added|confirmed|determined)|[-–—_.?*~]+|\\\\n|x{3,}|not? abstr\\.?|no disponible|non disponible|nicht verfügbar|não disponível|non disponibile|keine angaben?|sin datos|нет данных|无|暂无|不详|なし|없음';
 
 const ABSTRACT_ALONE =
-  'abstract|summary|extract|resumen|resumo|résumé|riassunto|zusammenfassung|samenvatting|аннотация|摘要|要旨|抄録|초록|full text(?: available)?|graphical abstract|first page preview|preview(?: this article)?|click (?:here )?to (?:increase|enlarge|view|open|expand|see|download)\\b.{0,80}|(?:see|refer to|please (?:see|refer to|consult|read)|for (?:the )?abstract,? see)\\b.{0,60}(?:full[ -]?text|pdf|article|paper|publisher|original|text)\\b.{0,60}|(?:the )?full[ -]?text of (?:this|the) (?:article|paper|document).{0,120}(?:pdf|available|download).{0,80}|(?:to )?access (?:to )?the full[ -]?text.{0,150}|(?:abstract|summary) (?:in|only in) [\\p{L}, ]{3,40} only|无摘要|暂无摘要|没有摘要|無摘要|抄録(?:なし|はありません)|要旨なし|초록 ?없음|لا يوجد ملخص|אין תקציר';
+  'abstract|summary|extract|resumen|resumo|résumé|riassunto|zusammenfassung|samenvatting|аннотация|摘要|要旨|抄録|초록|full text(?: available)?|(?:image,? )?graphical abstract(?: image)?|first page(?: preview| of (?:the |this )?(?:article|paper))?|figure: see text|access to (?:the )?abstract(?: is)? restricted.{0,80}|the abstract for this document is available on .{0,200}|editorial|erratum|corrigendum|correction|book review|letter(?: to the editor)?|commentary|preview(?: this article)?|click (?:here )?to (?:increase|enlarge|view|open|expand|see|download)\\b.{0,80}|(?:see|refer to|please (?:see|refer to|consult|read)|for (?:the )?abstract,? see)\\b.{0,60}(?:full[ -]?text|pdf|article|paper|publisher|original|text)\\b.{0,60}|(?:the )?full[ -]?text of (?:this|the) (?:article|paper|document).{0,120}(?:pdf|available|download).{0,80}|(?:to )?access (?:to )?the full[ -]?text.{0,150}|(?:abstract|summary) (?:in|only in) [\\p{L}, ]{3,40} only|无摘要|暂无摘要|没有摘要|無摘要|抄録(?:なし|はありません)|要旨なし|초록 ?없음|لا يوجد ملخص|אין תקציר';
 const TITLE_ALONE =
   'untitled(?: (?:document|work|item|record|article))?|title|unknown title|title unknown|sans titre|sin título|ohne titel|senza titolo|sem título|zonder titel|utan titel|uten tittel|uden titel|bez tytułu|bez názvu|без названия|başlıksız|无标题|无题|無題|제목 ?없음|بدون عنوان|ללא כותרת';
 
 const wrapped = (pattern: string) =>
-  new RegExp(`^[\\s[(<{“"'*]*(?:${pattern})[\\s\\])>}”"'*]*[.!]?[\\s\\])>}”"'*]*$`, 'iu');
+  new RegExp(
+    `^[\\s[(<{“"'*]*(?:(?:unfortunately|sorry),? )?(?:${pattern})[\\s\\])>}”"'*]*[.!:]?[\\s\\])>}”"'*]*$`,
+    'iu',
+  );
 const NO_ABSTRACT = wrapped(`${NOTHING}|${ABSTRACT_ALONE}|${absent(ABSTRACT)}`);
 const NO_TITLE = wrapped(`${NOTHING}|${TITLE_ALONE}|${absent(TITLE)}`);
 
@@ -38,7 +41,7 @@ const LONGEST = 450;
 
 /** What the beginning of a placeholder of many words holds: quick to look for. */
 const HINTS =
-  'abstract,summar,descript,preview,extract,resum,résum,resúm,riassunt,sommario,fassung,inhalts,samenvat,samman,sammen,referat,tiivist,strescz,özet,rezumat,аннотац,реферат,резюме,click,full text,full-text,access,please,refer,see '.split(
+  'abstract,summar,editor,descript,preview,extract,resum,résum,resúm,riassunt,sommario,fassung,inhalts,samenvat,samman,sammen,referat,tiivist,strescz,özet,rezumat,аннотац,реферат,резюме,click,full text,full-text,access,please,refer,see '.split(
     ',',
   );
 const HINTED = 60;

@@ -9,6 +9,7 @@ export function abstractText(value: unknown): string {
 
 /** An abstract in parts: of several, the one that calls itself abstract, else all of them on end with their headings. */
 export function longText(value: unknown): string {
+  if (isJsonObject(value) && isList(value['sections'])) return longText(value['sections']);
   if (!isList(value)) return firstText(value);
   const named = value.filter(
     (part) => isJsonObject(part) && /abstract/i.test(plainText(part['descriptionType'] ?? part['type'])),

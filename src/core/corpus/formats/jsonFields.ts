@@ -1,4 +1,5 @@
 import type { FoundRecord } from '../record.ts';
+import { bareDoi } from '../values/doi.ts';
 import { isVector } from '../values/isVector.ts';
 import { sortFields, type Field, type Fields, type Value } from './fields.ts';
 import { abstractText, longText } from './jsonAbstract.ts';
@@ -24,7 +25,7 @@ export function recordOfJson(object: Readonly<Record<string, unknown>>, fieldOf:
     }
     // OpenReview says the year of the conference in the reference that it offers, and nowhere else.
     if (name === '_bibtex') entries.push([fieldOf('year'), BIBTEX_YEAR.exec(firstText(value))?.[1] ?? '']);
-    const field = fieldOf(name);
+    const field = fieldOf(nameIn(object, name, value));
     const found = valueOf(field, value);
     if (found !== '' && found.length > 0) entries.push([field, found]);
   }
@@ -51,6 +52,14 @@ function valueOf(field: Field, value: unknown): Value {
   }
 }
 
+/** schema.org calls the title a name or a headline, and gives a DOI as a link among what else identifies a thing. */
+function nameIn(object: Readonly<Record<string, unknown>>, name: string, value: unknown): string {
+  if (!Object.hasOwn(object, '@type')) return name;
+  if (name === 'name' && !Object.hasOwn(object, 'headline')) return 'title';
+  const isId = name === 'identifier' || name === 'sameAs' || name === '@id';
+  return isId && bareDoi(firstText(value)) !== '' ? 'doi' : name;
+}
+
 const BIBTEX_YEAR = /\byear\s*=\s*["{]?(\d{4})/i;
 
 /** DataCite's title without a type, before translations and other ones, with its subtitle. */
@@ -71,7 +80,14 @@ function identifiers(value: unknown): Found {
     ? value
         .filter(isJsonObject)
         .map((item) => [
-          plainText(item['type'] ?? item['relatedIdentifierType'] ?? item['identifierType'] ?? item['scheme']),
+          plainText(
+            item['type'] ??
+              item['relatedIdentifierType'] ??
+              item['identifierType'] ??
+              item['scheme'] ??
+              item['idtype'] ??
+              item['propertyID'],
+          ),
           item['value'] ?? item['id'] ?? item['identifier'],
         ])
     : isJsonObject(value)
@@ -100,6 +116,7 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     externalids: identifiers,
     external_ids: identifiers,
     ids: identifiers,
+    articleids: identifiers,
     identifiers,
     identifier: (value: unknown) => identifiers(value),
     // OpenAlex

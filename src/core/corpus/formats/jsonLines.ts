@@ -6,6 +6,8 @@ import { recordsIn } from './jsonRecords.ts';
 import { LONGEST_VALUE } from './jsonScan.ts';
 import { isJsonObject, NOT_JSON, parseJson } from './jsonText.ts';
 
+const isObject = (line: string) => line.startsWith('{') && isJsonObject(parseJson(line.replace(/,$/, '')));
+
 /** One JSON object a line (JSON Lines, NDJSON). Blank lines are nothing; a line that is no object is a broken record. */
 export const jsonLines: Format = {
   name: 'JSON Lines',
@@ -18,8 +20,8 @@ export const jsonLines: Format = {
     const first = lines[0] ?? '';
     if (/\.(?:jsonl|ndjson|jsonlines)$/i.test(name)) return !first.startsWith('[') || first.endsWith(']');
     // The first line of a document in many lines opens something, or goes on.
-    if (first.startsWith('[') || /[{[,:]$/.test(first)) return false;
-    return lines.some((line) => line.startsWith('{') && isJsonObject(parseJson(line)));
+    if (first.startsWith('[') || (/[{[,:]$/.test(first) && !isObject(first))) return false;
+    return lines.some(isObject);
   },
 
   *read(text: FileText, options) {
@@ -51,7 +53,9 @@ function* readLine(line: string, number: number, fieldOf: Fields): Generator<Raw
   // A byte-order mark or a record separator (RFC 7464) may stand before each.
   const text = line.replace(/^[\ufeff\u241e]|^\p{Cc}+/u, '').trim();
   if (text === '') return;
-  const value = parseJson(text);
+  // Lines of an array that lost its brackets end in commas.
+  let value = parseJson(text);
+  if (value === undefined && text.endsWith('},')) value = parseJson(text.slice(0, -1));
   if (value === undefined) yield { kind: 'broken', line: number, reason: NOT_JSON };
   else if (isJsonObject(value)) yield* recordsIn(value, fieldOf, number);
   else yield { kind: 'broken', line: number, reason: 'not a JSON object' };

@@ -30,6 +30,7 @@ const NAME_KEYS = [
   'collectiveName',
   'value',
   'text',
+  'creator',
 ];
 
 /** Names of the authors: a list of them, of objects, or one of either; people with another role are left out. */
@@ -37,7 +38,7 @@ export function people(value: unknown): readonly string[] {
   const items = isList(value)
     ? value
     : isJsonObject(value)
-      ? (['author', 'value'].map((key) => value[key]).find(isList) ?? [value])
+      ? (['author', 'authors', 'value'].map((key) => value[key]).find(isList) ?? [value])
       : [value];
   return items.map((item) => person(item)).filter(Boolean);
 }

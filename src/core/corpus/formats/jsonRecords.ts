@@ -21,15 +21,18 @@ export function* recordsIn(value: unknown, fieldOf: Fields, line: number): Gener
     for (const item of value) yield* recordsIn(item, fieldOf, line);
     return;
   }
-  const papers = papersIn(value, fieldOf);
-  if (papers === null) {
-    yield recordOfJson(unwrapped(value), fieldOf, line);
-    return;
-  }
-  for (const paper of papers) {
-    if (isJsonObject(paper)) yield recordOfJson(unwrapped(paper), fieldOf, line);
+  for (const paper of papersIn(value, fieldOf) ?? [value]) {
+    if (isJsonObject(paper)) yield recordIn(unwrapped(paper), fieldOf, line);
     else yield { kind: 'broken', line, reason: 'not a JSON object' };
   }
+}
+
+/** Zotero lists what hangs on papers among them. */
+function recordIn(paper: Json, fieldOf: Fields, line: number): RawRecord {
+  const type = paper['itemType'];
+  if (type === 'attachment' || type === 'note' || type === 'annotation')
+    return { kind: 'broken', line, reason: `${type === 'note' ? 'a' : 'an'} ${type}, no paper` };
+  return recordOfJson(paper, fieldOf, line);
 }
 
 /** The papers that an object holds, or null where it is one itself, or nothing in it is. */
@@ -41,7 +44,7 @@ function papersIn(value: Json, fieldOf: Fields): readonly unknown[] | null {
   for (let depth = 0; depth < DEEPEST && level.length > 0; depth++) {
     const next: Json[] = [];
     for (const object of level) {
-      const values = depth > 0 ? valuesOfIndex(object, fieldOf) : null;
+      const values = depth > 0 ? (valuesOfIndex(object, fieldOf) ?? numbered(object, fieldOf)) : null;
       if (values && !self) return values;
       for (const [key, inner] of Object.entries(object)) {
         if (self && !HOLDERS.test(key)) continue;
@@ -69,6 +72,14 @@ function valuesOfIndex(value: Json, fieldOf: Fields): readonly Json[] | null {
   return values.length > 0 && values.every((inner) => isJsonObject(inner) && isPaper(inner, fieldOf))
     ? (values as Json[])
     : null;
+}
+
+/** `{"uids": ["12"], "12": {…}}`, as the National Library of Medicine answers. */
+function numbered(object: Json, fieldOf: Fields): readonly unknown[] | null {
+  const ids = object['uids'];
+  if (!Array.isArray(ids) || ids.length === 0) return null;
+  const papers = ids.map((id) => object[String(id)]);
+  return papers.some((paper) => isJsonObject(paper) && isPaper(paper, fieldOf)) ? papers : null;
 }
 
 /** `{"columns": […], "data": [[…]]}`, as pandas writes a split table. */

@@ -30,18 +30,18 @@ const NAMES: Readonly<Record<Role, string>> = {
     englishtitle titleenglish worktitle fulltitle maintitle headline
     título titulo títulodeldocumento titre titredelarticle titredudocument titel titeldesartikels dokumenttitel titolo titolodellarticolo titolodeldocumento
     títulodoartigo título_do_documento название заглавие заголовок названиестатьи названиедокумента 标题 題名 题名 篇名 文献标题 论文题目 論文題目 論文題名 題目 题目 標題 论文标题 タイトル 論文タイトル 論題 論文名 제목 논문제목 논문명 제목국문 표제
-    tytuł tytul název nazev başlık baslik titill otsikko judul cím назва заголовокстатті`,
+    tytuł tytul název nazev başlık baslik titill otsikko judul cím назва заголовокстатті títulodelartículo العنوان عنوان عنوانالبحث כותרת שםהמאמר τίτλος शीर्षक`,
   abstract: `abstract abstracttext abstractnote paperabstract articleabstract abstracts ab abstractenglish englishabstract abstractinvertedindex
     abstracttranslation originalabstract descriptionabstract summary text description content body articletext tldr
     resumen resume résumé resumé zusammenfassung kurzfassung abstrakt kurzbeschreibung riassunto sommario resumo аннотация реферат резюме 摘要 文摘 中文摘要 内容摘要 抄録 要旨 要約 概要 アブストラクト 초록 요약 국문초록 논문초록
-    samenvatting streszczenie abstrakt souhrn özet ozet sammanfattning sammendrag tiivistelmä abstrak анотація`,
+    samenvatting streszczenie abstrakt souhrn özet ozet sammanfattning sammendrag tiivistelmä abstrak анотація الملخص ملخص المستخلص چکیده תקציר περίληψη सार सारांश`,
   authors: `authorfullnames authors author authornames authorlist authorslist fullauthors authorstring firstauthors allauthors au contributorauthor authorfullname authfullname authfullnames authorname creators creator
     contributors authorshipsauthordisplayname authorshipsrawauthorname authorsparsed bookauthors inventors
     autores autor autoresnombrescompletos auteurs auteur autoren verfasser autori autore авторы автор фиоавторов 作者 责任者 著者 著者名 作者姓名 저자 저자명
-    autorzy autoři yazarlar författare penulis автори`,
+    autorzy autoři yazarlar författare penulis автори المؤلف المؤلفون المؤلفين نویسندگان מחברים συγγραφείς लेखक`,
   year: `year publicationyear pubyear publishedyear yearpublished publishyear py yearofpublication publicationdatey publicationdateyi produceddateyi pubdateyear years copyrightyear
     año ano añodepublicación anodepublicación année annee annéedepublication jahr erscheinungsjahr publikationsjahr anno annodipubblicazione anodepublicação год годпубликации годиздания 年份 年 出版年 发表年份 出版年份 年度 発行年 出版年月 연도 년도 발행년 발행연도
-    rok rokwydania rokvydání yıl yil år jaar tahun év рік`,
+    rok rokwydania rokvydání yıl yil år jaar tahun év рік السنة سنةالنشر سال שנה έτος वर्ष`,
   date: `date dateissued publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate creationdate
     fecha fechadepublicación date_de_publication datum erscheinungsdatum veröffentlichungsdatum data datadepublicação datadipubblicazione дата датапубликации 发表时间 出版日期 发表日期 发行日期 出版日 発行日 발행일 발행일자`,
   venue: `sourcetitle journal journaltitle journalname publicationtitle publicationname pubtitle containertitle secondarytitle journalbook journalfull fulljournalname isotitle
@@ -171,7 +171,9 @@ export function isWebOfScience(names: readonly string[]): boolean {
  * What a column or field is by its name: known to the letter (without case, accents, blanks and marks), in another language's name beside
  * it (`Title-题名`), with a language (`title_en`), among words that change nothing (`Paper Title`), or misspelt by one letter (`Abstact`).
  */
-export function meaningOf(name: string, webOfScience = false): Meaning | null {
+export function meaningOf(written: string, webOfScience = false): Meaning | null {
+  // Forms number their fields: `1. Title`.
+  const name = written.replace(/^\s*\d{1,2}[.)]\s+/, '');
   if (webOfScience && /^[A-Z][A-Z\d]$/.test(name.trim())) return WOS_ROLES.get(name.trim()) ?? null;
   const plain = plainName(name);
   if (plain === '') return null;
@@ -232,8 +234,8 @@ function byLanguage(name: string): Meaning | null {
 
 function byWords(name: string): Meaning | null {
   const words = wordsOf(name);
-  for (const role of ['title', 'abstract'] as const) {
-    const rest = words.filter((word) => word !== role && word !== `${role}s`);
+  for (const role of ['title', 'abstract', 'year', 'doi', 'authors', 'keywords'] as const) {
+    const rest = words.filter((word) => word !== role && `${word}s` !== role && word !== `${role}s`);
     if (rest.length < words.length && rest.every((word) => NEUTRAL.has(word)))
       return { role, rank: BY_WORDS + rest.length };
   }

@@ -46,6 +46,14 @@ export function cellDate(cell: string): string {
     const year = Number(shortDay[3]);
     return joined(year < 30 ? 2000 + year : 1900 + year, monthOf(shortDay[2]!), Number(shortDay[1]));
   }
+  // Two digits behind a day and a month, where no other reading is a date.
+  const points = /^(\d{1,2})\.(\d{1,2})\.(\d{2})$/.exec(text);
+  const slashes = /^(\d{1,2})\/(\d{1,2})\/(\d{2})$/.exec(text);
+  const last = Number((points ?? slashes)?.[3]);
+  const isYear = points
+    ? Number(points[2]) <= 12
+    : Number(slashes?.[1]) <= 12 && last > 12 && Number(slashes?.[2]) <= 31;
+  if (isYear) return String(last < 30 ? 2000 + last : 1900 + last);
   return isoDate(inEnglish(text));
 }
 

@@ -1,14 +1,16 @@
 /** A DOI as it may stand in running text: what cannot be part of one ends it. */
 const IN_TEXT = /\b10\.\d{4,9}(?:\.\d+)*\/[^\s"<>{}|\\^`]{1,300}/;
 /** What stands before a DOI where a field holds nothing else. */
-const PREFIX = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|(?:info|urn):doi[:/]|doi(?:[:=]|\s)\s*)+/i;
+const PREFIX = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|(?:info|urn):doi[:/]|doi(?:[:=：]|\s)\s*|doi(?=10\.))+/i;
 
 /**
  * The DOI of a field that is meant for it, bare and in lower case; empty where it holds none. Takes links, `doi:`, percent signs and
  * entities of links, and what TeX escapes.
  */
 export function bareDoi(value: string): string {
-  const plain = unescaped(value.trim()).replace(PREFIX, '');
+  const written = unescaped(value.trim());
+  // What a link asks for behind the DOI is no part of it.
+  const plain = written.replace(PREFIX, '').replace(/^https?:/i.test(written) ? /\?\w+=.*$/ : /^\0/, '');
   const whole = /^10\.\d{1,9}(?:\.\d+)*\/\S{1,300}/.exec(plain)?.[0];
   return whole === undefined ? doiIn(plain) : trimmed(whole);
 }
@@ -30,7 +32,7 @@ export function namedDoi(text: string): string {
 
 function unescaped(text: string): string {
   const plain = text
-    .replace(/\{?\\([_&#%$])\}?/g, '$1')
+    .replace(/\{?\\([_&#%$/])\}?/g, '$1')
     .replace(/&(amp|lt|gt);/g, (_, name: string) => ENTITIES.get(name)!);
   if (!/%2f/i.test(plain)) return plain;
   return plain.replace(/%[2-7][\da-f]/gi, (code) => String.fromCharCode(parseInt(code.slice(1), 16)));

@@ -32,6 +32,8 @@ describe('the heading of an abstract', () => {
     '摘要：',
     '【摘要】',
     'Abstract: Abstract ',
+    'Abstract (English): ',
+    'a b s t r a c t ',
   ])('%j is taken off', (heading) => {
     expect(cleanAbstract(heading + OWN)).toBe(OWN);
   });
@@ -68,6 +70,11 @@ describe('notices at head and tail', () => {
     'PsycINFO Database Record (c) 2017 APA.',
     'Elsevier Ltd. All rights reserved.',
     'All rights reserved.',
+    '© The Author(s) 2022. Published by Oxford University Press. All rights reserved. For permissions, please e-mail: x@example.org.',
+    '© 2023. The Author(s), under exclusive licence to Springer Nature Limited.',
+    '© 2020 Author(s) (or their employer(s)) 2020.',
+    '© BMJ Publishing Group Limited 2019. All rights reserved. No commercial re-use. See rights and permissions. Published by BMJ.',
+    '[ABSTRACT FROM AUTHOR]',
     'Licensee MDPI, Basel, Switzerland.',
     'Published by Elsevier Inc.',
     'This is an open-access article distributed under the terms of the Creative Commons Attribution License.',
@@ -100,6 +107,18 @@ describe('notices at head and tail', () => {
     expect(cleanAbstract(`© 2019 Elsevier Ltd We count hedges and say where they stand.`)).toBe(
       'We count hedges and say where they stand.',
     );
+  });
+
+  it('end where a sentence with a verb begins, and are kept rather than lose one', () => {
+    const sentence = 'Soil was wet behind hedges.';
+    for (const notice of [
+      '© 2019 The Authors',
+      '© 2020 Wiley-VCH GmbH',
+      '© ACM 2019',
+      '© 2012 Macmillan Publishers Limited. All rights reserved',
+    ])
+      expect(cleanAbstract(`${notice} ${sentence} ${OWN}`)).toBe(`${sentence} ${OWN}`);
+    expect(cleanAbstract(`© 2017 Society for Hedges ${sentence} ${OWN}`)).toContain(sentence);
   });
 
   it('stay in the middle of what the paper says, and are not taken from what only resembles them', () => {

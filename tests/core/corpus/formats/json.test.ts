@@ -149,6 +149,13 @@ describe('JSON Lines', () => {
   });
 });
 
+it('reads lines of an array that lost its brackets', () => {
+  expect(read('{"title": "On Cats"},\n{"title": "On Dogs"},\n').papers.map(({ title }) => title)).toEqual([
+    'On Cats',
+    'On Dogs',
+  ]);
+});
+
 describe('a JSON array', () => {
   it('reads objects with the line that each starts on', () => {
     const { papers, intake } = read(

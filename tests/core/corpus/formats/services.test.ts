@@ -91,4 +91,55 @@ describe('what services answer', () => {
     const chapter = one(`FN X\nVR 1.0\nPT C\nTI On meadows\nAB ${abstract}\nD2 10.1007/978-3\nER\nEF\n`);
     expect([chapter.bibliography.doi, chapter.facets.get('Book DOI')]).toEqual(['', '10.1007/978-3']);
   });
+
+  it('is a thing of schema.org by its name or headline, its DOI among what identifies it', () => {
+    const paper = {
+      '@type': 'ScholarlyArticle',
+      name: 'On meadows',
+      abstract,
+      identifier: 'https://doi.org/10.1000/m',
+      author: { '@type': 'Person', familyName: 'King', givenName: 'Ada' },
+    };
+    for (const work of [
+      one(paper),
+      one({ '@graph': [paper] }),
+      one({ ...paper, headline: 'On meadows', name: 'm.pdf' }),
+    ])
+      expect(work).toMatchObject({ title: 'On meadows', bibliography: { doi: '10.1000/m', authors: ['King, Ada'] } });
+  });
+
+  it('is each paper that a summary of PubMed numbers, with its identifiers', () => {
+    const paper = {
+      title: 'On meadows',
+      pubdate: '2018 Apr',
+      authors: [{ name: 'King A' }],
+      articleids: [{ idtype: 'doi', value: '10.1000/m' }],
+    };
+    const { papers } = readPapers([
+      textFile('x', JSON.stringify({ result: { uids: ['7', '8'], '7': paper, '8': { title: 'On hedges' } } })),
+    ]);
+    expect(papers.map(({ title }) => title)).toEqual(['On meadows', 'On hedges']);
+    expect(papers[0]).toMatchObject({ year: 2018, bibliography: { doi: '10.1000/m' } });
+  });
+
+  it('is no attachment and no note of Zotero, and the account says so', () => {
+    const items = ['journalArticle', 'attachment', 'note'].map((itemType) => ({
+      data: { itemType, title: 'On meadows' },
+    }));
+    const { papers, intake } = readPapers([textFile('x', JSON.stringify(items))]);
+    expect(papers).toHaveLength(1);
+    expect(intake.map(({ reason }) => reason)).toEqual(['', 'an attachment, no paper', 'a note, no paper']);
+  });
+
+  it('has its authors within authors, its creators by that name, its abstract in sections', () => {
+    expect(
+      one({ title: 'On meadows', authors: { authors: [{ full_name: 'Ada King' }] } }).bibliography.authors,
+    ).toEqual(['Ada King']);
+    expect(one({ title: 'On meadows', creators: [{ creator: 'King, Ada' }] }).bibliography.authors).toEqual([
+      'King, Ada',
+    ]);
+    expect(one({ title: 'On meadows', abstract: { sections: [{ label: 'AIM', text: abstract }] } }).abstract).toBe(
+      `AIM: ${abstract}`,
+    );
+  });
 });

@@ -65,8 +65,20 @@ describe('what a column is by its name', () => {
     ['Chinese', '标题|摘要|年份|作者|关键词'],
     ['Japanese', 'タイトル|抄録|発行年|著者|キーワード'],
     ['Korean', '제목|초록|발행연도|저자|주제어'],
+    ['words beside them', 'Paper title|Paper abstract|Paper year|Paper authors|Paper keywords'],
+    ['numbers before them', '1. Title|2. Abstract|3. Year|4. Authors|5) Keywords'],
   ])('%s', (_, names) => {
     expect(names.split('|').map(roleOf)).toEqual(['title', 'abstract', 'year', 'authors', 'keywords']);
+  });
+
+  it.each([
+    ['Arabic', 'العنوان|الملخص|السنة|المؤلف'],
+    ['Persian', 'عنوان|چکیده|سال|نویسندگان'],
+    ['Hebrew', 'כותרת|תקציר|שנה|מחברים'],
+    ['Greek', 'Τίτλος|Περίληψη|Έτος|Συγγραφείς'],
+    ['Hindi', 'शीर्षक|सारांश|वर्ष|लेखक'],
+  ])('%s', (_, names) => {
+    expect(names.split('|').map(roleOf)).toEqual(['title', 'abstract', 'year', 'authors']);
   });
 
   it.each([

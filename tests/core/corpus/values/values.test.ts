@@ -20,6 +20,10 @@ describe('a DOI', () => {
     ['10.1002/(SICI)1&lt;1::AID&gt;3.0.CO;2-K', '10.1002/(sici)1<1::aid>3.0.co;2-k'],
     [String.raw`10.1007/978-3-642-1{\_}2`, '10.1007/978-3-642-1_2'],
     ['10.1021/bi049798f [doi]', '10.1021/bi049798f'],
+    ['DOI10.1000/abc', '10.1000/abc'],
+    ['doi：10.1000/abc', '10.1000/abc'],
+    ['https://doi.org/10.1000/abc?source=x', '10.1000/abc'],
+    [String.raw`10.1000\/abc`, '10.1000/abc'],
     ['none', ''],
   ])('in a field of its own, %s, is %s', (written, doi) => {
     expect(bareDoi(written)).toBe(doi);
