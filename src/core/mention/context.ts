@@ -65,7 +65,8 @@ export function speaksOfData(view: SentenceView, start: number, end: number, als
         return true;
       }
     } else if (mark.kind === 'dataset' && mark.certain) {
-      const between = mark.end <= start ? text.slice(mark.end, start) : text.slice(end, mark.start);
+      const gap = mark.end <= start ? text.slice(mark.end, start) : text.slice(end, mark.start);
+      const between = gap.replace(/\s?\[\d[\d,\s–-]*\]/g, '');
       if (acronym || (between.length < 48 && isListGap(between))) return true;
     }
   }

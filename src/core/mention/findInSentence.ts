@@ -61,7 +61,9 @@ export function findInSentence(
   };
   let standing = withoutOverlaps([...names, ...FINDERS.flatMap((rule) => rule(view)).map(asFound)]);
   for (let round = 0; round < LIST_ROUNDS; round++) {
-    const anchors = standing.filter(({ rule }) => rule !== 'challenge').map((one) => wordsOf(view, one));
+    const anchors = standing
+      .filter(({ rule }) => rule !== 'challenge' && rule !== 'the X Survey')
+      .map((one) => wordsOf(view, one));
     standing = withoutOverlaps([...standing, ...listedNames(view, anchors).map(asFound)]);
   }
   const whole = withoutOverlaps([...standing, ...spelledOutNames(view, standing)]);
@@ -105,10 +107,19 @@ function opensAsWord({ text }: SentenceView, { name, start, end }: FoundName): b
   return /^\p{Lu}\p{Ll}+$/u.test(name) && end - start === name.length && opensSentence(text, start);
 }
 
+/** "a cross-task baseline", "Replay Attack": plain words with a gap where the known form (CrossTask, Replay-Attack) has none or a hyphen. */
+function isSplit(surface: string, form: string): boolean {
+  if (!/^\p{Lu}\p{Ll}+(?:[-\s]\p{Lu}?\p{Ll}+)+$/u.test(surface)) return false;
+  return surface.includes(' ') ? !/\s/.test(form) : !/[-\s]/.test(form);
+}
+
 function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundName): boolean {
   const { start, end, rule } = found;
   const sure = meanings.some((one) => isDataset(one) && !one.context);
-  if (sure && !opensAsWord(view, found)) return true;
+  const surface = view.text.slice(start, end);
+  const known = meanings.filter((one) => one.kind === 'dataset' && !one.context);
+  const isPlain = rule === 'alias' && known.every((one) => one.kind !== 'noun' && isSplit(surface, one.form));
+  if (sure && !isPlain && !opensAsWord(view, found)) return true;
   const alsoTask = rule === 'alias' && meanings.some(({ kind }) => kind === 'task');
   return speaksOfData(view, start, end, alsoTask);
 }
@@ -128,6 +139,6 @@ export function inAddress(text: string, at: number): boolean {
 
 function canonicalOf(surface: string): string {
   const name = surface.replace(/\s+/g, ' ').replace(/['’]s$/, '');
-  const head = name.replace(/ (?:Challenge|Competition)$/, '');
+  const head = name.replace(/ (?:[Cc]hallenge|[Cc]ompetition)$/, '');
   return /[\p{Lu}\d]/u.test(head) ? head : name;
 }

@@ -64,6 +64,8 @@ const FIELD = wordSet(
   qoe qos kpi mos gui ide sms pos atm dsl dsp hci hri cscw mooc moocs oer stem k-12 ugc crm erp seo cad bim gis poi pois dem
   ultrasound mammography mammogram endoscopy endoscopic histology histopathology fundus angiography radiology microscopy dermoscopy
   openai gym world wide web internet
+  oracle mysql postgresql postgres mariadb sqlite mongodb cassandra couchdb neo4j redis hbase hive bigtable dynamodb firebird sybase teradata vertica db2 informix sap hana rdbms
+  dbms dbmss inductive deductive temporal spatial spatiotemporal probabilistic transactional
   lgbt lgbtq gdpr hipaa who fda nasa esa nist nih darpa iarpa nsf epa
   `,
 );
@@ -82,6 +84,7 @@ export function isGeneric(word: string): boolean {
   const lower = word.toLowerCase();
   if (isListed(lower)) return true;
   if ((/^\d/.test(word) && !/\p{L}{2}/u.test(word)) || /^[vV]\d+(?:\.\d+)*$/.test(word)) return true;
+  if (FORMULA.test(word) || SIZE.test(word)) return true;
   const parts = lower.split(/[-–/]/);
   if (
     parts.length > 1 &&
@@ -95,6 +98,11 @@ export function isGeneric(word: string): boolean {
 function isListed(word: string): boolean {
   return OPENING.has(word) || FIELD.has(word);
 }
+
+/** What chemists write: CO2, H₂O, TiO2. */
+const FORMULA = /^(?=.*[\d₀-₉])(?:(?:Al|Ca|Ce|Cl|Cu|Fe|Ga|Ge|Li|Mg|Mn|Mo|Na|Ni|Si|Ti|Zn|Zr|[CFHNOS])[2-9₀-₉]?){2,5}$/;
+/** How large: 500GB. */
+const SIZE = /^\d+(?:\.\d+)?[kKMGTP]B?$/;
 
 const COMPOUND =
   /^(?:based|level|scale|like|style|specific|related|only|rich|trained|pretrained|generated|quality|to|end|of|the|art|multi|cross|semi|non|pre|post|sub|inter|intra|self|weakly|high|low|long|short|time|real|world|free|aware|driven|guided|wise|class|label|domain|view|source|turn|hop|task|modal|agent|lingual|image|text|video|resolution|shot|grained|tailed|in|out|on|off|and)$/;

@@ -11,6 +11,8 @@ interface KnownName {
   readonly kind: MentionKind;
   /** Canonical name. */
   readonly name: string;
+  /** As the gazetteer writes it where it was matched. */
+  readonly form: string;
   /** Counts only where the sentence speaks of data; of a task or method, where the paper speaks of learning. */
   readonly context: boolean;
 }
@@ -27,7 +29,7 @@ function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> 
     for (const text of [name, ...aliases]) {
       const ambiguous =
         context === undefined ? kind === 'dataset' && /^[A-Z]{2,4}$/.test(text) : context && isBare(text);
-      yield { text, ...(casing && { casing }), meaning: { kind, name, context: ambiguous } };
+      yield { text, ...(casing && { casing }), meaning: { kind, name, form: text, context: ambiguous } };
     }
   }
 }

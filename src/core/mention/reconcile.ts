@@ -131,15 +131,15 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
   });
 }
 
-/** A coined word with a year: "VLSP 2019". */
-const DATED = /^(?=[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu})([\p{L}\d]+)[ -](?:19|20)\d{2}$/u;
+/** A coined word with a year or a version: "VLSP 2019", "ZuCo 2.0". */
+const DATED = /^(?=[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu})([\p{L}\d]+)[ -](?:(?:19|20)\d{2}|\d\.\d)$/u;
 
-/** Where "VLSP 2019" is data, so is "VLSP 2018". */
+/** Where "VLSP 2019" is data, so is "VLSP 2018"; versions alike. */
 function otherYears(text: string, head: string): FoundName[] {
   const found: FoundName[] = [];
   for (let start = text.indexOf(head); start >= 0; start = text.indexOf(head, start + 1)) {
-    const year = /^[ -](?:19|20)\d{2}/.exec(text.slice(start + head.length, start + head.length + 5));
-    const end = start + head.length + 5;
+    const year = /^[ -](?:(?:19|20)\d{2}|\d\.\d(?!\d))/.exec(text.slice(start + head.length, start + head.length + 5));
+    const end = start + head.length + (year?.[0].length ?? 0);
     if (!year || !standsAlone(text, start, end)) continue;
     found.push({ start, end, kind: 'dataset', name: text.slice(start, end), rule: 'named elsewhere in the paper' });
   }

@@ -92,6 +92,8 @@ const words: readonly Case[] = [
   ['A spider weaves; the Spider benchmark asks for SQL.', 'Spider'],
   ['Adult patients were treated.'],
   ['Multiple views of a structured 3D scene in breast cancer.'],
+  ['Crackle and Replay Attack are dangers, and a Cross-Task baseline is given.'],
+  ['The Deep Fashion dataset is worn.', 'DeepFashion'],
   ['We adopt the LIVE database and not live video.', 'LIVE'],
 ];
 

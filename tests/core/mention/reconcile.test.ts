@@ -26,6 +26,12 @@ describe('reconcile', () => {
     ]);
   });
 
+  it('counts other years and versions of what is data', () => {
+    expect(
+      namesIn('QuuxCo 2.0, a new dataset of gazes, complements QuuxCo 1.0. We use the QuuxCo 2.0 corpus.'),
+    ).toEqual(['QuuxCo 2.0', 'QuuxCo 1.0']);
+  });
+
   it('gives one evaluation its fullest name', () => {
     expect(namesIn('SemEval 2018 was held. We took SemEval-2018 Task 3.')).toEqual(['SemEval-2018 Task 3']);
   });

@@ -54,6 +54,13 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
       );
       return;
     }
+    const pair = claims.slice(-all.length);
+    if (pair.length === all.length && isSlashed(sentence, all) && isSlashed(sentence, pair) && isApart(pair)) {
+      all.forEach((one, i) =>
+        claims.push({ ...one, metric: one.metric ?? pair[i]!.metric, dataset: pair[i]!.dataset }),
+      );
+      return;
+    }
     const bracket = targets.find(
       ({ end }) => end <= group.start && /^\s?\([^()]*$/.test(sentence.slice(end, group.start)),
     );
@@ -78,6 +85,21 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
     if (list) claims.push(...match(all, list.items));
   });
   return claims;
+}
+
+/** "7.2%/14.6%" */
+function isSlashed(sentence: string, numbers: readonly Stated[]): boolean {
+  return (
+    numbers.length > 1 &&
+    numbers.every(
+      ({ number }, at) => at === 0 || /^\s?\/\s?$/.test(sentence.slice(numbers[at - 1]!.number.tail, number.start)),
+    )
+  );
+}
+
+/** Each on a dataset of its own. */
+function isApart(claims: readonly Claim[]): boolean {
+  return new Set(claims.map(({ dataset }) => dataset)).size === claims.length;
 }
 
 /** "On A we reach 97% success, and 84% on B": how many numbers of the series belong to the list before it. */
@@ -137,6 +159,9 @@ function groupNames(sentence: string, targets: readonly FoundName[]): Group<Foun
   let items: FoundName[] = [];
   for (const target of targets) {
     const last = items[items.length - 1];
+    // "LDC97S62 (Switchboard)": the bracket says what the name before it is.
+    if (last && /^\s?\($/.test(sentence.slice(last.end, target.start)) && !/^[^)]*,/.test(sentence.slice(target.end)))
+      continue;
     if (last && /^\s+$/.test(sentence.slice(last.end, target.start))) items.pop();
     else if (
       last &&

@@ -3,13 +3,14 @@ import type { FieldNames, FoundName } from '../foundName.ts';
 import { assignDatasets, type Claim } from './assign.ts';
 import { statedNumbers } from './statedNumbers.ts';
 
-/** How many sentences back a dataset may have been named that a sentence without one goes on about. */
+/** How many sentences back a dataset may have been named that a sentence without one goes on about; and where it is the paper's only one. */
 const REMEMBERED = 2;
+const ONLY_REMEMBERED = 6;
 const ACHIEVES =
   /achiev|outperform|surpass|improv|\bbeats?\b|state[- ]of[- ]the[- ]art|attain|obtain|solve|exceed|accura/i;
 /** Data that the sentence speaks of without naming it. */
 const OTHER_DATA =
-  /\b(?:an?|another|other|own|new|private|in-house|internal|challenging|more|real|real-world|synthetic|\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b/i;
+  /\b(?:an?|another|other|own|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b/i;
 
 /**
  * Numbers that a paper reports on a dataset: in each sentence, numbers that stand by a metric or in a phrase of achievement, each given
@@ -19,6 +20,7 @@ const OTHER_DATA =
  */
 export function findResults(fields: readonly FieldNames[], paper: number, results: ReportedResult[]): void {
   const learns = fields.some(({ names }) => names.some(({ kind }) => kind === 'task' || kind === 'method'));
+  const only = onlyDataset(fields);
   for (const { text, field, names, sentences } of fields) {
     if (!names.some(isDataset) || !/\d/.test(text)) continue;
     let recent: { readonly names: readonly string[]; readonly age: number } = { names: [], age: 0 };
@@ -37,9 +39,16 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
       const claims =
         targets.length > 0
           ? claimsIn(sentence, targets, near, start)
-          : recent.age < REMEMBERED
-            ? inherited(sentence, recent.names, near, start)
-            : [];
+          : inherited(
+              sentence,
+              recent.age < (only ? ONLY_REMEMBERED : REMEMBERED)
+                ? recent.names
+                : only && isOwn(only) && REFERS.test(sentence)
+                  ? [only.name]
+                  : [],
+              near,
+              start,
+            );
       for (const { number, dataset, metric, improvement } of claims) {
         if (!metric && !learns && !ACHIEVES.test(sentence)) continue;
         results.push({
@@ -61,6 +70,26 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
     }
   }
 }
+
+/** A sentence that speaks of the data of the paper, however far before they were named: "on Task 2", "on our corpus". */
+const REFERS =
+  /\b(?:on|for|in)\s(?:sub-?)?[Tt]ask\s\d|\b(?:on|over)\s(?:this|our|the)\s(?:new\s|proposed\s|collected\s)?(?:dataset|data\sset|corpus|benchmark|challenge)\b/;
+
+/** The one dataset of a paper that names no other. */
+function onlyDataset(fields: readonly FieldNames[]): FoundName | undefined {
+  const found = fields.flatMap(({ names }) => names.filter(isDataset));
+  const name = found[0]?.name;
+  return found.every((one) => one.name === name) ? (found.find(isOwn) ?? found[0]) : undefined;
+}
+
+/** Of the paper itself, or a challenge that it enters: a rule found it, or its name has a year. */
+function isOwn({ rule, name }: FoundName): boolean {
+  return rule !== 'alias' || /\d{4}$|[Cc]hallenge/.test(name);
+}
+
+/** "in the two datasets": those just named. */
+const THESE_DATA =
+  /\b(?:the|these|both)\s(?:(?:two|three|four|five|2|3|4)\s)?(?:datasets|data\ssets|benchmarks|corpora|test\ssets)\b/;
 
 function isDataset({ kind }: FoundName): boolean {
   return kind === 'dataset';
@@ -90,7 +119,9 @@ function claimsIn(
 
 function inherited(sentence: string, recent: readonly string[], names: readonly FoundName[], offset: number): Claim[] {
   const [dataset] = recent;
-  if (dataset === undefined || OTHER_DATA.test(sentence)) return [];
+  if (dataset === undefined) return [];
+  const back = recent.length > 1 && /\brespectively\b/.test(sentence) && THESE_DATA.exec(sentence);
+  if (OTHER_DATA.test(back ? sentence.replace(back[0], '') : sentence)) return [];
   const stated = statedNumbers(sentence, names, offset, true);
   if (recent.length === 1) return stated.map((one) => ({ ...one, dataset }));
   const inOrder = recent.length === stated.length && /\brespectively\b/.test(sentence);

@@ -50,11 +50,15 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
     'ROC AUC',
     'area under the curve',
     'area under the ROC curve',
+    'area under the ROC',
+    'area under ROC curve',
+    'area under the ROC curves',
+    'area under curve',
     'area under the receiver operating characteristic curve',
     'AUC-ROC',
     'AUCs',
   ],
-  ['AUPRC', 'AUPRC', 'AUPR', 'AUC-PR'],
+  ['AUPRC', 'AUPRC', 'AUPR', 'AUC-PR', 'area under the precision-recall curve', 'area under the precision-recall'],
   ['mAP', 'mAP', 'mean average precision', 'MAP', 'NDS'],
   ['AP', 'AP', 'average precision', 'AP50', 'AP75', 'APs'],
   ['box AP', 'box AP', 'AP box', 'AP^b', 'box mAP', 'bbox AP', 'APb', 'AP^{b}', 'AP^{box}', 'AP_b'],
@@ -100,6 +104,7 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
   ['Inception Score', 'Inception Score', 'inception score', 'Inception Scores'],
   ['BLEU', 'BLEU', 'BLEU-4', 'BLEU score', 'BLEU scores', 'BLEU points', 'BLEU-1', 'SacreBLEU', 'BLEU4'],
   ['ROUGE', 'ROUGE', 'ROUGE-1', 'ROUGE-2', 'ROUGE-L', 'Rouge-L', 'R-1', 'ROUGE score', 'ROUGE scores'],
+  ['GLEU', 'GLEU'],
   ['METEOR', 'METEOR'],
   ['chrF', 'chrF', 'chrF++'],
   ['COMET', 'COMET score'],
@@ -145,7 +150,7 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
     'SROCC',
     'Spearman rank correlation',
   ],
-  ['Pearson correlation', 'Pearson', 'Pearson correlation', 'Pearson correlation coefficient', 'PLCC'],
+  ['Pearson correlation', 'Pearson', 'Pearson correlation', 'Pearson correlation coefficient', 'PLCC', 'PCC'],
   ['correlation', 'correlation', 'CCC', 'concordance correlation coefficient'],
   ['Matthews correlation', 'Matthews correlation coefficient'],
   ['kappa', 'kappa', 'QWK', "Cohen's kappa", 'quadratic weighted kappa'],
@@ -233,7 +238,8 @@ const QUALIFIER =
 export function findMetrics(sentence: string): MetricHit[] {
   compiled ??= new Lexicon([...forms()]);
   const hits: MetricHit[] = [];
-  for (const { start, end, meanings } of compiled.scan(sentence)) {
+  const plain = sentence.replace(/[₀-₉]/g, (digit) => String(digit.charCodeAt(0) - 0x2080));
+  for (const { start, end, meanings } of compiled.scan(plain)) {
     const qualifiers = QUALIFIER.exec(sentence.slice(Math.max(0, start - 60), start))?.[0] ?? '';
     const previous = hits[hits.length - 1];
     const metric = qualified(meanings[0]!, qualifiers.toLowerCase());

@@ -12,9 +12,9 @@ export interface Stated {
 const REPORTS =
   /achiev|obtain|reach|attain|outperform|improv|surpass|yield|gain|increas|decreas|boost|exceed|state-of-the-art|state of the art|scor|result|beat|drop|perform|accura|error|rais|better|higher|superior|lower|reduc|rate\b|best|report|advanc|record|enhanc|up to|realiz|deliver|solv|pass|get\b|gets\b|mIoU|mAP|AP\b|FID|BLEU|F1/i;
 const IMPROVES_BEFORE =
-  /(?:\b(?:by|gain(?:s|ed|ing)?|(?:improvement|reduction|gain|increase)s?\s(?:[\w-]+\s){0,4}(?:is|was|are|were)|(?:improv\w+|gains?|increas\w*|boost(?:s|ings?)?|margins?|reductions?|drops?|decreas\w*|enhancements?|rises?|jumps?|uplifts?|benefits?|improvements?)\s(?:in\s(?:the\s)?(?:[\w-]+\s){1,3})?of|better\sby|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
+  /(?:\b(?:by|gain(?:s|ed|ing)?|(?:improvement|reduction|gain|increase)s?\s(?:[\w-]+\s){0,4}(?:is|was|are|were|equal\sto)|(?:improv\w+|gains?|increas\w*|boost(?:s|ings?)?|margins?|reductions?|drops?|decreas\w*|enhancements?|rises?|jumps?|uplifts?|benefits?|improvements?)\s(?:in\s(?:the\s)?(?:[\w-]+\s){1,3})?of|better\sby|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
 const IMPROVES_AFTER =
-  /^\s*\(?(?:absolute|relative|further|additional|higher|better|lower|improvements?|gains?|increases?|boosts?|reductions?|decreases?|drops?|advantage|degradation|margin)\b|^\s(?:(?!on\b|for\b|of\b|in\b|at\b|and\b|with\b|when\b|while\b|by\b|which\b)[\w-]+\s){1,4}(?:improvements?|gains?|increases?|boosts?|reductions?|higher|lower|better)\b/i;
+  /^(?:\s?[~–-]\s?\d+(?:\.\d+)?\\?%)?\s*\(?(?:absolute|relative|further|additional|higher|better|lower|improvements?|gains?|increases?|boosts?|reductions?|decreases?|drops?|advantage|degradation|margin)\b|^\s(?:(?!on\b|for\b|of\b|in\b|at\b|and\b|with\b|when\b|while\b|by\b|which\b)[\w-]+\s){1,4}(?:improvements?|gains?|increases?|boosts?|reductions?|higher|lower|better)\b/i;
 
 /**
  * "an increase of 3.2% on A and 1.1% on B": between two numbers of one statement stand a place, a list's separator and no verb, so that
@@ -22,8 +22,9 @@ const IMPROVES_AFTER =
  */
 const GOVERNED =
   /^(?!.*\b(?:to|achiev\w*|reach\w*|obtain\w*|attain\w*|gets?|with|from|while|whereas|but|than|compared|result\w*|which|accuracy\sof|score\sof|scores)\b)[^;:.]{0,30}\s(?:on|in|for|over|at)\s(?:[^;]{2,50}?)(?:,|\band)\s(?:and\s)?(?:by\s|of\s|an?\s)?$/s;
-/** "by a large margin on A (2.3% …)". */
-const MARGIN_BEFORE = /\bby\s(?:an?\s)?(?:[\w-]+\s){0,2}margins?\s(?:on\s)?[^();.]{0,40}\($/i;
+/** "by a large margin on A (2.3% …)", "significant improvement in perplexity (10.5% …)". */
+const MARGIN_BEFORE =
+  /\b(?:improvements?|reductions?|gains?|increase|decrease)\s(?:in|of)\s(?:[\w-]+\s){1,3}\([^();.]{0,30}$|\bby\s(?:an?\s)?(?:[\w-]+\s){0,2}margins?\s(?:on\s)?[^();.]{0,40}\($/i;
 
 /** What a method gives up, or lags behind, is no result of it. */
 const LOST_BEFORE =
@@ -56,6 +57,9 @@ function allIn(between: string, allowed: ReadonlySet<string>, most: number): boo
     tokens.every((token) => token === '' || allowed.has(token.toLowerCase()) || /^\p{Lu}/u.test(token))
   );
 }
+
+/** "34.6%, resulting in a relative improvement of 20.5%": characters between a value and the gain that it is. */
+const CONSEQUENCE = 80;
 
 /** The numbers of a sentence that report quality, each with its metric. */
 export function statedNumbers(
@@ -96,7 +100,14 @@ export function statedNumbers(
       IMPROVES_AFTER.test(after);
     const own = metricOf(sentence, number, metrics);
     const named = own?.near && own.metric.name !== 'score' && own.metric.name !== '';
-    const metric = named ? own : (metricAhead(sentence, numbers, at, metrics) ?? own);
+    const metric =
+      (named ? own : (metricAhead(sentence, numbers, at, metrics) ?? own)) ??
+      (improvement &&
+      previous?.metric &&
+      between.length < CONSEQUENCE &&
+      /^[^;]*\b(?:result\w*|yield\w*|correspond\w*|represent\w*|which|improv\w*)\b/.test(between)
+        ? { start: 0, end: 0, metric: previous.metric, near: false }
+        : undefined);
     const onData = covered.some(
       ({ kind, start, end }) =>
         kind === 'dataset' &&

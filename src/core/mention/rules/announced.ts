@@ -1,6 +1,7 @@
 import { candidateOf, itemsFrom } from './listItems.ts';
 import { isName, isStrongName, looksLikeModel, type Run } from './names.ts';
 import type { Candidate, Mark, SentenceView } from './sentenceView.ts';
+import { shortens } from './shortForms.ts';
 
 /** What may stand between the noun and the list: "datasets such as", "benchmarks, including", "corpora, namely". */
 const LEAD =
@@ -20,6 +21,7 @@ export function announcedNames(view: SentenceView): Candidate[] {
     if (how === undefined || first >= view.words.length) continue;
     const runs = itemsFrom(view, first);
     if (how === 'comma' && !isClosed(view, runs)) continue;
+    if (how === 'bracket' && isShortened(view, noun, runs)) continue;
     const rule = how === 'words' ? 'datasets such as X' : 'datasets: X';
     for (const run of runs)
       if (isAnnounced(view, run, how, runs.length, isPlural(view, noun))) found.push(candidateOf(view, run, rule));
@@ -53,6 +55,18 @@ function leadOf(view: SentenceView, noun: Mark): { first: number; how: How | und
   return { first, how: comma ? 'comma' : undefined };
 }
 
+/** "natural language interfaces to databases (NLIDB)": the bracket shortens a phrase in which the noun only says of what. */
+function isShortened(view: SentenceView, noun: Mark, runs: readonly Run[]): boolean {
+  const [only] = runs;
+  if (runs.length !== 1 || only!.first !== only!.last) return false;
+  const first = shortens(view, only!.first);
+  return (
+    first !== undefined &&
+    first < noun.first &&
+    /^(?:to|of|for|in|on|with|from|over|and)$/.test(view.words[noun.first - 1]!.text)
+  );
+}
+
 /** After a comma alone anything may follow: a list has two members or ends the clause. */
 function isClosed({ words }: SentenceView, runs: readonly Run[]): boolean {
   return runs.length > 1 || (runs.length === 1 && /[.,;)]/.test(words[runs[0]!.last]!.after));
@@ -60,6 +74,10 @@ function isClosed({ words }: SentenceView, runs: readonly Run[]): boolean {
 
 function isAnnounced(view: SentenceView, run: Run, how: How, listed: number, plural: boolean): boolean {
   if (!isName(view, run)) return false;
+  // Every word of a title has a capital: "corpora (Extended Version)".
+  if (how === 'bracket' && view.field === 'title' && !isStrongName(view, run)) return false;
+  // "the benchmark, i.e. FOO capacity": after one noun one name, with which the clause ends.
+  if (!plural && view.words[run.last]!.after === '') return false;
   if (how !== 'comma') return plural || !looksLikeModel(view, run);
   return (isStrongName(view, run) || (listed > 1 && run.last > run.first)) && !looksLikeModel(view, run);
 }

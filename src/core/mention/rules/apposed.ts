@@ -1,5 +1,5 @@
 import { candidateOf } from './listItems.ts';
-import { isName, isStrongName, looksLikeModel, runFrom } from './names.ts';
+import { isName, isStrongName, isStrongWord, looksLikeModel, runFrom } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
 /** Nouns that a name may follow at once ("the dataset OpenCorpus"); "benchmark" is a verb too often. */
@@ -7,6 +7,13 @@ const NOUN_BEFORE = /^(?:dataset|corpus|database|challenge|treebank)$/;
 const ARTICLE = /^(?:an?|our|new|novel|such|public)$/i;
 /** A sentence that opens so may go on to its subject after the comma: "Using this dataset, FooNet, …". */
 const ADVERBIAL = /^(?:On|In|For|Across|Over|With|Using|To|From)$/;
+
+/** "on the MNIST dataset FooNet wins": the noun has its name already. */
+function isNamed({ words, markOf }: SentenceView, noun: number): boolean {
+  const before = words[noun - 1];
+  if (!before || before.after !== '') return false;
+  return markOf[noun - 1]?.kind === 'dataset' || isStrongWord(before);
+}
 
 /** One name right after one noun: "a new dataset OpenCorpus of", "such a data set, DementiaBank, with", "a local dataset (EID-M)". */
 export function apposedNames(view: SentenceView): Candidate[] {
@@ -22,7 +29,7 @@ export function apposedNames(view: SentenceView): Candidate[] {
     const lead = noun.after + next.before;
     const model = looksLikeModel(view, run);
     if (lead === '') {
-      if (NOUN_BEFORE.test(name) && !model && /^\p{Lu}[^.]{3,}$/u.test(next.text))
+      if (NOUN_BEFORE.test(name) && !isNamed(view, first) && !model && /^\p{Lu}[^.]{3,}$/u.test(next.text))
         found.push(candidateOf(view, run, 'dataset X'));
     } else if (/^['’]?,$/.test(lead)) {
       const article = words.slice(Math.max(0, first - 4), first).some(({ text }) => ARTICLE.test(text));

@@ -26,6 +26,12 @@ export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
       dated = true;
     }
     if (!dated && YEAR.test(words[i - 1]?.text ?? '') && words[i - 1]!.after === '') dated = true;
+    const long = dated ? longChallenge(words, last) : undefined;
+    if (long !== undefined) {
+      found.push({ start: words[i]!.start, end: words[long]!.end, rule: 'challenge' });
+      i = long;
+      continue;
+    }
     let headed = false;
     for (let k = last; k < last + 6; k++) {
       const word = words[k + 1];
@@ -51,9 +57,26 @@ export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
   return found;
 }
 
+/** Words between a dated host and "challenge", at most. */
+const LONGEST = 10;
+const NOT_NAMED =
+  /^(?:the|an?|in|on|at|to|from|by|with|as|is|was|are|were|we|our|this|that|which|where|has|have|papers?|workshops?|conferences?|proceedings|held|won|shows?)$/i;
+
+/** "Interspeech 2015 speaker verification spoofing and countermeasures challenge": words in small letters, or "and", before the head. */
+function longChallenge(words: SentenceView['words'], dated: number): number | undefined {
+  for (let k = dated; k < dated + LONGEST; k++) {
+    const word = words[k + 1];
+    if (!word || words[k]!.after !== '' || word.before !== '' || NOT_NAMED.test(word.text)) return undefined;
+    if (k === dated && /^(?:and|or|&)$/.test(word.text)) return undefined;
+    if (/^(?:[Cc]hallenge|[Cc]ompetition)$/.test(word.text)) return k > dated + 1 ? k + 1 : undefined;
+  }
+  return undefined;
+}
+
 /** "… on Automatic Intervertebral Disc Localization and Segmentation": capitalised words after "on" or "for". */
 function subject(words: SentenceView['words'], last: number): number {
   if (words[last]!.after !== '' || !/^(?:on|for)$/.test(words[last + 1]?.text ?? '')) return last;
+  if (words[last + 2]?.before !== '') return last;
   let end = last;
   for (let i = last + 2; i < words.length; i++) {
     const { text, shape, after } = words[i]!;

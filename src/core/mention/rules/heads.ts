@@ -1,14 +1,21 @@
 import { isGeneric } from '../generic.ts';
 import { candidateOf } from './listItems.ts';
+import { isStrongWord } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
+import { shortens } from './shortForms.ts';
 
 /** Nouns that, with a capital, end the name of a source of data: surveys, catalogues, cohorts, registries of any science. */
 const HEAD =
-  /^(?:Survey|Surveys|Catalog|Catalogue|Registry|Register|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Repository|Panel|Collection|Competition|Challenge)$/;
+  /^(?:Survey|Surveys|Catalog|Catalogue|Registry|Register|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Repository|Panel|Collection|Competition|Challenge|Datathon|Hackathon)$/;
 /** Of these, the ones that end other names, too: they need a word of data near. */
 const VAGUE = /^(?:Study|Panel|Register|Atlas|Archive|Repository|Collection|Competition|Challenge)$/;
+/** Contests that "competition" after them tells: "the Zembla Prize competition". */
+const CONTEST = /^(?:Prize|Cup|Bowl|Games)$/;
+const CONTESTED = /^(?:competition|challenge|contest|tournament)$/;
+/** Bodies of the state that bear such a name: "the Zemblan Geological Survey". */
+const BODY = /^(?:Geological|Geologic|Antarctic|Ordnance|Hydrographic)$/;
 const LINK = /^(?:of|and|for|the|in|on|&)$/;
-const LEAD = /^(?:the|from|of|in|on|by|using|with|and|or|to|both|data)$/i;
+const LEAD = /^(?:the|from|of|in|on|by|using|with|and|or|to|both|data|an?)$/i;
 const DATA =
   /\b(?:data|datasets?|samples?|cohort|participants|subjects|respondents|patients|records|survey|corpus|from the)\b/i;
 
@@ -17,42 +24,79 @@ const LONGEST = 8;
 
 /**
  * "the National Longitudinal Survey of Youth", "the Framingham Heart Study", "the Cancer Genome Atlas": capitalised words within a sentence
- * that end in the noun of a source of data, the head included; and "1000 Genomes Project data".
+ * that end in the noun of a source of data, the head included; "1000 Genomes Project data"; "the QUUX-9 survey", "the QuuxPM catalogue".
  */
 export function headedNames(view: SentenceView): Candidate[] {
-  const { words, markOf, field, text, start, end } = view;
-  if (field === 'title') return [];
   const found: Candidate[] = [];
-  for (let head = 1; head < words.length; head++) {
-    const word = words[head]!;
-    const project = word.text === 'Project' && word.after === '' && words[head + 1]?.text === 'data';
-    if (!project && !HEAD.test(word.text)) continue;
-    if (word.before !== '' || markOf[head]?.kind === 'dataset') continue;
-    if (VAGUE.test(word.text) && !DATA.test(text.slice(start, end))) continue;
-    let first = head;
-    let named = 0;
-    for (let i = head - 1; i >= 0 && head - i <= LONGEST; i--) {
-      const { text: before, shape, after } = words[i]!;
-      if (after !== '' && !/^['’]s?$/.test(after)) break;
-      if (markOf[i]?.kind === 'dataset' || markOf[i]?.kind === 'method') break;
-      if (shape === 'title' || shape === 'strong' || (shape === 'number' && i === first - 1)) {
-        if (words[i]!.start === start) break;
-        first = i;
-        if (shape !== 'number' && !isGeneric(before)) named++;
-      } else if (!LINK.test(before) || before === 'the') break;
-      if (words[i]!.before !== '') break;
-    }
-    if (head - first < 2 && !(head - first === 1 && named > 0)) continue;
-    if (named === 0 && head - first < 3) continue;
-    const lead = words[first - 1];
-    if (!lead || !(LEAD.test(lead.text) || lead.after === ')')) continue;
-    const last = subjectOf(view, head);
-    found.push(candidateOf(view, { first, last }, 'the X Survey'));
-    const short = words[last + 1];
-    if (short?.before === '(' && short.after.startsWith(')') && /^\p{Lu}[\p{L}\d-]{1,9}$/u.test(short.text))
-      found.push(candidateOf(view, { first: last + 1, last: last + 1 }, 'the X Survey'));
+  for (let head = 1; head < view.words.length; head++) {
+    found.push(...(view.field === 'abstract' ? namesEndingAt(view, head) : []), ...coinedBefore(view, head));
   }
   return found;
+}
+
+function namesEndingAt(view: SentenceView, head: number): Candidate[] {
+  const { words, markOf, text, start, end } = view;
+  const word = words[head]!;
+  const next = word.after === '' ? (words[head + 1]?.text ?? '') : '';
+  const project = word.text === 'Project' && next === 'data';
+  const contest = CONTEST.test(word.text) && CONTESTED.test(next);
+  if (!project && !contest && !HEAD.test(word.text)) return [];
+  if (word.before !== '' || markOf[head]?.kind === 'dataset') return [];
+  if (VAGUE.test(word.text) && !DATA.test(text.slice(start, end))) return [];
+  let first = head;
+  let named = 0;
+  let known = false;
+  for (let i = head - 1; i >= 0 && head - i <= LONGEST; i--) {
+    const { text: before, shape, after } = words[i]!;
+    if (after !== '' && !/^['’]s?$/.test(after)) break;
+    if (markOf[i]?.kind === 'method') break;
+    known = markOf[i]?.kind === 'dataset';
+    if (known) break;
+    if (shape === 'title' || shape === 'strong' || (shape === 'number' && i === first - 1)) {
+      if (words[i]!.start === start) break;
+      first = i;
+      if (shape !== 'number' && !isGeneric(before)) named++;
+    } else if (!LINK.test(before) || before === 'the') break;
+    if (words[i]!.before !== '') break;
+  }
+  const last = subjectOf(view, head);
+  const subject = last > head + 2 && shortFormAfter(view, last, head) !== undefined;
+  if (head - first < 2 && !(head - first === 1 && named > 0) && !subject) return [];
+  if (named === 0 && head - first < 3 && !subject) return [];
+  const short = shortFormAfter(view, last, first - (known ? 1 : 0));
+  // "the SDSS Quuxing Galaxy Survey (SQGS)" is no other name of SDSS.
+  if (known) return short === undefined ? [] : [candidateOf(view, { first: short, last: short }, 'the X Survey')];
+  const lead = words[first - 1];
+  if (!lead || !(LEAD.test(lead.text) || lead.after === ')') || BODY.test(words[head - 1]!.text)) return [];
+  if (last === head && goesOn(view, head)) return [];
+  const found = [candidateOf(view, { first, last: lastWithYear(view, last) }, 'the X Survey')];
+  if (short !== undefined) found.push(candidateOf(view, { first: short, last: short }, 'the X Survey'));
+  return found;
+}
+
+/** "the Claim Registry Model": what the next word names is no source of data. */
+function goesOn({ words }: SentenceView, head: number): boolean {
+  return (
+    words[head]!.after === '' &&
+    /^(?:Models?|Systems?|Frameworks?|Services?|Protocols?|Methods?|Tools?|Algorithms?|Platforms?|Networks?|Group|Team|Committee|Center|Centre|Board|Institute)$/.test(
+      words[head + 1]?.text ?? '',
+    )
+  );
+}
+
+/** "the Zembla Datathon 2018" */
+function lastWithYear({ words }: SentenceView, last: number): number {
+  const isContest = /^(?:Datathon|Hackathon)$/.test(words[last]!.text) && words[last]!.after === '';
+  return isContest && /^(?:19|20)\d{2}$/.test(words[last + 1]?.text ?? '') ? last + 1 : last;
+}
+
+/** The coined word in brackets after word `last`; of a name that begins before `first`, only where it shortens it. */
+function shortFormAfter(view: SentenceView, last: number, first: number): number | undefined {
+  const short = view.words[last + 1];
+  if (short?.before !== '(' || !short.after.startsWith(')') || !/^\p{Lu}[\p{L}\d-]{1,9}$/u.test(short.text))
+    return undefined;
+  const from = shortens(view, last + 1);
+  return view.markOf[first]?.kind !== 'dataset' || (from !== undefined && from <= last) ? last + 1 : undefined;
 }
 
 /** "… Survey of Youth": capitalised words after "of" or "on" belong to the name. */
@@ -64,4 +108,19 @@ function subjectOf({ words }: SentenceView, head: number): number {
     if (words[i]!.after !== '') break;
   }
   return last;
+}
+
+const SMALL_HEAD = /^(?:[Ss]urvey|[Cc]atalog(?:ue)?|[Cc]ohort|[Rr]egistry|[Rr]eanalysis|[Cc]ensus|[Bb]iobank)$/;
+/** What only names look like: a digit, capitals within, two parts with capitals, four capitals or more. */
+const COINED = /\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|-\p{Lu}|^\p{Lu}{4,}$/u;
+
+/** "the QUUX-9 survey", "from the QuuxPM Catalog"; but "the AGN catalogue" is one of many. */
+function coinedBefore(view: SentenceView, head: number): Candidate[] {
+  const { words, markOf } = view;
+  const name = words[head - 1]!;
+  if (!SMALL_HEAD.test(words[head]!.text) || words[head]!.before !== '' || name.after !== '' || name.before !== '')
+    return [];
+  if (markOf[head - 1] || !isStrongWord(name) || !COINED.test(name.text) || /\p{Lu}s$/u.test(name.text)) return [];
+  if (!/^(?:the|our|from)$/i.test(words[head - 2]?.text ?? '') || words[head - 2]!.after !== '') return [];
+  return [candidateOf(view, { first: head - 1, last: head - 1 }, 'the X Survey')];
 }

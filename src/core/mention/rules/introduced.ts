@@ -66,7 +66,10 @@ export function introducedNames(view: SentenceView): Candidate[] {
 
 /** Heads that make something else of a noun of data: "a benchmark generator". */
 const MADE_OF_DATA =
-  /^(?:generators?|generation|frameworks?|tools?|toolkits?|platforms?|designs?|creation|construction|distillation|condensation|augmentation|pruning|search|management|systems?|bias|shift)$/i;
+  /^(?:generators?|generation|frameworks?|tools?|toolkits?|platforms?|designs?|creation|construction|distillation|condensation|augmentation|pruning|search|management|systems?|bias|shift|engines?|servers?|schemas?|softwares?|solutions?|approach(?:es)?|methods?|techniques?|technolog(?:y|ies)|architectures?|models?|quer(?:y|ies)|operators?|index(?:es|ing)?|applications?|security|backups?)$/i;
+/** Words that make a program of a database: "a distributed in-memory database". */
+const PROGRAM =
+  /^(?:(?:no|new)?sql|rdf|relational|in-memory|distributed|replicated|graph|graph-based|key-value|column-oriented|row-oriented|document-oriented|object-oriented|oblivious|encrypted|transactional|main-memory|embedded|deductive|active|federated|peer-to-peer|blockchain|multi-model|array|streaming|disk-based)$/i;
 
 /** From an article on: adjectives, and a noun of data before any preposition or verb. */
 function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
@@ -75,13 +78,20 @@ function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
     if (markOf[i]?.kind === 'noun') {
       const { name, last } = markOf[i]!;
       if (MADE_OF_DATA.test(words[last + 1]?.text ?? '')) return false;
+      if (name === 'database' && words.slice(from, i).some(({ text }) => PROGRAM.test(text))) return false;
+      if (i === from + 1 && isClause(words, from, last)) return false;
       return (
         name !== 'challenge' ||
         !/^(?:for|to|of)$/.test(words[last + 1]?.text ?? '') ||
         /benchmark/.test(words[i - 1]!.text)
       );
     }
-    if (/^(?:of|for|to|that|which|with|by|in|on|from|is|are|using|based|where)$/.test(words[i]!.text)) return false;
+    if (
+      /^(?:of|for|to|that|which|with|by|in|on|from|is|are|using|based|where|participating|entering|winning)$/.test(
+        words[i]!.text,
+      )
+    )
+      return false;
     const next = words[i + 1]?.text ?? '';
     if (words[i]!.text === 'and' && (markOf[i + 1]?.kind === 'noun' || /^(?:an?|the)$/.test(next))) return false;
     if (/[.;]/.test(words[i]!.after)) return false;
@@ -89,10 +99,22 @@ function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
   return false;
 }
 
+/** "though FooNet fails, the dataset shows": an article, the noun and a verb begin another clause. */
+function isClause(words: SentenceView['words'], article: number, noun: number): boolean {
+  return (
+    /^the$/i.test(words[article]!.text) &&
+    words[noun]!.after === '' &&
+    !/^(?:of|for|that|which|with|on|from|in|we|used|containing)$/.test(words[noun + 1]?.text ?? 'of')
+  );
+}
+
 /** A noun of data that heads its phrase, at most `reach` words back. */
 function nounWithin({ words, markOf }: SentenceView, from: number, reach: number): boolean {
   for (let i = from; i >= 0 && i > from - reach; i--) {
     if (i < from && /[,;:]/.test(words[i]!.after)) return false;
+    // "a database with the component called X"
+    if (/^(?:with|by|using|via|through)$/.test(words[i]!.text) && /^(?:the|an?)$/.test(words[i + 1]?.text ?? ''))
+      return false;
     if (markOf[i]?.kind !== 'noun') continue;
     if (/(?<!corpu)s$/.test(words[markOf[i]!.last]!.text)) return false;
     const next = words[markOf[i]!.last + 1];
@@ -113,6 +135,15 @@ function phraseWithNoun({ words, markOf }: SentenceView, verb: number, before: n
     if (article < 0 && /^(?:a|an|the|our|new|novel|two|three|first)$/i.test(words[i]!.text) && i <= verb + 2)
       article = i;
     if (article >= 0 && markOf[i]?.kind === 'noun' && i - article <= 7) return true;
+    // "a procedure for massive datasets (X)": what comes after the preposition is not what is introduced.
+    if (
+      article >= 0 &&
+      /^(?:for|of|on|in|to|with|from|under|by|over)$/.test(words[i]!.text) &&
+      !/^(?:suites?|sets?|collections?|series|famil(?:y|ies)|range|number|pairs?|variet(?:y|ies)|kinds?|types?|part|version|family)$/.test(
+        words[i - 1]!.text,
+      )
+    )
+      return false;
     if (/^(?:and|,|based|using|with|called|method|model|framework|network)$/i.test(words[i]!.text) && article < 0)
       return false;
   }

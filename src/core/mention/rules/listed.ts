@@ -17,12 +17,22 @@ export function listedNames(view: SentenceView, known: readonly Run[]): Candidat
       const key = run.first * view.words.length + run.last;
       if (seen.has(key)) continue;
       seen.add(key);
-      if (!isName(view, run) || looksLikeModel(view, run)) continue;
+      if (!isName(view, run) || looksLikeModel(view, run) || isBody(view, run)) continue;
       if (view.field === 'title' && !isStrongName(view, run)) continue;
       found.push(candidateOf(view, run, 'listed with a known one'));
     }
   }
   return found;
+}
+
+/** "the Joint Research Centre": who made data, not data. */
+function isBody({ words }: SentenceView, { first, last }: Run): boolean {
+  return (
+    last > first &&
+    /^(?:Cent(?:re|er)|University|Institute|Agency|Ministry|Bureau|Department|Corporation|Company)$/.test(
+      words[last]!.text,
+    )
+  );
 }
 
 function neighboursAfter(view: SentenceView, anchor: Run): Run[] {

@@ -111,6 +111,13 @@ export function abbreviates({ words, markOf }: SentenceView, at: number): boolea
   return !markOf.slice(since, at).some((mark) => mark?.kind === 'noun');
 }
 
+/** The first of the words right before the bracketed word `at` that it stands for; undefined where they do not spell it. */
+export function shortens({ words }: SentenceView, at: number): number | undefined {
+  const from = Math.max(0, at - words[at]!.text.length - 2);
+  const expansion = expansionOf(words.slice(from, at), words[at]!.text);
+  return expansion && from + expansion.first;
+}
+
 /** The first of the last words that an acronym stands for, by their initials or by letters within them; undefined where they do not spell it. */
 function expansionOf(words: readonly Word[], acronym: string): { first: number; initials: boolean } | undefined {
   const letters = acronym
@@ -118,14 +125,20 @@ function expansionOf(words: readonly Word[], acronym: string): { first: number; 
     .replace(/s$/, '')
     .toLowerCase();
   let initials = '';
+  let named = '';
   for (let i = words.length - 1; i >= 0 && i >= words.length - letters.length - 2; i--) {
     const parts = words[i]!.text.split(/[-–/]/);
     initials = parts.map((part) => part.charAt(0).toLowerCase()).join('') + initials;
-    if (initials.endsWith(letters) || nearlySame(initials, letters)) return { first: i, initials: true };
+    if (!LINKS.test(words[i]!.text)) named = parts.map((part) => part.charAt(0).toLowerCase()).join('') + named;
+    if (initials.endsWith(letters) || named === letters || nearlySame(initials, letters))
+      return { first: i, initials: true };
   }
-  const from = Math.max(0, words.length - letters.length);
-  const first = inOrder(words.slice(from), letters);
-  return first < 0 ? undefined : { first: from + first, initials: false };
+  const near = words.slice(-letters.length);
+  for (const tried of [near, near.filter(({ text }) => !LINKS.test(text))]) {
+    const first = inOrder(tried, letters);
+    if (first >= 0) return { first: words.indexOf(tried[first]!), initials: false };
+  }
+  return undefined;
 }
 
 /** "Pulmonary Tuberculosis (PTB)": the letters in their order in two words or more, the first one at the start of the first. */

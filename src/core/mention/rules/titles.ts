@@ -11,6 +11,10 @@ export function titledNames(view: SentenceView): Candidate[] {
   return [...beforeColon(view), ...inBracket(view)];
 }
 
+/** What kind of article a title says that it is: "Editorial: …". */
+const ABOUT =
+  /^(?:Editorial|Comment|Reply|Response|Rejoinder|Discussion|Report|Review|Overview|Erratum|Corrigendum|Introduction|Preface|Note|Perspective|Viewpoint|Commentary|Opinion|Tutorial)$/;
+
 function beforeColon(view: SentenceView): Candidate[] {
   const { words, markOf } = view;
   const run =
@@ -18,12 +22,13 @@ function beforeColon(view: SentenceView): Candidate[] {
   if (!run || run.first !== 0 || run.last > 3 || !isName(view, run)) return [];
   const dash = /^(?:[-–—]{1,2})$/.test(words[run.last + 1]?.text ?? '');
   if (!/[:!]$/.test(words[run.last]!.after) && !dash) return [];
+  if (run.first === run.last && ABOUT.test(words[run.first]!.text)) return [];
   if (!isStrongName(view, run) && run.last > 1) return [];
   const from = run.last + (dash ? 2 : 1);
   for (let i = from; i < words.length && i < from + 12; i++) {
     const { text, after } = words[i]!;
     if (markOf[i]?.kind === 'noun') {
-      if (!endsPhrase(words, markOf[i]!.last)) continue;
+      if (!endsPhrase(words, markOf[i]!.last) || isCollecting(words, i)) continue;
       return [{ start: words[run.first]!.start, end: words[run.last]!.end, rule: 'X: a dataset' }];
     }
     if (/^(?:of|for|to|with|on|from|in|by|via|through|using|and|towards?|that)$/i.test(text) || after !== '') return [];
@@ -51,6 +56,14 @@ function inBracket(view: SentenceView): Candidate[] {
     if (/[:;.?!]/.test(word.after)) return [];
   }
   return [];
+}
+
+/** "Private Data Collection with …": what is done, not what there is. */
+function isCollecting(words: SentenceView['words'], noun: number): boolean {
+  return (
+    /^collection$/i.test(words[noun]!.text) &&
+    /^(?:data|waste|rent|tax|information)$/i.test(words[noun - 1]?.text ?? '')
+  );
 }
 
 /** The noun is the head of its phrase: a preposition, a stop or the end follows, not another noun. */

@@ -1,4 +1,5 @@
-import { isName, isStrongName, isStrongWord, looksLikeModel, runTo, type Run } from './names.ts';
+import { runBefore } from './beforeNoun.ts';
+import { isName, isStrongName, looksLikeModel, type Run } from './names.ts';
 import type { Candidate, Mark, SentenceView } from './sentenceView.ts';
 
 /** Nouns that make a name of any capitalised word before them. */
@@ -26,24 +27,27 @@ export function typedNames(view: SentenceView): Candidate[] {
     const run = runBefore(view, noun.first - 1);
     if (!run || view.markOf[run.last]?.kind === 'dataset' || followsKnown(view, run)) continue;
     const strong = isStrongName(view, run);
-    if (!strong && isProper(view, noun, run)) {
+    if (!strong && isProper(view, noun, run) && !isAny(view, run) && !isProgram(view, noun)) {
       found.push({ start: words[run.first]!.start, end: words[noun.last]!.end, rule: `the X ${noun.name}` });
       continue;
     }
-    if (!isName(view, run) || isKindOfData(view, noun, run)) continue;
+    if (!isName(view, run) || isKindOfData(view, noun, run) || isProgram(view, noun)) continue;
+    if (!strong && isAny(view, run)) continue;
+    const whole = strong || plural(words[noun.last]!.text) ? run : withAnd(view, run);
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
     const sure = (SURE.has(noun.name) || titled) && field !== 'title';
     const dated = isDatedChallenge(view, noun, run);
     if (!strong && !sure && !dated) continue;
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
-    const plural = /s$|^corpora$/.test(words[noun.last]!.text) && words[noun.last]!.text !== 'corpus';
-    if (!strong && run.first === run.last && (plural || !(leadsIn(view, run.first) || isOneOf(view, run.first, noun))))
-      continue;
-    if (plural && run.first === run.last && !namesPlural(words[run.first]!.text, lead)) continue;
+    const many = plural(words[noun.last]!.text);
     if (
-      /^(?:functions?|problems?|instances?|tests?|suites?)$/.test(words[noun.last + 1]?.text ?? '') &&
-      noun.name === 'benchmark'
+      !strong &&
+      whole.first === whole.last &&
+      (many || !(leadsIn(view, run.first) || isOneOf(view, run.first, noun)))
     )
+      continue;
+    if (many && run.first === run.last && !namesPlural(words[run.first]!.text, lead)) continue;
+    if (/^(?:functions?|problems?|instances?)$/.test(words[noun.last + 1]?.text ?? '') && noun.name === 'benchmark')
       continue;
     if (strong && run.first === run.last && looksLikeModel(view, run) && !SURE.has(noun.name)) continue;
     const named =
@@ -51,12 +55,31 @@ export function typedNames(view: SentenceView): Candidate[] {
       noun.first === noun.last &&
       touches(words, run, noun.first);
     found.push({
-      start: words[run.first]!.start,
+      start: words[whole.first]!.start,
       end: words[dated ? noun.last + 1 : named ? noun.last : run.last]!.end,
       rule: `the X ${noun.name}`,
     });
   }
   return [...found, ...sequenceNames(view)];
+}
+
+/** "the Common Quuxities and Exposures database": capitals on both sides of "and", and one noun. */
+function withAnd({ words, start }: SentenceView, run: Run): Run {
+  if (words[run.first - 1]?.text !== 'and' || words[run.first]!.before !== '') return run;
+  let first = run.first - 1;
+  while (
+    first > 0 &&
+    words[first - 1]!.shape === 'title' &&
+    words[first - 1]!.after === '' &&
+    words[first - 1]!.start !== start
+  )
+    first--;
+  const led = first < run.first - 1 && /^(?:the|in|on|from|of)$/i.test(words[first - 1]?.text ?? '');
+  return led ? { first, last: run.last } : run;
+}
+
+function plural(noun: string): boolean {
+  return /s$|^corpora$/.test(noun) && noun !== 'corpus';
 }
 
 /** "The SunnyvaleBigLoop sequences": a coined word in the midst of whose letters stand capitals. */
@@ -95,6 +118,28 @@ const ANY =
   /^(?:an?|one|two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|various|other|existing|any|each|every|some|most|all|few|numerous|diverse|different|both|first|new|novel|\p{Ll}+est)$/u;
 const MODIFIERS = 4;
 
+/** "a General Practice database", "a public Heart Disease database": after the indefinite article capitals only say what kind. */
+function isAny({ words }: SentenceView, { first, last }: Run): boolean {
+  let at = first - 1;
+  const skip = (shape: RegExp) =>
+    words[at]?.after === '' && shape.test(words[at]!.shape) && !/^an?$/i.test(words[at]!.text);
+  while (skip(/^(?:title|strong)$/)) at--;
+  if (last > first && skip(/^plain$/)) at--;
+  return /^an?$/i.test(words[at]?.text ?? '');
+}
+
+/** "the Foo database engine", "the Foo NoSQL database": a program that keeps data. */
+function isProgram({ words }: SentenceView, { name, first, last }: Mark): boolean {
+  if (name !== 'database') return false;
+  const next = words[last]!.after === '' ? (words[last + 1]?.text ?? '') : '';
+  return (
+    /^(?:NoSQL|SQL|RDF|relational|graph)$/.test(words[first - 1]!.text) ||
+    /^(?:engines?|servers?|systems?|management|security|backups?|administrat\w+|software|design|schemas?|quer(?:y|ies)|users?|community|kernel)$/.test(
+      next,
+    )
+  );
+}
+
 /** "a new SWIR dataset", "four VideoQA benchmarks", "the largest UDA dataset": an acronym that says what kind of data is meant. */
 function isKindOfData({ words, markOf }: SentenceView, noun: Mark, { first, last }: Run): boolean {
   const { text } = words[first]!;
@@ -107,17 +152,6 @@ function isKindOfData({ words, markOf }: SentenceView, noun: Mark, { first, last
     if (shape !== 'plain' || after !== '' || /^(?:the|our|this|on|of|in|from|for|with)$/.test(before)) return false;
   }
   return false;
-}
-
-/** "IRMAS (instrument recognition in musical audio signals) dataset": the coined word before the bracket that ends at `last`. */
-function beforeBracket({ words }: SentenceView, last: number): Run | undefined {
-  if (words[last]!.after !== ')') return undefined;
-  let first = last;
-  while (first > 0 && last - first < 12 && !words[first]!.before.startsWith('(')) first--;
-  const name = words[first - 1];
-  return words[first]!.before.startsWith('(') && name?.after === '' && isStrongWord(name)
-    ? { first: first - 1, last: first - 1 }
-    : undefined;
 }
 
 /** "the Flickr8k Audio Captions corpus": words after a known name only say which part or kind of it is meant. */
@@ -181,39 +215,4 @@ function leadsIn({ words }: SentenceView, first: number): boolean {
 function namesPlural(name: string, lead: string): boolean {
   if (/^(?:and|or|&)$/.test(lead)) return true;
   return !/^\p{Lu}{2,6}$/u.test(name) && (/\d/.test(name) || /^(?:the|on|of|from|our|both)$/i.test(lead));
-}
-
-/** The name that ends at word `last`, right before a noun: bare, in brackets, or before what says what kind of data it is. */
-function runBefore(view: SentenceView, last: number): Run | undefined {
-  const { words } = view;
-  const { before, after } = words[last]!;
-  const explained = before === '(' && after === ')' && /^(?:title|strong)$/.test(words[last - 1]?.shape ?? '');
-  if (explained) return { first: last, last };
-  if (!/^(?:['’]s)?[”"'’]?$/.test(after)) return beforeBracket(view, last);
-  const run = runTo(view, last);
-  if (run) return run;
-  const coined = beforeKind(view, last);
-  return coined && isStrongName(view, coined) && !looksLikeModel(view, coined) ? coined : undefined;
-}
-
-/** Small words that do not say what kind of data is meant. */
-const NO_KIND =
-  /^(?:the|an?|our|this|these|that|of|for|and|or|in|on|to|with|from|by|at|as|is|are|was|were|its|their|new|large|small|public|two|three|four|five|six|several|many|same|different|other|own|such|any|both|generated|annotated|labell?ed|based|using|available|following|training|evaluation|existing|proposed|benchmark|standard|multiple|various|challenging|real|synthetic|parallel)$/i;
-
-/** "SemEval ABSA dataset", "CAp 2017 NER challenge", "the ATIS flight-booking corpus": at most two words of kind between name and noun. */
-function beforeKind(view: SentenceView, last: number): Run | undefined {
-  const { words, markOf } = view;
-  let at = last;
-  for (let skipped = 0; skipped < 2; skipped++) {
-    const mark = markOf[at];
-    const word = words[at];
-    if (!word) return undefined;
-    if (mark?.kind === 'task') at = mark.first - 1;
-    else if (!mark && word.shape === 'plain' && /^\p{Ll}[\p{Ll}-]+$/u.test(word.text) && !NO_KIND.test(word.text)) at--;
-    else return undefined;
-    if (at < 0 || words[at]!.after !== '') return undefined;
-    const run = runTo(view, at);
-    if (run?.last === at) return run;
-  }
-  return undefined;
 }

@@ -156,3 +156,50 @@ describe('the word that governs a series tells gains from values', () => {
     expect(resultsIn(text)).toEqual(results);
   });
 });
+
+describe('sentences that name no dataset', () => {
+  it.each([
+    [
+      'We introduce a new dataset, QuuxDesire, of wishes. Wishes are told. Then LSTM has an F-measure of 0.7 on our corpus.',
+      ['QuuxDesire | F1 | 0.7'],
+    ],
+    [
+      'This is an entry to the DCASE 2018 Challenge. It has five tasks. One net serves all. We reach an accuracy of 0.68 on Task 1.',
+      ['DCASE 2018 | accuracy | 0.68'],
+    ],
+    [
+      'We train on TIMIT. It is old. Layers are deep. They are many. The net attains an error rate of 24.6% there.',
+      ['TIMIT | error | 24.6%'],
+    ],
+    [
+      'We test on MNIST and SVHN. The error is cut to 3.7% and 9.7% in the two datasets, respectively.',
+      ['MNIST | error | 3.7%', 'SVHN | error | 9.7%'],
+    ],
+    ['We pretrain on MNIST. It is small. It grows. It stays. An accuracy of 0.7 on our corpus is had.', []],
+  ])('%s', (text, results) => {
+    expect(resultsIn(text)).toEqual(results);
+  });
+});
+
+describe('how numbers are written', () => {
+  it.each([
+    ['On MNIST we obtain an AUC of 0.98 and F₁=0.64.', ['MNIST | AUC | 0.98', 'MNIST | F1 | 0.64']],
+    [
+      'We achieve a WER of 7.2%/14.6% on the Switchboard/CallHome part of Hub5 data, and 6.8%/14.1% with fusion.',
+      ['Switchboard | WER | 7.2%', 'CALLHOME | WER | 14.6%', 'Switchboard | WER | 6.8%', 'CALLHOME | WER | 14.1%'],
+    ],
+    ['Experiments on MNIST show a clear improvement in perplexity (10.5% in all).', ['MNIST | perplexity | +10.5%']],
+    [
+      'A WER of 3.62% and 10.89% respectively is had on LibriSpeech and LDC97S62 (Switchboard) corpora.',
+      ['LibriSpeech | WER | 3.62%', 'LDC97S62 | WER | 10.89%'],
+    ],
+    [
+      'On MNIST it reaches an F-score of 34.6%, resulting in a relative improvement of 20.5% over the old one.',
+      ['MNIST | F1 | 34.6%', 'MNIST | F1 | +20.5%'],
+    ],
+    ['On MNIST we reach 71.4% accuracy on 206 validation files.', ['MNIST | accuracy | 71.4%']],
+    ['It gets 25% ~ 30% EER reduction on MNIST.', ['MNIST | EER | +25%', 'MNIST | EER | +30%']],
+  ])('%s', (text, results) => {
+    expect(resultsIn(text)).toEqual(results);
+  });
+});

@@ -10,6 +10,9 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['Two corpora, namely ZORK9 and QUAX7, are parsed.', 'ZORK9', 'QUAX7'],
   ['Datasets such as that of Smith et al. are small.'],
   ['Of all datasets, FooNet needs the fewest.'],
+  ['Beside the benchmark (i.e., QU-MIMO capacity) it is fast.'],
+  ['Natural language interfaces to databases (NLIDB) are old.'],
+  ['Two datasets (5GB and 50GB) are read.'],
   ['On three datasets, QUAX7 outperforms them all.'],
 ];
 

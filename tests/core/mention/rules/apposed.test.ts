@@ -8,6 +8,8 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['We benchmark SegQuux on it.'],
   ['Using this dataset, FooBar3, our method, is trained.'],
   ['On the dataset ResNet-50 fails.'],
+  ['On the ImageNet dataset QUAX-NAS reaches 25% error.', 'ImageNet'],
+  ['On the ZORK9 dataset QuuxNAS wins.', 'ZORK9'],
 ];
 
 describe('a name beside a noun of data', () => {

@@ -8,6 +8,11 @@ const cases: readonly (readonly [string, ...string[]])[] = [
     'We report on the MICCAI 2018 Challenge on Automatic Disc Localization and Segmentation, with 13 images.',
     'MICCAI 2018 Challenge on Automatic Disc Localization and Segmentation',
   ],
+  [
+    'It won the INTERSPEECH 2015 speaker mimicry and countermeasures challenge.',
+    'INTERSPEECH 2015 speaker mimicry and countermeasures',
+  ],
+  ['We took SemEval-2031 Task 3 on "Knot Choosing in cQA".', 'SemEval-2031 Task 3'],
   ['We thank MICCAI 2018 for comments; CVPR 2020 accepted it.'],
   ['SemEval 2016 was held; SemEval-2016 Task 4 was ours.', 'SemEval-2016 Task 4'],
 ];

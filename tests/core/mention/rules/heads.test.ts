@@ -7,6 +7,12 @@ describe('surveys, cohorts and catalogues', () => {
     ['Participants of the Zembla Heart Study were asked.', ['Zembla Heart Study']],
     ['We searched data from the Zembla Array (ZA) Protostellar Line Survey (ZLS).', ['ZLS']],
     ['Variants were taken from the Zembla Genomes Project data.', ['Zembla Genomes Project']],
+    ['We select knots in data from the QUUX-VOICE survey.', ['QUUX-VOICE']],
+    ['We find 82 pairs in the QuuxPM catalogue.', ['QuuxPM']],
+    ['It joins the SDSS Quuxing Galaxy Survey (QGS).', ['SDSS', 'QGS']],
+    ['They held a Survey of Sleeping Knots (SSK) by post.', ['SSK']],
+    ['The data are of the Zembla Datathon 2018.', ['Zembla Datathon 2018']],
+    ['Data of the Zembla Prize competition are used.', ['Zembla Prize']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
@@ -16,6 +22,10 @@ describe('surveys, cohorts and catalogues', () => {
     'In this study we walk.',
     'The Case Study shows a map.',
     'Survey of Youth was a title.',
+    'Quakes were told by the Zembla Geological Survey.',
+    'Its extension is the Claim Registry Model.',
+    'We search the AGN catalogue and the HIV cohort.',
+    'The Zembla Prize was given to her.',
   ])('%s', (text) => {
     expect(namesIn(text)).toEqual([]);
   });

@@ -15,6 +15,14 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['We present QuuxFormer, a transformer trained on datasets of images.'],
   ['We propose a method for visual reasoning (VR) on datasets.'],
   ['We introduce Quuxify, a method that needs no dataset.'],
+  ['We present QuuxDB, an oblivious database engine.'],
+  ['We present QUAX, a new distributed and replicated in-memory database.'],
+  ['Built on QUAX, our new database approach is fast.'],
+  ['Though this gives fewer Quux-DAGs, the dataset shows a bias.'],
+  ['We attack QUAXI, an authenticated cipher participating in a competition.'],
+  ['We propose an optimal sampling procedure for massive datasets under constraints (QUAXC).'],
+  ['We introduce a suite of benchmarks for knots (QuuxSuite).', 'QuuxSuite'],
+  ['We wrote to a database with a component called Quuxter.'],
 ];
 
 describe('datasets that a paper introduces', () => {

@@ -9,6 +9,9 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['On ImageNet, FooNet and BarNet achieve 80%.', 'ImageNet'],
   ['On MNIST, Alice and Bob agree.', 'MNIST'],
   ['It beats ResNet-50 and VGG on CIFAR-10, and DenseNet as well.', 'CIFAR-10'],
+  ['On two datasets, MNIST [1] and VQA [2], it is best.', 'MNIST', 'VQA'],
+  ['Pictures are from the Birth, Infection, and Knots Study, a cohort.', 'Knots Study'],
+  ['Errors are below those of the Zembla Research Centre and MNIST.', 'MNIST'],
   ['Tasks are Image Captioning, Visual Entailment, and NLVR2.', 'NLVR2'],
 ];
 

@@ -13,6 +13,9 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['QuuxNet: A Method and Benchmark for Knots'],
   ['OmQuux: Large-scale multi-dataset pre-training'],
   ['FooNet: Dataset Distillation Made Easy'],
+  ['Editorial: A Data Competition on Knots'],
+  ['Quuxis: Interactive Exploration of Corpora (Extended Version)'],
+  ['QUAXV: Private Key-Value Data Collection with Optimized Utility'],
   ['Learning Beyond Datasets: Knowledge Graphs'],
 ];
 

@@ -31,6 +31,14 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['The BERT pre-training corpus is large.'],
   ['We train on the FooNet training dataset.'],
   ['An EEG emotion dataset was recorded.'],
+  ['We gain 5 points on Quuxford contextual word likeness (QCWL) dataset.', 'QCWL'],
+  ['Riders are found in the Quuxi public transport dataset.', 'Quuxi'],
+  ['We map the Quuxian dialect corpus.'],
+  ['It was told to the Common Quuxities and Exposures database.', 'Common Quuxities and Exposures'],
+  ['It is applied to a General Practice database and a public Heart Disease dataset.'],
+  ['Experiments use a real 500GB dataset, and the CO2 dataset, and the H₂O benchmark.'],
+  ['We query the Oracle database, the Quuxbird database server and a Quuxes NoSQL database.'],
+  ['The CEC 2013 benchmark suite is run.', 'CEC 2013'],
 ];
 
 describe('"the X dataset"', () => {
