@@ -40,14 +40,7 @@ describe('the ? beside a number', () => {
   });
 
   it.each([
-    [
-      '?view=datasets',
-      [
-        'Mentions, and how well they are found; 95% interval of a share',
-        'Above chance',
-        'Concentration (Gini coefficient)',
-      ],
-    ],
+    ['?view=datasets', ['Mentions, and how well they are found', 'Above chance', 'Concentration (Gini coefficient)']],
     ['?view=terms&topic=2', ['Relevance of a term; Weight of a term (TF-IDF)']],
     ['?view=compare&a=1&b=2', ['Log-odds and z; More than chance (false discovery rate)']],
     ['?view=topics&measure=stability', ['Stability']],

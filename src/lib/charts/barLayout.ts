@@ -49,6 +49,8 @@ export interface BarDrawing {
   readonly room?: number;
   /** Bars are not to be clicked on: many of them may be closer than fingers can tell. Default: false. */
   readonly still?: boolean;
+  /** Names beside which these bars are to begin where they do with their own. Default: none. */
+  readonly beside?: readonly string[];
   readonly measure?: Measure;
 }
 
@@ -60,13 +62,14 @@ export function layOutBars(
   rows: readonly BarRow[],
   width: number,
   sans: string,
-  { max, room = 0, still = false, measure = textWidth }: BarDrawing = {},
+  { max, room = 0, still = false, beside = [], measure = textWidth }: BarDrawing = {},
 ): BarLayout {
   const { labelSize, noteSize, gap, labels } = still && rows.length > MANY ? CLOSE : ROOMY;
   const labelFont = { size: labelSize, family: sans };
   const noteFont = { size: noteSize, family: sans };
   const stacked = width < STACK_BELOW;
-  const longest = Math.max(0, ...rows.map(({ label }) => measure(label, labelFont)));
+  const labelled = [...rows.map(({ label }) => label), ...beside];
+  const longest = Math.max(0, ...labelled.map((label) => measure(label, labelFont)));
   const labelWidth = stacked ? width : Math.min(longest + 1, Math.floor(width * labels));
   const figureWidth = Math.max(0, ...rows.map((row) => measure(figuresOf(row), labelFont)));
   const start = stacked ? 0 : labelWidth + GUTTER;

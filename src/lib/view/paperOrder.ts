@@ -2,8 +2,9 @@ import type { Papers } from '#lib/tables/papers.ts';
 import type { NamedSort } from './view.ts';
 
 /**
- * The rows in the order a person asked for. `best`: by search score where something is searched for, else by similarity to the
- * topic. Ties keep the better fit first, then the order of the corpus.
+ * The rows in the order a person asked for. `best`: by search score where something is searched for; else the paper most similar to its
+ * topic of every topic, the largest first, then the second of every topic, and so on: what is typical of all comes from all. Ties keep the
+ * better fit first, then the order of the corpus.
  *
  * @param scores search score of each paper; null where nothing is searched for
  */
@@ -20,7 +21,26 @@ export function orderPapers(
     year: (a, b) => papers.year[b]! - papers.year[a]! || fit(a, b),
     between: (a, b) => papers.margin[a]! - papers.margin[b]! || a - b,
   };
-  return rows.slice().sort(by[sort]);
+  const ordered = rows.slice().sort(by[sort]);
+  return sort === 'best' && !scores ? byTurns(ordered, papers.topic) : ordered;
+}
+
+/** One row of each topic after the other, for as long as they have any: topics with most rows first, each with its rows as they stand. */
+function byTurns(rows: Int32Array, topicOf: Int32Array): Int32Array {
+  const byTopic = new Map<number, number[]>();
+  for (const row of rows) {
+    const list = byTopic.get(topicOf[row]!);
+    if (list) list.push(row);
+    else byTopic.set(topicOf[row]!, [row]);
+  }
+  let lists = [...byTopic.values()].sort((a, b) => b.length - a.length);
+  const turned = new Int32Array(rows.length);
+  let at = 0;
+  for (let turn = 0; lists.length > 0; turn++) {
+    for (const list of lists) turned[at++] = list[turn]!;
+    lists = lists.filter(({ length }) => length > turn + 1);
+  }
+  return turned;
 }
 
 function compareText(a: string, b: string): number {

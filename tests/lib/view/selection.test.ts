@@ -61,6 +61,7 @@ describe('papers in order', () => {
     similarity: Float32Array.of(0.5, 0.9, 0.7),
     year: Int32Array.of(2020, 2019, 0),
     margin: Float32Array.of(0.3, 0.1, 0.2),
+    topic: Int32Array.of(1, 1, 1),
   } as unknown as Papers;
   const rows = Int32Array.of(0, 1, 2);
 
@@ -70,6 +71,13 @@ describe('papers in order', () => {
     expect([...orderPapers(rows, papers, 'title')]).toEqual([1, 2, 0]);
     expect([...orderPapers(rows, papers, 'year')]).toEqual([0, 1, 2]);
     expect([...orderPapers(rows, papers, 'between')]).toEqual([1, 2, 0]);
+  });
+
+  it('are typical of all topics: the best of each, the largest topic first, then the second best', () => {
+    const similarity = Float32Array.of(0.5, 0.99, 0.98, 0.6, 0.7, 0.97);
+    const topic = Int32Array.of(1, 2, 2, 1, 1, 3);
+    const mixed = { ...papers, similarity, topic } as Papers;
+    expect([...orderPapers(Int32Array.of(0, 1, 2, 3, 4, 5), mixed, 'best')]).toEqual([4, 1, 5, 3, 2, 0]);
   });
 });
 

@@ -9,17 +9,23 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface TopicTermsChart {
   readonly topic: TopicSummary;
+  /** The most relevant first. */
   readonly terms: readonly TopicTerm[];
+  /** All names that stand in charts beside this one, so that the bars of all begin at one place. */
+  readonly beside: readonly string[];
   readonly selected: readonly string[];
   readonly onpick: (term: string) => void;
 }
 
 /** The most relevant terms of one topic as bars: papers of the topic that contain each. */
-export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsChart): ChartSpec {
+export function topicTermsChart({ topic, terms, beside, selected, onpick }: TopicTermsChart): ChartSpec {
   const first = terms[0];
+  const shown = [...terms].sort((a, b) => b.papers - a.papers);
   return {
     title: topicName(topic),
-    description: first ? `Most relevant: ${first.term}, in ${whole(first.papers)} of ${whole(topic.papers)}.` : '',
+    description: first
+      ? `The ${counted(terms.length, 'most relevant term')}, by papers. Most relevant: ${first.term}, in ${whole(first.papers)} of ${whole(topic.papers)}.`
+      : '',
     n: counted(topic.papers, 'paper'),
     proper: true,
     explained: [
@@ -34,12 +40,13 @@ export function topicTermsChart({ topic, terms, selected, onpick }: TopicTermsCh
     ],
     name: `terms-topic-${topic.id}`,
     figure: figureOf(Bars, {
-      rows: terms.map(({ term, papers }) => ({ id: term, label: term, value: papers, topic: topic.id })),
+      rows: shown.map(({ term, papers }) => ({ id: term, label: term, value: papers, topic: topic.id })),
       selected,
       onpick,
       max: topic.papers,
+      beside,
     }),
     code: barCode('term', 'papers in the topic'),
-    table: { columns: ['term', 'papers in the topic'], rows: terms.map(({ term, papers }) => [term, papers]) },
+    table: { columns: ['term', 'papers in the topic'], rows: shown.map(({ term, papers }) => [term, papers]) },
   };
 }
