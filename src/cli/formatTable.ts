@@ -1,5 +1,5 @@
 import { toCsv, type Cell } from '#core/atlas/tables/csv';
-import { writeParquet } from '#core/atlas/tables/parquet';
+import { writeParquet } from '#core/atlas/tables/writeParquet';
 import type { Column, Table } from '#core/atlas/types';
 
 export const FORMATS = ['csv', 'json', 'jsonl', 'parquet'] as const;

@@ -6,6 +6,7 @@ import { parseRecipe } from '#core/atlas/recipe';
 import { SCHEMA, storedAs, type ColumnType } from '#core/atlas/tables/schema';
 import { sealOf, type Seal } from '#core/atlas/seal';
 import { encodeTable } from '#core/atlas/tables/tableFile';
+import { joined } from '#core/atlas/tables/writeParquet';
 import {
   ATLAS_FORMAT,
   TABLE_NAMES,
@@ -115,7 +116,7 @@ export function tinyFiles(): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const seals: Partial<Record<TableName, Seal>> = {};
   for (const name of TABLE_NAMES) {
-    const { bytes } = encodeTable(name, tables[name]);
+    const bytes = joined([...encodeTable(name, tables[name]).parts]);
     files.set(tableFile(name), bytes);
     seals[name] = sealOf(bytes);
   }

@@ -58,6 +58,7 @@ async function writeAtlas(work: string, input: TaskInput): Promise<{ fingerprint
       sha256,
       onProgress,
       made,
+      inTurn: true,
       onTable: write.table,
     });
     write.manifest(manifest);

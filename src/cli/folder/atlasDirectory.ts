@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { ATLAS_FILES, MANIFEST_FILE, tableFile, type AtlasFolder } from '#core/atlas/folder';
 import { encodeManifest } from '#core/atlas/manifestFile';
 import type { RandomAccess } from '#core/atlas/randomAccess';
-import { sealOf, type Seal } from '#core/atlas/seal';
+import { Sealer, type Seal } from '#core/atlas/seal';
 import type { EncodedTable } from '#core/atlas/tables/tableFile';
 import type { ManifestContent, TableName } from '#core/atlas/types';
 import { CorpuscopeError } from '#core/errors';
@@ -71,20 +71,37 @@ function withFile<T>(path: string, use: (handle: number) => T): T | null {
  */
 export function atlasWriter(directory: string, out: string) {
   const seals = new Map<TableName, Seal>();
-  const write = (file: string, bytes: Uint8Array) => {
+  const write = (file: string, parts: Iterable<Uint8Array>) => {
+    const handle = openSync(join(directory, file), 'w');
     try {
-      writeFileSync(join(directory, file), bytes);
+      for (const part of parts) writeFileSync(handle, part);
+    } finally {
+      closeSync(handle);
+    }
+  };
+  const writing = (act: () => void) => {
+    try {
+      act();
     } catch (cause) {
       throw unwritable('atlas', out, cause);
     }
   };
   return {
-    table(name: TableName, { bytes }: EncodedTable): void {
-      seals.set(name, sealOf(bytes, sha256));
-      write(tableFile(name), bytes);
+    table(name: TableName, { parts }: EncodedTable): void {
+      const sealer = new Sealer(sha256);
+      function* told(): Generator<Uint8Array> {
+        for (const part of parts) {
+          sealer.add(part);
+          yield part;
+        }
+      }
+      writing(() => write(tableFile(name), told()));
+      seals.set(name, sealer.seal());
     },
     manifest: (content: ManifestContent): void =>
-      write(MANIFEST_FILE, encodeManifest(content, Object.fromEntries(seals) as Record<TableName, Seal>)),
+      writing(() =>
+        write(MANIFEST_FILE, [encodeManifest(content, Object.fromEntries(seals) as Record<TableName, Seal>)]),
+      ),
   };
 }
 

@@ -3,29 +3,33 @@ import type { Bibliography } from '../types.ts';
 /** Between the values of a list in one column. */
 const BETWEEN = '; ';
 
-type BibliographyColumns = {
-  readonly [Name in keyof Bibliography]: Name extends 'citations' ? (number | null)[] : (string | null)[];
+interface Told {
+  readonly bibliography: Bibliography;
+}
+
+type BibliographyValues = {
+  readonly [Name in keyof Bibliography]: (paper: Told) => Name extends 'citations' ? number | null : string | null;
 };
 
-/** What exports say of the papers, as columns of the `papers` table: null where they do not say. */
-export function bibliographyColumns(papers: readonly { readonly bibliography: Bibliography }[]): BibliographyColumns {
-  const text = (name: 'doi' | 'arxiv' | 'pmid' | 'date' | 'venue' | 'type' | 'language' | 'url') =>
-    papers.map(({ bibliography }) => bibliography[name] || null);
-  const list = (name: 'authors' | 'keywords') => papers.map(({ bibliography }) => bibliography[name].join(BETWEEN) || null);
-  return {
-    doi: text('doi'),
-    arxiv: text('arxiv'),
-    pmid: text('pmid'),
-    authors: list('authors'),
-    date: text('date'),
-    venue: text('venue'),
-    type: text('type'),
-    keywords: list('keywords'),
-    language: text('language'),
-    url: text('url'),
-    citations: papers.map(({ bibliography }) => bibliography.citations),
-  };
-}
+const text =
+  (name: 'doi' | 'arxiv' | 'pmid' | 'date' | 'venue' | 'type' | 'language' | 'url') => ({ bibliography }: Told) =>
+    bibliography[name] || null;
+const list = (name: 'authors' | 'keywords') => ({ bibliography }: Told) => bibliography[name].join(BETWEEN) || null;
+
+/** What exports say of a paper, as values of columns of the `papers` table: null where they do not say. */
+export const BIBLIOGRAPHY_VALUES: BibliographyValues = {
+  doi: text('doi'),
+  arxiv: text('arxiv'),
+  pmid: text('pmid'),
+  authors: list('authors'),
+  date: text('date'),
+  venue: text('venue'),
+  type: text('type'),
+  keywords: list('keywords'),
+  language: text('language'),
+  url: text('url'),
+  citations: ({ bibliography }) => bibliography.citations,
+};
 
 /** One paper's part of such columns, as it was. */
 export function bibliographyOf(value: (name: keyof Bibliography) => string | number | null): Bibliography {

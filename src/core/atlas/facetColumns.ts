@@ -5,19 +5,15 @@ import type { Column, Table } from './types.ts';
 const TAKEN = new Set([...Object.keys(SCHEMA.papers), ...Object.keys(SCHEMA.abstracts), '__proto__']);
 
 /**
- * The input's own fields as columns, in the order in which they first appear; null where a paper lacks one. A field whose name is
- * taken is called `input_NAME`, with a number behind it where the input has that too.
+ * What the input's own fields are called as columns. A field whose name is taken is called `input_NAME`, with a number behind it where the
+ * input has that too.
+ *
+ * @param fields in the order in which they first appear, each once
  */
-export function facetColumns(papers: readonly { readonly facets: ReadonlyMap<string, string> }[]): Column[] {
-  const fields = new Set<string>();
-  for (const { facets } of papers) for (const name of facets.keys()) fields.add(name);
+export function facetNames(fields: readonly string[]): readonly string[] {
   const used = new Set(TAKEN);
   for (const field of fields) if (!TAKEN.has(field.toLowerCase())) used.add(field.toLowerCase());
-  return [...fields].map((field) => ({
-    name: TAKEN.has(field.toLowerCase()) ? freeName(`input_${field}`, used) : field,
-    type: 'STRING',
-    data: papers.map(({ facets }) => facets.get(field) ?? null),
-  }));
+  return fields.map((field) => (TAKEN.has(field.toLowerCase()) ? freeName(`input_${field}`, used) : field));
 }
 
 function freeName(wished: string, used: Set<string>): string {

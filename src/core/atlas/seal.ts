@@ -22,9 +22,46 @@ export const BLOCK_BYTES = 2 ** 20;
 export const plainDigest = (bytes: Uint8Array): string => bytesToHex(sha256(bytes));
 
 export function sealOf(file: Uint8Array, digest: (block: Uint8Array) => string = plainDigest): Seal {
-  const blocks = Math.ceil(file.length / BLOCK_BYTES);
-  const block = (at: number) => file.subarray(at * BLOCK_BYTES, (at + 1) * BLOCK_BYTES);
-  return { bytes: file.length, sha256: Array.from({ length: blocks }, (_, at) => digest(block(at))) };
+  const sealer = new Sealer(digest);
+  sealer.add(file);
+  return sealer.seal();
+}
+
+/** Makes the seal of a file that comes in parts. */
+export class Sealer {
+  private readonly hashes: string[] = [];
+  private bytes = 0;
+  /** The block that is not full yet, and how much of it there is. */
+  private readonly block = new Uint8Array(BLOCK_BYTES);
+  private filled = 0;
+
+  constructor(private readonly digest: (block: Uint8Array) => string = plainDigest) {}
+
+  add(part: Uint8Array): void {
+    this.bytes += part.length;
+    for (let at = 0; at < part.length;) {
+      const some = part.subarray(at, at + BLOCK_BYTES - this.filled);
+      at += some.length;
+      if (some.length === BLOCK_BYTES) {
+        this.hashes.push(this.digest(some));
+        continue;
+      }
+      this.block.set(some, this.filled);
+      this.filled += some.length;
+      if (this.filled === BLOCK_BYTES) this.close();
+    }
+  }
+
+  /** After the last part. */
+  seal(): Seal {
+    if (this.filled > 0) this.close();
+    return { bytes: this.bytes, sha256: this.hashes };
+  }
+
+  private close(): void {
+    this.hashes.push(this.digest(this.block.subarray(0, this.filled)));
+    this.filled = 0;
+  }
 }
 
 /** Thrown where a file is not the one that was sealed. */

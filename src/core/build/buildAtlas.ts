@@ -4,6 +4,7 @@ import type { Previous } from '../atlas/previous.ts';
 import type { Recipe } from '../atlas/recipe.ts';
 import { sealOf, type Seal } from '../atlas/seal.ts';
 import type { EncodedTable } from '../atlas/tables/tableFile.ts';
+import { joined } from '../atlas/tables/writeParquet.ts';
 import { TABLE_NAMES, type ManifestContent, type TableName } from '../atlas/types.ts';
 import { sha256, type Sha256 } from '../corpus/merge/contentId.ts';
 import { inlinePool, type Pool } from '../parallel.ts';
@@ -11,7 +12,7 @@ import type { OnProgress } from '../types.ts';
 import type { Cache } from './graph/cache.ts';
 import { givenBy, programVersion, type GivenValues, type Source } from './graph/given.ts';
 import { runStages, type StageRecord } from './graph/runner.ts';
-import { STAGES } from './stages.ts';
+import { LAZY_STAGES, STAGES } from './stages.ts';
 import type { Values } from './values.ts';
 
 export interface BuildOptions {
@@ -27,6 +28,8 @@ export interface BuildOptions {
   readonly made?: GivenValues;
   /** An earlier atlas whose topic ids are kept. */
   readonly previous?: Previous | null;
+  /** Makes one table after the other, each in parts as they are taken, so that little is in memory at a time. The atlas does not depend on it. */
+  readonly inTurn?: boolean;
   /** Told as each stage starts, and within long ones. */
   readonly onProgress?: OnProgress;
   /** Takes each table when it is complete, which may be long before the last one is. */
@@ -34,6 +37,13 @@ export interface BuildOptions {
   /** Ends the build between two stages; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal;
 }
+
+/** Tables in an order in which large values are needed by those that stand together. */
+const IN_TURN: readonly TableName[] = [
+  ...(['mentions', 'results', 'datasets'] as const),
+  ...(['topics', 'terms', 'vocabulary', 'incidence'] as const),
+  ...(['papers', 'neighbours', 'abstracts', 'intake'] as const),
+];
 
 export interface Built {
   readonly manifest: ManifestContent;
@@ -49,14 +59,15 @@ export interface Built {
  * @throws CorpuscopeError where there are no papers, or fewer different ones than the topics asked for
  */
 export async function buildTables(source: Source, recipe: Recipe, options: BuildOptions): Promise<Built> {
-  const { pool = inlinePool, cache, version, previous = null, onProgress, onTable, signal } = options;
+  const { pool = inlinePool, cache, version, previous = null, inTurn = false, onProgress, onTable, signal } = options;
   const rows: Partial<Record<TableName, number>> = {};
   let manifest: Values['manifest'] | undefined;
-  const tables = TABLE_NAMES.map((name) => `${name}.table` as const);
-  const stages = await runStages<Values, (typeof tables)[number] | 'manifest'>(
-    [...tables, 'manifest'],
+  const names = inTurn ? IN_TURN : TABLE_NAMES;
+  const stages = await runStages<Values, `${TableName}.table` | 'manifest'>(
+    ['manifest', ...names.map((name) => `${name}.table` as const)],
     {
-      stages: STAGES,
+      inTurn,
+      stages: inTurn ? LAZY_STAGES : STAGES,
       recipe,
       given: { ...givenBy(source, previous, recipe), ...options.made },
       context: { pool, sha256: options.sha256 ?? sha256 },
@@ -86,7 +97,8 @@ export async function buildAtlas(
 ): Promise<Built & { files: Map<string, Uint8Array> }> {
   const files = new Map<string, Uint8Array>();
   const seals: Partial<Record<TableName, Seal>> = {};
-  const onTable = (name: TableName, { bytes }: EncodedTable) => {
+  const onTable = (name: TableName, { parts }: EncodedTable) => {
+    const bytes = joined([...parts]);
     files.set(tableFile(name), bytes);
     seals[name] = sealOf(bytes);
   };

@@ -1,4 +1,4 @@
-import { encodeTable } from '../atlas/tables/tableFile.ts';
+import { encodeInParts, encodeTable, type EncodeTable } from '../atlas/tables/tableFile.ts';
 import type { Table, TableName } from '../atlas/types.ts';
 import { chooseTopics } from '../cluster/chooseTopics.ts';
 import { measureTopics } from '../cluster/measures/measureTopics.ts';
@@ -38,22 +38,24 @@ const stage = <Name extends keyof Values, Needs extends keyof Values, Settings>(
 ): AnyStage<Values> => entry;
 
 /** A stage that makes a table of the atlas. No stage needs one, so none is in the way of the clusters. */
-const table = <Needs extends keyof Values>(
-  name: TableName,
-  needs: readonly Needs[],
-  make: (values: { readonly [Key in Needs]: Values[Key] }) => Table,
-): AnyStage<Values> =>
-  stage({
-    name: `${name}.table`,
-    says: 'Writing tables',
-    needs,
-    after: ['clustering'],
-    keep: true,
-    run: (values) => encodeTable(name, make(values)),
-  });
+const tableStage =
+  (encode: EncodeTable) =>
+  <Needs extends keyof Values>(
+    name: TableName,
+    needs: readonly Needs[],
+    make: (values: { readonly [Key in Needs]: Values[Key] }) => Table,
+  ): AnyStage<Values> =>
+    stage({
+      name: `${name}.table`,
+      says: 'Writing tables',
+      needs,
+      after: ['clustering'],
+      keep: true,
+      run: (values) => encode(name, make(values)),
+    });
 
-/** Every stage of a build. What they make is in `values.ts`; the runner orders them by what they need. */
-export const STAGES: readonly AnyStage<Values>[] = [
+/** Every stage of a build, but for those that make its tables. */
+const MADE: readonly AnyStage<Values>[] = [
   stage({
     name: 'corpus',
     says: 'Reading papers',
@@ -193,6 +195,7 @@ export const STAGES: readonly AnyStage<Values>[] = [
     needs: ['corpus', 'shaped', 'named'],
     reads: ({ topicDecisions = [] }) => topicDecisions.filter(isSaying),
     run({ corpus, shaped: { clustering }, named }, decisions) {
+      if (decisions.length === 0) return { ...named, unmatched: [] };
       const topicOf = new Map(corpus.papers.map(({ id }, row) => [id, clustering.assignment[row]!]));
       return sayOfTopics(named, (paper) => topicOf.get(paper), decisions);
     },
@@ -234,31 +237,6 @@ export const STAGES: readonly AnyStage<Values>[] = [
     keep: true,
     run: ({ corpus }) => findNearDuplicates(corpus.papers),
   }),
-  table('mentions', ['decided'], ({ decided }) => mentionsTable(decided.mentions)),
-  table('results', ['decided'], ({ decided }) => resultsTable(decided.results)),
-  table('datasets', ['corpus', 'decided'], ({ corpus, decided }) =>
-    datasetsTable(decided.mentions, corpus.papers.length),
-  ),
-  table('abstracts', ['corpus'], ({ corpus }) => abstractsTable(corpus.papers)),
-  table('intake', ['corpus'], ({ corpus }) => intakeTable(corpus.intake)),
-  table('incidence', ['terms'], ({ terms }) => incidenceTable(terms)),
-  table('vocabulary', ['terms', 'named'], ({ terms, named }) => vocabularyTable(terms, named.salience)),
-  table('topics', ['terms', 'told'], ({ terms, told }) => topicsTable(told, terms.terms)),
-  table('terms', ['terms', 'told'], ({ terms, told }) => termsTable(told, terms.terms)),
-  table('neighbours', ['neighbourhood'], ({ neighbourhood: near }) => neighboursTable(nearestPapers(near))),
-  table(
-    'papers',
-    ['corpus', 'shaped', 'quality', 'told', 'layout', 'faithfulness'],
-    ({ corpus, shaped, quality, told, layout: placed, faithfulness }) =>
-      papersTable(corpus.papers, {
-        assignment: shaped.clustering.assignment,
-        fit: quality.papers,
-        edge: quality.edge,
-        named: told,
-        placed,
-        faithfulness,
-      }),
-  ),
   stage({
     name: 'manifest',
     says: 'Writing tables',
@@ -267,3 +245,40 @@ export const STAGES: readonly AnyStage<Values>[] = [
     run: (told, recipe) => manifestParts(told, recipe),
   }),
 ];
+
+function tablesBy(encode: EncodeTable): readonly AnyStage<Values>[] {
+  const table = tableStage(encode);
+  return [
+    table('mentions', ['decided'], ({ decided }) => mentionsTable(decided.mentions)),
+    table('results', ['decided'], ({ decided }) => resultsTable(decided.results)),
+    table('datasets', ['corpus', 'decided'], ({ corpus, decided }) =>
+      datasetsTable(decided.mentions, corpus.papers.length),
+    ),
+    table('abstracts', ['corpus'], ({ corpus }) => abstractsTable(corpus.papers)),
+    table('intake', ['corpus'], ({ corpus }) => intakeTable(corpus.intake)),
+    table('incidence', ['terms'], ({ terms }) => incidenceTable(terms)),
+    table('vocabulary', ['terms', 'named'], ({ terms, named }) => vocabularyTable(terms, named.salience)),
+    table('topics', ['terms', 'told'], ({ terms, told }) => topicsTable(told, terms.terms)),
+    table('terms', ['terms', 'told'], ({ terms, told }) => termsTable(told, terms.terms)),
+    table('neighbours', ['neighbourhood'], ({ neighbourhood: near }) => neighboursTable(nearestPapers(near))),
+    table(
+      'papers',
+      ['corpus', 'shaped', 'quality', 'told', 'layout', 'faithfulness'],
+      ({ corpus, shaped, quality, told, layout: placed, faithfulness }) =>
+        papersTable(corpus.papers, {
+          assignment: shaped.clustering.assignment,
+          fit: quality.papers,
+          edge: quality.edge,
+          named: told,
+          placed,
+          faithfulness,
+        }),
+    ),
+  ];
+}
+
+/** Every stage of a build. What they make is in `values.ts`; the runner orders them by what they need. */
+export const STAGES: readonly AnyStage<Values>[] = [...MADE, ...tablesBy(encodeTable)];
+
+/** The same, whose tables are made in parts as they are taken. No cache can keep them. */
+export const LAZY_STAGES: readonly AnyStage<Values>[] = [...MADE, ...tablesBy(encodeInParts)];

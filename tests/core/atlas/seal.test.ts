@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
-import { BLOCK_BYTES, BrokenSeal, sealed, sealOf } from '#core/atlas/seal';
+import { BLOCK_BYTES, BrokenSeal, sealed, Sealer, sealOf } from '#core/atlas/seal';
 
 const file = Uint8Array.from({ length: 2 * BLOCK_BYTES + 1000 }, (_, at) => (at * 31 + (at >> 8)) % 251);
 
@@ -22,6 +22,15 @@ describe('a sealed file', () => {
     const small = file.slice(0, 1000);
     expect(sealOf(small)).toEqual({ bytes: 1000, sha256: [createHash('sha256').update(small).digest('hex')] });
   });
+
+  it.each([[1000], [BLOCK_BYTES], [BLOCK_BYTES - 1], [file.length]])(
+    'has the same seal where its bytes come in parts of %i',
+    (size) => {
+      const sealer = new Sealer();
+      for (let at = 0; at < file.length; at += size) sealer.add(file.subarray(at, at + size));
+      expect(sealer.seal()).toEqual(sealOf(file));
+    },
+  );
 
   it.each([
     [0, 10],

@@ -1,44 +1,8 @@
 import type { AsyncBuffer, DecodedArray, FileMetaData, ParquetParsers, SchemaElement } from 'hyparquet';
 import { parquetMetadataAsync, parquetRead } from 'hyparquet';
-import { ByteWriter, parquetWrite } from 'hyparquet-writer';
 import { checkPages } from '../../parquetPages.ts';
 import { packBytes, type PackedTexts } from './packedTexts.ts';
 import type { Column, ColumnData, Table } from '../types.ts';
-
-export interface WriteOptions {
-  /** Rows that are stored, and can be fetched, together. Default 100,000. */
-  readonly rowsPerGroup?: number;
-  /** Columns whose values hardly repeat: no dictionary is looked for. */
-  readonly distinct?: readonly string[];
-}
-
-/**
- * A table as the bytes of a Parquet file: whole numbers as differences, all in Snappy pages. Columns in plain arrays
- * may hold nulls; typed arrays are written as required columns. The bytes depend on table and options alone.
- */
-export function writeParquet(
-  table: Table,
-  { rowsPerGroup = 100_000, distinct = [] }: WriteOptions = {},
-): Uint8Array<ArrayBuffer> {
-  const writer = new ByteWriter();
-  parquetWrite({
-    writer,
-    columnData: table.columns.map(({ name, type, data }) => ({
-      name,
-      type,
-      data: data as string[],
-      nullable: Array.isArray(data) && (data as readonly unknown[]).includes(null),
-      // Row numbers and counts: smaller than by a dictionary, and without the time to look for one.
-      ...(data instanceof Int32Array ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
-      ...(distinct.includes(name) ? { encoding: 'PLAIN' as const } : {}),
-      statistics: false,
-    })),
-    codec: 'SNAPPY',
-    rowGroupSize: rowsPerGroup,
-    createdBy: 'corpuscope',
-  });
-  return new Uint8Array(writer.getBuffer());
-}
 
 export interface ReadOptions {
   /** Columns to read; all of them by default. Others are not fetched. */

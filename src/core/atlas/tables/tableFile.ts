@@ -1,7 +1,8 @@
 import { CorpuscopeError } from '../../errors.ts';
 import { tableFile, type AtlasFolder } from '../folder.ts';
 import { isReplaced } from '../manifestFile.ts';
-import { readParquet, readParquetTexts, writeParquet, type ReadOptions, type WriteOptions } from './parquet.ts';
+import { readParquet, readParquetTexts, type ReadOptions } from './parquet.ts';
+import { parquetParts, type WriteOptions } from './writeParquet.ts';
 import type { PackedTexts } from './packedTexts.ts';
 import type { RandomAccess } from '../randomAccess.ts';
 import { SCHEMA, storedAs, type ColumnName, type ColumnType } from './schema.ts';
@@ -21,16 +22,27 @@ const STORAGE: Partial<Record<TableName, WriteOptions>> = {
   mentions: { rowsPerGroup: TEXT_ROWS_PER_GROUP },
 };
 
-/** A table as the bytes of its file. */
+/** A table as its file. */
 export interface EncodedTable {
   readonly rows: number;
-  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Bytes of the file, one part after the other. */
+  readonly parts: Iterable<Uint8Array<ArrayBuffer>>;
 }
 
 /** A table as the file that it is in the folder. */
-export function encodeTable(name: TableName, table: Table): EncodedTable {
-  return { rows: table.rows, bytes: writeParquet(table, STORAGE[name]) };
-}
+export type EncodeTable = (name: TableName, table: Table) => EncodedTable;
+
+/** All of the file, in memory. */
+export const encodeTable: EncodeTable = (name, table) => ({
+  rows: table.rows,
+  parts: [...parquetParts(table, STORAGE[name])],
+});
+
+/** The file in parts that are made as they are asked for, once: of a table whose rows lie elsewhere, no more than one is in memory. */
+export const encodeInParts: EncodeTable = (name, table) => ({
+  rows: table.rows,
+  parts: parquetParts(table, STORAGE[name]),
+});
 
 /**
  * One table of the folder, or the named part of it. Every byte is compared with its seal in the manifest before it is read.

@@ -21,6 +21,8 @@ export interface RunOptions<Values> {
   /** Names the program: what another version made is not taken from the cache. */
   readonly version: string;
   readonly onProgress?: OnProgress;
+  /** Makes a goal, and what it needs, when the one before has been taken: less is in memory at a time. Default: all of them side by side. */
+  readonly inTurn?: boolean;
   /** Once aborted, no further stage starts and the run rejects with its reason. */
   readonly signal?: AbortSignal;
 }
@@ -129,12 +131,12 @@ export async function runStages<Values, Goal extends keyof Values>(
   }
 
   goals.forEach(expect);
-  await Promise.all(
-    goals.map(async (goal) => {
-      onGoal(goal, (await take(goal)) as Values[Goal]);
-      letGo(goal);
-    }),
-  );
+  const reach = async (goal: Goal) => {
+    onGoal(goal, (await take(goal)) as Values[Goal]);
+    letGo(goal);
+  };
+  if (options.inTurn) for (const goal of goals) await reach(goal);
+  else await Promise.all(goals.map(reach));
   return records;
 }
 

@@ -32,9 +32,13 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
   const { papers, intake } = corpus;
   const recordsOf = new Map<string, number>();
   const outcomes = { used: 0, merged: 0, rejected: 0 };
-  const leftOut = intake.filter(({ record }) => record === 0);
-  for (const { file, record, outcome } of intake) {
-    if (record === 0) continue;
+  const leftOut: IntakeRow[] = [];
+  for (const row of intake) {
+    const { file, record, outcome } = row;
+    if (record === 0) {
+      leftOut.push(row);
+      continue;
+    }
     recordsOf.set(file, (recordsOf.get(file) ?? 0) + 1);
     outcomes[outcome]++;
   }

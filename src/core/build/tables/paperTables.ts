@@ -1,12 +1,12 @@
-import type { Corpus } from '../../types.ts';
-import { bibliographyColumns } from '../../atlas/bibliographyColumns.ts';
-import { facetColumns } from '../../atlas/facetColumns.ts';
+import { BIBLIOGRAPHY_VALUES } from '../../atlas/bibliographyColumns.ts';
+import { facetNames } from '../../atlas/facetColumns.ts';
+import { lazyColumns } from '../../atlas/tables/lazyColumns.ts';
 import { makeTable } from '../../atlas/tables/table.ts';
-import type { Table } from '../../atlas/types.ts';
+import type { Column, Table } from '../../atlas/types.ts';
 import type { PaperFit } from '../../cluster/measures/measurePapers.ts';
 import type { Faithfulness } from '../../map/faithfulness.ts';
 import type { Layout } from '../../map/layout.ts';
-import { lazyTexts } from '../graph/lazyTexts.ts';
+import type { Corpus, IntakeRow, Paper } from '../../types.ts';
 import type { NamedTopics } from '../nameTopics.ts';
 
 /** What the stages know of each paper, by paper. */
@@ -20,23 +20,41 @@ export interface PaperKnowledge {
   readonly faithfulness: Pick<Faithfulness, 'paperNeighboursKept'>;
 }
 
-/** The `papers` table. */
+type Row = Omit<Paper, 'abstract'>;
+/** Values of a paper that may be missing. */
+const SAID = { ...BIBLIOGRAPHY_VALUES, year: ({ year }: Pick<Row, 'year'>) => year };
+
+/** The `papers` table. Papers may lie elsewhere: they are looked through once, and read again, without their abstracts, as rows are written. */
 export function papersTable(
   papers: Corpus['papers'],
   { assignment, fit, edge, named, placed, faithfulness }: PaperKnowledge,
 ): Table {
   const { ids, labels } = named;
-  // Papers may lie elsewhere: they are read once, and without their abstracts.
-  const rows = papers.map(({ id, title, year, sources, bibliography, facets }) => ({
-    ...{ id, title, year, bibliography, facets },
-    source: sources.map(({ file, record }) => `${file}#${record}`).join('; '),
-  }));
+  const { missing, holders } = lookThrough(papers);
+  const columnsOf = lazyColumns(papers.length, (at): Row => {
+    const { abstract: _, ...row } = papers[at]!;
+    return row;
+  });
+  const fields = [...holders.keys()];
+  const facets = facetNames(fields).map((name, at): Column => {
+    const field = fields[at]!;
+    const values = { [name]: (row: Row) => row.facets.get(field) ?? null };
+    const data = columnsOf(values, () => holders.get(field)! < papers.length)[name]!;
+    return { name, type: 'STRING', data };
+  });
   return makeTable(
     'papers',
     papers.length,
     {
-      id: rows.map(({ id }) => id),
-      title: rows.map(({ title }) => title),
+      ...columnsOf(
+        {
+          id: ({ id }) => id,
+          title: ({ title }) => title,
+          source: ({ sources }) => sources.map(({ file, record }) => `${file}#${record}`).join('; '),
+          ...SAID,
+        },
+        (name) => missing.has(name),
+      ),
       topic: assignment.map((topic) => ids[topic]!),
       topic_label: Array.from(assignment, (topic) => labels[topic]!.label),
       similarity: Float32Array.from(fit.similarity),
@@ -47,27 +65,44 @@ export function papersTable(
       neighbours_kept: faithfulness.paperNeighboursKept,
       x: placed.x,
       y: placed.y,
-      year: rows.map(({ year }) => year),
-      source: rows.map(({ source }) => source),
-      ...bibliographyColumns(rows),
     },
-    facetColumns(rows),
+    facets,
   );
+}
+
+/** Which values some paper misses, and how many papers have each field of the input. */
+function lookThrough(papers: Corpus['papers']) {
+  const missing = new Set<string>();
+  const holders = new Map<string, number>();
+  for (const paper of papers) {
+    for (const [name, valueOf] of Object.entries(SAID)) {
+      if (!missing.has(name) && valueOf(paper) === null) missing.add(name);
+    }
+    for (const field of paper.facets.keys()) holders.set(field, (holders.get(field) ?? 0) + 1);
+  }
+  return { missing, holders };
 }
 
 /** The `abstracts` table. Its rows are read as they are written. */
 export function abstractsTable(papers: Corpus['papers']): Table {
-  return makeTable('abstracts', papers.length, { abstract: lazyTexts(papers, ({ abstract }) => abstract) });
+  const columnsOf = lazyColumns(papers.length, (at) => papers[at]!.abstract);
+  return makeTable('abstracts', papers.length, columnsOf({ abstract: (abstract) => abstract }));
 }
 
-/** The `intake` table: what became of each record. */
+/** The `intake` table: what became of each record. Its rows are read as they are written. */
 export function intakeTable(intake: Corpus['intake']): Table {
-  return makeTable('intake', intake.length, {
-    file: intake.map(({ file }) => file),
-    record: Int32Array.from(intake, ({ record }) => record),
-    line: Int32Array.from(intake, ({ line }) => line),
-    outcome: intake.map(({ outcome }) => outcome),
-    into: intake.map(({ into }) => into),
-    reason: intake.map(({ reason }) => reason),
+  const record = new Int32Array(intake.length);
+  const line = new Int32Array(intake.length);
+  intake.forEach((row, at) => {
+    record[at] = row.record;
+    line[at] = row.line;
   });
+  const columnsOf = lazyColumns(intake.length, (at) => intake[at]!);
+  const texts = {
+    file: ({ file }: IntakeRow) => file,
+    outcome: ({ outcome }: IntakeRow) => outcome,
+    into: ({ into }: IntakeRow) => into,
+    reason: ({ reason }: IntakeRow) => reason,
+  };
+  return makeTable('intake', intake.length, { record, line, ...columnsOf(texts) });
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { packBytes, UnpackedTexts } from '#core/atlas/tables/packedTexts';
-import { readParquetTexts, writeParquet } from '#core/atlas/tables/parquet';
+import { readParquetTexts } from '#core/atlas/tables/parquet';
+import { writeParquet } from '#core/atlas/tables/writeParquet';
 import { findText, indexTexts } from '#core/atlas/tables/textIndex';
 
 const pack = (texts: readonly string[]) => packBytes(texts.map((text) => new TextEncoder().encode(text)));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { columnOf, readParquet, writeParquet } from '#core/atlas/tables/parquet';
+import { columnOf, readParquet } from '#core/atlas/tables/parquet';
+import { writeParquet } from '#core/atlas/tables/writeParquet';
 import type { Table } from '#core/atlas/types';
 
 const inMemory = (bytes: Uint8Array) => ({
