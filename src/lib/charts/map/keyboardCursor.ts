@@ -10,7 +10,7 @@ export interface World {
   /** Topic ids, the largest first. */
   readonly topics: readonly number[];
   readonly topicAt: (topic: number) => readonly [number, number];
-  readonly papersOf: (topic: number) => readonly number[];
+  readonly papersOf: (topic: number) => Int32Array | readonly number[];
   readonly paperAt: (paper: number) => readonly [number, number];
   /** The paper to begin with in a topic. */
   readonly typicalOf: (topic: number) => number | null;
@@ -79,7 +79,7 @@ function amongPapers(key: string, cursor: Extract<Cursor, { level: 'papers' }>, 
 const PAGES: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
 
 /** The one after or before `current`, round and round; undefined for other keys. */
-function pageTo(key: string, all: readonly number[], current: number | null): number | undefined {
+function pageTo(key: string, all: Int32Array | readonly number[], current: number | null): number | undefined {
   const step = PAGES[key];
   if (step === undefined) return undefined;
   const at = current === null ? (step > 0 ? -1 : 0) : all.indexOf(current);

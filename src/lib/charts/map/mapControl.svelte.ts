@@ -50,7 +50,7 @@ export class MapControl {
     topicAt: (topic) => this.stage.lands.find((land) => land.topic === topic)?.middle ?? [0, 0],
     papersOf: (topic) => this.stage.lands.find((land) => land.topic === topic)?.papers ?? [],
     paperAt: (paper) => this.stage.placeOf(paper),
-    typicalOf: (topic) => this.stage.typical.find((paper) => this.input().papers.topic[paper] === topic) ?? null,
+    typicalOf: (topic) => this.stage.typicalOf(topic),
   };
 
   #drawingTool(event: MouseEvent | TouchEvent): 'lasso' | 'box' | null {

@@ -12,9 +12,11 @@ import {
 import type { Paint, Shapes } from './paint.ts';
 import { LandGrid } from '#lib/charts/map/geometry/landGrid.ts';
 import { pointRadius, type Scene } from './drawMap.ts';
-import { bandwidthOf, contourTopics } from '#lib/charts/map/geometry/topicContours.ts';
+import { bandwidthOf, contourSteps, type TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
 import { placeNames } from '#lib/charts/map/naming/placeNames.ts';
-import { byTypicality, hasTitles, namesFor } from '#lib/charts/map/naming/wantedNames.ts';
+import { rankSteps } from '#lib/charts/map/naming/typicalPapers.ts';
+import { hasTitles, namesFor } from '#lib/charts/map/naming/wantedNames.ts';
+import { Sliced } from './sliced.svelte.ts';
 import { papersInBox, indexPapers } from '#lib/charts/map/geometry/pickPapers.ts';
 import { Typesetter } from '#lib/charts/map/naming/typesetter.ts';
 import { fitView, visible, zoomed, zoomStep, type Box, type Size } from '#lib/charts/map/geometry/viewport.ts';
@@ -81,10 +83,25 @@ export class MapStage {
   readonly base = $derived.by(() => toBaseCoordinates({ x: this.#x, y: this.#y }, this.#extent, this.#stretch));
   /** Why the map is empty; null where it is not. */
   readonly nothing = $derived.by(() => nothingToShow(this.#x.length, this.#extent));
-  readonly lands = $derived.by(() => (this.#begun ? contourTopics(this.base.points, this.#topic) : []));
+  #outlining: Sliced<TopicContour[]> | undefined;
+  readonly #outlined = $derived.by(() => {
+    this.#outlining?.cancel();
+    this.#outlining = this.#begun ? new Sliced(contourSteps(this.base.points, this.#topic)) : undefined;
+    return this.#outlining;
+  });
+  /** Of a large map they come when they are done, all at once. */
+  readonly lands: readonly TopicContour[] = $derived.by(() => this.#outlined?.value ?? []);
   readonly tree = $derived.by(() => indexPapers(this.base.points));
   readonly #grid = $derived.by(() => new LandGrid(this.tree, this.#topic));
-  readonly typical = $derived.by(() => byTypicality(this.lands, this.#similarity));
+  readonly #ranked = $derived.by(() => new Sliced(rankSteps(this.lands, this.#similarity)));
+
+  /** The paper that is most typical of a topic; null while that is not known, or where there is no such topic. */
+  typicalOf(topic: number): number | null {
+    const ranks = this.#ranked.value;
+    return (
+      (ranks && this.lands.find((land) => land.topic === topic)?.papers.find((paper) => ranks[paper] === 0)) ?? null
+    );
+  }
 
   readonly fit = $derived.by(() => {
     const { x0, y0, x1, y1 } = this.base.bounds;
@@ -118,7 +135,7 @@ export class MapStage {
   readonly #typesetter = new Typesetter();
   /** All names that this zoom can carry, on screen or not; titles of papers for a screen more at each side. */
   readonly names = $derived.by(() => {
-    if (!this.#begun) return [];
+    if (!this.#begun || !this.#outlined?.value) return [];
     const { papers, topics, groups, theme, chosen } = this.#input();
     const [step] = [this.#step, this.#piece];
     const around = untrack(() => visible(this.view, this.size, Math.max(this.size.width, this.size.height)));
@@ -134,7 +151,7 @@ export class MapStage {
       width: size.width,
       grid: this.#grid,
     };
-    const wanted = namesFor(naming, step, around, () => this.typical);
+    const wanted = namesFor(naming, step, around, () => this.#ranked.value);
     return placeNames(wanted, this.fit.k * step, visible(this.fit, this.#free, -NAME_PADDING), this.#typesetter);
   });
   readonly namesInView = $derived.by(() => {

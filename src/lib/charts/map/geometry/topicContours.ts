@@ -1,12 +1,13 @@
-import { contourDensity, least, max, mean, polygonContains, type ContourMultiPolygon } from 'd3';
+import { contourDensity, max, polygonContains, type ContourMultiPolygon } from 'd3';
 import { boundsOf } from './pickPapers.ts';
 import { ringTest } from './ringTest.ts';
-import { BASE, type Box } from './viewport.ts';
+import { allAtOnce } from './steps.ts';
+import type { Box } from './viewport.ts';
 
 /** Where the papers of one topic lie, in base coordinates. */
 export interface TopicContour {
   readonly topic: number;
-  readonly papers: readonly number[];
+  readonly papers: Int32Array;
   /** Where the topic's name belongs: the middle of its largest island. */
   readonly middle: readonly [x: number, y: number];
   /** The pieces of its widest outline, the one with the most papers first. */
@@ -45,17 +46,32 @@ const FINE_BELOW = 20;
  * @returns the largest topic first
  */
 export function contourTopics(points: Float32Array, topics: ArrayLike<number>): TopicContour[] {
-  const members = new Map<number, number[]>();
-  for (let paper = 0; paper < topics.length; paper++) {
-    const topic = topics[paper]!;
-    const list = members.get(topic);
-    if (list) list.push(paper);
-    else members.set(topic, [paper]);
-  }
+  return allAtOnce(contourSteps(points, topics));
+}
+
+/** The same a topic at a time, for who has other things to do in between. */
+export function* contourSteps(points: Float32Array, topics: ArrayLike<number>): Generator<void, TopicContour[]> {
   const bandwidth = bandwidthOf(topics.length);
-  return [...members]
-    .sort(([a, inA], [b, inB]) => inB.length - inA.length || a - b)
-    .map(([topic, papers]) => ({ topic, papers, ...outline(points, papers, bandwidth) }));
+  const lands: TopicContour[] = [];
+  for (const [topic, papers] of membersOf(topics)) {
+    lands.push({ topic, papers, ...outline(points, papers, bandwidth) });
+    yield;
+  }
+  return lands;
+}
+
+/** The papers of each topic, ascending; the largest topic first. */
+function membersOf(topics: ArrayLike<number>): [topic: number, papers: Int32Array][] {
+  const counts = new Map<number, number>();
+  for (let paper = 0; paper < topics.length; paper++) counts.set(topics[paper]!, (counts.get(topics[paper]!) ?? 0) + 1);
+  const members = new Map([...counts].map(([topic, count]) => [topic, { papers: new Int32Array(count), next: 0 }]));
+  for (let paper = 0; paper < topics.length; paper++) {
+    const own = members.get(topics[paper]!)!;
+    own.papers[own.next++] = paper;
+  }
+  return Array.from(members, ([topic, { papers }]): [number, Int32Array] => [topic, papers]).sort(
+    ([a, inA], [b, inB]) => inB.length - inA.length || a - b,
+  );
 }
 
 /** Width of the kernel for so many papers, in base units: about how far land reaches beyond them. */
@@ -67,19 +83,23 @@ export function bandwidthOf(papers: number): number {
 /** The estimate is made around the topic's own papers only, in coordinates that begin left of and above them. */
 function outline(
   points: Float32Array,
-  papers: readonly number[],
+  papers: Int32Array,
   bandwidth: number,
 ): Pick<TopicContour, 'middle' | 'islands' | 'levels'> {
   const margin = REACH * bandwidth;
-  const box = boundsOf(papers.map((paper) => [points[2 * paper]!, points[2 * paper + 1]!] as const));
-  const [left, top] = [box.x0 - margin, box.y0 - margin];
-  const places = papers.map((paper) => [points[2 * paper]! - left, points[2 * paper + 1]! - top] as const);
+  const [first, last] = [leastOf(points, papers), mostOf(points, papers)];
+  const [left, top] = [first[0] - margin, first[1] - margin];
+  const places = new Float64Array(2 * papers.length);
+  papers.forEach((paper, at) => {
+    places[2 * at] = points[2 * paper]! - left;
+    places[2 * at + 1] = points[2 * paper + 1]! - top;
+  });
   const cell = bandwidth < FINE_BELOW ? 4 : 8;
   const lone = 1 / (2 * Math.PI * bandwidth * bandwidth);
-  const contours = contourDensity<readonly [number, number]>()
-    .x((place) => place[0])
-    .y((place) => place[1])
-    .size([box.x1 - left + margin, box.y1 - top + margin])
+  const contours = contourDensity<number>()
+    .x((paper) => points[2 * paper]! - left)
+    .y((paper) => points[2 * paper + 1]! - top)
+    .size([last[0] - left + margin, last[1] - top + margin])
     .cellSize(cell)
     .bandwidth(bandwidth)
     // d3 hands over the counts of its cells here, and takes densities back.
@@ -87,7 +107,7 @@ function outline(
       const highest = (max(counts as Iterable<number> & ArrayLike<number>) ?? 0) / (cell * cell);
       const floor = papers.length > HANDFUL ? Math.min(STRAY_DENSITY * lone, 0.5 * highest) : 0;
       return LEVELS.map((share) => Math.max(share * highest, floor));
-    })(places as (readonly [number, number])[]);
+    })(papers as unknown as number[]);
   const islands = islandsOf(contours[MAIN_LAND]!, places).map(({ middle: [x, y], papers: held }) => ({
     middle: [x + left, y + top] as const,
     papers: held,
@@ -96,28 +116,54 @@ function outline(
   return { middle: islands[0]!.middle, islands, levels: [...new Set(levels)] };
 }
 
+function leastOf(points: Float32Array, papers: Int32Array): [number, number] {
+  let [x, y] = [Infinity, Infinity];
+  for (const paper of papers) [x, y] = [Math.min(x, points[2 * paper]!), Math.min(y, points[2 * paper + 1]!)];
+  return [x, y];
+}
+function mostOf(points: Float32Array, papers: Int32Array): [number, number] {
+  let [x, y] = [-Infinity, -Infinity];
+  for (const paper of papers) [x, y] = [Math.max(x, points[2 * paper]!), Math.max(y, points[2 * paper + 1]!)];
+  return [x, y];
+}
+
 /** The pieces of an outline that hold papers, the one with the most first; all papers as one piece where it holds none. */
-function islandsOf({ coordinates }: ContourMultiPolygon, papers: readonly (readonly [number, number])[]): Island[] {
+function islandsOf({ coordinates }: ContourMultiPolygon, places: Float64Array): Island[] {
   const islands: Island[] = [];
   for (const [ring] of coordinates as [number, number][][][]) {
-    const inside = ringTest(ring!);
-    const held = papers.filter(([x, y]) => inside(x, y));
-    if (held.length > 0) islands.push({ middle: middleOf(held, ring!), papers: held.length });
+    const held = heldBy(ring!, places);
+    if (held.length > 0) islands.push({ middle: middleOf(held, ring!), papers: held.length / 2 });
   }
-  if (islands.length === 0) islands.push({ middle: middleOf(papers, null), papers: papers.length });
+  if (islands.length === 0) islands.push({ middle: middleOf(places, null), papers: places.length / 2 });
   return islands.sort((a, b) => b.papers - a.papers);
 }
 
+function heldBy(ring: readonly [number, number][], places: Float64Array): Float64Array {
+  const inside = ringTest(ring);
+  const { x0, y0, x1, y1 } = boundsOf(ring);
+  const held = new Float64Array(places.length);
+  let count = 0;
+  for (let at = 0; at < places.length; at += 2) {
+    const [x, y] = [places[at]!, places[at + 1]!];
+    if (x < x0 || x > x1 || y < y0 || y > y1 || !inside(x, y)) continue;
+    held[count++] = x;
+    held[count++] = y;
+  }
+  return held.slice(0, count);
+}
+
 /** Where the name of a piece of land belongs: the mean of its papers, or the paper nearest to that where the land bends around it. */
-function middleOf(
-  papers: readonly (readonly [number, number])[],
-  outline: [number, number][] | null,
-): [number, number] {
-  const x = mean(papers, (place) => place[0]) ?? BASE / 2;
-  const y = mean(papers, (place) => place[1]) ?? BASE / 2;
+function middleOf(places: Float64Array, outline: [number, number][] | null): [number, number] {
+  let [x, y] = [0, 0];
+  for (let at = 0; at < places.length; at += 2) [x, y] = [x + places[at]!, y + places[at + 1]!];
+  [x, y] = [(2 * x) / places.length, (2 * y) / places.length];
   if (!outline || polygonContains(outline, [x, y])) return [x, y];
-  const nearest = least(papers, ([px, py]) => Math.hypot(px - x, py - y))!;
-  return [nearest[0], nearest[1]];
+  let [nearest, away] = [0, Infinity];
+  for (let at = 0; at < places.length; at += 2) {
+    const distance = Math.hypot(places[at]! - x, places[at + 1]! - y);
+    if (distance < away) [nearest, away] = [at, distance];
+  }
+  return [places[nearest]!, places[nearest + 1]!];
 }
 
 function pathOf({ coordinates }: ContourMultiPolygon, left: number, top: number): string {
@@ -141,7 +187,11 @@ export function heartland(
   { papers, middle }: TopicContour,
   placeOf: (paper: number) => readonly [number, number],
 ): Box {
-  const away = ([x, y]: readonly [number, number]) => Math.hypot(x - middle[0], y - middle[1]);
-  const places = papers.map(placeOf).sort((a, b) => away(a) - away(b));
-  return boundsOf([middle, ...places.slice(0, Math.max(2, Math.ceil(HEART * places.length)))]);
+  const distances = Float64Array.from(papers, (paper) => {
+    const [x, y] = placeOf(paper);
+    return Math.hypot(x - middle[0], y - middle[1]);
+  });
+  const within = distances.slice().sort()[Math.max(1, Math.ceil(HEART * papers.length) - 1)] ?? Infinity;
+  const places = [...papers].filter((_, at) => distances[at]! <= within).map(placeOf);
+  return boundsOf([middle, ...places]);
 }

@@ -2,6 +2,7 @@ import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import type { MapGroup, MapPapers, MapTopic } from '#lib/charts/types.ts';
 import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
 import type { LandGrid } from '#lib/charts/map/geometry/landGrid.ts';
+import { mostTypical } from './typicalPapers.ts';
 import type { Name } from './placeNames.ts';
 import type { Box } from '#lib/charts/map/geometry/viewport.ts';
 
@@ -25,9 +26,8 @@ const GROUP_TRACKING = 0.08;
 const GROUPS_UP_TO = 1.5;
 /** A topic is named by its first phrase; a second one joins at the first of these zooms, all of them at the second. */
 const PHRASES_FROM = [1.5, 2.4] as const;
-/** Titles of papers come at this zoom; so many are tried in a piece of map that is three screens wide and high. */
+/** Titles of papers come at this zoom. */
 const TITLES_FROM = 2;
-const MOST_TITLES = 220;
 
 export interface Naming {
   readonly topics: readonly MapTopic[];
@@ -50,14 +50,15 @@ export interface Naming {
  *
  * @param zoom 1 for the whole map
  * @param around base coordinates within which papers get titles
- * @param typical papers by how typical they are, from `byTypicality`
+ * @param ranks of the papers in their topics, from `typicalRanks`; undefined while they are on their way: there are no titles then
  */
-export function namesFor(naming: Naming, zoom: number, around: Box, typical: () => readonly number[]): Name[] {
+export function namesFor(naming: Naming, zoom: number, around: Box, ranks: () => Int32Array | undefined): Name[] {
   const grouped = namesGroups(naming, zoom);
   const names = topicNames(naming, zoom, grouped);
   if (grouped) names.push(...groupNames(naming));
   names.push(...islandNames(naming, zoom, grouped));
-  if (zoom >= TITLES_FROM) names.push(...titleNames(naming, around, typical()));
+  const known = hasTitles(zoom) ? ranks() : undefined;
+  if (known) names.push(...titleNames(naming, around, known));
   return names;
 }
 
@@ -191,16 +192,9 @@ function groupNames(naming: Naming): Name[] {
   });
 }
 
-function titleNames({ papers, points, theme, chosen }: Naming, around: Box, typical: readonly number[]): Name[] {
+function titleNames({ papers, points, theme, chosen }: Naming, around: Box, ranks: Int32Array): Name[] {
   const font = { size: TITLE_SIZE, family: theme.sans };
-  const wanted = typical.filter((paper) => {
-    const [x, y] = [points[2 * paper]!, points[2 * paper + 1]!];
-    return x >= around.x0 && x <= around.x1 && y >= around.y0 && y <= around.y1;
-  });
-  const first = new Set(chosen);
-  const inChosen = (paper: number) => Number(first.has(papers.topic[paper]!));
-  if (chosen.length > 0) wanted.sort((a, b) => inChosen(b) - inChosen(a));
-  return wanted.slice(0, MOST_TITLES).map((paper) => ({
+  return mostTypical({ points, topics: papers.topic, chosen }, around, ranks).map((paper) => ({
     kind: 'paper',
     id: paper,
     texts: [papers.title.at(paper) ?? ''],
@@ -213,12 +207,4 @@ function titleNames({ papers, points, theme, chosen }: Naming, around: Box, typi
     maxLines: 2,
     reach: 0,
   }));
-}
-
-/** The papers, the most typical of each topic first, then the second of each, and so on. */
-export function byTypicality(lands: readonly TopicContour[], similarity: ArrayLike<number>): number[] {
-  const ranked = lands.flatMap(({ papers }) =>
-    [...papers].sort((a, b) => similarity[b]! - similarity[a]! || a - b).map((paper, rank) => ({ paper, rank })),
-  );
-  return ranked.sort((a, b) => a.rank - b.rank || a.paper - b.paper).map(({ paper }) => paper);
 }

@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { byTypicality, namesFor, type Naming } from '#lib/charts/map/naming/wantedNames.ts';
+import { typicalRanks } from '#lib/charts/map/naming/typicalPapers.ts';
+import { namesFor, type Naming } from '#lib/charts/map/naming/wantedNames.ts';
 import { light } from '#lib/charts/drawing/theme.ts';
 
 const land = (topic: number, papers: number[]) => ({
   topic,
-  papers,
+  papers: Int32Array.from(papers),
   middle: [500, 500] as const,
   islands: [{ middle: [500, 500] as const, papers: papers.length }],
   levels: [],
@@ -25,11 +26,11 @@ const naming: Naming = {
   width: 1000,
 };
 const world = { x0: 0, y0: 0, x1: 1000, y1: 1000 };
-const typical = () => byTypicality(lands, similarity);
+const typical = () => typicalRanks(lands, similarity);
 
-describe('byTypicality', () => {
-  it('takes the most typical paper of each topic, then the second of each', () => {
-    expect(byTypicality(lands, similarity)).toEqual([1, 4, 2, 3, 0]);
+describe('typicalRanks', () => {
+  it('counts how many papers of its topic are more typical than each', () => {
+    expect([...typicalRanks(lands, similarity)]).toEqual([2, 0, 1, 1, 0]);
   });
 });
 

@@ -1,0 +1,45 @@
+/** Work that takes longer goes on in later tasks, of about this many milliseconds each. */
+const SLICE_MS = 12;
+/** The first piece may take as long as nobody notices: the work for a few thousand papers is done by then. */
+const FIRST_MS = 24;
+
+/** Work on large maps, done piece by piece so that the page answers in between. Undefined until all of it is done. */
+export class Sliced<Value> {
+  readonly #steps: Iterator<void, Value>;
+  #value: Value | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  /** The first piece is done at once; without a page to hold up, all of it. */
+  constructor(steps: Iterator<void, Value>) {
+    this.#steps = steps;
+    const done = this.#work(typeof requestAnimationFrame === 'undefined' ? Infinity : FIRST_MS);
+    this.#value = $state.raw(done);
+    if (done === undefined) this.#goOn();
+  }
+
+  get value(): Value | undefined {
+    return this.#value;
+  }
+
+  /** Gives up what is not done yet. */
+  cancel(): void {
+    clearTimeout(this.#timer);
+  }
+
+  #goOn(): void {
+    this.#timer = setTimeout(() => {
+      const done = this.#work(SLICE_MS);
+      if (done === undefined) this.#goOn();
+      else this.#value = done;
+    });
+  }
+
+  #work(milliseconds: number): Value | undefined {
+    const until = performance.now() + milliseconds;
+    do {
+      const step = this.#steps.next();
+      if (step.done) return step.value;
+    } while (performance.now() < until);
+    return undefined;
+  }
+}
