@@ -8,6 +8,8 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface CompareChart {
   readonly what: string;
+  /** What its rows are called in a sentence. Default: `what`. */
+  readonly things?: string;
   readonly name: string;
   readonly rows: readonly ContrastedTerm[];
   /** Rows drawn for each side. */
@@ -21,7 +23,16 @@ export interface CompareChart {
 const FALSE_SHARE = 0.05;
 
 /** What tells two sets of papers apart: the terms that lean furthest to either side. */
-export function compareChart({ what, name, rows, each, a, b, onpick }: CompareChart): ChartSpec {
+export function compareChart({
+  what,
+  things = what.toLowerCase(),
+  name,
+  rows,
+  each,
+  a,
+  b,
+  onpick,
+}: CompareChart): ChartSpec {
   const toA = rows.filter(({ z }) => z > 0).slice(0, each);
   const toB = rows
     .filter(({ z }) => z < 0)
@@ -33,8 +44,8 @@ export function compareChart({ what, name, rows, each, a, b, onpick }: CompareCh
     title: what,
     description:
       rows.length === 0
-        ? `No ${what.toLowerCase()} in three papers of A and B together.`
-        : `${whole(sure)} of ${whole(rows.length)} ${what.toLowerCase()} differ by more than chance (Fisher’s exact test, at most 5% of them falsely); the others are faint. Length: how many times the odds (log-odds with an informative Dirichlet prior).`,
+        ? `No ${things} in three papers of A and B together.`
+        : `${whole(sure)} of ${whole(rows.length)} ${things} differ by more than chance (Fisher’s exact test, at most 5% of them falsely); the others are faint. Length: how many times the odds (log-odds with an informative Dirichlet prior).`,
     n: `${whole(a.papers)} against ${whole(b.papers)} papers`,
     unfilteredBy: unfilteredBy([a, b]),
     name,

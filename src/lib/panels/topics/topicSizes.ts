@@ -8,7 +8,7 @@ import { figureOf, type Figure } from '#lib/figure/figure.ts';
 import type { Trend } from '#lib/stats/trend.ts';
 import type { ExplainedName } from '#lib/ui/explained.ts';
 import { topicName } from '#lib/ui/topicName.ts';
-import { capital, counted, percent } from '#lib/ui/words.ts';
+import { capital, counted, percent, whole } from '#lib/ui/words.ts';
 import { shownTopics } from '#lib/view/topicOrder.ts';
 import type { TopicLayout, TopicMeasure } from '#lib/view/view.ts';
 
@@ -110,7 +110,7 @@ function describe({ measure, here, papers, trends, span }: TopicSizes, rows: rea
   const count = (topic: TopicSummary): number => here.get(topic.id) ?? 0;
   switch (measure) {
     case 'papers':
-      return `Largest: ${topicName(first)}, ${counted(count(first), 'paper')}. Smallest: ${topicName(last)}, ${count(last)}.`;
+      return `Largest: ${topicName(first)}, ${counted(count(first), 'paper')}. Smallest: ${topicName(last)}, ${whole(count(last))}.`;
     case 'share':
       return `Shares of ${counted(papers, 'paper')}; each paper is in one topic. Largest: ${topicName(first)}, ${percent(count(first) / Math.max(1, papers))}.`;
     case 'stability':
