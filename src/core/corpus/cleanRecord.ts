@@ -30,9 +30,10 @@ export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: str
     return { kind: 'rejected', source, reason: `the ${part} has ${raw[part].length} characters, more than ${LONGEST}` };
   }
   const written = cleanText(raw.title);
-  const title = isNoTitle(written) ? '' : collapseDoubled(written);
+  const isTemplate = holdsNames(raw);
+  const title = isNoTitle(written) && !isTemplate ? '' : collapseDoubled(written);
   const whole = cleanAbstract(raw.abstract);
-  const abstract = isNoAbstract(whole) ? '' : whole;
+  const abstract = isNoAbstract(whole) && !isTemplate ? '' : whole;
   const notes = [raw.note];
   if (written !== '' && title === '') notes.push(`“${written}” taken as no title`);
   else if (title !== written) notes.push('the title stood there twice');
@@ -53,6 +54,14 @@ export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: str
     facets,
     note: notes.filter(Boolean).join('; '),
   };
+}
+
+/** Whether a record is a sample of its format, in which fields hold their own names: there “Abstract” is the abstract. */
+function holdsNames({ title, abstract, bibliography: { url, language }, facets }: FoundRecord): boolean {
+  if (abstract.length > 20 && title.length > 20) return false;
+  const names = [/^title\b/i.test(title), /^abstract$/i.test(abstract), url === 'URL', language === 'Language'];
+  for (const name of ['Notes', 'Label', 'Publisher']) names.push(facets.get(name) === name);
+  return names.filter(Boolean).length >= 3;
 }
 
 function isBeyondAscii({ title, abstract }: FoundRecord): boolean {

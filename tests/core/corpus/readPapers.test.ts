@@ -281,3 +281,20 @@ describe('the seeds', () => {
     );
   });
 });
+
+it('keeps what a sample of a format says, whose fields hold their own names', () => {
+  const fields = [
+    'TY  - BLOG',
+    'TI  - Title of Entry',
+    'AB  - Abstract',
+    'LA  - Language',
+    'UR  - URL',
+    'N1  - Notes',
+    'ER  -',
+  ];
+  expect(readPapers([textFile('a.ris', fields.join('\n'))]).papers).toMatchObject([
+    { title: 'Title of Entry', abstract: 'Abstract' },
+  ]);
+  const real = readPapers([textFile('b.ris', 'TY  - BLOG\nTI  - On Cats\nAB  - Abstract\nER  -')]);
+  expect(real.papers).toMatchObject([{ title: 'On Cats', abstract: '' }]);
+});

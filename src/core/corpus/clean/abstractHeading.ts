@@ -12,7 +12,7 @@ const SPACED = new RegExp(`^(?:${CASES.join('|')})(?= (?:\\p{Lu}|\\d|[([“"‘'
 const LETTERS =
   /^a b s t r a c t(?!\S)\s?[:.\-–—]?\s?|^A ?B ?S ?T ?R ?A ?C ?T(?![a-z])\s?[:.\-–—]?\s?|^S U M M A R Y\s?[:.\-–—]?\s?|^R E S U M E N\s?[:.\-–—]?\s?|^R É S U M É\s?[:.\-–—]?\s?/;
 const UNSPACED =
-  /^[【[〔]?(?:摘\s?要|内容提要|内容摘要|提要|要\s?旨|抄\s?録|概\s?要|초록|요약|국문초록|الملخص|ملخص|المستخلص|چکیده|תקציר)[】\]〕]?\s?[:：.]?\s?(?=\S)/u;
+  /^[〈⟨<＜]正[＞>⟩〉]\s?|^[【[〔]?(?:摘\s?要|内容提要|内容摘要|提要|要\s?旨|抄\s?録|概\s?要|초록|요약|국문초록|الملخص|ملخص|المستخلص|چکیده|תקציר)[】\]〕]?\s?[:：.]?\s?(?=\S)/u;
 /** Terms of a science that begin with the word: "Abstract Wiener spaces are", "Abstract State Machines". */
 const TERM =
   /^(?:abstract|summary) (?:(?:State|Syntax|Data|Meaning|Wiener|Algebra\p{L}*|Argumentation|Interpretation|Expression\p{L}*|Machines?|Art|Screening|Dialectical|Cauchy|Harmonic|Homotopy|Reasoning|Domains?|Types?|Class(?:es)?|Factory|Window|Base|Rendering|Elementary|Convex\p{L}*|Polytopes?|Nonsense|Rewriting|Groups?|Model|Logic|Simplicial|Statistics?|Judge?ment|Execution|Convictions?)\b)/iu;

@@ -25,6 +25,7 @@ import { tagLines } from './tagged/tagLines.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
 import { webPage } from './webPage.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
+import { citavi } from './xml/citavi.ts';
 import { crossrefXml } from './xml/crossrefXml.ts';
 import { dataCiteXml } from './xml/dataCiteXml.ts';
 import { endNoteXml } from './xml/endNoteXml.ts';
@@ -35,6 +36,7 @@ import { otherXml } from './xml/otherXml.ts';
 import { pubMedXml } from './xml/pubMedXml.ts';
 import { rdf } from './xml/rdf.ts';
 import { tei } from './xml/tei.ts';
+import { yaml } from './yaml.ts';
 
 const TAGGED: readonly Format[] = [
   ...[
@@ -54,7 +56,21 @@ const TAGGED: readonly Format[] = [
 ];
 
 const XML: readonly Format[] = [
-  ...[pubMedXml, crossrefXml, arxivAtom, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, webPage],
+  ...[
+    pubMedXml,
+    crossrefXml,
+    arxivAtom,
+    citavi,
+    rdf,
+    tei,
+    marcXml,
+    endNoteXml,
+    mods,
+    jats,
+    dataCiteXml,
+    oaiPmh,
+    webPage,
+  ],
   otherXml,
 ];
 
@@ -65,6 +81,7 @@ const FORMATS: readonly Format[] = [
   jsonLines,
   jsonDocument,
   ...XML,
+  yaml,
   bibtex,
   ...TAGGED,
   labelledTable,

@@ -2,7 +2,17 @@ import { joinName } from '../values/personName.ts';
 import { isJsonObject, isList } from './jsonText.ts';
 import { plainText } from './jsonValues.ts';
 
-const FAMILY_KEYS = ['family', 'lastName', 'last_name', 'lastname', 'familyName', 'family_name', 'surname', 'last'];
+const FAMILY_KEYS = [
+  'family',
+  'lastName',
+  'last_name',
+  'lastname',
+  'familyName',
+  'family_name',
+  'surname',
+  'last',
+  'family-names',
+];
 const GIVEN_KEYS = [
   'given',
   'firstName',
@@ -14,6 +24,7 @@ const GIVEN_KEYS = [
   'forenames',
   'first',
   'initials',
+  'given-names',
 ];
 const NAME_KEYS = [
   'name',
@@ -52,8 +63,8 @@ function person(value: unknown, depth = 0): string {
   if (typeof value['creatorType'] === 'string' && value['creatorType'] !== 'author') return '';
   const read = (keys: readonly string[]) =>
     keys.map((key) => (Object.hasOwn(value, key) ? plainText(value[key]) : '')).find(Boolean) ?? '';
-  const family = [read(['non-dropping-particle']), read(FAMILY_KEYS)].filter(Boolean).join(' ');
-  if (family !== '') return joinName(family, read(GIVEN_KEYS), read(['suffix']));
+  const family = [read(['non-dropping-particle', 'name-particle']), read(FAMILY_KEYS)].filter(Boolean).join(' ');
+  if (family !== '') return joinName(family, read(GIVEN_KEYS), read(['suffix', 'name-suffix']));
   const name = read(NAME_KEYS);
   if (name !== '') return name;
   return (

@@ -71,6 +71,7 @@ export function textList(value: unknown, depth = 0): readonly string[] {
 
 /** A date as text, or as CSL writes it: `{"date-parts": [[2019, 3, 14]]}`. */
 export function dateText(value: unknown): string {
+  if (isList(value) && isJsonObject(value[0])) return dateText(value[0]);
   if (isJsonObject(value) && Array.isArray(value['date-parts'])) {
     const [parts] = value['date-parts'] as readonly unknown[];
     return (isList(parts) ? parts : [])

@@ -5,6 +5,9 @@ import { yearOf } from './year.ts';
 /** What a reader says of a record that its file may have lost the rest of. */
 export const CUT_NOTE = 'the file may be cut off in this record';
 
+/** What stands among names and is none. */
+const NOBODY = /^(?:and )?(?:et al\.?|others|u\. ?a\.)$|^\[(?:no author|anonymous)[^\]]*\]$/i;
+
 /** A record while a reader gathers its fields. Everything is raw text, but for what the field's docstring says. */
 export class RecordDraft {
   title = '';
@@ -54,7 +57,7 @@ export class RecordDraft {
         doi: this.doi,
         arxiv: this.arxiv,
         pmid: this.pmid,
-        authors: this.authors.map(cleanText).filter(Boolean),
+        authors: this.authors.map(cleanText).filter((name) => name !== '' && !NOBODY.test(name)),
         date: this.date,
         venue: cleanText(this.venue),
         type: cleanText(this.type),

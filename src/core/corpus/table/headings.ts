@@ -42,7 +42,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   year: `year publicationyear pubyear publishedyear yearpublished publishyear py yearofpublication publicationdatey publicationdateyi produceddateyi pubdateyear years copyrightyear
     año ano añodepublicación anodepublicación année annee annéedepublication jahr erscheinungsjahr publikationsjahr anno annodipubblicazione anodepublicação год годпубликации годиздания 年份 年 出版年 发表年份 出版年份 年度 発行年 出版年月 연도 년도 발행년 발행연도
     rok rokwydania rokvydání yıl yil år jaar tahun év рік السنة سنةالنشر سال שנה έτος वर्ष`,
-  date: `date dateissued publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate creationdate
+  date: `date dateissued publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate datereleased creationdate
     fecha fechadepublicación date_de_publication datum erscheinungsdatum veröffentlichungsdatum data datadepublicação datadipubblicazione дата датапубликации 发表时间 出版日期 发表日期 发行日期 出版日 発行日 발행일 발행일자`,
   venue: `sourcetitle journal journaltitle journalname publicationtitle publicationname pubtitle containertitle secondarytitle journalbook journalfull fulljournalname isotitle
     venue conference conferencename booktitle proceedingstitle hostvenue hostvenuedisplayname primarylocationsourcedisplayname anthologytitle ispartof journalref

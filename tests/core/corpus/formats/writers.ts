@@ -177,6 +177,22 @@ export const WRITERS: readonly Writer[] = [
       lines(`TI- ${title}`, `AU- ${author}`, `PY- ${year}`, `AB- ${abstract}`),
   },
   {
+    ...{ format: 'YAML (CSL, CITATION.cff)', ends: false, before: 'references:\n' },
+    record: ({ title, abstract, author, year }, number) =>
+      lines(
+        `- id: k${number}`,
+        `  title: "${title}"`,
+        `  author: [{literal: "${author}"}]`,
+        `  issued: ${year}`,
+        `  abstract: "${abstract}"`,
+      ),
+  },
+  {
+    ...{ format: 'Citavi XML', ends: true, before: '<CitaviExchangeData>', after: '</CitaviExchangeData>' },
+    record: ({ title, abstract, author, year }, number) =>
+      `<Persons><Person id="p${number}"><LastName>${author}</LastName></Person></Persons><References><Reference id="r${number}"><Title>${xml(title)}</Title><Year>${year}</Year><Abstract>${xml(abstract)}</Abstract></Reference></References>`,
+  },
+  {
     ...{ format: 'Embase CSV, a field a line', ends: false },
     record: ({ title, abstract, author, year }) =>
       lines(`TITLE,"${title}"`, `AUTHOR NAMES,"${author}"`, `PUBLICATION YEAR,${year}`, `ABSTRACT,"${abstract}"`),

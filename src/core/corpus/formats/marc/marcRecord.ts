@@ -54,6 +54,8 @@ const MARC21_FACETS = [
     ['Publisher', '264b'],
     ['Publisher', '260b'],
     ['Extent', '300a'],
+    ['Meeting', '111a'],
+    ['Meeting', '711a'],
     ['Notes', '500a'],
   ] as const),
 ];
@@ -96,9 +98,8 @@ function readMarc21(draft: RecordDraft, source: MarcSource): void {
     .filter(({ tag }) => tag === '520')
     .map((field) => valuesOf(field, 'a', 'b').join(' '))
     .join('\n');
-  addPeople(draft, source, ['100', '110', '111', '700', '710', '711'], (field) => {
-    const isPerson = field.tag.endsWith('00');
-    return withoutMarks(valuesOf(field, ...(isPerson ? ['a', 'b'] : ['a', 'b', 'n'])).join(' '));
+  addPeople(draft, source, ['100', '110', '700', '710'], (field) => {
+    return withoutMarks(valuesOf(field, 'a', 'b').join(' '));
   });
   const dates = [...textsOf(source, '264', 'c'), ...textsOf(source, '260', 'c'), ...textsOf(source, '773', 'g', 'd')];
   draft.date =

@@ -7,9 +7,19 @@ import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
-import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
+import {
+  firstOf,
+  listOf,
+  namesIn,
+  taggedRecords,
+  valueOf,
+  type TaggedRecord,
+  type TagSyntax,
+} from './taggedRecords.ts';
 
 const FIELD = /^[ \t]*([A-Z][A-Z\d])(?:[ \t](.*)|\s*)$/;
+/** CNKI writes some tags in lower case, and some without a blank behind them. */
+const LAX = /^(vo|[A-Z][A-Z\d](?=\p{Script=Han})|(?:YR|VO|IS|OP)(?=\d))(.*)$/u;
 const USED = new Set(['RT', 'A1', 'T1', 'AB', 'K1', 'YR', 'DO', 'LA']);
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -78,8 +88,8 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 const SYNTAX: TagSyntax = {
   // Values run over several lines, which may begin with two capitals of their own: only tags of the format count.
   field(line) {
-    const found = FIELD.exec(line);
-    const tag = found?.[1] ?? '';
+    const found = FIELD.exec(line) ?? LAX.exec(line);
+    const tag = found?.[1]!.toUpperCase() ?? '';
     return NAMES.has(tag) || USED.has(tag) || tag === 'ER' ? [tag, found![2]?.trim() ?? ''] : null;
   },
   opens: (tag) => tag === 'RT',
@@ -105,11 +115,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.type = valueOf(record, 'RT');
   draft.title = valueOf(record, 'T1') || valueOf(record, 'T2', 'OT');
   draft.abstract = firstOf(record, 'AB').join('\n');
-  draft.authors.push(
-    ...firstOf(record, 'A1')
-      .flatMap((value) => listOf([value]))
-      .map(authorName),
-  );
+  draft.authors.push(...firstOf(record, 'A1').flatMap(namesIn).map(authorName));
   draft.keywords.push(...listOf(firstOf(record, 'K1')));
   draft.venue =
     [valueOf(record, 'JF'), valueOf(record, 'T2'), valueOf(record, 'JO')].find(

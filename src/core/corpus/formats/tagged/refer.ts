@@ -7,9 +7,18 @@ import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
-import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
+import {
+  firstOf,
+  listOf,
+  namesIn,
+  taggedRecords,
+  valueOf,
+  type TaggedRecord,
+  type TagSyntax,
+} from './taggedRecords.ts';
 
-const FIELD = /^[ \t]*%(\S)(?:[ \t]+(.*)|$)/;
+/** CNKI leaves the blank out before Chinese. */
+const FIELD = /^[ \t]*%(\S)(?:[ \t]+(.*)|(?=\p{Script=Han})(.*)|$)/u;
 const USED = new Set(['0', 'T', 'A', 'Q', 'X', 'K', 'J', 'D', 'G']);
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
@@ -71,7 +80,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 const SYNTAX: TagSyntax = {
   field(line) {
     const found = FIELD.exec(line);
-    return found && [found[1]!, found[2] ?? ''];
+    return found && [found[1]!, found[2] ?? found[3] ?? ''];
   },
   // A blank line parts records, and paragraphs of an abstract: where records have types (%0), those part them.
   opens(tag, { ended, fields }) {
@@ -87,7 +96,9 @@ export const refer: Format = {
   name: 'EndNote (Refer, BibIX)',
 
   fits({ head }) {
-    const tags = new Set(Array.from(head.matchAll(/^[ \t]*%([0-9A-Z])[ \t]+\S/gm), ([, tag]) => tag));
+    const tags = new Set(
+      Array.from(head.matchAll(/^[ \t]*%([0-9A-Z])(?:[ \t]+\S|\p{Script=Han})/gmu), ([, tag]) => tag),
+    );
     const first = /\S.*/.exec(head)?.[0] ?? '';
     return (
       tags.size >= 2 && (tags.has('T') || tags.has('0')) && !/^[ \t]*@\w+\s*[{(]/m.test(head) && !/^[[{<\\]/.test(first)
@@ -107,7 +118,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.abstract = firstOf(record, 'X').join('\n');
   draft.authors.push(
     ...firstOf(record, 'A')
-      .flatMap((value) => listOf([value]))
+      .flatMap(namesIn)
       .map((name) => familyFirst(listedName(name))),
     ...firstOf(record, 'Q'),
   );
@@ -125,7 +136,9 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.doi =
     found(firstOf(record, 'R'), bareDoi) ||
     found([...links, ...firstOf(record, 'Z')], namedDoi) ||
-    found(firstOf(record, '3'), bareDoi);
+    found(firstOf(record, '3'), bareDoi) ||
+    // CNKI's place for it.
+    found(firstOf(record, 'O'), (text) => (/^\s*10\.\d{4}/.test(text) ? bareDoi(text) : ''));
   draft.arxiv = found([...links, ...firstOf(record, 'R'), ...firstOf(record, 'J'), ...firstOf(record, 'Z')], arxivIn);
   const provider = [...firstOf(record, 'W'), ...firstOf(record, '~')].join(' ');
   const accession = valueOf(record, 'M');

@@ -87,3 +87,8 @@ export function valueOf(record: TaggedRecord, ...tags: readonly string[]): strin
 export function listOf(values: readonly string[]): string[] {
   return values.flatMap((value) => value.split(/[;\n]/)).flatMap((item) => item.trim() || []);
 }
+
+/** Names in one value, between semicolons; Chinese ones also between commas. */
+export function namesIn(value: string): string[] {
+  return listOf([value.replace(/[；，]/g, ';').replace(/,\s?(?=\p{Script=Han})/gu, ';')]);
+}

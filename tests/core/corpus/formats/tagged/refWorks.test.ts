@@ -19,3 +19,18 @@ test('records begin with their type; lines that run on may begin with capitals',
   });
   expect(records[0]!.facets.get('Volume')).toBe('3');
 });
+
+test('CNKI’s records: tags in lower case or without a blank behind them, Chinese names between commas', () => {
+  const records = recordsIn(
+    'RefWorks tagged text',
+    'RT Journal Article\r\nSR 1\r\nA1 王一;李二，张三\r\nT1猫的睡眠\r\nJF 猫学报\r\nYR2024\r\nvo 12\r\nK1 猫;睡眠\r\nAB 猫睡觉。\r\nDS CNKI\r\nDO 10.1000/C.1\r\n\r\nRT Dissertation/Thesis\r\nT1 狗\r\nYR 2023\r\n',
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: '猫的睡眠', abstract: '猫睡觉。', year: 2024 },
+      bibliography: { authors: ['王一', '李二', '张三'], doi: '10.1000/c.1', venue: '猫学报' },
+    },
+    { title: '狗', year: 2023 },
+  ]);
+  expect(records[0]!.facets.get('Volume')).toBe('12');
+});

@@ -52,3 +52,18 @@ test('a book without a title of its own has it in %B', () => {
   });
   expect(recordIn(NAME, '%0 Book Section\n%T Part\n%B The Book\n').bibliography.venue).toBe('The Book');
 });
+
+test('CNKI’s records: names between semicolons and commas, tags without a blank, a DOI in %O', () => {
+  const records = recordsIn(
+    'EndNote (Refer, BibIX)',
+    '%0 Journal Article\n%A 王一;李二；张三\n%T 猫的睡眠\n%J 猫学报\n%D 2024\n%K猫;睡眠\n%X 猫睡觉。\n【方法】看。\n%O 10.1000/CNKI.1\n%W CNKI\n\n\n' +
+      '%0 Conference Proceedings\n%A 王一,李二\n%T 狗\n%W CNKI\n',
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: '猫的睡眠', abstract: '猫睡觉。\n【方法】看。', year: 2024 },
+      bibliography: { authors: ['王一', '李二', '张三'], doi: '10.1000/cnki.1', keywords: ['猫', '睡眠'] },
+    },
+    { title: '狗', bibliography: { authors: ['王一', '李二'] } },
+  ]);
+});
