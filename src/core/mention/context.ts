@@ -10,7 +10,7 @@ const SOURCE_AFTER =
 const PEOPLE_AFTER = /^\s(?:patients|participants|subjects|respondents|cohorts?)\b/;
 /** "subjects from ADNI", "data of the SOEP". */
 const SOURCE_BEFORE =
-  /\b(?:data|samples?|observations|subjects|patients|participants|records|spectra|photometry|catalog(?:ue)?s?|surveys?|obtained|downloaded|drawn)\s(?:from|in|of|by)\s(?:the\s)?$/;
+  /\b(?:data|samples?|observations|subjects|patients|participants|records|spectra|photometry|catalog(?:ue)?s?|surveys?|obtained|downloaded|drawn)\s(?:from|in|of|by)\s(?:the\s)?$|\b(?:surveys|catalog(?:ue)?s|cohorts|missions|telescopes|registries)\s(?:such\sas|like|including)\s(?:the\s)?$/;
 
 function isSource(text: string, start: number, end: number): boolean {
   const after = text.slice(end, end + 40);

@@ -16,7 +16,7 @@ export interface Word {
 /** No name is one word of more letters. */
 const LONGEST_NAME = 60;
 
-const OPENING = /^[([{"'“‘`«<]+/;
+const OPENING = /^[([{"'“‘`«<]+#?|^#(?=\p{L})/u;
 const CLOSING = /(?:['’]s)?[)\]}"'”’,.;:!?»>]{1,40}$|['’]s$/;
 
 /**

@@ -62,7 +62,11 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
       return;
     }
     const bracket = targets.find(
-      ({ end }) => end <= group.start && /^\s?\([^()]*$/.test(sentence.slice(end, group.start)),
+      ({ end }) =>
+        end <= group.start &&
+        /^(?:\s(?:datasets?|data\ssets?|corpus|benchmarks?|databases?|test\ssets?))?\s?\([^()]*$/.test(
+          sentence.slice(end, group.start),
+        ),
     );
     if (bracket) {
       claims.push(...match(all, [bracket]));

@@ -223,7 +223,9 @@ function* forms(): Generator<Form<Metric>> {
   ] as const) {
     for (const [name, ...written] of list) {
       const metric = { name, better: name === 'loss' || name === 'performance' ? ('' as const) : better };
-      for (const text of written)
+      for (const text of written.flatMap((form) =>
+        /^[A-Z]{2,}$/.test(form) && !form.endsWith('S') ? [form, `${form}s`] : [form],
+      ))
         yield { text, ...(/^[a-z][a-z0-9@ -]*$/.test(text) && { casing: 'any' as const }), meaning: metric };
     }
   }

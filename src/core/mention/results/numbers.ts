@@ -27,7 +27,7 @@ const SHARE =
 
 /** What stands before a percentage of something other than quality. */
 const SHARE_BEFORE =
-  /(?:\b(?:FLOPs?|parameters?|params|computations?|computational\s\w+|cost|costs|memory|latency|size|time|runtime|speed|throughput|energy|storage|overhead|tokens|bandwidth|complexity|consumption|footprint|number\sof\s[\w\s]{1,30}|usage)\s(?:by|of|to)\s(?:about|up\sto|over|more\sthan|around|approximately|nearly|at\sleast|only|an?\s\w+)?\s*|\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|IPC|p\s?[<=]|top|rank|keep|keeping|remov\w+|prun\w+|drop\w*\sout|sparsity\sof|at|temperature\sof|batch\ssize\sof|resolution\sof?|size|saves?|saving)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?)$/;
+  /(?:\b(?:FLOPs?|parameters?|params|computations?|computational\s\w+|cost|costs|memory|latency|size|time|runtime|speed|throughput|energy|storage|overhead|tokens|bandwidth|complexity|consumption|footprint|number\sof\s[\w\s]{1,30}|usage)\s(?:by|of|to)\s(?:about|up\sto|over|more\sthan|around|approximately|nearly|at\sleast|only|an?\s\w+)?\s*|\b(?:operations|parameters|params|FLOPs|[kKMG]B|size|memory|latency)\b[^();.]{0,40}\(|\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|IPC|p\s?[<=]|top|rank|keep|keeping|remov\w+|prun\w+|drop\w*\sout|sparsity\sof|at|temperature\sof|batch\ssize\sof|resolution\sof?|size|saves?|saving)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?)$/;
 const SHARE_SOFT =
   /\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|at)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?$/;
 

@@ -2,6 +2,9 @@ import type { FoundName } from '../foundName.ts';
 import { findMetrics, type Metric, type MetricHit } from './metrics.ts';
 import { findNumbers, type ReportedNumber } from './numbers.ts';
 
+/** A metric, and whether it stands right by a number. */
+type Located = MetricHit & { readonly near: boolean };
+
 /** A number with what the words around it say, before it has a dataset. */
 export interface Stated {
   readonly number: ReportedNumber;
@@ -12,7 +15,7 @@ export interface Stated {
 const REPORTS =
   /achiev|obtain|reach|attain|outperform|improv|surpass|yield|gain|increas|decreas|boost|exceed|state-of-the-art|state of the art|scor|result|beat|drop|perform|accura|error|rais|better|higher|superior|lower|reduc|rate\b|best|report|advanc|record|enhanc|up to|realiz|deliver|solv|pass|get\b|gets\b|mIoU|mAP|AP\b|FID|BLEU|F1/i;
 const IMPROVES_BEFORE =
-  /(?:\b(?:by|gain(?:s|ed|ing)?|(?:improvement|reduction|gain|increase)s?\s(?:[\w-]+\s){0,4}(?:is|was|are|were|equal\sto)|(?:improv\w+|gains?|increas\w*|boost(?:s|ings?)?|margins?|reductions?|drops?|decreas\w*|enhancements?|rises?|jumps?|uplifts?|benefits?|improvements?)\s(?:in\s(?:the\s)?(?:[\w-]+\s){1,3})?of|better\sby|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
+  /(?:\b(?:by|gain(?:s|ed|ing)?|(?:improvement|reduction|gain|increase)s?\s(?:[\w-]+\s){0,4}(?:is|was|are|were|equal\sto)|(?:improv\w+|gains?|increas\w*|boost(?:s|ings?)?|margins?|reductions?|drops?|decreas\w*|enhancements?|rises?|jumps?|uplifts?|benefits?|improvements?)\s(?:in\s(?:the\s)?(?:[\w-]+\s){1,3})?(?:of|up\sto)|better\sby|advantage\sof|difference\sof|lift\sof|outperform\w*|surpass\w*|improv\w+)\s(?:by\s)?(?:(?:an?|up\sto|about|over|more\sthan|at\sleast|around|approximately|nearly|roughly|almost|average|absolute|relative|of|as\smuch\sas|significant|large|only|another|additional|further|margin|substantial|average\sof|margins|the)\s)*\(?)$/i;
 const IMPROVES_AFTER =
   /^(?:\s?[~–-]\s?\d+(?:\.\d+)?\\?%)?\s*\(?(?:absolute|relative|further|additional|higher|better|lower|improvements?|gains?|increases?|boosts?|reductions?|decreases?|drops?|advantage|degradation|margin)\b|^\s(?:(?!on\b|for\b|of\b|in\b|at\b|and\b|with\b|when\b|while\b|by\b|which\b)[\w-]+\s){1,4}(?:improvements?|gains?|increases?|boosts?|reductions?|higher|lower|better)\b/i;
 
@@ -34,11 +37,11 @@ const LOST_AFTER =
 
 /** Words that may stand between a number and the metric after it. */
 const TO_METRIC = words(
-  'absolute relative higher better lower improvement improvements gain gains in of points point average the on test for top',
+  'absolute relative higher better lower improvement improvements gain gains in of points point average micro-averaged macro-averaged weighted mean the on test for top',
 );
 /** Words that may stand between a metric and the number after it. */
 const FROM_METRIC = words(
-  `score scores rate value values of is was at to by from up about over around reaches reaching reached the a an as high low improves improve
+  `score scores rate value values datasets of is was at to by from up about over around reaches reaching reached the a an as high low improves improve
   improved improvement improvements drop reduction gain gains increase points point set with and on in respectively only more than respective
   new state-of-the-art rises rise rose grows grew increases increased climbs falls fell drops dropped decreases decreased which above below nearly approximately = : ~ ≈ → $`,
 );
@@ -58,8 +61,20 @@ function allIn(between: string, allowed: ReadonlySet<string>, most: number): boo
   );
 }
 
-/** "34.6%, resulting in a relative improvement of 20.5%": characters between a value and the gain that it is. */
+/** Characters between a value and the gain that it is, or the value that it is compared with. */
 const CONSEQUENCE = 80;
+const RESULTING = /^[^;]*\b(?:result\w*|yield\w*|correspond\w*|represent\w*|which|improv\w*)\b/;
+const PARALLEL = /^\s(?:on|for|in|at|with)\s[^,;.()\d]{2,50},?\s(?:and|or)\s(?:an?\s)?$/;
+const COMPARED =
+  /\b(?:compared\s(?:to|with)|than|against|versus|vs\.?)\s$|\b(?:than|against|versus|vs\.?|compared\s(?:to|with))\s(?:[\w-]+\s){0,6}(?:of|at)\s$/;
+
+/** "34.6%, resulting in a relative improvement of 20.5%", "0.85 as against the baseline of 0.69": the metric of the number before. */
+function metricBefore(previous: Stated | undefined, between: string, improvement: boolean): Located | undefined {
+  if (!previous?.metric || between.length >= CONSEQUENCE) return undefined;
+  const compared = COMPARED.test(between) || PARALLEL.test(between);
+  if (!compared && !(improvement && RESULTING.test(between))) return undefined;
+  return { start: 0, end: 0, metric: previous.metric, near: compared };
+}
 
 /** The numbers of a sentence that report quality, each with its metric. */
 export function statedNumbers(
@@ -83,10 +98,10 @@ export function statedNumbers(
     const previous = stated[stated.length - 1];
     const between = previous ? sentence.slice(previous.number.tail, number.start) : '';
     const inSeries = previous !== undefined && isSeries(between);
-    const before = sentence.slice(Math.max(0, number.start - 90), number.start).replace(/[+~≈<>$]\s?$/, '');
+    const lead = sentence.slice(Math.max(0, number.start - 90), number.start).replace(/[+~≈<>$]\s?$/, '');
     const after = sentence.slice(number.tail, number.tail + 60);
     if (
-      LOST_BEFORE.test(before) ||
+      LOST_BEFORE.test(lead) ||
       LOST_AFTER.test(after) ||
       (lost >= 0 && isSeries(sentence.slice(lost, number.start)))
     ) {
@@ -95,19 +110,15 @@ export function statedNumbers(
     }
     const improvement =
       number.signed ||
-      IMPROVES_BEFORE.test(before) ||
-      ((number.unit !== '' || number.value.includes('.')) && MARGIN_BEFORE.test(before)) ||
+      IMPROVES_BEFORE.test(lead) ||
+      ((number.unit !== '' || number.value.includes('.')) && MARGIN_BEFORE.test(lead)) ||
       IMPROVES_AFTER.test(after);
     const own = metricOf(sentence, number, metrics);
     const named = own?.near && own.metric.name !== 'score' && own.metric.name !== '';
-    const metric =
-      (named ? own : (metricAhead(sentence, numbers, at, metrics) ?? own)) ??
-      (improvement &&
-      previous?.metric &&
-      between.length < CONSEQUENCE &&
-      /^[^;]*\b(?:result\w*|yield\w*|correspond\w*|represent\w*|which|improv\w*)\b/.test(between)
-        ? { start: 0, end: 0, metric: previous.metric, near: false }
-        : undefined);
+    const before = metricBefore(previous, between, improvement);
+    const metric = named
+      ? own
+      : (metricAhead(sentence, numbers, at, metrics) ?? (before?.near ? before : own) ?? before);
     const onData = covered.some(
       ({ kind, start, end }) =>
         kind === 'dataset' &&
@@ -120,7 +131,7 @@ export function statedNumbers(
       const joined = inSeries && previous.number.unit === '';
       const gain = improvement && metrics.length > 0 && !/^\s?dB\b/.test(after);
       const threshold =
-        /\b(?:at|@|with|an?)\s(?:an?\s)?$/.test(before) &&
+        /\b(?:at|@|with|an?)\s(?:an?\s)?$/.test(lead) &&
         metric !== undefined &&
         /IoU|AP/.test(metric.metric.name) &&
         /^0?\.\d/.test(number.value);
@@ -149,7 +160,7 @@ function metricAhead(
   numbers: readonly ReportedNumber[],
   from: number,
   metrics: readonly MetricHit[],
-): (MetricHit & { near: boolean }) | undefined {
+): Located | undefined {
   for (let at = from + 1; at < numbers.length && at <= from + LONGEST_SERIES; at++) {
     if (!isSeries(sentence.slice(numbers[at - 1]!.tail, numbers[at]!.start))) return undefined;
     const metric = metricOf(sentence, numbers[at]!, metrics);
@@ -185,8 +196,8 @@ function metricOf(
   sentence: string,
   { start, tail }: ReportedNumber,
   metrics: readonly MetricHit[],
-): (MetricHit & { near: boolean }) | undefined {
-  let best: (MetricHit & { near: boolean }) | undefined;
+): Located | undefined {
+  let best: Located | undefined;
   let bestDistance = 90;
   for (const hit of metrics) {
     const after = hit.start >= tail;

@@ -33,8 +33,12 @@ export function apposedNames(view: SentenceView): Candidate[] {
         found.push(candidateOf(view, run, 'dataset X'));
     } else if (/^['’]?,$/.test(lead)) {
       const article = words.slice(Math.max(0, first - 4), first).some(({ text }) => ARTICLE.test(text));
-      const closed = /^[,.)]/.test(after) && !ADVERBIAL.test(words[0]!.text);
+      const inserted = after === ',' && /^(?:we|our|the|it|this)$/.test(words[run.last + 1]?.text ?? '');
+      const closed = /^[,.)]/.test(after) && (inserted || !ADVERBIAL.test(words[0]!.text));
       if (article && closed && !model) found.push(candidateOf(view, run, 'dataset, X,'));
+    } else if (/^[:–—]$/.test(lead)) {
+      if (!model && view.field === 'abstract' && /^[,.;)]/.test(after))
+        found.push(candidateOf(view, run, 'dataset, X,'));
     } else if (/\(/.test(lead) && !/[;.]/.test(lead) && after.startsWith(')')) {
       found.push(candidateOf(view, run, 'dataset (X)'));
     }

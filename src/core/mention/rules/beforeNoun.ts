@@ -49,20 +49,35 @@ function isSource({ words, field, start }: SentenceView, { first, last }: Run): 
 const NO_KIND =
   /^(?:the|an?|our|this|these|that|of|for|and|or|in|on|to|with|from|by|at|as|is|are|was|were|its|their|new|large|small|two|three|four|five|six|several|many|same|different|other|own|such|any|both|generated|annotated|labell?ed|based|using|available|following|training|evaluation|existing|proposed|benchmark|standard|multiple|various|challenging|real|synthetic|parallel)$/i;
 
+/** "speech", "flight-booking", "English" */
+function isKind({ shape, text }: SentenceView['words'][number]): boolean {
+  return shape === 'plain' ? /^\p{Ll}[\p{Ll}-]+$/u.test(text) : shape === 'title' && isGeneric(text);
+}
+
+/** Words of kind between a name and its noun, at most; and where "the" stands before the name. */
+const KINDS = 2;
+const MOST_KINDS = 5;
+
 /** "SemEval ABSA dataset", "CAp 2017 NER challenge", "the ATIS flight-booking corpus": at most two words of kind between name and noun. */
 function beforeKind(view: SentenceView, last: number): Run | undefined {
   const { words, markOf } = view;
   let at = last;
-  for (let skipped = 0; skipped < 2; skipped++) {
+  for (let skipped = 0; skipped < MOST_KINDS; skipped++) {
     const mark = markOf[at];
     const word = words[at];
     if (!word) return undefined;
     if (mark?.kind === 'task') at = mark.first - 1;
-    else if (!mark && word.shape === 'plain' && /^\p{Ll}[\p{Ll}-]+$/u.test(word.text) && !NO_KIND.test(word.text)) at--;
+    else if (!mark && isKind(word) && !NO_KIND.test(word.text)) at--;
     else return undefined;
-    if (at < 0 || words[at]!.after !== '') return undefined;
-    const run = runTo(view, at);
-    if (run?.last === at) return run;
+    if (at < 0) return undefined;
+    // "Learn to Run a Network (L2RN) global competition"
+    if (words[at]!.before.endsWith('(') && /^\)[”"’']*$/.test(words[at]!.after)) return { first: at, last: at };
+    if (words[at]!.after !== '') return undefined;
+    const run = isKind(words[at]!) ? undefined : runTo(view, at);
+    // "QUAX-9 3755 character dataset": a count, not a part of the name
+    if (run?.last === at && /^\d{3,}$/.test(words[at]!.text) && !/^(?:19|20)\d\d$/.test(words[at]!.text))
+      return { first: run.first, last: at - 1 };
+    if (run?.last === at && (skipped < KINDS || /^the$/i.test(words[run.first - 1]?.text ?? ''))) return run;
   }
   return undefined;
 }

@@ -29,7 +29,9 @@ const LONGEST = 8;
 export function headedNames(view: SentenceView): Candidate[] {
   const found: Candidate[] = [];
   for (let head = 1; head < view.words.length; head++) {
-    found.push(...(view.field === 'abstract' ? namesEndingAt(view, head) : []), ...coinedBefore(view, head));
+    const { after } = view.words[head]!;
+    const readable = view.field === 'abstract' || (after !== '' ? /^[:,]/.test(after) : head === view.words.length - 1);
+    found.push(...(readable ? namesEndingAt(view, head) : []), ...coinedBefore(view, head));
   }
   return found;
 }
@@ -42,7 +44,7 @@ function namesEndingAt(view: SentenceView, head: number): Candidate[] {
   const contest = CONTEST.test(word.text) && CONTESTED.test(next);
   if (!project && !contest && !HEAD.test(word.text)) return [];
   if (word.before !== '' || markOf[head]?.kind === 'dataset') return [];
-  if (VAGUE.test(word.text) && !DATA.test(text.slice(start, end))) return [];
+  if (VAGUE.test(word.text) && view.field === 'abstract' && !DATA.test(text.slice(start, end))) return [];
   let first = head;
   let named = 0;
   let known = false;
@@ -52,7 +54,12 @@ function namesEndingAt(view: SentenceView, head: number): Candidate[] {
     if (markOf[i]?.kind === 'method') break;
     known = markOf[i]?.kind === 'dataset';
     if (known) break;
-    if (shape === 'title' || shape === 'strong' || (shape === 'number' && i === first - 1)) {
+    if (
+      shape === 'title' ||
+      shape === 'strong' ||
+      /^\p{Lu}\p{Ll}+-\p{Ll}+$/u.test(before) ||
+      (shape === 'number' && i === first - 1)
+    ) {
       if (words[i]!.start === start) break;
       first = i;
       if (shape !== 'number' && !isGeneric(before)) named++;
@@ -60,13 +67,17 @@ function namesEndingAt(view: SentenceView, head: number): Candidate[] {
     if (words[i]!.before !== '') break;
   }
   const last = subjectOf(view, head);
-  const subject = last > head + 2 && shortFormAfter(view, last, head) !== undefined;
+  const subject =
+    (last > head + 2 && shortFormAfter(view, last, head) !== undefined) ||
+    (last > head + 1 && /^(?:the|from)$/i.test(words[first - 1]?.text ?? ''));
   if (head - first < 2 && !(head - first === 1 && named > 0) && !subject) return [];
   if (named === 0 && head - first < 3 && !subject) return [];
   const short = shortFormAfter(view, last, first - (known ? 1 : 0));
   // "the SDSS Quuxing Galaxy Survey (SQGS)" is no other name of SDSS.
   if (known) return short === undefined ? [] : [candidateOf(view, { first: short, last: short }, 'the X Survey')];
   const lead = words[first - 1];
+  // In a title, where every word has a capital, "the" in small letters and two words show a name.
+  if (view.field === 'title' && !(lead?.text === 'the' && named > 1)) return [];
   if (!lead || !(LEAD.test(lead.text) || lead.after === ')') || BODY.test(words[head - 1]!.text)) return [];
   if (last === head && goesOn(view, head)) return [];
   const found = [candidateOf(view, { first, last: lastWithYear(view, last) }, 'the X Survey')];

@@ -12,9 +12,15 @@ export interface Run {
 const MODEL =
   /(?:Nets?(?:-?[vV]?\d+)?|[Ff]ormers?|GANs?|BERTa?|GPT(?:-\d.*)?|RNNs?|CNNs?|LSTMs?|VAEs?|ViTs?|LLMs?|NeRFs?|SLAM|SAM|CLIP|YOLO.*|MAE|VLA|VLM|Mamba|Diffusion|LoRA|[Ee]ncoder|-\d+(?:\.\d+)?[BM]|[a-z]LM|Seq|2[Vv]ec|LLaMA|Llama|Flow|MoE|RL|PO|RAG|SGD|Adam)$/;
 
+/** "Cup 2018": what kind of contest, and when. */
+const CONTEST = /^(?:Cup|Challenge|Competition|Bowl|Workshop|Track|Task|Prize|Games)$/;
+
 /** Whether a run can be a name at all: it holds a capitalised or coined word that is not generic, and no model's name. */
 export function isName({ words, markOf }: SentenceView, { first, last }: Run): boolean {
   let named = false;
+  if (first === last && /^(?:[kKMGT]B|hours?|hr)$/.test(words[first]!.text) && words[first - 1]?.shape === 'number')
+    return false;
+  if (CONTEST.test(words[first]!.text) && words.slice(first + 1, last + 1).every(isNumbering)) return false;
   for (let i = first; i <= last; i++) {
     const mark = markOf[i];
     if (mark?.kind === 'method') return false;

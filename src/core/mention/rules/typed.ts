@@ -1,5 +1,5 @@
 import { runBefore } from './beforeNoun.ts';
-import { isName, isStrongName, looksLikeModel, type Run } from './names.ts';
+import { isName, isStrongName, isStrongWord, looksLikeModel, type Run } from './names.ts';
 import type { Candidate, Mark, SentenceView } from './sentenceView.ts';
 
 /** Nouns that make a name of any capitalised word before them. */
@@ -33,15 +33,17 @@ export function typedNames(view: SentenceView): Candidate[] {
     }
     if (!isName(view, run) || isKindOfData(view, noun, run) || isProgram(view, noun)) continue;
     if (!strong && isAny(view, run)) continue;
-    const whole = strong || plural(words[noun.last]!.text) ? run : withAnd(view, run);
+    const whole = strong || plural(words[noun.last]!.text) ? upToNoun(view, run, noun) : withAnd(view, run);
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
     const sure = (SURE.has(noun.name) || titled) && field !== 'title';
     const dated = isDatedChallenge(view, noun, run);
     if (!strong && !sure && !dated) continue;
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
     const many = plural(words[noun.last]!.text);
+    const beside = many && isBeside(view, run);
     if (
       !strong &&
+      !beside &&
       whole.first === whole.last &&
       (many || !(leadsIn(view, run.first) || isOneOf(view, run.first, noun)))
     )
@@ -56,11 +58,38 @@ export function typedNames(view: SentenceView): Candidate[] {
       touches(words, run, noun.first);
     found.push({
       start: words[whole.first]!.start,
-      end: words[dated ? noun.last + 1 : named ? noun.last : run.last]!.end,
+      end: words[dated ? noun.last + 1 : named ? noun.last : whole.last]!.end,
       rule: `the X ${noun.name}`,
     });
   }
   return [...found, ...sequenceNames(view)];
+}
+
+/** "the QUUX-RGBD Sleeping Person Dataset": with a capital noun, all capitalised words before it belong to the name. */
+function upToNoun({ words, field, markOf }: SentenceView, { first, last }: Run, noun: Mark): Run {
+  if (field === 'title' || !/^(?:Corpus|Treebank|Benchmark|Database|Dataset)$/.test(words[noun.first]!.text))
+    return { first, last };
+  let end = last;
+  while (
+    end + 1 < noun.first &&
+    words[end]!.after === '' &&
+    words[end + 1]!.shape === 'title' &&
+    markOf[end + 1]?.kind !== 'noun'
+  )
+    end++;
+  return { first, last: end + 1 === noun.first && words[end]!.after === '' ? end : last };
+}
+
+/** "QUAX and Cornell datasets": after "and", beside a name. */
+function isBeside({ words }: SentenceView, { first, last }: Run): boolean {
+  const other = words[first - 2];
+  return (
+    first === last &&
+    /^(?:and|&)$/.test(words[first - 1]?.text ?? '') &&
+    other !== undefined &&
+    isStrongWord(other) &&
+    /^,?$/.test(other.after)
+  );
 }
 
 /** "the Common Quuxities and Exposures database": capitals on both sides of "and", and one noun. */

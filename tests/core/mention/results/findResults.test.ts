@@ -197,6 +197,21 @@ describe('how numbers are written', () => {
       'On MNIST it reaches an F-score of 34.6%, resulting in a relative improvement of 20.5% over the old one.',
       ['MNIST | F1 | 34.6%', 'MNIST | F1 | +20.5%'],
     ],
+    [
+      'We achieve it on the MNIST dataset (98.60%) and the SVHN dataset (96.46%).',
+      ['MNIST |  | 98.60%', 'SVHN |  | 96.46%'],
+    ],
+    ['On MNIST it reaches AUROCs of 0.95 and 0.89.', ['MNIST | AUC | 0.95', 'MNIST | AUC | 0.89']],
+    [
+      'On MNIST we reach an F1 score of 0.85 as against the baseline of 0.69.',
+      ['MNIST | F1 | 0.85', 'MNIST | F1 | 0.69'],
+    ],
+    [
+      'It improves perplexities on the Penn Treebank and WikiText-2 datasets to 51.1 and 44.3 respectively.',
+      ['Penn Treebank | perplexity | 51.1', 'WikiText-2 | perplexity | 44.3'],
+    ],
+    ['On TIMIT a WER reduction up to 21% is had.', ['TIMIT | WER | +21%']],
+    ['It needs 4.5B operations (34% fewer of them) and has a mAP of 69.1% on COCO.', ['COCO | mAP | 69.1%']],
     ['On MNIST we reach 71.4% accuracy on 206 validation files.', ['MNIST | accuracy | 71.4%']],
     ['It gets 25% ~ 30% EER reduction on MNIST.', ['MNIST | EER | +25%', 'MNIST | EER | +30%']],
   ])('%s', (text, results) => {

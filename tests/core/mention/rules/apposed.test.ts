@@ -5,6 +5,8 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['We release a new dataset OpenQuux of papers.', 'OpenQuux'],
   ['We augment such a data set, QuuxBank, with another.', 'QuuxBank'],
   ['One local dataset (EIDX-M) is used.', 'EIDX-M'],
+  ['It is tried on a famous practical dataset: QUAXD.', 'QUAXD'],
+  ['In a public validation dataset, QUAXP, we win.', 'QUAXP'],
   ['We benchmark SegQuux on it.'],
   ['Using this dataset, FooBar3, our method, is trained.'],
   ['On the dataset ResNet-50 fails.'],

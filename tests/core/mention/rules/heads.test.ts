@@ -12,6 +12,9 @@ describe('surveys, cohorts and catalogues', () => {
     ['It joins the SDSS Quuxing Galaxy Survey (QGS).', ['SDSS', 'QGS']],
     ['They held a Survey of Sleeping Knots (SSK) by post.', ['SSK']],
     ['The data are of the Zembla Datathon 2018.', ['Zembla Datathon 2018']],
+    ['We apply it to a dataset of the National Study of Learning Knots.', ['National Study of Learning Knots']],
+    ['Counts are recovered from data in the Multi-center Knots Cohort Study.', ['Multi-center Knots Cohort Study']],
+    ['It suits surveys such as the LSST.', ['LSST']],
     ['Data of the Zembla Prize competition are used.', ['Zembla Prize']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
@@ -28,6 +31,13 @@ describe('surveys, cohorts and catalogues', () => {
     'The Zembla Prize was given to her.',
   ])('%s', (text) => {
     expect(namesIn(text)).toEqual([]);
+  });
+
+  it('reads titles that say so', () => {
+    expect(namesIn('', 'Glaucoma in the photographs: the Zembla Optic Disc Assessment Study')).toEqual([
+      'Zembla Optic Disc Assessment Study',
+    ]);
+    expect(namesIn('', 'Lessons from the Case Study')).toEqual([]);
   });
 
   it('counts the sources that it knows', () => {
