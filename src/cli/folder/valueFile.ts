@@ -56,7 +56,7 @@ export function writeValueFile(file: string, beside: string, { head, arrays }: E
 }
 
 /**
- * The value of a file; undefined where the file is cut off, damaged or of somebody else.
+ * The value of a file, its numbers in memory that threads can share; undefined where the file is cut off, damaged or of somebody else.
  *
  * @param isSpared whether an array, whose numbers begin at this byte of the file, is left where it is: an empty one stands for it. Default: none is
  * @throws a system error where it cannot be read
@@ -73,8 +73,10 @@ export function readValueFile(file: string, isSpared: (Kind: ArrayKind, at: numb
     let at = START + head.length;
     const next: NextArray = (Kind, length) => {
       const isLeft = isSpared(Kind, at);
-      const array = new Kind(isLeft ? 0 : length);
-      if (!isLeft) readAll(handle, new Uint8Array(array.buffer), at);
+      const bytes = isLeft ? 0 : length * Kind.BYTES_PER_ELEMENT;
+      const memory = Kind === Uint8Array ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes);
+      const array = new Kind(memory as ArrayBuffer);
+      readAll(handle, new Uint8Array(array.buffer), at);
       at += length * Kind.BYTES_PER_ELEMENT;
       return array;
     };

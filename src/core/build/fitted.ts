@@ -46,7 +46,8 @@ export async function vectorsOf(
   const sample = fitted ? takeSparseRows(weights, fitted) : weights;
   const most = components === 'auto' ? componentsFor(sample.rows) : components;
   const svd = await truncatedSvd(sample, { components: most, seed }, pool);
-  return normalizeRows(fitted ? foldIn(weights, sample, svd) : svd.scores);
+  const rows = fitted ? foldIn(weights, sample, svd) : svd.scores;
+  return normalizeRows(rows, rows.data);
 }
 
 interface TopicsSettings extends Pick<Recipe, 'seed' | 'restarts' | 'engine'> {

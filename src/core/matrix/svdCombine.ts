@@ -1,5 +1,5 @@
 import { addressOf, float64, openWorkspace, type Workspace } from '#core/kernels/workspace';
-import { defineTask, type Pool } from '#core/parallel';
+import { defineTask, sharedFloat64, type Pool } from '#core/parallel';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 
 /** A block of new columns made of old ones: the old blocks, side by side, times the transform. */
@@ -57,15 +57,16 @@ export interface CombineJob {
   readonly columns: number;
   readonly from: number;
   readonly to: number;
+  /** Where they go: the answer. Threads write it where its memory is shared. */
+  readonly out: Float64Array;
 }
 
 /** The leading columns of the rows `from` to `to` of a combination, row-major. */
 export const combineTask = defineTask('svd-combine', (job: CombineJob): Float64Array => {
-  const { columns, from, to } = job;
+  const { columns, from, to, out } = job;
   const rows = to - from;
   const workspace = openWorkspace({ ...combineScratch, block: float64(rows * BLOCK_COLUMNS) });
   const { block } = workspace.arrays;
-  const out = new Float64Array(rows * columns);
   for (let first = 0; first < columns; first += BLOCK_COLUMNS) {
     block.fill(0);
     addCombination(workspace, job.combinations[first / BLOCK_COLUMNS]!, from, to, block);
@@ -86,15 +87,15 @@ export async function combine(
   columns: number,
   pool: Pool,
 ): Promise<Float64Array> {
+  const all = sharedFloat64(rows * columns);
   const jobs: CombineJob[] = [];
   for (let from = 0; from < rows; from += SHARD_ROWS) {
     const to = Math.min(rows, from + SHARD_ROWS);
-    jobs.push({ combinations: combinations(blocks, transform), columns, from, to });
+    const out = all.subarray(from * columns, to * columns);
+    jobs.push({ combinations: combinations(blocks, transform), columns, from, to, out });
   }
   const shards = await pool.run(combineTask, jobs);
-  const out = new Float64Array(rows * columns);
-  shards.forEach((shard, s) => {
-    out.set(shard, s * SHARD_ROWS * columns);
-  });
-  return out;
+  // Where memory is not shared, the answers are copies.
+  shards.forEach((shard, s) => all.set(shard, s * SHARD_ROWS * columns));
+  return all;
 }
