@@ -10,9 +10,9 @@ const LONGEST = 8_000_000;
 /** Aliases that are followed at most, so that no file can grow by them. */
 const MOST_ALIASES = 100;
 /** What a file of papers says at its outermost level or in a list. */
-const SHOWS = /^(?:- | {2})?(?:title|cff-version)[ \t]*:(?:[ \t]|$)/m;
+const SHOWS = /^ {0,8}(?:- )?(?:title|cff-version)[ \t]*:(?:[ \t]|$)/m;
 /** What shows YAML where the file's name does not. */
-const SURE = /^(?:%YAML|---[ \t\r]*$|cff-version[ \t]*:|references[ \t]*:[ \t\r]*$|- (?:id|title|type)[ \t]*:)/m;
+const SURE = /^(?:%YAML|---[ \t\r]*$|cff-version[ \t]*:|references[ \t]*:[ \t\r]*$| {0,4}- (?:id|title|type)[ \t]*:)/m;
 const NOT_YAML = 'not valid YAML';
 
 /**
