@@ -77,6 +77,32 @@ describe('the keyboard', () => {
     await page.keyboard.press('Enter');
     await details(page).getByRole('article').waitFor();
   });
+
+  it('goes into a paper and comes out again by Escape, step by step, and stays where one was', async () => {
+    const page = await openSite('?topic=2');
+    const focused = () => page.evaluate(() => document.activeElement?.textContent?.trim() ?? '');
+    const row = details(page).locator('button:has(.title)').nth(1);
+    const title = await row.locator('.title').innerText();
+    await row.focus();
+    await page.keyboard.press('Enter');
+    await details(page).getByRole('heading', { name: title }).waitFor();
+    await expect.poll(focused).toBe(title);
+    await page.keyboard.press('Escape');
+    await expect.poll(focused).toContain(title);
+    expect(new URL(page.url()).search).toBe('?topic=2');
+
+    await page.goto(`${inject('site')}?view=papers`);
+    const papers = page.getByRole('list', { name: 'Papers' });
+    await papers.getByRole('button').nth(3).focus();
+    await page.keyboard.press('Enter');
+    await details(page).getByRole('article').waitFor();
+    expect(
+      await papers
+        .getByRole('button')
+        .nth(3)
+        .evaluate((one) => one === document.activeElement),
+    ).toBe(true);
+  });
 });
 
 describe('the theme', () => {

@@ -15,6 +15,7 @@ import { Filtering } from './filtering.svelte.ts';
 import { DecidedMentions } from './decidedMentions.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount, type MentionRef } from '#lib/tables/mentionIndex.ts';
 import { ColumnRanks, orderByRank } from '#lib/view/columnOrder.ts';
+import { followFields } from '#lib/view/fields.svelte.ts';
 import { orderPapers } from '#lib/view/paperOrder.ts';
 import { rankTerms, salientTerms, type RankedTerm } from '#lib/stats/relevance.ts';
 import { countTopics, maskOf } from '#lib/view/selection.ts';
@@ -31,7 +32,8 @@ const MOST_TERMS = 40;
 
 /** An open atlas with the person's view of it: what is selected, and everything that is counted in the selection. */
 export class Workbench {
-  view = $state.raw<View>(START);
+  readonly #shown = followFields<View>(START);
+  readonly view: View = this.#shown.now;
   /** Said to screen readers, and shown for a moment. */
   notice = $state('');
   /** Which of the side panels is shown where there is room for one. */
@@ -276,7 +278,7 @@ export class Workbench {
   }
 
   #show(view: View): void {
-    this.view = { ...view, topics: view.topics.filter((id) => this.topics.has(id)) };
+    this.#shown.set({ ...view, topics: view.topics.filter((id) => this.topics.has(id)) });
     fetchFor(this.view, this.tables);
     if (this.view.picked && this.kept.rowsOf(this.view.picked) === null) {
       this.notice =
