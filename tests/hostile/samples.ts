@@ -1,4 +1,5 @@
 import { gzipSync } from 'node:zlib';
+import { written, WRITERS } from '../core/corpus/formats/writers.ts';
 
 /** A file of a stranger. */
 export interface Sample {
@@ -22,6 +23,10 @@ const RECORDS = ABSTRACTS.map((abstract, at) => ({
 
 /** Well-formed files of the formats that are read: what mutations begin with. */
 export const wellFormed: readonly Sample[] = [
+  ...WRITERS.map((writer) => {
+    const papers = RECORDS.map(({ title, abstract, year }) => ({ title, abstract, year, author: 'One, Ann' }));
+    return text(`${writer.format.replace(/\W+/g, '-')}.txt`, written(writer, papers).file);
+  }),
   text(
     'papers.csv',
     `id,title,abstract,year\n${RECORDS.map(({ id, title, abstract, year }) => `${id},"${title}","${abstract}",${year}`).join('\n')}\n`,

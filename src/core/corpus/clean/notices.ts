@@ -18,7 +18,7 @@ const RULES = [
   `(?:Reproduced|Reprinted|Adapted|Used) (?:with|by) (?:kind )?permission`,
   `Reprints and permissions|See rights and permissions|No commercial re-?use`,
   `The [Aa]uthor(?:s|\\(s\\))?,? (?:\\d{4}|under exclusive licen[sc]e)`,
-  `ABSTRACT FROM (?:AUTHORS?|PUBLISHER)|Abstract from (?:authors?|publisher)\\b`,
+  `PUBLICATION ABSTRACT\\b|ABSTRACT FROM (?:AUTHORS?|PUBLISHER)|Abstract from (?:authors?|publisher)\\b`,
   `For (?:permissions?|reprints?|commercial re-?use)\\b.{0,40}(?:please|contact|e-?mail|visit|see)`,
   `(?:This|The|Open access:? This) (?:is an? )?(?:open|Open|OPEN)[- ](?:access|Access|ACCESS) (?:article|paper|publication|work|chapter)\\b`,
   `This is an? (?:article|paper|work|publication) (?:distributed|published|licensed|made available) (?:under|in accordance)`,
@@ -46,7 +46,7 @@ const SMALL = new Set(
 const MOST_OTHERS = 2;
 /** What a notice holds somewhere. Looked for one by one: that takes a sixth of the time of one expression. */
 const HINTS =
-  '©|ⓒ|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM'.split(
+  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM'.split(
     '|',
   );
 const hasHint = (text: string) => HINTS.some((hint) => text.includes(hint));

@@ -34,7 +34,7 @@ export const labelledTable: Format = {
       }
       record ??= { line: row.line, fields: [], ended: true, cut: false };
       record.fields.push([
-        label,
+        label || 'unlabelled',
         row.cells
           .slice(1)
           .filter((cell) => cell.trim() !== '')

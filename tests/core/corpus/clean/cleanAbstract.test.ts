@@ -75,6 +75,7 @@ describe('notices at head and tail', () => {
     '© 2020 Author(s) (or their employer(s)) 2020.',
     '© BMJ Publishing Group Limited 2019. All rights reserved. No commercial re-use. See rights and permissions. Published by BMJ.',
     '[ABSTRACT FROM AUTHOR]',
+    '[PUBLICATION ABSTRACT]',
     'Licensee MDPI, Basel, Switzerland.',
     'Published by Elsevier Inc.',
     'This is an open-access article distributed under the terms of the Creative Commons Attribution License.',

@@ -178,3 +178,11 @@ it('reads Embase’s CSV with a field a line: labels in the first cells, a blank
     { title: 'Dogs', year: 2020, line: 9 },
   ]);
 });
+
+it('keeps what stands in such a table without a label', () => {
+  const [record] = recordsIn(
+    'Embase CSV, a field a line',
+    '"TITLE","Cats"\n"AUTHORS","One A."\n"ABSTRACT","Cats sleep."\n"","more"\n',
+  );
+  expect(record!.facets.get('Unlabelled')).toBe('more');
+});

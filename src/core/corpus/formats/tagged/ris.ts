@@ -63,7 +63,9 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.abstract = firstOf(record, 'AB', 'N2').join('\n');
   if (valueOf(record, 'AB') === '') used.add('N2');
   draft.authors.push(
-    ...record.fields.flatMap(([tag, value]) => (tag === 'AU' || tag === 'A1' ? listOf([value]).map(listedName) : [])),
+    ...record.fields.flatMap(([tag, value]) =>
+      tag === 'AU' || tag === 'A1' ? listOf([value.replaceAll('^', '')]).map(listedName) : [],
+    ),
   );
   draft.keywords.push(...keywordsOf(record));
   draft.language = languageCode(valueOf(record, 'LA'));
@@ -137,7 +139,7 @@ function readIdentifiers(record: TaggedRecord, draft: RecordDraft): void {
   const database = values('DB', 'DP').join(' ');
   const links = values('UR', 'L2', 'LK');
   draft.pmid =
-    found([...links, ...values('N1', 'M1', 'AN')], pmidIn) ||
+    found([...links, ...values('N1', 'M1', 'AN', 'U1', 'U2')], pmidIn) ||
     (/pubmed|medline|\bNLM\b/i.test(database) ? found(values('AN'), barePmid) : '') ||
     (/scopus/i.test(`${database} ${links.join(' ')}`) ? found(values('C2'), barePmid) : '');
   draft.id =

@@ -212,3 +212,10 @@ test('a file that stops in a record says so there', () => {
     read('TY  - JOUR', 'TI  - A', 'ER  - ', 'TY  - JOUR', 'TI  - B', 'AB  - Cats sle').map(({ note }) => note),
   ).toEqual(['', 'the file may be cut off in this record']);
 });
+
+test('EBSCO’s, ProQuest’s and PubMed Central’s ways: a PMID in U1 or U2, carets behind names', () => {
+  const of = (...fields: string[]) =>
+    recordsIn('RIS', ['TY  - JOUR', 'TI  - Cats', ...fields, 'ER  -'].join('\n'))[0]!.bibliography;
+  expect(of('A1  - One, Ann^^^^', 'AU  - Two, Bob').authors).toEqual(['One, Ann', 'Two, Bob']);
+  expect([of('U2  - PMID: 30123456').pmid, of('U1  - 23690738[pmid]').pmid]).toEqual(['30123456', '23690738']);
+});
