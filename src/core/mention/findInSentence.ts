@@ -113,6 +113,22 @@ function isSplit(surface: string, form: string): boolean {
   return surface.includes(' ') ? !/\s/.test(form) : !/[-\s]/.test(form);
 }
 
+/** "the Traffic Data Collection System": a plain word within a longer name. */
+function isPartOfName(view: SentenceView, found: FoundName): boolean {
+  const { words, markOf } = view;
+  const { first, last } = wordsOf(view, found);
+  const next = words[last + 1];
+  return (
+    view.field === 'abstract' &&
+    first === last &&
+    words[last]!.shape === 'title' &&
+    words[last]!.after === '' &&
+    next?.shape === 'title' &&
+    next.before === '' &&
+    !markOf[last + 1]
+  );
+}
+
 function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundName): boolean {
   const { start, end, rule } = found;
   const sure = meanings.some((one) => isDataset(one) && !one.context);
@@ -120,6 +136,7 @@ function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundNam
   const known = meanings.filter((one) => one.kind === 'dataset' && !one.context);
   const isPlain = rule === 'alias' && known.every((one) => one.kind !== 'noun' && isSplit(surface, one.form));
   if (sure && !isPlain && !opensAsWord(view, found)) return true;
+  if (!sure && isPartOfName(view, found)) return false;
   const alsoTask = rule === 'alias' && meanings.some(({ kind }) => kind === 'task');
   return speaksOfData(view, start, end, alsoTask);
 }

@@ -24,8 +24,8 @@ export const measured: Measured = {
  * changed on its account. Not repeated by a test, since what was learnt from them is in the rules by now.
  */
 export const measuredUnseen: Measured = {
-  gold: '945 arXiv abstracts, each sample read once before the rules were changed on it',
-  papers: 945,
-  mentions: { labelled: 454, precision: 0.9, recall: 0.811 },
-  results: { labelled: 188, precision: 0.806, recall: 0.707 },
+  gold: '1,350 arXiv abstracts, each sample read once before the rules were changed on it',
+  papers: 1350,
+  mentions: { labelled: 698, precision: 0.915, recall: 0.831 },
+  results: { labelled: 317, precision: 0.82, recall: 0.706 },
 };

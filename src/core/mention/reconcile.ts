@@ -19,15 +19,19 @@ export function reconcile(fields: readonly FieldNames[]): FieldNames[] {
 
 /** Words of machine learning: with one of them in the paper, "Gemini" is no telescope and "Transformer" no coil. */
 const LEARNING =
-  /\b(?:neural net\w*|(?:deep|machine|transfer|reinforcement|representation|metric|statistical)[- ]learn\w*|train(?:ed|ing)?\s(?:on|data|sets?|examples|images|samples|deep|models?)|(?:pre|co|self)-?train\w*|fine-?tun\w+ (?:on|the|a|pre|of|large)|classifiers?|(?:un|semi-?|self-|weakly[- ])?supervised|generative models?|overfitting|language models?|learning (?:algorithms?|methods?|models?|rates?|tasks?)|data mining|pattern recognition|computer vision|natural language|unlabell?ed|word embeddings?|clustering (?:algorithms?|methods?|problems?)|data points|k-means)\b/i;
+  /\b(?:neural (?:net\w*|architectures?|models?)|embeddings|knowledge graphs?|social media|text mining|documents|tweets|(?:deep|machine|transfer|reinforcement|representation|metric|statistical)[- ]learn\w*|train(?:ed|ing)?\s(?:on|data|sets?|examples|images|samples|deep|models?)|(?:pre|co|self)-?train\w*|fine-?tun\w+ (?:on|the|a|pre|of|large)|classifiers?|(?:un|semi-?|self-|weakly[- ])?supervised|generative models?|overfitting|language models?|learning (?:algorithms?|methods?|models?|rates?|tasks?)|data mining|pattern recognition|computer vision|natural language|unlabell?ed|word embeddings?|clustering (?:algorithms?|methods?|problems?)|data points|k-means|corpus|corpora|linguistic\w*)\b/i;
 
-/** Tasks and methods that are other things, too, count where the paper speaks of learning or names data. */
+/**
+ * Tasks and methods that are other things, too, count where the paper speaks of learning; elsewhere acronyms do where it spells them out.
+ */
 function withUnsure(fields: readonly FieldNames[]): FieldNames[] {
-  if (!fields.some(({ unsure }) => unsure.length > 0) || !fields.some(({ text }) => LEARNING.test(text)))
-    return [...fields];
-  return fields.map((field) =>
-    field.unsure.length > 0 ? { ...field, names: withoutOverlaps([...field.names, ...field.unsure]) } : field,
-  );
+  if (!fields.some(({ unsure }) => unsure.length > 0)) return [...fields];
+  const learns = fields.some(({ text }) => LEARNING.test(text));
+  const spelled = new Set(fields.flatMap(({ names }) => names.map(({ kind, name }) => `${kind} ${name}`)));
+  return fields.map((field) => {
+    const counted = field.unsure.filter(({ kind, name }) => learns || spelled.has(`${kind} ${name}`));
+    return counted.length > 0 ? { ...field, names: withoutOverlaps([...field.names, ...counted]) } : field;
+  });
 }
 
 function withoutExplained(field: FieldNames, explained: ReadonlySet<string>): FieldNames {

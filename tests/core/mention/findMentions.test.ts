@@ -94,6 +94,7 @@ const words: readonly Case[] = [
   ['Multiple views of a structured 3D scene in breast cancer.'],
   ['Crackle and Replay Attack are dangers, and a Cross-Task baseline is given.'],
   ['Scene flow is estimated; we evaluate on the Scene Flow and KITTI datasets.', 'FlyingThings3D', 'KITTI'],
+  ['Flows come from the Traffic Data Collection System of the island.'],
   ['The Deep Fashion dataset is worn.', 'DeepFashion'],
   ['We adopt the LIVE database and not live video.', 'LIVE'],
 ];

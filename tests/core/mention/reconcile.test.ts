@@ -26,6 +26,20 @@ describe('reconcile', () => {
     ]);
   });
 
+  it('counts acronyms of methods and tasks where the paper speaks of learning or spells them out', () => {
+    expect(namesIn('The scintillator holds 2 g/L of PPO. An ELM heats the LDA run.', '', 'method')).toEqual([]);
+    expect(namesIn('Agents of reinforcement learning are trained on images by PPO.', '', 'method')).toEqual([
+      'proximal policy optimization',
+    ]);
+    const found = mentionsIn('Principal component analysis of spectra is old. PCA shows two peaks.');
+    expect(found.map(({ surface }) => surface)).toEqual(['Principal component analysis', 'PCA']);
+  });
+
+  it('tells tasks from what other sciences call so', () => {
+    expect(namesIn('Coupling helps space weather prediction.', '', 'task')).toEqual(['space weather forecasting']);
+    expect(namesIn('A graph embedding holds a link; quantum information extraction.', '', 'task')).toEqual([]);
+  });
+
   it('counts other years and versions of what is data', () => {
     expect(
       namesIn('QuuxCo 2.0, a new dataset of gazes, complements QuuxCo 1.0. We use the QuuxCo 2.0 corpus.'),

@@ -6,7 +6,7 @@ import { shortens } from './shortForms.ts';
 
 /** Nouns that, with a capital, end the name of a source of data: surveys, catalogues, cohorts, registries of any science. */
 const HEAD =
-  /^(?:Survey|Surveys|Catalog|Catalogue|Registry|Register|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Repository|Panel|Collection|Competition|Challenge|Datathon|Hackathon)$/;
+  /^(?:Survey|Surveys|Catalog|Catalogue|Registry|Register|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Repository|Panel|Collection|Competition|Challenge|Datathon|Hackathon|Bake-?[Oo]ff)$/;
 /** Of these, the ones that end other names, too: they need a word of data near. */
 const VAGUE = /^(?:Study|Panel|Register|Atlas|Archive|Repository|Collection|Competition|Challenge)$/;
 /** Contests that "competition" after them tells: "the Zembla Prize competition". */

@@ -15,6 +15,7 @@ describe('surveys, cohorts and catalogues', () => {
     ['We apply it to a dataset of the National Study of Learning Knots.', ['National Study of Learning Knots']],
     ['Counts are recovered from data in the Multi-center Knots Cohort Study.', ['Multi-center Knots Cohort Study']],
     ['It suits surveys such as the LSST.', ['LSST']],
+    ['We use data of the Second Zemblan Segmentation Bakeoff.', ['Second Zemblan Segmentation Bakeoff']],
     ['Data of the Zembla Prize competition are used.', ['Zembla Prize']],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
