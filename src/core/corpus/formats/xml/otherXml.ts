@@ -49,6 +49,9 @@ const SAYING: readonly (Role | null)[] = [
 ];
 /** Items of feeds: what holds them has a title too, its own. */
 const ITEM = /^(?:item|entry)$/;
+/** Some kinds call each paper by its type. */
+const TYPE =
+  /^(?:article|(?:in)?proceedings|(?:in)?book|incollection|\w*thesis|dissertation|paper|report|dataset|data|www|publication|conference\w*|journal-?article)$/i;
 const DEEPEST = 60;
 
 /**
@@ -99,9 +102,13 @@ function recordsWithin(element: XmlElement, depth = 0): Records | null {
   const items = papers.filter(({ name }) => ITEM.test(name));
   const self: Records = { names: new Set([element.name]), many: false };
   if (depth > DEEPEST || (isPaper(element, 1) && items.length === 0)) return self;
-  // Some kinds call each paper by its type.
-  if (items.length > 0 || papers.length > 1)
-    return { names: new Set((items.length > 0 ? items : papers).map(({ name }) => name)), many: true };
+  const repeated = papers.filter(
+    ({ name }) => TYPE.test(name) || papers.filter((other) => other.name === name).length > 1,
+  );
+  const many = items.length > 0 ? items : repeated;
+  if (many.length > 1 || items.length > 0) return { names: new Set(many.map(({ name }) => name)), many: true };
+  // Sections of one record that say the same in several ways.
+  if (papers.length > 1) return self;
   const [paper] = papers;
   if (!paper)
     return isPaper(element) ? self : (inner.map((child) => recordsWithin(child, depth + 1)).find(Boolean) ?? null);
@@ -149,6 +156,9 @@ function recordOf({ element, line, cut }: FoundElement, fieldOf: (name: string) 
     if (before && (before.depth === depth || !MAIN.includes(roleOf(name)))) before.values.push(value);
     else found.set(name, { depth, values: [value] });
   };
+  const addPerson = (name: string) => {
+    if (!found.get('authors')?.values.includes(name)) add('authors', name, 0);
+  };
   const walk = (parent: XmlElement, depth: number, host: boolean) => {
     for (const child of childrenOf(parent)) {
       if (OTHERS.test(child.name) || depth > DEEPEST) continue;
@@ -157,7 +167,7 @@ function recordOf({ element, line, cut }: FoundElement, fieldOf: (name: string) 
       const inner = childrenOf(child);
       if (host && role === 'title') add('journal', textOf(child), depth);
       else if (role === 'authors' && inner.length === 0 && !ONE_PERSON.test(name)) add(name, textOf(child), 0);
-      else if (role === 'authors') for (const person of peopleIn(child)) add('authors', person, 0);
+      else if (role === 'authors') peopleIn(child).forEach(addPerson);
       else if (role === 'date' || role === 'year') add(name, dateIn(child), depth);
       else if (/^identifier$|^idno$|^ui$/i.test(child.name) && idKind(child)) add(idKind(child), textOf(child), depth);
       else if (inner.length === 0 || role === 'abstract' || role === 'title') add(name, textOf(child), depth);

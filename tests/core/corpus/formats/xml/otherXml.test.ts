@@ -84,6 +84,13 @@ test('OpenURL and Europe PMC: names in parts lead, the title of the journal is n
   ]);
 });
 
+test('sections of one record that each say its title are one paper', () => {
+  const record = (title: string) =>
+    `<record><control><recordid>x</recordid></control><display><title>${title}</title><creator>One, Ann</creator><creationdate>2019</creationdate></display><sort><title>${title}</title><author>One, Ann</author></sort></record>`;
+  expect(read(record('Cats'))).toMatchObject([{ title: 'Cats', year: 2019, bibliography: { authors: ['One, Ann'] } }]);
+  expect(read(`<docs>${record('Cats')}${record('Dogs')}</docs>`).map(({ title }) => title)).toEqual(['Cats', 'Dogs']);
+});
+
 test('TEI: a paper with its references is one paper, a list of references has many', () => {
   const work = (title: string) => `<biblStruct><analytic><title level="a" type="main">${title}</title>
     <author><persName><forename type="first">Ann</forename><forename type="middle">B</forename><surname>One</surname></persName><affiliation>Cat University</affiliation></author></analytic>
