@@ -1,4 +1,4 @@
-import { sharedInt32 } from '#core/parallel';
+import { sharedFloat32, sharedInt32 } from '#core/parallel';
 import type { SparseCounts } from '#core/types';
 
 import type { Columns } from './columns.ts';
@@ -6,9 +6,8 @@ import type { Phrases } from './phrases/phrases.ts';
 import { BORDER, DEFINED, TITLE } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 
-/** Occurrences of every column in every paper, and what they come to. */
-export interface RowCounts {
-  readonly counts: SparseCounts;
+/** What the occurrences of every column come to. */
+export interface ColumnCounts {
   /** For each column: papers that hold it, and that hold it in their title; occurrences; shares of these that open and that close a noun group. */
   readonly papers: Int32Array;
   readonly titled: Int32Array;
@@ -17,89 +16,97 @@ export interface RowCounts {
   readonly closing: Float32Array;
 }
 
-export function countRows(stream: UnitStream, phrases: Phrases, columns: Columns): RowCounts {
-  const { papers: rows, offsets, surface, marks, keyOf } = stream;
-  const { pairAt, tripleAt } = phrases;
+export function countColumns(stream: UnitStream, phrases: Phrases, columns: Columns): ColumnCounts {
+  const { papers: rows, offsets, marks } = stream;
   const width = columns.size;
-  const tally = new Int32Array(width);
-  const touched = new Int32Array(width);
+  /** The paper that last held a column. */
+  const last = new Int32Array(width).fill(-1);
   const papers = new Int32Array(width);
   const titled = new Int32Array(width);
   const occurrences = new Int32Array(width);
   const opening = new Float32Array(width);
   const closing = new Float32Array(width);
-  const indptr = new Int32Array(rows + 1);
-  let indices = new Int32Array(surface.length + 16);
-  let values = new Float32Array(surface.length + 16);
-  let size = 0;
-  let distinct = 0;
+  let row = 0;
   let end = 0;
-  const bump = (column: number, first: number, last: number) => {
-    if (column < 0) return;
-    if (tally[column]!++ === 0) {
-      touched[distinct++] = column;
-      // A paper's title stands before its abstract.
-      if (marks[first]! & TITLE) titled[column]!++;
-    }
-    if (marks[first]! & BORDER) opening[column]! += 1;
-    if (last + 1 === end || marks[last + 1]! & BORDER) closing[column]! += 1;
-  };
-  for (let r = 0; r < rows; r++) {
-    distinct = 0;
-    end = offsets[r + 1]!;
-    for (let i = offsets[r]!; i < end; i++) {
-      const key = keyOf[surface[i]!]!;
-      if (!(marks[i]! & DEFINED && columns.merged[key])) bump(columns.word[key]!, i, i);
-      const pair = pairAt[i]!;
-      if (pair < 0) continue;
-      bump(columns.pair[pair]!, i - 1, i);
-      const triple = tripleAt[i]!;
-      if (triple >= 0) bump(columns.triple[triple]!, i - 2, i);
-    }
-    const row = touched.subarray(0, distinct).sort();
-    if (size + distinct > indices.length) {
-      const wider = new Int32Array(indices.length * 2 + distinct);
-      wider.set(indices);
-      indices = wider;
-      const wide = new Float32Array(wider.length);
-      wide.set(values);
-      values = wide;
-    }
-    for (let i = 0; i < distinct; i++) {
-      const column = row[i]!;
-      const count = tally[column]!;
-      indices[size] = column;
-      values[size++] = count;
+  const visit = (column: number, from: number, to: number) => {
+    if (last[column] !== row) {
+      last[column] = row;
       papers[column]!++;
-      occurrences[column]! += count;
-      tally[column] = 0;
+      // A paper's title stands before its abstract.
+      if (marks[from]! & TITLE) titled[column]!++;
     }
-    indptr[r + 1] = size;
+    occurrences[column]!++;
+    if (marks[from]! & BORDER) opening[column]! += 1;
+    if (to + 1 === end || marks[to + 1]! & BORDER) closing[column]! += 1;
+  };
+  for (; row < rows; row++) {
+    end = offsets[row + 1]!;
+    eachColumn(stream, phrases, columns, row, visit);
   }
   for (let column = 0; column < width; column++) {
     opening[column]! /= occurrences[column] || 1;
     closing[column]! /= occurrences[column] || 1;
   }
-  const counts = { rows, columns: width, indptr, indices: indices.subarray(0, size), values: values.subarray(0, size) };
-  return { counts, papers, titled, occurrences, opening, closing };
+  return { papers, titled, occurrences, opening, closing };
 }
 
-/** The matrix with column c as `renumbered[c]`, in the order of c; without those of -1. */
-export function selectColumns(matrix: SparseCounts, renumbered: Int32Array, columns: number): SparseCounts {
-  const indptr = sharedInt32(matrix.rows + 1);
-  let size = 0;
-  for (let e = 0; e < matrix.indices.length; e++) if (renumbered[matrix.indices[e]!]! >= 0) size++;
+/**
+ * Occurrences of some columns in every paper. The stream is gone through once more: rows of all columns would be several times as many numbers.
+ *
+ * @param kept columns, ascending: column t of the matrix is `kept[t]`
+ * @param papers that hold each column
+ */
+export function countRows(
+  stream: UnitStream,
+  phrases: Phrases,
+  columns: Columns,
+  kept: readonly number[],
+  papers: Int32Array,
+): SparseCounts {
+  const numbers = new Int32Array(columns.size).fill(-1);
+  kept.forEach((column, number) => (numbers[column] = number));
+  const size = kept.reduce((sum, column) => sum + papers[column]!, 0);
+  const indptr = sharedInt32(stream.papers + 1);
   const indices = sharedInt32(size);
-  const values = new Float32Array(size);
+  const values = sharedFloat32(size);
+  const tally = new Int32Array(kept.length);
   let at = 0;
-  for (let r = 0; r < matrix.rows; r++) {
-    for (let e = matrix.indptr[r]!; e < matrix.indptr[r + 1]!; e++) {
-      const column = renumbered[matrix.indices[e]!]!;
-      if (column < 0) continue;
-      indices[at] = column;
-      values[at++] = matrix.values[e]!;
+  let distinct = 0;
+  const visit = (column: number) => {
+    const number = numbers[column]!;
+    if (number >= 0 && tally[number]!++ === 0) indices[at + distinct++] = number;
+  };
+  for (let row = 0; row < stream.papers; row++) {
+    distinct = 0;
+    eachColumn(stream, phrases, columns, row, visit);
+    indices.subarray(at, at + distinct).sort();
+    for (const end = at + distinct; at < end; at++) {
+      const number = indices[at]!;
+      values[at] = tally[number]!;
+      tally[number] = 0;
     }
-    indptr[r + 1] = at;
+    indptr[row + 1] = at;
   }
-  return { rows: matrix.rows, columns, indptr, indices, values };
+  return { rows: stream.papers, columns: kept.length, indptr, indices, values };
+}
+
+/** Every occurrence of a column in a paper, with its first and last unit. */
+function eachColumn(
+  { offsets, surface, marks, keyOf }: UnitStream,
+  { pairAt, tripleAt }: Phrases,
+  columns: Columns,
+  row: number,
+  visit: (column: number, from: number, to: number) => void,
+): void {
+  for (let i = offsets[row]!; i < offsets[row + 1]!; i++) {
+    const key = keyOf[surface[i]!]!;
+    const word = columns.word[key]!;
+    if (word >= 0 && !(marks[i]! & DEFINED && columns.merged[key])) visit(word, i, i);
+    if (pairAt[i]! < 0) continue;
+    const pair = columns.pair[pairAt[i]!]!;
+    if (pair >= 0) visit(pair, i - 1, i);
+    if (tripleAt[i]! < 0) continue;
+    const triple = columns.triple[tripleAt[i]!]!;
+    if (triple >= 0) visit(triple, i - 2, i);
+  }
 }

@@ -2,7 +2,7 @@ import type { Term, TermCounts } from '#core/types';
 
 import { autoMinPapers } from './autoMinPapers.ts';
 import { type Columns, layColumns } from './columns.ts';
-import { countRows, selectColumns } from './countRows.ts';
+import { countColumns, countRows } from './countRows.ts';
 import { findMerges, type Merge } from './phrases/merges.ts';
 import type { TextOptions } from './options.ts';
 import { findPhrases, type Phrases } from './phrases/phrases.ts';
@@ -42,7 +42,7 @@ export function countTerms(stream: UnitStream, options: TextOptions): TermCounts
   const leastPhrase = options.phrases ? Math.max(least, LEAST_PHRASE) : Infinity;
   const phrases = findPhrases(stream, words.occurrences, eligible, leastPhrase, wanted);
   const columns = layColumns(stream, phrases, eligible, merges);
-  const all = countRows(stream, phrases, columns);
+  const all = countColumns(stream, phrases, columns);
 
   const most = papers < FEW_PAPERS ? papers : options.maxShare * papers;
   const readsWhole = (c: number) => all.opening[c]! >= FRAGMENT && all.closing[c]! >= FRAGMENT;
@@ -82,11 +82,9 @@ export function countTerms(stream: UnitStream, options: TextOptions): TermCounts
       count: all.occurrences[c]!,
     };
   };
-  const renumbered = new Int32Array(columns.size).fill(-1);
-  kept.forEach((c, term) => (renumbered[c] = term));
   return {
     terms: kept.map(termOf),
-    counts: selectColumns(all.counts, renumbered, kept.length),
+    counts: countRows(stream, phrases, columns, kept, all.papers),
     opening: Float32Array.from(kept, (c) => all.opening[c]!),
     closing: Float32Array.from(kept, (c) => all.closing[c]!),
     titled: Int32Array.from(kept, (c) => all.titled[c]!),
