@@ -27,7 +27,7 @@ export async function makeTask({ work, stage, index, threads }: TaskRequest, onP
     ...{ recipe: plan.recipe, inputs: plan.inputs, shards: tasksOf(plan, 'words'), pool, sha256, onProgress },
     own: () => plannedVectors(plan),
     previous: () => plannedPrevious(plan),
-    result: (of, at) => folder.readResult(of, at),
+    result: (of, at) => folder.readResult(of, at, stage !== 'atlas'),
     rows: (of, at) => folder.openRows(of, at),
     *results(of) {
       for (let at = 0; at < tasksOf(plan, AS_MANY_AS[of] ?? of); at++) yield folder.readResult(of, at);

@@ -8,10 +8,10 @@ const UNITS: Readonly<Record<string, number>> = { KB: 1e3, MB: 1e6, GB: 1e9, TB:
 const WHOLE = { least: 120e6, perByte: 9 };
 /** Text is packed to about this part of its size. */
 const PACKED = 4;
-/** Bytes of input that a task of many reads, which takes 150 MB for it. */
-const SHARD = 8e6;
-/** Memory of such a task. */
-const TASK = 160e6;
+/** Bytes of input that a task of many reads, at least and at most: each task costs half a second to begin. */
+const SHARD = { least: 8e6, most: 32e6 };
+/** Bytes that such a task takes, whatever its input, and for each byte of it. */
+const TASK = { least: 90e6, perByte: 10 };
 /** First bytes of gzip, ZIP, bzip2, Zstandard and Parquet. */
 const PACKED_MARKS = ['1f8b', '504b0304', '425a68', '28b52ffd', '50415231'];
 
@@ -52,11 +52,14 @@ export function planMemory(paths: readonly string[], memory: number): MemoryPlan
     isPiped ||= stats?.isFIFO() ?? false;
   }
   const whole = WHOLE.least + WHOLE.perByte * bytes;
+  const leastTask = TASK.least + TASK.perByte * SHARD.least;
+  const jobs = Math.max(1, Math.min(availableParallelism(), Math.floor(memory / leastTask)));
+  const shard = (memory / jobs - TASK.least) / TASK.perByte;
   return {
     whole,
     inTasks: !isPiped && whole > memory,
-    shards: Math.max(1, Math.ceil(bytes / SHARD)),
-    jobs: Math.max(1, Math.min(availableParallelism(), Math.floor(memory / TASK))),
+    shards: Math.max(1, Math.ceil(bytes / Math.max(SHARD.least, Math.min(SHARD.most, shard)))),
+    jobs,
   };
 }
 

@@ -87,18 +87,23 @@ export class TaskFolder {
     }
   }
 
-  /** @throws CorpuscopeError where it is not there or not whole */
-  readResult(stage: string, index: number): unknown {
-    return this.reading(stage, index, (file) => readValueFile(file));
+  /**
+   * @param isShared whether its numbers go into memory that threads share
+   * @throws CorpuscopeError where it is not there or not whole
+   */
+  readResult(stage: string, index: number, isShared = false): unknown {
+    return this.reading(stage, index, (file) => readValueFile(file, { isShared }));
   }
 
   /** Rows of a result that stay where they are until they are asked for. @throws CorpuscopeError where it is not there or not whole */
   openRows(stage: string, index: number): ReadableRows {
     let start = 0;
     const rows = this.reading(stage, index, (file) =>
-      readValueFile(file, (Kind, at) => {
-        if (Kind === Uint8Array) start = at;
-        return Kind === Uint8Array;
+      readValueFile(file, {
+        isSpared(Kind, at) {
+          if (Kind === Uint8Array) start = at;
+          return Kind === Uint8Array;
+        },
       }),
     ) as PackedRows;
     const slice = (from: number, to: number) =>

@@ -55,13 +55,15 @@ export function writeValueFile(file: string, beside: string, { head, arrays }: E
   }
 }
 
-/**
- * The value of a file, its numbers in memory that threads can share; undefined where the file is cut off, damaged or of somebody else.
- *
- * @param isSpared whether an array, whose numbers begin at this byte of the file, is left where it is: an empty one stands for it. Default: none is
- * @throws a system error where it cannot be read
- */
-export function readValueFile(file: string, isSpared: (Kind: ArrayKind, at: number) => boolean = () => false): unknown {
+export interface ReadOptions {
+  /** Whether numbers go into memory that threads share. The collector does not see how much that is, and lets it lie longer. Default: no. */
+  readonly isShared?: boolean;
+  /** Whether an array, whose numbers begin at this byte of the file, is left where it is: an empty one stands for it. Default: none is. */
+  readonly isSpared?: (Kind: ArrayKind, at: number) => boolean;
+}
+
+/** The value of a file; undefined where the file is cut off, damaged or of somebody else. @throws a system error where it cannot be read */
+export function readValueFile(file: string, { isShared = false, isSpared = () => false }: ReadOptions = {}): unknown {
   const handle = openSync(file, 'r');
   try {
     const { size } = fstatSync(handle);
@@ -74,7 +76,7 @@ export function readValueFile(file: string, isSpared: (Kind: ArrayKind, at: numb
     const next: NextArray = (Kind, length) => {
       const isLeft = isSpared(Kind, at);
       const bytes = isLeft ? 0 : length * Kind.BYTES_PER_ELEMENT;
-      const memory = Kind === Uint8Array ? new ArrayBuffer(bytes) : new SharedArrayBuffer(bytes);
+      const memory = isShared ? new SharedArrayBuffer(bytes) : new ArrayBuffer(bytes);
       const array = new Kind(memory as ArrayBuffer);
       readAll(handle, new Uint8Array(array.buffer), at);
       at += length * Kind.BYTES_PER_ELEMENT;

@@ -20,10 +20,11 @@ describe('the memory of a build', () => {
 
   it('decides by the size of the input, packed or not, whether the build is cut into tasks, and into how many', () => {
     const plain = file('plain.jsonl', new Uint8Array(20_000_000));
-    expect(planMemory([plain], 200e6)).toMatchObject({ inTasks: true, shards: 3, jobs: 1 });
+    expect(planMemory([plain], 200e6)).toMatchObject({ inTasks: true, shards: 2, jobs: 1 });
     expect(planMemory([plain], 400e6)).toMatchObject({ inTasks: false });
     const packed = file('packed.gz', Buffer.concat([gzipSync('{}'), new Uint8Array(20_000_000)]));
-    expect(planMemory([packed], 400e6)).toMatchObject({ inTasks: true, shards: 11 });
+    expect(planMemory([packed], 200e6)).toMatchObject({ inTasks: true, shards: 8, jobs: 1 });
+    expect(planMemory([packed], 170e6)).toMatchObject({ shards: 11 });
   });
 
   it('does not bear on what is piped in, which can be read once', () => {
