@@ -10,6 +10,7 @@ import { labelledTable } from './labelledTable.ts';
 import { marc } from './marc/marc.ts';
 import { marcXml } from './marc/marcXml.ts';
 import { papersPage } from './papersPage.ts';
+import { arxivListing } from './tagged/arxivListing.ts';
 import { cochraneText } from './tagged/cochraneText.ts';
 import { labelledLines } from './tagged/labelledLines.ts';
 import { labelledText } from './tagged/labelledText.ts';
@@ -52,6 +53,7 @@ const TAGGED: readonly Format[] = [
     pubMedText,
     scopusText,
     tagLines,
+    arxivListing,
   ],
 ];
 

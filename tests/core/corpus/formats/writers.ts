@@ -193,6 +193,21 @@ export const WRITERS: readonly Writer[] = [
       `<Persons><Person id="p${number}"><LastName>${author}</LastName></Person></Persons><References><Reference id="r${number}"><Title>${xml(title)}</Title><Year>${year}</Year><Abstract>${xml(abstract)}</Abstract></Reference></References>`,
   },
   {
+    ...{ format: 'arXiv listing (mail)', ends: true },
+    record: ({ title, abstract, author, year }, number) =>
+      lines(
+        '\\\\',
+        `arXiv:2101.0000${number}`,
+        `Date: Fri, 1 Jan ${year} 00:00:00 GMT`,
+        '',
+        `Title: ${title}`,
+        `Authors: ${author}`,
+        '\\\\',
+        `  ${abstract}`,
+        `\\\\ ( https://arxiv.org/abs/2101.0000${number} ,  12kb)`,
+      ),
+  },
+  {
     ...{ format: 'Embase CSV, a field a line', ends: false },
     record: ({ title, abstract, author, year }) =>
       lines(`TITLE,"${title}"`, `AUTHOR NAMES,"${author}"`, `PUBLICATION YEAR,${year}`, `ABSTRACT,"${abstract}"`),

@@ -219,3 +219,20 @@ test('Ovid’s plain text: degrees and marks behind names, the date of what is n
     },
   });
 });
+
+test('arXiv’s mails: a paper between rules, replaced ones without an abstract', () => {
+  const rule = '\\\\';
+  const records = recordsIn(
+    'arXiv listing (mail)',
+    `Send any comments to arXiv\n${'-'.repeat(78)}\n${rule}\narXiv:2101.00001\nDate: Fri, 1 Jan 2021 00:00:00 GMT   (12kb)\n\nTitle: Cats at\n  night\nAuthors: Ann One (Cat U, Dog U), Bob Two\n  and Carl Three\n` +
+      `Categories: cs.CV\nDOI: 10.1000/C.1\n${rule}\n  Cats walk\nat night.\n${rule} ( https://arxiv.org/abs/2101.00001 ,  12kb)\n${'-'.repeat(78)}\n${rule}\narXiv:math/0309136 (*cross-listing*)\n` +
+      `replaced with revised version Fri, 1 Jan 2021 00:00:00 GMT   (9kb)\n\nTitle: Dogs\nAuthors: Carl Three\n${rule} ( https://arxiv.org/abs/math/0309136 ,  9kb)\n`,
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'Cats at night', abstract: 'Cats walk\nat night.', id: '2101.00001', year: 2021 },
+      bibliography: { authors: ['Ann One', 'Bob Two', 'Carl Three'], doi: '10.1000/c.1', keywords: ['cs.CV'] },
+    },
+    { title: 'Dogs', abstract: '', bibliography: { arxiv: 'math/0309136' } },
+  ]);
+});
