@@ -29,3 +29,14 @@ export const measuredUnseen: Measured = {
   mentions: { labelled: 698, precision: 0.915, recall: 0.831 },
   results: { labelled: 317, precision: 0.82, recall: 0.706 },
 };
+
+/**
+ * Of the tasks, methods and links that the finder named in abstracts outside the seeds, how many a reader found right. What it missed was not
+ * counted. A test holds them equal to the labels.
+ */
+export const measuredKinds = {
+  gold: '150 arXiv abstracts outside the seeds',
+  task: { found: 144, right: 137 },
+  method: { found: 126, right: 125 },
+  code: { found: 3, right: 3 },
+} as const;

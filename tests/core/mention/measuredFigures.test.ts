@@ -5,6 +5,7 @@ import prettier from 'prettier';
 import { describe, expect, it } from 'vitest';
 import { readPapers } from '#core/corpus/readPapers';
 import { findMentions } from '#core/mention/findMentions';
+import { measuredKinds } from '#core/mention/measured';
 import type { MentionKind } from '#core/types';
 import { invented } from './gold/invented.ts';
 
@@ -92,6 +93,14 @@ describe('the figures of docs/measured.md', () => {
     ].join('\n');
     const file = new URL('../../../docs/measured.md', import.meta.url).pathname;
     await expect(await prettier.format(page, { parser: 'markdown', printWidth: 120 })).toMatchFileSnapshot(file);
+  });
+
+  it('of tasks, methods and links on the page are those of the labels', () => {
+    const count = (kind: MentionKind, lists: readonly ('right' | 'wrong')[]) =>
+      labels.flatMap((one) => lists.flatMap((list) => one[list])).filter(([of]) => of === kind).length;
+    for (const kind of ['task', 'method', 'code'] as const)
+      expect(measuredKinds[kind]).toEqual({ found: count(kind, ['right', 'wrong']), right: count(kind, ['right']) });
+    expect(labels).toHaveLength(Number.parseInt(measuredKinds.gold));
   });
 
   it.skipIf(!existsSync(corpora))('of tasks and methods stand on abstracts read by a person (needs ../shared)', () => {
