@@ -16,7 +16,7 @@ declare module 'vitest' {
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'corpuscope-seeds-'));
   const atlas = join(folder, 'atlas');
-  await promisify(execFile)(process.execPath, ['build/cli/main.js', 'build', 'seeds', '--out', atlas]);
+  await promisify(execFile)(process.execPath, ['scripts/corpuscope.mjs', 'build', 'seeds', '--out', atlas]);
   project.provide('atlas', atlas);
   return () => rm(folder, { recursive: true });
 }

@@ -2,7 +2,8 @@ import { plainDigest } from '#core/atlas/seal';
 import { keyOf } from './preview.ts';
 import { subtleDigest } from './subtleDigest.ts';
 import type { Recipe } from '#core/atlas/recipe';
-import { readPapers, type InputFile } from '#core/corpus/readPapers';
+import type { InputFile } from '#core/corpus/inputFile';
+import { readPapers } from '#core/corpus/readPapers';
 import { unpackFiles } from '#core/corpus/unpack/unpackFiles';
 import type { Corpus } from '#core/types';
 

@@ -44,6 +44,7 @@ const ROWS: Partial<Record<TableName, readonly Row[]>> = {
     second_topic: i < 2 ? 2 : 1,
     margin: 0.2,
     between: 0,
+    edge: 0,
     neighbours_kept: 0.5,
     x: i,
     y: -i,

@@ -1,6 +1,6 @@
 import type { Recipe } from '../atlas/recipe.ts';
 import type { Fit, FittedAndPlaced } from '../atlas/types.ts';
-import { assignRows } from '../cluster/kmeans/assignRows.ts';
+import { assignToNearest } from '../cluster/kmeans/assignToNearest.ts';
 import { cluster } from '../cluster/cluster.ts';
 import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
 import { mutualInformation } from '../cluster/measures/mutualInformation.ts';
@@ -69,7 +69,7 @@ export async function topicsOf(
   }
   const options = { ...settings, ...(restarts === 'auto' ? {} : { restarts }) };
   if (!fitted) return cluster(vectors, options, pool);
-  return assignRows(vectors, await cluster(takeRows(vectors, fitted), options, pool));
+  return assignToNearest(vectors, await cluster(takeRows(vectors, fitted), options, pool));
 }
 
 interface Fitted {

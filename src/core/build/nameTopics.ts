@@ -44,12 +44,8 @@ export function nameTopics({ papers, termCounts, clustering, quality, ids: own, 
   const groups = members.length;
   const groupLabels =
     groups > 0 ? labelGroups({ textOf, termCounts, assignment, topics, sums, groupOf, groups, named: labels }) : [];
-  // A topic that stands alone gives its group its name.
-  const groupNames = groupLabels.map((name, group) =>
-    members[group]!.length === 1 ? labels[members[group]![0]!]! : name,
-  );
   const { ids, moved } = previous ? followTopics(papers, assignment, topics, previous) : { ids: own, moved: null };
   const summaries = summarizeTopics(clustering, quality, labels, ids, groups > 0 ? groupOf : null);
-  const named = summarizeGroups(groupNames, summaries);
+  const named = summarizeGroups(groupLabels, summaries);
   return { labels, topics: summaries, ids, groups: named, moved, salience: salience(sums) };
 }

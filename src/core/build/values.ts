@@ -4,7 +4,7 @@ import type { EncodedTable } from '../atlas/tables/tableFile.ts';
 import type { TopicsChoice } from '../cluster/chooseTopics.ts';
 import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
 import type { ShapedTopics } from '../cluster/shapeTopics.ts';
-import type { InputFile } from '../corpus/readPapers.ts';
+import type { InputFile } from '../corpus/inputFile.ts';
 import type { Faithfulness } from '../map/faithfulness.ts';
 import type { Layout } from '../map/layout.ts';
 import type { DecidedMentions } from '../mention/decisions.ts';

@@ -1,4 +1,4 @@
-import { assignRows } from './hungarian.ts';
+import { linearAssignment } from './linearAssignment.ts';
 
 /** Topics as they were: the topic id of each paper, ids being whole numbers from 1. */
 export interface PreviousTopics {
@@ -55,7 +55,7 @@ export function matchTopics(previous: PreviousTopics, current: CurrentTopics): T
   });
 
   const ids = new Int32Array(count);
-  const columns = assignRows(
+  const columns = linearAssignment(
     both.map((overlap) => -overlap),
     known.length,
     count,

@@ -1,4 +1,4 @@
-import { assignRows } from '../cluster/hungarian.ts';
+import { linearAssignment } from '../cluster/linearAssignment.ts';
 import { adjustedRand, type Overlap } from './adjustedRand.ts';
 import type { ComparedAtlas, ComparedTopic } from './comparedAtlas.ts';
 import { sharedPapers } from './sharedPapers.ts';
@@ -78,7 +78,7 @@ function matched(
 ): TopicPair[] {
   const all = topicsA.flatMap((one) => topicsB.map((other) => pairOf(one, other)));
   const cost = Float64Array.from(all, (pair) => -(byPapers ? pair.papers : pair.likeness));
-  const pairs = [...assignRows(cost, topicsA.length, topicsB.length)]
+  const pairs = [...linearAssignment(cost, topicsA.length, topicsB.length)]
     .flatMap((column, row) => (column < 0 ? [] : [all[row * topicsB.length + column]!]))
     .filter(({ overlap, likeness }) => (byPapers ? (overlap ?? 0) : likeness) >= LEAST_MATCH)
     .sort((x, y) => y.a!.papers - x.a!.papers || x.a!.id - y.a!.id);

@@ -7,8 +7,6 @@ import { collectPapers, type Collected, type CollectOptions } from './merge/coll
 import { readFile } from './readFile.ts';
 import { applyRules, defaultRules, type CorpusRules } from './rules.ts';
 
-export type { InputFile } from './inputFile.ts';
-
 export interface ReadPapersOptions extends CollectOptions, ReadOptions {
   /** Which records are left out that could be read. */
   readonly rules?: CorpusRules;

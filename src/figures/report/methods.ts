@@ -1,5 +1,5 @@
 import type { Manifest } from '#core/atlas/types';
-import { counted, percent, whole } from '#lib/ui/words.ts';
+import { capital, counted, percent, whole } from '#lib/ui/words.ts';
 
 /** A work that the methods rest on. */
 export interface Reference {
@@ -44,7 +44,7 @@ export function methodsOf(manifest: Manifest): string[] {
   const { counts, quality, recipe, choice, vectors, generator, fingerprint } = manifest;
   const files = manifest.inputs.length;
   return [
-    `${counted(counts.records, 'record')} of ${counted(files, 'file')} were read with ${capitalised(generator)}. ` +
+    `${counted(counts.records, 'record')} of ${counted(files, 'file')} were read with ${capital(generator)}. ` +
       `${counts.merged === 0 ? 'No record was a duplicate' : `${counted(counts.merged, 'record')} of papers that had been read before (same DOI, arXiv id or PubMed number, same abstract, or same title with agreeing year or authors) were merged with those`}` +
       `, ${counts.rejected === 0 ? 'none was' : `${whole(counts.rejected)} were`} rejected, and ${counted(counts.papers, 'paper')} remained.`,
     `Titles and abstracts were counted as ${whole(counts.terms)} terms: stemmed words (Porter 1980) and phrases that occur in at least ` +
@@ -78,10 +78,6 @@ function fitOf({ fit, counts }: Manifest): string {
     ` Vectors, topics and map were fitted to a sample of ${whole(fit.papers)} of the ${counted(counts.papers, 'paper')}, spread over their years, and the others placed by it; ` +
     `topics fitted to a second such sample agree with these to ${fit.agreement.toFixed(2)} (normalised mutual information).`
   );
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function lowered(text: string): string {

@@ -1,4 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
+import { SCHEMA } from '#core/atlas/tables/schema';
 import { readTable } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 
@@ -12,29 +13,19 @@ export interface FacetColumn {
   readonly values: readonly (string | null)[];
 }
 
-/** Columns of the `papers` table that are the atlas's own, or name one paper each. */
-const NO_FACETS = new Set([
-  ...[
-    'id',
-    'title',
-    'topic',
-    'topic_label',
-    'similarity',
-    'second_topic',
-    'margin',
-    'between',
-    'edge',
-    'neighbours_kept',
-  ],
-  ...['x', 'y', 'doi', 'arxiv', 'pmid', 'url'],
-]);
+/** Those of the atlas's own columns that people filter by. All that are not the atlas's own are the input's. */
+// prettier-ignore
+const OWN_FACETS: readonly (keyof typeof SCHEMA.papers)[] = [
+  'year', 'source', 'authors', 'date', 'venue', 'type', 'keywords', 'language', 'citations',
+];
+const isFacet = (name: string) => !Object.hasOwn(SCHEMA.papers, name) || OWN_FACETS.some((own) => own === name);
 /** Before the name of an input's column that is called like one of ours. */
 const RENAMED = /^input_/;
 
 /** The facets of an atlas that have a value at all, in the order of the table. */
 export async function readFacetColumns(folder: AtlasFolder, manifest: Manifest): Promise<readonly FacetColumn[]> {
   const { columns: heads } = await readTable(folder, manifest, 'papers', { rows: [0, 0] });
-  const columns = heads.map(({ name }) => name).filter((name) => !NO_FACETS.has(name));
+  const columns = heads.map(({ name }) => name).filter(isFacet);
   const table = await readTable(folder, manifest, 'papers', { columns });
   return table.columns.flatMap(({ name, data }) => {
     const values = Array.from(data as ArrayLike<string | number | null>, (value) =>

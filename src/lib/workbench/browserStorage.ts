@@ -1,3 +1,5 @@
+import type { Manifest } from '#core/atlas/types';
+
 /** What the page keeps in the browser. */
 export interface KeptText {
   getItem(key: string): string | null;
@@ -24,3 +26,7 @@ function attempt<T>(use: () => T): T | undefined {
     return undefined;
   }
 }
+
+/** Where the browser keeps a person's own `what` of the papers that come from these inputs. */
+export const storageKey = (what: string, { inputs }: Pick<Manifest, 'inputs'>): string =>
+  `corpuscope-${what}-${inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;

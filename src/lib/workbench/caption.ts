@@ -1,7 +1,7 @@
 import type { FilterAbout, UnfilteredBy } from '#lib/ui/filterAbout.ts';
 import { timelineOf } from '#lib/stats/timeline.ts';
 import { topicName } from '#lib/ui/topicName.ts';
-import { counted, whole } from '#lib/ui/words.ts';
+import { capital, counted, whole } from '#lib/ui/words.ts';
 import { describeFieldTest } from '#lib/view/fieldTest.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
@@ -49,14 +49,10 @@ export function captionOf(
     named && ` of ${named}`,
     filters.length > 0 && ` (${filters.join('; ')})`,
     first > 0 && `, ${first === last ? first : `${first}–${last}`}`,
-    `. ${capitalised(manifest.generator)}, atlas ${manifest.fingerprint}`,
+    `. ${capital(manifest.generator)}, atlas ${manifest.fingerprint}`,
     against && `, held against ${against.name}, atlas ${against.fingerprint}`,
     '.',
   ]
     .filter(Boolean)
     .join('');
-}
-
-function capitalised(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

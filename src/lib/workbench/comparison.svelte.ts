@@ -77,9 +77,9 @@ export class Comparison {
       case 'mention':
         return maskOf(papers.count, decided.index?.find({ kind: set.mention, name: set.name })?.papers ?? []);
       case 'core':
-        return papers.between.map((bit) => 1 - bit);
+        return papers.edge.map((bit) => 1 - bit);
       case 'edge':
-        return papers.between.slice();
+        return papers.edge.slice();
       case 'auto':
       case 'rest':
         return new Uint8Array(papers.count);
@@ -106,7 +106,7 @@ export class Comparison {
       case 'core':
         return 'At the core of a topic';
       case 'edge':
-        return 'Between two topics';
+        return 'At the edge of a topic';
       case 'auto':
       case 'rest':
         return 'All other papers';

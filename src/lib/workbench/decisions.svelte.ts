@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { Manifest } from '#core/atlas/types';
 import { decisionSchema, type Decision } from '#core/mention/decisions';
-import type { KeptText } from './browserStorage.ts';
+import { storageKey, type KeptText } from './browserStorage.ts';
 
 /**
  * What a person decided about mentions, kept in the browser for the inputs it was decided on. What the atlas was built with is in its
@@ -19,7 +19,7 @@ export class Decisions {
     manifest: Manifest,
     private readonly storage: KeptText,
   ) {
-    this.#key = `corpuscope-decisions-${manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    this.#key = storageKey('decisions', manifest);
     const built = manifest.recipe.mentions.decisions.map((decision) => JSON.stringify(decision));
     const kept = parseDecisions(storage.getItem(this.#key)).filter((one) => !built.includes(JSON.stringify(one)));
     this.#versions = Array.from({ length: kept.length + 1 }, (_, count) => kept.slice(0, count));

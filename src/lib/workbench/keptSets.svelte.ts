@@ -1,6 +1,7 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { Manifest } from '#core/atlas/types';
 import { decodeRows, encodeRows } from '#lib/view/rowCode.ts';
+import { storageKey, type KeptText } from './browserStorage.ts';
 
 /** Papers that a person picked, kept in this browser under a short key. */
 export interface KeptSet {
@@ -14,9 +15,6 @@ type KnownPapers = Pick<Manifest, 'inputs' | 'generator'> & {
   readonly counts: Pick<Manifest['counts'], 'papers'>;
   readonly recipe: Pick<Manifest['recipe'], 'corpus'>;
 };
-
-/** `setItem` throws, or returns false, where it keeps nothing. */
-type Store = Pick<Storage, 'getItem' | 'removeItem'> & { setItem(key: string, text: string): unknown };
 
 /** Sets without a name that are kept: the latest. */
 const MOST_NAMELESS = 30;
@@ -38,10 +36,10 @@ export class KeptSets {
 
   constructor(
     { inputs, counts, generator, recipe }: KnownPapers,
-    private readonly storage: Store,
+    private readonly storage: KeptText,
   ) {
     this.#version = hashOf([JSON.stringify([inputs, counts.papers, generator, recipe.corpus])]);
-    this.#prefix = `corpuscope-kept-${inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    this.#prefix = storageKey('kept', { inputs });
     const kept = storage.getItem(this.#prefix);
     if (kept !== null) this.#all = parseIndex(kept, this.#version);
   }
@@ -104,8 +102,8 @@ export class KeptSets {
     let kept = all.filter((set) => !dropped.includes(set));
     // Full storage gives up the oldest sets that have no name, then does without the new one.
     const keepsAll = () =>
-      (!key || this.#put(`${this.#prefix}-${key}`, code)) &&
-      this.#put(this.#prefix, JSON.stringify({ version: this.#version, sets: kept }));
+      (!key || this.storage.setItem(`${this.#prefix}-${key}`, code)) &&
+      this.storage.setItem(this.#prefix, JSON.stringify({ version: this.#version, sets: kept }));
     this.refused = false;
     while (!keepsAll()) {
       const oldest = kept.findLast((set) => set.name === '' && set.key !== key);
@@ -115,14 +113,6 @@ export class KeptSets {
       kept = kept.filter((set) => set !== oldest);
     }
     this.#all = kept;
-  }
-
-  #put(key: string, text: string): boolean {
-    try {
-      return this.storage.setItem(key, text) !== false;
-    } catch {
-      return false;
-    }
   }
 }
 

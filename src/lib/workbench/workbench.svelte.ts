@@ -26,6 +26,7 @@ import { formatFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
 import { FILTER_NAMES, PAPER_SORTS, START, type View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
+import type { KeptText } from './browserStorage.ts';
 
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;
@@ -61,7 +62,7 @@ export class Workbench {
   constructor(
     readonly atlas: OpenAtlas,
     history: PageHistory,
-    storage: ConstructorParameters<typeof Decisions>[1],
+    storage: KeptText,
   ) {
     this.topics = atlas.topics;
     this.#steps = new Steps(history);

@@ -1,4 +1,4 @@
-import type { InputFile } from '#core/corpus/readPapers';
+import type { InputFile } from '#core/corpus/inputFile';
 
 /** A file of the input as the host would hand it over. */
 export function textFile(name: string, content: string): InputFile {

@@ -15,8 +15,9 @@ function storage(most = Infinity) {
     getItem: (key: string) => texts.get(key) ?? null,
     setItem: (key: string, text: string) => {
       const others = [...texts].reduce((sum, [other, held]) => sum + (other === key ? 0 : held.length), 0);
-      if (others + text.length > most) throw new DOMException('full', 'QuotaExceededError');
+      if (others + text.length > most) return false;
       texts.set(key, text);
+      return true;
     },
     removeItem: (key: string) => void texts.delete(key),
   };

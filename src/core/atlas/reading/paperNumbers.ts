@@ -13,6 +13,8 @@ export interface PaperNumbers {
   readonly margin: Float32Array;
   /** 1 where the paper sits between two topics. */
   readonly between: Uint8Array;
+  /** 1 where it is at the edge of its topic. */
+  readonly edge: Uint8Array;
   readonly neighboursKept: Float32Array;
   readonly x: Float32Array;
   readonly y: Float32Array;
@@ -21,7 +23,7 @@ export interface PaperNumbers {
 }
 
 const COLUMNS = [
-  ...(['topic', 'similarity', 'second_topic', 'margin', 'between', 'neighbours_kept', 'x', 'y', 'year'] as const),
+  ...(['topic', 'similarity', 'second_topic', 'margin', 'between', 'edge', 'neighbours_kept', 'x', 'y', 'year'] as const),
 ];
 
 export async function readPaperNumbers(folder: AtlasFolder, manifest: Manifest): Promise<PaperNumbers> {
@@ -31,6 +33,7 @@ export async function readPaperNumbers(folder: AtlasFolder, manifest: Manifest):
     ...{ topic, similarity, margin, x, y },
     secondTopic: orZero(columns.second_topic),
     between: Uint8Array.from(columns.between),
+    edge: Uint8Array.from(columns.edge),
     neighboursKept: columns.neighbours_kept,
     year: orZero(columns.year),
   };

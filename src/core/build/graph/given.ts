@@ -1,7 +1,7 @@
 import { GENERATOR } from '../../atlas/generator.ts';
 import type { Previous } from '../../atlas/previous.ts';
 import type { Recipe } from '../../atlas/recipe.ts';
-import type { InputFile } from '../../corpus/readPapers.ts';
+import type { InputFile } from '../../corpus/inputFile.ts';
 import { CorpuscopeError } from '../../errors.ts';
 import type { Corpus } from '../../types.ts';
 import type { OwnVectors } from '../../vectors/ownVectors.ts';

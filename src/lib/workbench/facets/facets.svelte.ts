@@ -8,6 +8,7 @@ import { OwnColumns } from '#lib/tables/ownColumns.ts';
 import { MARK_COLUMNS, type PaperMarks } from '../marks/paperMarks.svelte.ts';
 import type { DecidedMentions } from '../decidedMentions.svelte.ts';
 import { FacetCache, parseKinds, plainName as plain } from './facetCache.ts';
+import { storageKey, type KeptText } from '../browserStorage.ts';
 
 /** What the input says of the papers: its columns, each counted when it is first asked for, by what its values are or were said to be. */
 export class Facets {
@@ -20,12 +21,12 @@ export class Facets {
   readonly #marks: PaperMarks;
   readonly #decided: Pick<DecidedMentions, 'index'>;
   readonly #made: OwnColumns;
-  readonly #storage: Pick<Storage, 'getItem' | 'setItem'>;
+  readonly #storage: KeptText;
 
   constructor(
     atlas: OpenAtlas,
     tables: AtlasTables,
-    storage: Pick<Storage, 'getItem' | 'setItem'>,
+    storage: KeptText,
     marks: PaperMarks,
     decided: Pick<DecidedMentions, 'index'>,
   ) {
@@ -35,7 +36,7 @@ export class Facets {
     this.#storage = storage;
     this.#marks = marks;
     this.#decided = decided;
-    this.#key = `corpuscope-columns-${atlas.manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    this.#key = storageKey('columns', atlas.manifest);
     for (const [name, kind] of parseKinds(storage.getItem(this.#key))) this.#told.set(name, kind);
   }
 

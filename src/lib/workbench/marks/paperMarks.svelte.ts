@@ -4,7 +4,7 @@ import * as v from 'valibot';
 import type { Facet } from '#lib/tables/facet.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import type { FacetKind } from '#lib/tables/facetKind.ts';
-import type { KeptText } from '../browserStorage.ts';
+import { storageKey, type KeptText } from '../browserStorage.ts';
 
 const [LONGEST_TAG, LONGEST_NOTE, MOST_TAGS] = [60, 10_000, 50];
 
@@ -42,7 +42,7 @@ export class PaperMarks {
     this.#rows = rows;
     this.#papers = papers.count;
     this.#storage = storage;
-    this.#key = `corpuscope-marks-${manifest.inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    this.#key = storageKey('marks', manifest);
     for (const [id, mark] of Object.entries(parseMarks(storage.getItem(this.#key)))) this.#marks.set(id, mark);
   }
 

@@ -1,7 +1,7 @@
 import type { RecordName } from '#core/atlas/recipe';
 import type { Manifest } from '#core/atlas/types';
 import { holds, recordNames, toggled } from '#lib/corpora/recordNames.ts';
-import type { KeptText } from '../browserStorage.ts';
+import { storageKey, type KeptText } from '../browserStorage.ts';
 
 /**
  * Records that a person says are papers of their own, kept in the browser for the inputs it was said of. The atlas on screen was merged
@@ -17,7 +17,7 @@ export class KeptApart {
     { inputs, recipe }: Pick<Manifest, 'inputs' | 'recipe'>,
     private readonly storage: KeptText,
   ) {
-    this.#key = `corpuscope-apart-${inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+    this.#key = storageKey('apart', { inputs });
     const built = recipe.corpus.keepApart;
     this.list = recordNames(storage.getItem(this.#key)).filter((one) => !holds(built, one));
   }

@@ -5,7 +5,7 @@ import { encodeRows } from '#lib/view/rowCode.ts';
 import type { TourName, TourPlace } from '#lib/view/tourPlace.ts';
 import type { View } from '#lib/view/view.ts';
 import { formatView, LONGEST_PICKED, parseView } from '#lib/view/viewCodec.ts';
-import type { KeptText } from '../browserStorage.ts';
+import { storageKey, type KeptText } from '../browserStorage.ts';
 import type { KeptSets } from '../keptSets.svelte.ts';
 import { guideOf } from './guide.ts';
 
@@ -127,8 +127,7 @@ export class Tours {
 }
 
 /** Where a browser keeps a person's own tour of an atlas. */
-export const tourKey = ({ inputs }: Pick<Manifest, 'inputs'>): string =>
-  `corpuscope-tour-${inputs.map(({ sha256 }) => sha256.slice(0, 12)).join('-')}`;
+export const tourKey = (manifest: Pick<Manifest, 'inputs'>): string => storageKey('tour', manifest);
 
 /** The tour of a stored text; null where it is no such text. */
 function parsed(text: string | null): Tour | null {

@@ -8,7 +8,7 @@ import { Matrix } from 'ml-matrix';
  * @param cost row-major, rows x columns
  * @returns the column of each row; -1 for rows left over where there are more rows than columns
  */
-export function assignRows(cost: Float64Array, rows: number, columns: number): Int32Array {
+export function linearAssignment(cost: Float64Array, rows: number, columns: number): Int32Array {
   if (rows === 0 || columns === 0) return new Int32Array(rows).fill(-1);
   const matrix = Matrix.from1DArray(rows, columns, cost);
   // The package's own spelling.

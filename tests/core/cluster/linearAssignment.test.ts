@@ -1,27 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { assignRows } from '#core/cluster/hungarian';
+import { linearAssignment } from '#core/cluster/linearAssignment';
 
-describe('assignRows', () => {
+describe('linearAssignment', () => {
   it('pairs rows and columns at the smallest total cost, not row by row', () => {
     // Row 0 would like column 0 (1), but 1 + 9 is more than 2 + 2.
-    expect([...assignRows(Float64Array.of(1, 2, 2, 9), 2, 2)]).toEqual([1, 0]);
+    expect([...linearAssignment(Float64Array.of(1, 2, 2, 9), 2, 2)]).toEqual([1, 0]);
   });
 
   it('leaves columns over where there are more of them', () => {
-    expect([...assignRows(Float64Array.of(5, 1, 3), 1, 3)]).toEqual([1]);
+    expect([...linearAssignment(Float64Array.of(5, 1, 3), 1, 3)]).toEqual([1]);
   });
 
   it('leaves rows over where there are more of them', () => {
-    expect([...assignRows(Float64Array.of(5, 1, 3), 3, 1)]).toEqual([-1, 0, -1]);
+    expect([...linearAssignment(Float64Array.of(5, 1, 3), 3, 1)]).toEqual([-1, 0, -1]);
   });
 
   it('takes negative costs', () => {
-    expect([...assignRows(Float64Array.of(-5, -4, -4, 0), 2, 2)]).toEqual([1, 0]);
+    expect([...linearAssignment(Float64Array.of(-5, -4, -4, 0), 2, 2)]).toEqual([1, 0]);
   });
 
   it('has nothing to pair where there are no rows', () => {
-    expect([...assignRows(new Float64Array(0), 0, 3)]).toEqual([]);
+    expect([...linearAssignment(new Float64Array(0), 0, 3)]).toEqual([]);
   });
 
   it('is as cheap as the cheapest of all permutations', () => {
@@ -32,7 +32,7 @@ describe('assignRows', () => {
           [0, 1, 2, 3].flatMap((b) => [0, 1, 2, 3].flatMap((c) => [0, 1, 2, 3].map((d) => [a, b, c, d]))),
         );
         const least = Math.min(...all.filter((p) => new Set(p).size === 4).map(total));
-        const found = [...assignRows(Float64Array.from(cost), 4, 4)];
+        const found = [...linearAssignment(Float64Array.from(cost), 4, 4)];
         expect(new Set(found).size).toBe(4);
         expect(total(found)).toBe(least);
       }),

@@ -12,7 +12,7 @@ const CHUNK_ROWS = 16_384;
  *
  * @param fitted partition of some of the rows
  */
-export function assignRows(vectors: DenseRows, fitted: Clustering): Clustering {
+export function assignToNearest(vectors: DenseRows, fitted: Clustering): Clustering {
   const { centroids, iterations, engine } = fitted;
   const { rows, columns, data } = vectors;
   const assignment = new Int32Array(rows);
