@@ -6,6 +6,7 @@ import {
   type Column,
   type ColumnData,
   type Manifest,
+  type ManifestContent,
   type Table,
   type TableName,
 } from '#core/atlas/types';
@@ -105,7 +106,7 @@ function jittered(data: Float32Array, copies: number, seed: number): Float32Arra
   return all;
 }
 
-function times(manifest: Manifest, copies: number): Manifest {
+function times({ files: _files, checksum: _checksum, ...manifest }: Manifest, copies: number): ManifestContent {
   const { counts } = manifest;
   const many = ['records', 'papers', 'merged', 'rejected', 'mentions', 'papersWithMention', 'results'] as const;
   return {

@@ -174,8 +174,12 @@ async function search(page: Page): Promise<string> {
       const count = () => document.querySelector('.chips .count')?.textContent.trim() ?? '';
       const before = count();
       do await new Promise((done) => requestAnimationFrame(() => setTimeout(done)));
-      while (count() === before || document.querySelector('.chips [role="progressbar"], .chips progress'));
-      return [performance.now() - start, count()] as const;
+      while (
+        performance.now() - start < 30_000 &&
+        (count() === before || document.querySelector('.chips [role="progressbar"], .chips progress'))
+      );
+      const settled = !document.querySelector('.chips progress');
+      return [performance.now() - start, settled ? count() : 'not settled'] as const;
     }, words);
   const cold = await until('network');
   const warm = await until('"neural network" robust');

@@ -1,4 +1,6 @@
+import type { Texts } from '#core/types';
 import type { Papers } from '#lib/tables/papers.ts';
+import { floatKeys, integerKeys, orderByKey } from './radixOrder.ts';
 import type { NamedSort } from './view.ts';
 
 /**
@@ -14,31 +16,47 @@ export function orderPapers(
   sort: NamedSort,
   scores: Float32Array | null = null,
 ): Int32Array {
-  const fit = (a: number, b: number): number => papers.similarity[b]! - papers.similarity[a]! || a - b;
-  const by: Record<NamedSort, (a: number, b: number) => number> = {
-    best: (a, b) => (scores ? scores[b]! - scores[a]! : 0) || fit(a, b),
-    title: (a, b) => compareText(papers.title.at(a)!, papers.title.at(b)!) || a - b,
-    year: (a, b) => papers.year[b]! - papers.year[a]! || fit(a, b),
-    between: (a, b) => papers.margin[a]! - papers.margin[b]! || a - b,
-  };
-  const ordered = rows.slice().sort(by[sort]);
-  return sort === 'best' && !scores ? byTurns(ordered, papers.topic) : ordered;
+  const { similarity, margin, year, title, topic } = papers;
+  const byFit = (): Int32Array => orderByKey(rows, floatKeys(similarity, true));
+  switch (sort) {
+    case 'best':
+      return scores ? orderByKey(byFit(), floatKeys(scores, true)) : byTurns(byFit(), topic);
+    case 'title':
+      return orderByTitle(rows, title);
+    case 'year':
+      return orderByKey(byFit(), integerKeys(year, true));
+    case 'between':
+      return orderByKey(rows, floatKeys(margin, false));
+  }
+}
+
+function orderByTitle(rows: Int32Array, title: Texts): Int32Array {
+  const titles = new Map(Array.from(rows, (row) => [row, title.at(row)!]));
+  return rows.slice().sort((a, b) => compareText(titles.get(a)!, titles.get(b)!) || a - b);
 }
 
 /** One row of each topic after the other, for as long as they have any: topics with most rows first, each with its rows as they stand. */
 function byTurns(rows: Int32Array, topicOf: Int32Array): Int32Array {
-  const byTopic = new Map<number, number[]>();
+  const counts = new Int32Array(topicOf.reduce((most, id) => Math.max(most, id), 0) + 1);
+  for (const row of rows) counts[topicOf[row]!]!++;
+  const lists = Array.from(counts, (count) => new Int32Array(count));
+  const next = new Int32Array(counts.length);
   for (const row of rows) {
-    const list = byTopic.get(topicOf[row]!);
-    if (list) list.push(row);
-    else byTopic.set(topicOf[row]!, [row]);
+    const id = topicOf[row]!;
+    lists[id]![next[id]!++] = row;
   }
-  let lists = [...byTopic.values()].sort((a, b) => b.length - a.length);
+  // Of topics with as many rows the one that came first in them is first.
+  const first = new Map<number, number>();
+  for (let at = 0; at < rows.length && first.size < counts.length; at++) {
+    const id = topicOf[rows[at]!]!;
+    if (!first.has(id)) first.set(id, at);
+  }
+  let turning = [...first.keys()].sort((a, b) => counts[b]! - counts[a]!).map((id) => lists[id]!);
   const turned = new Int32Array(rows.length);
   let at = 0;
-  for (let turn = 0; lists.length > 0; turn++) {
-    for (const list of lists) turned[at++] = list[turn]!;
-    lists = lists.filter(({ length }) => length > turn + 1);
+  for (let turn = 0; turning.length > 0; turn++) {
+    for (const list of turning) turned[at++] = list[turn]!;
+    if (turning.at(-1)!.length === turn + 1) turning = turning.filter(({ length }) => length > turn + 1);
   }
   return turned;
 }

@@ -17,6 +17,8 @@ interface Filter {
   readonly mask: Uint8Array;
 }
 
+type Asked = Pick<View, 'topics' | 'terms' | 'mentions' | 'where' | 'picked' | 'q'>;
+
 /** Where filters get what they need. */
 export interface FilterSources {
   readonly atlas: OpenAtlas;
@@ -36,7 +38,16 @@ export class Filtering {
     this.#view = view;
   }
 
-  readonly #q = $derived.by(() => this.#view().q);
+  /** What of the view filters: the same as long as that is the same, so that nothing is counted again when a paper is opened. */
+  #last: { readonly key: string; readonly asked: Asked } | undefined;
+  readonly #asked: Asked = $derived.by(() => {
+    const { topics, terms, mentions, where, picked, q } = this.#view();
+    const asked = { topics, terms, mentions, where, picked, q };
+    const key = JSON.stringify(asked);
+    if (this.#last?.key !== key) this.#last = { key, asked };
+    return this.#last!.asked;
+  });
+  readonly #q = $derived.by(() => this.#asked.q);
   readonly #query = $derived.by(() => parseQuery(this.#q, (name) => this.#from.facets.has(name)));
   /** What could be asked of each field that the search names without asking anything of it; none while the columns are on their way. */
   readonly hints: readonly string[] = $derived.by(() =>
@@ -60,7 +71,7 @@ export class Filtering {
   readonly words: readonly Needle[] = $derived.by(() => this.#query.needles);
   /** Those that are filtered by. */
   readonly terms: readonly Needle[] = $derived.by(() =>
-    this.#view().terms.map((term) => ({ text: fold(term), whole: false })),
+    this.#asked.terms.map((term) => ({ text: fold(term), whole: false })),
   );
 
   readonly #filters: readonly Filter[] = $derived.by(() => [
@@ -79,7 +90,7 @@ export class Filtering {
   readonly active = $derived.by(() => this.#filters.length > 0);
   /** What the filters still wait for, in words; empty where the selection is final. */
   readonly waiting = $derived.by(() => {
-    const { terms, mentions, where } = this.#view();
+    const { terms, mentions, where } = this.#asked;
     const { tables, decided, facets } = this.#from;
     const waits: string[] = [];
     if (terms.length > 0 && !tables.incidence.value) waits.push('terms');
@@ -96,7 +107,7 @@ export class Filtering {
   }
 
   #topicMasks(): Filter[] {
-    const { topics } = this.#view();
+    const { topics } = this.#asked;
     return topics.length > 0 ? [{ about: 'topics', mask: topicMask(this.#from.atlas.papers.topic, topics) }] : [];
   }
 
@@ -104,7 +115,7 @@ export class Filtering {
     const { tables, atlas } = this.#from;
     const [vocabulary, incidence] = [tables.vocabulary.value, tables.incidence.value];
     if (!vocabulary || !incidence) return [];
-    return this.#view().terms.map((term) => {
+    return this.#asked.terms.map((term) => {
       const at = vocabulary.at.get(term);
       return {
         about: 'terms',
@@ -117,29 +128,27 @@ export class Filtering {
     const { decided, atlas } = this.#from;
     const { index } = decided;
     if (!index) return [];
-    return this.#view().mentions.map((ref) => ({
+    return this.#asked.mentions.map((ref) => ({
       about: 'mentions',
       mask: maskOf(atlas.papers.count, index.find(ref)?.papers ?? []),
     }));
   }
 
   #pickedMasks(): Filter[] {
-    const { picked } = this.#view();
+    const { picked } = this.#asked;
     if (picked === '') return [];
     return [{ about: 'picked', mask: maskOf(this.#from.atlas.papers.count, this.#from.kept.rowsOf(picked) ?? []) }];
   }
 
   #whereMasks(): Filter[] {
-    return groups(this.#view().where, ({ field }) => field).map(([field, tests]) => ({
+    return groups(this.#asked.where, ({ field }) => field).map(([field, tests]) => ({
       about: `where ${field}` as const,
       mask: this.maskOfAny(tests),
     }));
   }
 
   #searchMasks(): Filter[] {
-    const words: Filter[] = this.scores
-      ? [{ about: 'q', mask: Uint8Array.from(this.scores, (score) => (score > 0 ? 1 : 0)) }]
-      : [];
+    const words: Filter[] = this.scores ? [{ about: 'q', mask: positive(this.scores) }] : [];
     const asked = this.#query.fields.map(({ field, text, quoted, not }): Filter => {
       const mask = this.maskOfAny([readFieldTest(field, text, quoted)]);
       return { about: 'q', mask: not ? mask.map((bit) => 1 - bit) : mask };
@@ -159,4 +168,10 @@ export class Filtering {
       }),
     );
   }
+}
+
+function positive(scores: Float32Array): Uint8Array {
+  const mask = new Uint8Array(scores.length);
+  for (let row = 0; row < scores.length; row++) if (scores[row]! > 0) mask[row] = 1;
+  return mask;
 }

@@ -4,6 +4,7 @@ import { Looks } from './looks.ts';
 import type { Paint, Shapes } from './paint.ts';
 import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
 import { SpriteBox, drawSprite } from './pointSprites.ts';
+import { allAtOnce } from '#lib/charts/map/geometry/steps.ts';
 import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport.ts';
 
 /** Opacity of each of a land's outlines; they lie on each other. */
@@ -79,6 +80,9 @@ export function landPaths(lands: readonly TopicContour[]): LandPaths {
 /** From so many papers on, points are copied pixel by pixel. */
 export const CROWD = 4000;
 
+/** Papers drawn between two looks at the clock. */
+const STRETCH = 8192;
+
 /** Draws ground, lands, then points, those of the selection last. `ratio`: device pixels per CSS pixel. */
 export function drawMap(
   context: CanvasRenderingContext2D,
@@ -88,6 +92,18 @@ export function drawMap(
   size: Size,
   ratio: number,
 ): void {
+  allAtOnce(drawSteps(context, scene, paths, view, size, ratio));
+}
+
+/** The same piece by piece. What it draws is whole when it is done. */
+export function* drawSteps(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  paths: LandPaths,
+  view: View,
+  size: Size,
+  ratio: number,
+): Generator<void, void> {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
   context.fillStyle = scene.theme.ground;
@@ -97,22 +113,29 @@ export function drawMap(
     context.fillStyle = scene.paint ? scene.theme.bar : topicStyle(topic, scene.theme).mark;
     context.globalAlpha = landOpacity(topic, scene);
     for (const path of paths.get(topic) ?? []) context.fill(path);
+    yield;
   }
   context.setTransform(1, 0, 0, 1, 0, 0);
-  drawPoints(context, scene, view, size, ratio);
+  yield* drawPoints(context, scene, view, size, ratio);
 }
 
-function drawPoints(context: CanvasRenderingContext2D, scene: Scene, view: View, size: Size, ratio: number): void {
+function* drawPoints(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  view: View,
+  size: Size,
+  ratio: number,
+): Generator<void, void> {
   const { selected, theme, topics } = scene;
   const plain = { radius: scene.radius, opacity: crowdOpacity(topics.length), ringed: false };
-  if (!selected) return drawLayer(context, scene, view, size, ratio, null, plain);
-  drawLayer(context, scene, view, size, ratio, 0, plain);
+  if (!selected) return yield* drawLayer(context, scene, view, size, ratio, null, plain);
+  yield* drawLayer(context, scene, view, size, ratio, 0, plain);
   context.globalAlpha = VEIL[theme.name];
   context.fillStyle = theme.ground;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
   const ringed = standsOut(selected);
   const radius = ringed ? scene.radius * SELECTED_GROWTH : scene.radius;
-  drawLayer(context, scene, view, size, ratio, 1, {
+  yield* drawLayer(context, scene, view, size, ratio, 1, {
     radius,
     opacity: ringed ? POINT_OPACITY.selected : plain.opacity,
     ringed,
@@ -126,7 +149,7 @@ interface Look {
 }
 
 /** Draws the points whose bit of the selection is `only`; all where it is null. */
-function drawLayer(
+function* drawLayer(
   context: CanvasRenderingContext2D,
   scene: Scene,
   view: View,
@@ -134,32 +157,22 @@ function drawLayer(
   ratio: number,
   only: 0 | 1 | null,
   { radius, opacity, ringed }: Look,
-): void {
-  const { topics, selected, theme, paint, shapes } = scene;
+): Generator<void, void> {
+  const { points, topics, selected, theme, paint, shapes } = scene;
   const { canvas } = context;
   const sprites = new SpriteBox(theme, ratio, new Looks(topics, theme, paint, shapes));
   const pixels = topics.length >= CROWD ? context.getImageData(0, 0, canvas.width, canvas.height) : null;
   context.globalAlpha = opacity;
-  forEachInView(scene, view, size, (paper, x, y) => {
-    if (only !== null && selected![paper] !== only) return;
-    const sprite = sprites.of(paper, radius, ringed);
-    if (pixels) drawSprite(pixels, sprite, x * ratio, y * ratio, opacity);
-    else context.drawImage(sprite.picture, x * ratio - sprite.picture.width / 2, y * ratio - sprite.picture.height / 2);
-  });
-  if (pixels) context.putImageData(pixels, 0, 0);
-}
-
-function forEachInView(
-  { points, topics, radius }: Scene,
-  view: View,
-  size: Size,
-  visit: (paper: number, x: number, y: number) => void,
-): void {
-  const seen = visible(view, size, radius * 3);
+  const seen = visible(view, size, scene.radius * 3);
   for (let paper = 0; paper < topics.length; paper++) {
-    const x = points[2 * paper]!;
-    const y = points[2 * paper + 1]!;
+    if (paper > 0 && paper % STRETCH === 0) yield;
+    if (only !== null && selected![paper] !== only) continue;
+    const [x, y] = [points[2 * paper]!, points[2 * paper + 1]!];
     if (x < seen.x0 || x > seen.x1 || y < seen.y0 || y > seen.y1) continue;
-    visit(paper, view.k * x + view.x, view.k * y + view.y);
+    const sprite = sprites.of(paper, radius, ringed);
+    const [atX, atY] = [(view.k * x + view.x) * ratio, (view.k * y + view.y) * ratio];
+    if (pixels) drawSprite(pixels, sprite, atX, atY, opacity);
+    else context.drawImage(sprite.picture, atX - sprite.picture.width / 2, atY - sprite.picture.height / 2);
   }
+  if (pixels) context.putImageData(pixels, 0, 0);
 }

@@ -2,7 +2,6 @@ import { Camera } from './camera.ts';
 import { NOWHERE, press, type Cursor, type Deed, type World } from './keyboardCursor.ts';
 import { extend, surrounded, type Gesture, type Tool } from '#lib/charts/map/geometry/drawnSelection.ts';
 import { heartland } from '#lib/charts/map/geometry/topicContours.ts';
-import { pickPaper } from '#lib/charts/map/geometry/pickPapers.ts';
 import type { MapInput, MapStage } from './mapStage.svelte.ts';
 import type { PlacedName } from '#lib/charts/map/naming/placeNames.ts';
 import { reveal, toBase, toScreen, zoomTo, type View } from '#lib/charts/map/geometry/viewport.ts';
@@ -185,11 +184,11 @@ export class MapControl {
 
   /** A name goes before the points that it covers: it is what one reads. Points stand out again as the map is enlarged. */
   #under(x: number, y: number): { topic: number | null; paper: number | null } {
-    const { view, tree, radius } = this.stage;
+    const { view, radius } = this.stage;
     const name = this.stage.namesInView.find((one) => one.kind !== 'group' && covers(one, view, x, y));
     if (name?.kind === 'topic') return { topic: name.id, paper: null };
     if (name?.kind === 'paper') return { topic: null, paper: name.id };
-    return { topic: null, paper: pickPaper(tree, ...toBase(view, x, y), (radius + PICK_SLOP) / view.k) };
+    return { topic: null, paper: this.stage.paperAt(...toBase(view, x, y), (radius + PICK_SLOP) / view.k) };
   }
 }
 

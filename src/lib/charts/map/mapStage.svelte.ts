@@ -17,7 +17,7 @@ import { placeNames } from '#lib/charts/map/naming/placeNames.ts';
 import { rankSteps } from '#lib/charts/map/naming/typicalPapers.ts';
 import { hasTitles, namesFor } from '#lib/charts/map/naming/wantedNames.ts';
 import { Sliced } from './sliced.svelte.ts';
-import { papersInBox, indexPapers } from '#lib/charts/map/geometry/pickPapers.ts';
+import { indexSteps, papersInBox, pickPaper } from '#lib/charts/map/geometry/pickPapers.ts';
 import { Typesetter } from '#lib/charts/map/naming/typesetter.ts';
 import { fitView, visible, zoomed, zoomStep, type Box, type Size } from '#lib/charts/map/geometry/viewport.ts';
 
@@ -91,8 +91,8 @@ export class MapStage {
   });
   /** Of a large map they come when they are done, all at once. */
   readonly lands: readonly TopicContour[] = $derived.by(() => this.#outlined?.value ?? []);
-  readonly tree = $derived.by(() => indexPapers(this.base.points));
-  readonly #grid = $derived.by(() => new LandGrid(this.tree, this.#topic));
+  readonly #indexed = $derived.by(() => new Sliced(indexSteps(this.base.points)));
+  readonly #grid = $derived.by(() => new LandGrid(this.base.points, this.#topic));
   readonly #ranked = $derived.by(() => new Sliced(rankSteps(this.lands, this.#similarity)));
 
   /** The paper that is most typical of a topic; null while that is not known, or where there is no such topic. */
@@ -158,6 +158,12 @@ export class MapStage {
     const seen = visible(this.view, this.size, 120);
     return this.names.filter(({ cx, cy }) => cx >= seen.x0 && cx <= seen.x1 && cy >= seen.y0 && cy <= seen.y1);
   });
+
+  /** The paper nearest to a place (base), at most `radius` away; null where there is none, or it is not known yet. */
+  paperAt(x: number, y: number, radius: number): number | null {
+    const index = this.#indexed.value;
+    return index ? pickPaper(index, x, y, radius) : null;
+  }
 
   /** A paper's place in base coordinates. */
   placeOf(paper: number): [x: number, y: number] {

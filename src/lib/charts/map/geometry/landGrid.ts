@@ -1,4 +1,4 @@
-import { pickPaper, type PaperIndex } from './pickPapers.ts';
+import { indexPapers, pickPaper, type PaperIndex } from './pickPapers.ts';
 import { BASE, type Box } from './viewport.ts';
 
 /** Edge of a cell in base units, and how far land reaches from its papers. */
@@ -12,6 +12,9 @@ const [ACROSS, DOWN] = [5, 3];
 /** A name may cover this share of other topics' land. */
 const MOST_FOREIGN = 0.4;
 
+/** Of more papers, evenly chosen ones tell whose land a place is: cells are far larger than what lies between them. */
+const MOST_PAPERS = 50_000;
+
 /** Whose land a place is: that of the nearest paper around. A grid, so that names can ask many times. */
 export class LandGrid {
   /** Topic ids by cell, row by row; -1 in the open, -2 where nobody has asked yet. */
@@ -19,9 +22,15 @@ export class LandGrid {
   readonly #index: PaperIndex;
   readonly #topics: ArrayLike<number>;
 
-  constructor(index: PaperIndex, topics: ArrayLike<number>) {
-    this.#index = index;
-    this.#topics = topics;
+  /** @param points base coordinates, two a paper */
+  constructor(points: Float32Array, topics: ArrayLike<number>) {
+    const each = Math.ceil(topics.length / MOST_PAPERS) || 1;
+    const count = Math.ceil(topics.length / each);
+    const some = each === 1 ? points : new Float32Array(2 * count);
+    if (each > 1)
+      for (let at = 0; at < count; at++) some.set(points.subarray(2 * at * each, 2 * at * each + 2), 2 * at);
+    this.#index = indexPapers(some);
+    this.#topics = each === 1 ? topics : Int32Array.from({ length: count }, (_, at) => topics[at * each]!);
   }
 
   /** The topic on whose land a place lies; null in the open. */

@@ -1,5 +1,6 @@
 import type { Box } from './viewport.ts';
 import { ringTest } from './ringTest.ts';
+import { allAtOnce } from './steps.ts';
 
 /** Papers a cell of the index holds on average, and cells at most across or down. */
 const [CROWD, MOST_CELLS] = [3, 1024];
@@ -22,6 +23,11 @@ export interface PaperIndex {
 }
 
 export function indexPapers(points: Float32Array): PaperIndex {
+  return allAtOnce(indexSteps(points));
+}
+
+/** The same piece by piece. */
+export function* indexSteps(points: Float32Array): Generator<void, PaperIndex> {
   const count = points.length / 2;
   let [x0, y0, x1, y1] = [Infinity, Infinity, -Infinity, -Infinity];
   for (let at = 0; at < points.length; at += 2) {
@@ -45,6 +51,7 @@ export function indexPapers(points: Float32Array): PaperIndex {
     columns: Math.floor(width / edge) + 1,
     rows: Math.floor(height / edge) + 1,
   };
+  yield;
   const cellOf = new Int32Array(count);
   const start = new Int32Array(grid.columns * grid.rows + 1);
   for (let paper = 0; paper < count; paper++) {
@@ -53,6 +60,7 @@ export function indexPapers(points: Float32Array): PaperIndex {
     cellOf[paper] = cell;
     start[cell + 1]!++;
   }
+  yield;
   for (let cell = 0; cell + 1 < start.length; cell++) start[cell + 1]! += start[cell]!;
   const next = start.slice();
   const papers = new Int32Array(count);

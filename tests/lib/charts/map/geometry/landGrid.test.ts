@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { LandGrid } from '#lib/charts/map/geometry/landGrid.ts';
-import { indexPapers } from '#lib/charts/map/geometry/pickPapers.ts';
 
 // Topic 1 at the left, topic 2 at the right, a hundred units apart.
 const points = Float32Array.of(200, 500, 220, 500, 300, 500, 320, 500);
-const grid = new LandGrid(indexPapers(points), [1, 1, 2, 2]);
+const grid = new LandGrid(points, [1, 1, 2, 2]);
 
 describe('whose land a place is', () => {
   it('is that of the nearest paper, and nobody’s far from all', () => {
