@@ -19,6 +19,13 @@ export interface RecipeFlags {
   readonly strict?: boolean | undefined;
 }
 
+/** Settings of how papers are read. */
+const READING = ['titleColumn', 'abstractColumn', 'sheet', 'titles', 'strict'] as const;
+
+/** Those of the named flags that were given. */
+const given = (flags: RecipeFlags, names: readonly (keyof RecipeFlags)[]) =>
+  Object.fromEntries(names.filter((name) => flags[name] !== undefined).map((name) => [name, flags[name]]));
+
 /**
  * The recipe of a build: the file's settings, where one is named, under those of the command line; defaults for the rest. Where
  * `mentions.gazetteer` is the name of a JSON or CSV file, its entries take the name's place. The file must lie in the recipe's folder or
@@ -28,16 +35,8 @@ export interface RecipeFlags {
  */
 export function readRecipe(file: string | undefined, flags: RecipeFlags): Recipe {
   const recipe = parseRecipe(file === undefined ? {} : parseFile(file), file ?? 'recipe');
-  const { topics, seed, titleColumn, abstractColumn, sheet, titles, strict } = flags;
-  const corpus = {
-    ...recipe.corpus,
-    ...(titleColumn === undefined ? {} : { titleColumn }),
-    ...(abstractColumn === undefined ? {} : { abstractColumn }),
-    ...(sheet === undefined ? {} : { sheet }),
-    ...(titles === undefined ? {} : { titles }),
-    ...(strict === undefined ? {} : { strict }),
-  };
-  const whole = { ...recipe, topics: topics ?? recipe.topics, seed: seed ?? recipe.seed, corpus };
+  const corpus = { ...recipe.corpus, ...given(flags, READING) };
+  const whole = { ...recipe, ...given(flags, ['topics', 'seed']), corpus };
   return parseRecipe(whole, 'the command line');
 }
 

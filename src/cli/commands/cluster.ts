@@ -6,29 +6,15 @@ import { planInputs } from '../cluster/planInputs.ts';
 import { runHere } from '../cluster/runHere.ts';
 import { describeStatus, statusOf } from '../cluster/status.ts';
 import { progressLine } from '../progress.ts';
-import { readRecipe } from '../recipeFile.ts';
 import { lines, oneLine, print } from '../terminal.ts';
-import {
-  previousOption,
-  recipeOption,
-  seedOption,
-  topicsOption,
-  vectorColumnOption,
-  vectorsOf,
-  vectorsOption,
-} from './build.ts';
+import { besideOptions, vectorsOf, type BesideFlags } from './buildOptions.ts';
 import { countOption, workOption } from './clusterOptions.ts';
 import { submitting } from './clusterSubmit.ts';
-import { readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
+import { recipeOf, recipeOptions, type RecipeOptions } from './recipeOptions.ts';
 
-interface PlanFlags extends ReadFlags {
+interface PlanFlags extends RecipeOptions, BesideFlags {
   readonly work: string;
   readonly shards: number;
-  readonly topics?: 'auto' | number;
-  readonly seed?: number;
-  readonly vectors?: string;
-  readonly vectorColumn?: string;
-  readonly previous?: string;
 }
 
 export function clusterCommand(): Command {
@@ -48,15 +34,9 @@ function planCommand(): Command {
     .argument('<PATH...>', 'files or folders of papers')
     .addOption(workOption())
     .addOption(countOption('--shards <N>', 'tasks of a stage at most', 1, MOST_SHARDS).default(16))
-    .addOption(topicsOption)
-    .addOption(seedOption)
-    .addOption(recipeOption)
-    .addOption(vectorsOption)
-    .addOption(vectorColumnOption)
-    .addOption(previousOption)
     .action(async (paths: string[], flags: PlanFlags) => {
-      const { work, shards: most, topics, seed } = flags;
-      const recipe = readRecipe(flags.recipe, { topics, seed, ...recipeFlags(flags) });
+      const { work, shards: most } = flags;
+      const recipe = recipeOf(flags);
       const line = progressLine();
       try {
         const beside = await planBeside(vectorsOf(paths, flags), flags.previous ?? null);
@@ -71,7 +51,7 @@ function planCommand(): Command {
         line.clear();
       }
     });
-  for (const option of readOptions) command.addOption(option);
+  for (const option of [...recipeOptions, ...besideOptions]) command.addOption(option);
   return command;
 }
 

@@ -1,13 +1,11 @@
 import { Command } from 'commander';
 import { CorpuscopeError } from '#core/errors';
 import type { FileAccount } from '../threads/inspect.ts';
-import { readRecipe } from '../recipeFile.ts';
-import { recipeOption } from './build.ts';
-import { PATHS, readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
+import { PATHS, readOptions, recipeOf, type RecipeOptions } from './recipeOptions.ts';
 import { runInspect } from '../threads/runInspect.ts';
 import { lines, print } from '../terminal.ts';
 
-interface InspectFlags extends ReadFlags {
+interface InspectFlags extends RecipeOptions {
   readonly json?: true;
   readonly records?: true;
 }
@@ -16,11 +14,10 @@ export function inspectCommand(): Command {
   const command = new Command('inspect')
     .description('Says what would be read from files and folders, without building: a row a file.')
     .argument('<PATH...>', PATHS)
-    .addOption(recipeOption)
     .option('--records', 'print one JSON line a record instead')
     .option('--json', 'print the rows as JSON')
     .action(async (paths: string[], flags: InspectFlags) => {
-      const recipe = readRecipe(flags.recipe, recipeFlags(flags));
+      const recipe = recipeOf(flags);
       const { files, records } = await runInspect({ paths, recipe, withRecords: flags.records ?? false });
       if (flags.records) for (const record of records) print(JSON.stringify(record));
       else print(flags.json ? JSON.stringify(files) : lines(describe(files)));

@@ -5,24 +5,20 @@ import { MANIFEST_FILE } from '#core/atlas/folder';
 import { readManifest } from '#core/atlas/manifestFile';
 import { openAtlasDirectory } from '../folder/atlasDirectory.ts';
 import { progressLine } from '../progress.ts';
-import { readRecipe } from '../recipeFile.ts';
 import { runBuild, SIGNALS } from '../threads/runBuild.ts';
 import type { Rebuilding } from '../serve/rebuilding.ts';
 import type { RunningServer } from '../serve/server.ts';
 import { isCurrent } from '../folder/staleness.ts';
 import { oneLine } from '../terminal.ts';
 import { describeBuild, summaryOf, type PrintedSummary } from '../summary.ts';
-import { readOptions, recipeFlags, type ReadFlags } from './readOptions.ts';
-import { cacheFor, cacheOption, noCacheOption, outOption, recipeOption, seedOption, topicsOption } from './build.ts';
+import { cacheFor, cacheOptions, outOption, type CacheFlags } from './buildOptions.ts';
+import { recipeOf, recipeOptions, type RecipeOptions } from './recipeOptions.ts';
 
-interface ServeFlags extends ReadFlags {
+interface ServeFlags extends RecipeOptions, CacheFlags {
   readonly port: number;
   readonly host: string;
   readonly allowHost?: string[];
   readonly out: string;
-  readonly topics?: 'auto' | number;
-  readonly seed?: number;
-  readonly cache: string | boolean;
   readonly json?: true;
 }
 
@@ -36,11 +32,6 @@ export function serveCommand(): Command {
     .option('--host <HOST>', 'address to listen on', '127.0.0.1')
     .option('--allow-host <NAME...>', 'further names that the page may be asked by, such as that of a proxy')
     .addOption(outOption)
-    .addOption(topicsOption)
-    .addOption(seedOption)
-    .addOption(recipeOption)
-    .addOption(cacheOption)
-    .addOption(noCacheOption)
     .option('--json', 'print the address as JSON')
     .action(async (paths: string[], flags: ServeFlags) => {
       const rebuilding = canBeReadAgain(paths) ? await rebuildingOf(paths, flags) : undefined;
@@ -59,7 +50,7 @@ export function serveCommand(): Command {
         throw error;
       }
     });
-  for (const option of readOptions) command.addOption(option);
+  for (const option of [...recipeOptions, ...cacheOptions]) command.addOption(option);
   return command;
 }
 
@@ -86,7 +77,7 @@ const isAtlas = ([first, ...others]: readonly string[]) =>
 
 /** @returns null where the atlas is what a build would write */
 async function buildIfStale(paths: readonly string[], flags: ServeFlags): Promise<PrintedSummary | null> {
-  const recipe = readRecipe(flags.recipe, { topics: flags.topics, seed: flags.seed, ...recipeFlags(flags) });
+  const recipe = recipeOf(flags);
   if (await isCurrent(flags.out, paths, recipe)) return null;
   const line = progressLine();
   try {
