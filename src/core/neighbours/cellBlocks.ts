@@ -83,42 +83,8 @@ export function placeOf(place: number, columns: number): number {
 
 export const inOwnOrder = (rows: number): Int32Array => Int32Array.from({ length: rows }, (_, row) => row);
 
-/**
- * For each cell the `each` cells with the nearest means, in order of their number but for those that are just as near as the last.
- *
- * @param others cells to look among; without them the same cells, each one itself first
- */
-export function nearestCells(cells: Cells, each: number, others: Cells | null = null): Int32Array {
-  const { columns } = cells;
-  const means = meansOf(cells);
-  const among = others ? meansOf(others) : means;
-  const out = sharedInt32(cells.count * each);
-  const squares = new Float64Array((others ?? cells).count);
-  for (let a = 0; a < cells.count; a++) {
-    for (let b = 0; b < squares.length; b++) {
-      let square = 0;
-      for (let c = 0; c < columns; c++) {
-        const gap = means[a * columns + c]! - among[b * columns + c]!;
-        square += gap * gap;
-      }
-      squares[b] = square;
-    }
-    let held = a * each;
-    const self = others ? -1 : a;
-    if (!others) {
-      squares[a] = -1;
-      out[held++] = a;
-    }
-    const border = squares.slice().sort()[each - 1]!;
-    for (let b = 0; b < squares.length; b++) if (squares[b]! < border && b !== self) out[held++] = b;
-    for (let b = 0; b < squares.length && held < (a + 1) * each; b++) {
-      if (squares[b]! === border && b !== self) out[held++] = b;
-    }
-  }
-  return out;
-}
-
-function meansOf({ rows, columns, count, data }: Cells): Float64Array {
+/** The means of cells, a row each. */
+export function meansOf({ rows, columns, count, data }: Cells): DenseRows {
   const means = new Float64Array(count * columns);
   for (let cell = 0; cell < count; cell++) {
     const members = Math.min(CELL, rows - cell * CELL);
@@ -128,5 +94,5 @@ function meansOf({ rows, columns, count, data }: Cells): Float64Array {
       means[cell * columns + c] = sum / members;
     }
   }
-  return means;
+  return { rows: count, columns, data: means };
 }

@@ -3,9 +3,10 @@ import type { DenseRows } from '#core/types';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { shareRows } from '../matrix/shareRows.ts';
 import { bisectTask } from './randomTree.ts';
-import { inOwnOrder, makeCells, nearestCells, type Cells } from './cellBlocks.ts';
+import { inOwnOrder, makeCells, type Cells } from './cellBlocks.ts';
 import { compareCellsTask } from './compareCells.ts';
 import { exploreNeighboursTask, inSingles, type Reverse, type SingleRows } from './exploreNeighbours.ts';
+import { nearestCells } from './nearestCells.ts';
 import type { Neighbours } from './neighbours.ts';
 
 /** Up to so many rows, every row is compared with every other. */
@@ -85,7 +86,7 @@ export async function compareInCells(
   pool: Pool,
   others: Cells | null = null,
 ): Promise<void> {
-  const candidates = nearestCells(cells, each, others);
+  const candidates = await nearestCells(cells, each, pool, others);
   const starts = Array.from({ length: Math.ceil(cells.count / CELLS_PER_JOB) }, (_, job) => job * CELLS_PER_JOB);
   const answers = await pool.run(
     compareCellsTask,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { compareWith, inOwnOrder, makeCells, nearestCells, placeOf, productOf } from '#core/neighbours/cellBlocks';
+import { compareWith, inOwnOrder, makeCells, placeOf, productOf } from '#core/neighbours/cellBlocks';
 import { createRandom } from '#core/random';
 
 const CELL = 64;
@@ -23,14 +23,5 @@ describe('compareWith', () => {
     const data = Float64Array.of(0.1, 0.7, -0.3, 0.1, 0.7, -0.3);
     const cells = makeCells({ rows: 2, columns: 3, data }, inOwnOrder(2));
     expect(cells.lengths[0]! + cells.lengths[1]! - 2 * productOf(cells, 0, 1)).toBe(0);
-  });
-});
-
-describe('nearestCells', () => {
-  it('lists each cell first, then those with the nearest means', () => {
-    const rows = 4 * CELL;
-    const data = Float64Array.from({ length: rows }, (_, row) => [0, 1, 10, 12][Math.floor(row / CELL)]!);
-    const cells = makeCells({ rows, columns: 1, data }, inOwnOrder(rows));
-    expect([...nearestCells(cells, 2)]).toEqual([0, 1, 1, 0, 2, 3, 3, 2]);
   });
 });

@@ -4,6 +4,7 @@ import { againTask } from '../../cluster/measures/measureTopics.ts';
 import { optimiseTask } from '../../map/optimise.ts';
 import { trustworthinessTask } from '../../map/trustworthiness.ts';
 import { compareCellsTask } from '../../neighbours/compareCells.ts';
+import { nearestCellsTask } from '../../neighbours/nearestCells.ts';
 import { exploreNeighboursTask } from '../../neighbours/exploreNeighbours.ts';
 import { bisectTask } from '../../neighbours/randomTree.ts';
 import type { Task } from '../../parallel.ts';
@@ -24,6 +25,7 @@ export const tasks = [
   settleTask,
   againTask,
   bisectTask,
+  nearestCellsTask,
   compareCellsTask,
   exploreNeighboursTask,
   optimiseTask,
