@@ -17,13 +17,18 @@ export interface Cells {
   readonly lengths: Float64Array;
 }
 
-/** @param places the row at each place */
-export function makeCells({ rows, columns, data: from }: DenseRows, places: Int32Array): Cells {
-  const order = sharedInt32(rows);
-  order.set(places);
+/**
+ * @param places the row at each place
+ * @param used cells of as many rows and columns that nobody needs any more, whose memory these take. Default: new memory
+ */
+export function makeCells({ rows, columns, data: from }: DenseRows, places: Int32Array, used?: Cells): Cells {
   const count = Math.ceil(rows / CELL);
-  const data = sharedFloat32(count * columns * CELL);
-  const lengths = sharedFloat64(rows);
+  const {
+    order = sharedInt32(rows),
+    data = sharedFloat32(count * columns * CELL),
+    lengths = sharedFloat64(rows),
+  } = used ?? {};
+  order.set(places);
   for (let place = 0; place < rows; place++) {
     const row = order[place]! * columns;
     const to = placeOf(place, columns);

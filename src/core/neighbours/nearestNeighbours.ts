@@ -59,7 +59,8 @@ export async function nearestNeighbours(
   const shared = shareRows(vectors);
   const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: shared, seed, tree: tree + 1 }));
   for (const order of await pool.run(bisectTask, trees)) {
-    await compareInCells(makeCells(shared, order), each, known, pool);
+    // Shared memory is not collected before the heap is full: the same one does for all trees.
+    await compareInCells(makeCells(shared, order, asGiven), each, known, pool);
   }
   const singles = inSingles(vectors);
   let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
