@@ -1,6 +1,6 @@
 import { transfer } from 'comlink';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { READINGS, type Reading, type ReadingName } from '#core/atlas/reading/readings';
+import { READINGS, readAbstracts, type Reading, type ReadingName } from '#core/atlas/reading/readings';
 import type { Manifest } from '#core/atlas/types';
 import { answered, type Answer } from './answer.ts';
 import { folderThere, type ReachedFolder } from './reachedFolder.ts';
@@ -21,6 +21,10 @@ export class ThreadedReader {
       return read(await this.#folder, this.#manifest);
     });
     return transfer(answer, 'value' in answer ? buffersIn(answer.value) : []);
+  }
+
+  abstracts(rows: readonly [number, number]): Promise<Answer<readonly string[]>> {
+    return answered(async () => readAbstracts(await this.#folder, this.#manifest, rows));
   }
 }
 

@@ -26,6 +26,7 @@ export async function atlasReaderThread(folder: AtlasFolder, manifest: Manifest)
     async read<Name extends ReadingName>(name: Name) {
       return valueOf((await Promise.race([there.read(name), ended])) as Answer<Reading<Name>>);
     },
+    abstracts: async (rows) => valueOf(await Promise.race([there.abstracts(rows), ended])),
     end() {
       worker.terminate();
       fail(new Error('another atlas is shown by now'));

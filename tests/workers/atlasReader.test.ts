@@ -13,6 +13,7 @@ it('a thread reads of an atlas what the page would', async () => {
   for (const name of Object.keys(READINGS) as ReadingName[]) {
     expect(await thread.read(name), name).toEqual(await READINGS[name](folder, manifest));
   }
+  expect(await thread.abstracts([1, 3])).toEqual(['Maps of depth on KITTI and on COCO.', 'Nets over graphs.']);
   thread.end();
 });
 

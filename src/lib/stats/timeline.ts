@@ -17,13 +17,16 @@ const WIDEST_GAP = 40;
  * @param mask 1 for each paper of the set
  */
 export function timelineOf(year: Int32Array, mask: Uint8Array): Timeline {
-  const papers = new Map<number, number>();
+  // Years are small numbers: a list of counts is many times as quick as a map for each paper.
+  const counts: number[] = [];
   let all = 0;
   for (let row = 0; row < year.length; row++) {
     if (!mask[row]) continue;
     all++;
-    if (year[row]! > 0) papers.set(year[row]!, (papers.get(year[row]!) ?? 0) + 1);
+    if (year[row]! > 0) counts[year[row]!] = (counts[year[row]!] ?? 0) + 1;
   }
+  const papers = new Map<number, number>();
+  counts.forEach((count, one) => papers.set(one, count));
   const stretch = mainStretch(papers);
   const dated = stretch.reduce((sum, one) => sum + papers.get(one)!, 0);
   const [first, last] = [stretch[0] ?? 0, stretch[stretch.length - 1] ?? -1];

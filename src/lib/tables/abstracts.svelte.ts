@@ -1,6 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tables/tableFile';
+import type { AtlasReader } from '#core/atlas/reading/readings';
 import type { Manifest } from '#core/atlas/types';
 import type { Query } from '#lib/view/search.ts';
 import { valueOf } from '#workers/answer';
@@ -35,6 +35,7 @@ export class Abstracts {
   constructor(
     private readonly folder: AtlasFolder,
     private readonly manifest: Manifest,
+    private readonly reader: AtlasReader,
   ) {}
 
   /** The abstract of a paper; undefined until it has arrived. Ask for it by {@link want}. */
@@ -79,8 +80,7 @@ export class Abstracts {
   async #fetch(chunk: number): Promise<void> {
     const rows: [number, number] = [chunk * ROWS_PER_CHUNK, (chunk + 1) * ROWS_PER_CHUNK];
     const done = await this.#attempt(async () => {
-      const { abstract } = await readColumns(this.folder, this.manifest, 'abstracts', ['abstract'], rows);
-      this.#shown.set(chunk, abstract);
+      this.#shown.set(chunk, await this.reader.abstracts(rows));
     });
     if (!done) this.#fetches[chunk] = undefined;
   }

@@ -24,7 +24,7 @@ export class AtlasTables {
 
   constructor({ folder, manifest, reader, texts }: OpenAtlas) {
     this.#texts = texts;
-    this.abstracts = new Abstracts(folder, manifest);
+    this.abstracts = new Abstracts(folder, manifest, reader);
     this.mentions = new Lazy(async () => mentionIndex(await reader.read('mentionLists')));
     this.mentionRows = new Lazy(() => reader.read('mentions'));
     this.results = new Lazy(() => reader.read('results'));

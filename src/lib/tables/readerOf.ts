@@ -1,5 +1,11 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { READINGS, type AtlasReader, type Reading, type ReadingName } from '#core/atlas/reading/readings';
+import {
+  READINGS,
+  readAbstracts,
+  type AtlasReader,
+  type Reading,
+  type ReadingName,
+} from '#core/atlas/reading/readings';
 import type { Manifest } from '#core/atlas/types';
 
 /** Papers from which on tables are read in a thread: fewer are read sooner than a thread has started. */
@@ -18,5 +24,6 @@ function readerHere(folder: AtlasFolder, manifest: Manifest): AtlasReader {
       const read = READINGS[name] as (folder: AtlasFolder, manifest: Manifest) => Promise<Reading<Name>>;
       return read(folder, manifest);
     },
+    abstracts: (rows) => readAbstracts(folder, manifest, rows),
   };
 }

@@ -20,7 +20,7 @@ export function orderPapers(
   const byFit = (): Int32Array => orderByKey(rows, floatKeys(similarity, true));
   switch (sort) {
     case 'best':
-      return scores ? orderByKey(byFit(), floatKeys(scores, true)) : byTurns(byFit(), topic);
+      return scores ? orderByKey(byFit(), floatKeys(scores, true)) : byTurns(byFit(), topic, sizesOf(rows, topic));
     case 'title':
       return orderByTitle(rows, title);
     case 'year':
@@ -30,33 +30,90 @@ export function orderPapers(
   }
 }
 
+/**
+ * The first few of {@link orderPapers}, without putting all others in order.
+ *
+ * @param many where there are more rows, those that cannot be among the first are passed over. Default 20,000
+ */
+export function firstPapers(
+  rows: Int32Array,
+  papers: Papers,
+  sort: NamedSort,
+  scores: Float32Array | null,
+  most: number,
+  many = 20_000,
+): Int32Array {
+  if (rows.length <= many || sort === 'title') return orderPapers(rows, papers, sort, scores).slice(0, most);
+  const { similarity, margin, year, topic } = papers;
+  if (sort === 'best' && !scores) {
+    const heads = headsOf(rows, papers, most);
+    return byTurns(orderByKey(heads, floatKeys(similarity, true)), topic, sizesOf(rows, topic)).slice(0, most);
+  }
+  const keys =
+    sort === 'best' ? floatKeys(scores!, true) : sort === 'year' ? integerKeys(year, true) : floatKeys(margin, false);
+  return orderPapers(foremost(rows, keys, most), papers, sort, scores).slice(0, most);
+}
+
+/** Of each topic the rows of the most similar papers, so many at most, ascending. */
+function headsOf(rows: Int32Array, { similarity, topic }: Papers, most: number): Int32Array {
+  const heads: number[][] = [];
+  for (const row of rows) {
+    const head = (heads[topic[row]!] ??= []);
+    if (head.length === most && similarity[row]! <= similarity[head[most - 1]!]!) continue;
+    let at = head.length;
+    while (at > 0 && similarity[row]! > similarity[head[at - 1]!]!) at--;
+    head.splice(at, 0, row);
+    if (head.length > most) head.pop();
+  }
+  return Int32Array.from(heads.flat()).sort();
+}
+
+/** Digits of keys that rows are told apart by. */
+const COARSE_BITS = 16;
+
+/** Rows with keys so low that they are among the first: all of a stretch of keys, or none. */
+function foremost(rows: Int32Array, keys: Uint32Array, most: number): Int32Array {
+  const shift = 32 - COARSE_BITS;
+  const held = new Int32Array(1 << COARSE_BITS);
+  for (const row of rows) held[keys[row]! >>> shift]!++;
+  let [last, count] = [0, held[0]!];
+  while (count < most && last < held.length - 1) count += held[++last]!;
+  return rows.filter((row) => keys[row]! >>> shift <= last);
+}
+
+/** How many of the rows are of each topic, by its id. */
+function sizesOf(rows: Int32Array, topicOf: Int32Array): Int32Array {
+  const sizes = new Int32Array(topicOf.reduce((most, id) => Math.max(most, id), 0) + 1);
+  for (const row of rows) sizes[topicOf[row]!]!++;
+  return sizes;
+}
+
 function orderByTitle(rows: Int32Array, title: Texts): Int32Array {
   const titles = new Map(Array.from(rows, (row) => [row, title.at(row)!]));
   return rows.slice().sort((a, b) => compareText(titles.get(a)!, titles.get(b)!) || a - b);
 }
 
-/** One row of each topic after the other, for as long as they have any: topics with most rows first, each with its rows as they stand. */
-function byTurns(rows: Int32Array, topicOf: Int32Array): Int32Array {
-  const counts = new Int32Array(topicOf.reduce((most, id) => Math.max(most, id), 0) + 1);
-  for (const row of rows) counts[topicOf[row]!]!++;
+/**
+ * One row of each topic after the other, for as long as they have any: larger topics first, each with its rows as they stand.
+ *
+ * @param sizes of the topics, by id; of topics of one size the one that comes first in the rows is first
+ */
+function byTurns(rows: Int32Array, topicOf: Int32Array, sizes: Int32Array): Int32Array {
+  const counts = new Int32Array(sizes.length);
+  const first: number[] = [];
+  for (const row of rows) if (counts[topicOf[row]!]!++ === 0) first.push(topicOf[row]!);
   const lists = Array.from(counts, (count) => new Int32Array(count));
   const next = new Int32Array(counts.length);
   for (const row of rows) {
     const id = topicOf[row]!;
     lists[id]![next[id]!++] = row;
   }
-  // Of topics with as many rows the one that came first in them is first.
-  const first = new Map<number, number>();
-  for (let at = 0; at < rows.length && first.size < counts.length; at++) {
-    const id = topicOf[rows[at]!]!;
-    if (!first.has(id)) first.set(id, at);
-  }
-  let turning = [...first.keys()].sort((a, b) => counts[b]! - counts[a]!).map((id) => lists[id]!);
+  let turning = first.sort((a, b) => sizes[b]! - sizes[a]!).map((id) => lists[id]!);
   const turned = new Int32Array(rows.length);
   let at = 0;
   for (let turn = 0; turning.length > 0; turn++) {
     for (const list of turning) turned[at++] = list[turn]!;
-    if (turning.at(-1)!.length === turn + 1) turning = turning.filter(({ length }) => length > turn + 1);
+    if (turning.some(({ length }) => length === turn + 1)) turning = turning.filter(({ length }) => length > turn + 1);
   }
   return turned;
 }

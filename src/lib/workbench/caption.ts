@@ -1,5 +1,6 @@
 import type { FilterAbout, UnfilteredBy } from '#lib/ui/filterAbout.ts';
 import { timelineOf } from '#lib/stats/timeline.ts';
+import type { Papers } from '#lib/tables/papers.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { capital, counted, whole } from '#lib/ui/words.ts';
 import { describeFieldTest } from '#lib/view/fieldTest.ts';
@@ -42,8 +43,7 @@ export function captionOf(
   const named = files.length > MOST_FILES ? counted(files.length, 'file') : files.join(', ');
   const here = bench.filtering.without((about) => unfilteredBy === 'all' || unfilteredBy === about).rows.length;
   const filters = describeFilters(bench, unfilteredBy);
-  const { years } = timelineOf(papers.year, new Uint8Array(papers.count).fill(1));
-  const [first, last] = [years[0] ?? 0, years[years.length - 1] ?? 0];
+  const [first, last] = spanOf(papers);
   return [
     here < papers.count ? `${whole(here)} of ${counted(papers.count, 'paper')}` : counted(papers.count, 'paper'),
     named && ` of ${named}`,
@@ -55,4 +55,16 @@ export function captionOf(
   ]
     .filter(Boolean)
     .join('');
+}
+
+/** First and last year of all papers, counted once: a caption is made again at each step. */
+const spans = new WeakMap<Papers, readonly [first: number, last: number]>();
+function spanOf(papers: Papers): readonly [first: number, last: number] {
+  let span = spans.get(papers);
+  if (!span) {
+    const { years } = timelineOf(papers.year, new Uint8Array(papers.count).fill(1));
+    span = [years[0] ?? 0, years[years.length - 1] ?? 0];
+    spans.set(papers, span);
+  }
+  return span;
 }

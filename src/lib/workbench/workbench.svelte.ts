@@ -16,7 +16,7 @@ import { DecidedMentions } from './decidedMentions.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount, type MentionRef } from '#lib/tables/mentionIndex.ts';
 import { ColumnRanks, orderByRank } from '#lib/view/columnOrder.ts';
 import { followFields } from '#lib/view/fields.svelte.ts';
-import { orderPapers } from '#lib/view/paperOrder.ts';
+import { firstPapers, orderPapers } from '#lib/view/paperOrder.ts';
 import { rankTerms, salientTerms, type RankedTerm } from '#lib/stats/relevance.ts';
 import { countTopics, maskOf } from '#lib/view/selection.ts';
 import { Steps, type Gesture } from '#lib/view/steps.svelte.ts';
@@ -30,6 +30,8 @@ import type { KeptText } from './browserStorage.ts';
 
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;
+/** Papers that are shown before one goes to the Papers view. */
+const FOREMOST = 6;
 
 /** An open atlas with the person's view of it: what is selected, and everything that is counted in the selection. */
 export class Workbench {
@@ -85,18 +87,33 @@ export class Workbench {
   readonly filtered = $derived.by(() => this.filtering.active);
   /** Papers by topic id, with all filters in force but the topics. */
   readonly topicCounts = $derived.by(() => countTopics(this.atlas.papers.topic, this.filtering.inAnyTopic.mask));
-  /** Rows of the selection in the order asked for. */
-  readonly ordered = $derived.by(() => {
-    const { sort } = this.view;
+  /** The selection without what others are compared with. */
+  readonly #listed = $derived.by(() => {
     const { seeds } = this.similar;
+    if (seeds.length === 0) return this.selection.rows;
     const seeded = maskOf(this.atlas.papers.count, seeds);
-    // What others are compared with is not among them.
-    const rows = seeds.length > 0 ? this.selection.rows.filter((row) => !seeded[row]) : this.selection.rows;
+    return this.selection.rows.filter((row) => !seeded[row]);
+  });
+  readonly #sorting = $derived.by(() => {
+    const { sort } = this.view;
     const [, way, name = ''] = /^(up|down):(.*)$/s.exec(sort) ?? [];
     const column = way === undefined ? undefined : this.facets.look(name);
-    if (column) return orderByRank(rows, this.#ranks.of(column.values, column.kind), way === 'down');
-    const named = PAPER_SORTS.find((one) => one === sort) ?? 'best';
-    return orderPapers(rows, this.atlas.papers, named, this.similar.scores ?? this.filtering.scores);
+    return { column, down: way === 'down', named: PAPER_SORTS.find((one) => one === sort) ?? 'best' };
+  });
+  readonly #scores = $derived.by(() => this.similar.scores ?? this.filtering.scores);
+  /** Rows of the selection in the order asked for. */
+  readonly ordered = $derived.by(() => {
+    const { column, down, named } = this.#sorting;
+    if (column) return orderByRank(this.#listed, this.#ranks.of(column.values, column.kind), down);
+    return orderPapers(this.#listed, this.atlas.papers, named, this.#scores);
+  });
+  /** How many that are. */
+  readonly listed = $derived.by(() => this.#listed.length);
+  /** The first few of them, known much sooner. */
+  readonly foremost = $derived.by(() => {
+    const { column, named } = this.#sorting;
+    if (column) return this.ordered.slice(0, FOREMOST);
+    return firstPapers(this.#listed, this.atlas.papers, named, this.#scores, FOREMOST);
   });
   /** The row of the paper that is open; null where none is. */
   readonly paper = $derived.by(() =>

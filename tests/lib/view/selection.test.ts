@@ -2,9 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { AUTO, type ComparedSet } from '#lib/view/comparedSet.ts';
 import { comparedMasks, fillIn } from '#lib/view/compared.ts';
 import { countMentions, indexMentions, papersWithMention } from '#lib/tables/mentionIndex.ts';
-import { orderPapers } from '#lib/view/paperOrder.ts';
+import { firstPapers, orderPapers } from '#lib/view/paperOrder.ts';
 import type { Papers } from '#lib/tables/papers.ts';
 import { countTopics, intersect, maskOf, rowsOf, topicMask } from '#lib/view/selection.ts';
+import { createRandom } from '#core/random';
 import { rowStarts } from '#core/atlas/reading/incidence';
 import { papersWithTerm, tallyTerms } from '#lib/tables/terms.ts';
 
@@ -78,6 +79,28 @@ describe('papers in order', () => {
     const topic = Int32Array.of(1, 2, 2, 1, 1, 3);
     const mixed = { ...papers, similarity, topic } as Papers;
     expect([...orderPapers(Int32Array.of(0, 1, 2, 3, 4, 5), mixed, 'best')]).toEqual([4, 1, 5, 3, 2, 0]);
+  });
+});
+
+describe('the first papers', () => {
+  it('are those of all in order, however many are passed over', () => {
+    const random = createRandom(3);
+    const count = 400;
+    const papers = {
+      title: Array.from({ length: count }, () => String(random.below(50))),
+      similarity: Float32Array.from({ length: count }, () => random.below(30) / 30),
+      year: Int32Array.from({ length: count }, () => 2000 + random.below(9)),
+      margin: Float32Array.from({ length: count }, () => random.below(40) / 40),
+      topic: Int32Array.from({ length: count }, () => 1 + random.below(5)),
+    } as unknown as Papers;
+    const scores = Float32Array.from({ length: count }, () => random.below(4));
+    const rows = Int32Array.from({ length: count / 2 }, (_, at) => 2 * at);
+    for (const sort of ['best', 'title', 'year', 'between'] as const) {
+      for (const found of [null, scores]) {
+        const all = orderPapers(rows, papers, sort, found);
+        expect(firstPapers(rows, papers, sort, found, 6, 0)).toEqual(all.slice(0, 6));
+      }
+    }
   });
 });
 

@@ -1,5 +1,6 @@
 import type { AtlasFolder } from '../folder.ts';
 import { readIntake } from '../intakeRows.ts';
+import { readColumns } from '../tables/tableFile.ts';
 import type { Manifest } from '../types.ts';
 import { readIncidence } from './incidence.ts';
 import { readMentionLists } from './mentionLists.ts';
@@ -29,4 +30,14 @@ export type Reading<Name extends ReadingName> = Awaited<ReturnType<(typeof READI
 export interface AtlasReader {
   /** @throws CorpuscopeError where the atlas is broken, or another one by now */
   read<Name extends ReadingName>(name: Name): Promise<Reading<Name>>;
+  /** The abstracts of some papers. @param rows the first, and the one after the last */
+  abstracts(rows: readonly [number, number]): Promise<readonly string[]>;
+}
+
+export async function readAbstracts(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  rows: readonly [number, number],
+): Promise<readonly string[]> {
+  return (await readColumns(folder, manifest, 'abstracts', ['abstract'], rows)).abstract;
 }

@@ -3,7 +3,7 @@ import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import { Looks } from './looks.ts';
 import type { Paint, Shapes } from './paint.ts';
 import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
-import { SpriteBox, drawSprite } from './pointSprites.ts';
+import { SpriteBox, drawSprite, drawStamp, stampOf, type Stamp } from './pointSprites.ts';
 import { allAtOnce } from '#lib/charts/map/geometry/steps.ts';
 import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport.ts';
 
@@ -160,19 +160,29 @@ function* drawLayer(
 ): Generator<void, void> {
   const { points, topics, selected, theme, paint, shapes } = scene;
   const { canvas } = context;
-  const sprites = new SpriteBox(theme, ratio, new Looks(topics, theme, paint, shapes));
+  const looks = new Looks(topics, theme, paint, shapes);
+  const sprites = new SpriteBox(theme, ratio, looks);
   const pixels = topics.length >= CROWD ? context.getImageData(0, 0, canvas.width, canvas.height) : null;
   context.globalAlpha = opacity;
+  const bytes = new Uint8Array(pixels?.data.buffer ?? new ArrayBuffer(0));
+  const stamps: Stamp[] = [];
   const seen = visible(view, size, scene.radius * 3);
   for (let paper = 0; paper < topics.length; paper++) {
     if (paper > 0 && paper % STRETCH === 0) yield;
     if (only !== null && selected![paper] !== only) continue;
     const [x, y] = [points[2 * paper]!, points[2 * paper + 1]!];
     if (x < seen.x0 || x > seen.x1 || y < seen.y0 || y > seen.y1) continue;
-    const sprite = sprites.of(paper, radius, ringed);
     const [atX, atY] = [(view.k * x + view.x) * ratio, (view.k * y + view.y) * ratio];
-    if (pixels) drawSprite(pixels, sprite, atX, atY, opacity);
-    else context.drawImage(sprite.picture, atX - sprite.picture.width / 2, atY - sprite.picture.height / 2);
+    if (pixels) {
+      const stamp = (stamps[looks.keyOf(paper)] ??= stampOf(sprites.of(paper, radius, ringed), opacity, pixels.width));
+      const [left, top] = [Math.round(atX) - stamp.side / 2, Math.round(atY) - stamp.side / 2];
+      const whole = left >= 0 && top >= 0 && left + stamp.side <= pixels.width && top + stamp.side <= pixels.height;
+      if (whole) drawStamp(bytes, stamp, 4 * (top * pixels.width + left));
+      else drawSprite(pixels, sprites.of(paper, radius, ringed), atX, atY, opacity);
+      continue;
+    }
+    const sprite = sprites.of(paper, radius, ringed);
+    context.drawImage(sprite.picture, atX - sprite.picture.width / 2, atY - sprite.picture.height / 2);
   }
   if (pixels) context.putImageData(pixels, 0, 0);
 }

@@ -108,3 +108,39 @@ export function drawSprite(
     }
   }
 }
+
+/** A sprite as it is laid over a picture of some width at some opacity: its pixels that are not empty. */
+export interface Stamp {
+  readonly side: number;
+  /** Of each pixel: its place from the first one in bytes, its share of 65536, and its colour. */
+  readonly places: Int32Array;
+  readonly shares: Int32Array;
+  readonly colours: Int32Array;
+}
+
+export function stampOf({ pixels, side }: Pick<PointSprite, 'pixels' | 'side'>, opacity: number, width: number): Stamp {
+  const strength = Math.round(opacity * 256);
+  const inked = Array.from({ length: side * side }, (_, at) => at).filter(
+    (at) => (pixels[4 * at + 3]! * strength) >> 8 > 0,
+  );
+  return {
+    side,
+    places: Int32Array.from(inked, (at) => 4 * (Math.floor(at / side) * width + (at % side))),
+    shares: Int32Array.from(inked, (at) => ((pixels[4 * at + 3]! * strength) >> 8) * 257),
+    colours: Int32Array.from(inked.flatMap((at) => [...pixels.subarray(4 * at, 4 * at + 3)])),
+  };
+}
+
+/** Does what {@link drawSprite} does where nothing is cut off. @param first place of the sprite's first pixel, in bytes */
+export function drawStamp(data: Uint8Array, { places, shares, colours }: Stamp, first: number): void {
+  for (let at = 0; at < places.length; at++) {
+    const to = first + places[at]!;
+    const share = shares[at]!;
+    const red = data[to]!;
+    const green = data[to + 1]!;
+    const blue = data[to + 2]!;
+    data[to] = red + (((colours[3 * at]! - red) * share + 32768) >> 16);
+    data[to + 1] = green + (((colours[3 * at + 1]! - green) * share + 32768) >> 16);
+    data[to + 2] = blue + (((colours[3 * at + 2]! - blue) * share + 32768) >> 16);
+  }
+}

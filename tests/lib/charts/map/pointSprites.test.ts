@@ -1,6 +1,6 @@
 import { Looks } from '#lib/charts/map/looks.ts';
 import { describe, expect, it } from 'vitest';
-import { SpriteBox, drawSprite } from '#lib/charts/map/pointSprites.ts';
+import { SpriteBox, drawSprite, drawStamp, stampOf } from '#lib/charts/map/pointSprites.ts';
 import { light } from '#lib/charts/drawing/theme.ts';
 
 /** Two by two pixels of opaque red. */
@@ -31,6 +31,30 @@ describe('drawSprite', () => {
     expect(greens(pixels).filter((green) => green === 0)).toHaveLength(1);
     drawSprite(pixels, sprite, -50, 99, 1);
     expect(greens(pixels).filter((green) => green === 0)).toHaveLength(1);
+  });
+});
+
+describe('drawStamp', () => {
+  it('does to the byte what drawSprite does, for each look and opacity', () => {
+    const looks = new Looks([1, 2, 13], light, null, null);
+    for (const [paper, opacity] of [
+      [0, 1],
+      [1, 0.4],
+      [2, 0.72],
+    ] as const) {
+      const one = new SpriteBox(light, 2, looks).of(paper, 3.3, paper === 1);
+      const grey = () => ({ width: 40, height: 40, data: new Uint8ClampedArray(6400).map((_, at) => (at * 7) % 256) });
+      const [sprite, stamp] = [grey(), grey()];
+      for (const [x, y] of [
+        [20, 20],
+        [21, 19],
+      ] as const) {
+        drawSprite(sprite, one, x, y, opacity);
+        const first = 4 * ((y - one.side / 2) * 40 + x - one.side / 2);
+        drawStamp(new Uint8Array(stamp.data.buffer), stampOf(one, opacity, 40), first);
+      }
+      expect(stamp.data).toEqual(sprite.data);
+    }
   });
 });
 
