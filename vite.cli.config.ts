@@ -30,12 +30,14 @@ export default defineConfig({
     },
   ],
   // Said here, so that the build does not need the tsconfig that SvelteKit generates.
-  esbuild: { tsconfigRaw: '{}' },
+  esbuild: { tsconfigRaw: '{}', minifyIdentifiers: false },
   define: { CORPUSCOPE_SOURCES: JSON.stringify(hashOfSources('src/core', 'src/kernels')) },
   build: {
     ssr: true,
     outDir: 'build/cli',
     target: 'node20',
+    // Without comments and spaces it is half as large and starts sooner; names stay, for what a stack says.
+    minify: true,
     rollupOptions: {
       onwarn,
       plugins: [license(notices('cli'))],

@@ -11,31 +11,47 @@ import { readFileSync } from 'node:fs';
  * @returns {import('rollup-plugin-license').Options}
  */
 export function notices(part) {
-  const folder = 'build/notices';
-  const template = (/** @type {Dependency[]} */ packages) => billOf(part, packages);
+  const output = (/** @type {string} */ file, /** @type {(packages: Dependency[]) => string} */ written) => ({
+    file: `build/notices/${part}.${file}`,
+    template: (/** @type {Dependency[]} */ packages) => written(allOf(part, packages)),
+  });
   return {
-    thirdParty: { output: [{ file: `${folder}/${part}.txt` }, { file: `${folder}/${part}.cdx.json`, template }] },
+    thirdParty: {
+      output: [
+        output('txt', (packages) => packages.map((one) => one.text()).join('\n\n---\n\n')),
+        output('cdx.json', (packages) => billOf(part, packages)),
+      ],
+    },
   };
+}
+
+/** Packages of each part so far: there are several workers, each a bundle of its own. @type {Map<string, Map<string, Dependency>>} */
+const known = new Map();
+
+/** @param {string} part @param {Dependency[]} packages */
+function allOf(part, packages) {
+  const all = known.get(part) ?? new Map();
+  known.set(part, all);
+  for (const one of packages) all.set(purlOf(one.name, one.version), one);
+  return [...all].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one);
 }
 
 /** @param {string} part @param {Dependency[]} packages */
 function billOf(part, packages) {
   const own = JSON.parse(readFileSync('package.json', 'utf8'));
   const locked = JSON.parse(readFileSync('package-lock.json', 'utf8')).packages;
-  const components = packages
-    .map(({ name, version, license }) => {
-      const integrity = locked[`node_modules/${name}`]?.integrity;
-      return {
-        type: 'library',
-        'bom-ref': purlOf(name, version),
-        name,
-        version,
-        purl: purlOf(name, version),
-        ...(license && { licenses: [license.includes(' ') ? { expression: license } : { license: { id: license } }] }),
-        ...(integrity && { hashes: [hashOf(integrity)] }),
-      };
-    })
-    .sort((a, b) => (a.purl < b.purl ? -1 : 1));
+  const components = packages.map(({ name, version, license }) => {
+    const integrity = locked[`node_modules/${name}`]?.integrity;
+    return {
+      type: 'library',
+      'bom-ref': purlOf(name, version),
+      name,
+      version,
+      purl: purlOf(name, version),
+      ...(license && { licenses: [license.includes(' ') ? { expression: license } : { license: { id: license } }] }),
+      ...(integrity && { hashes: [hashOf(integrity)] }),
+    };
+  });
   const self = { type: 'application', 'bom-ref': purlOf(own.name, own.version), name: own.name, version: own.version };
   // Neither a time nor a serial number: the same build gives the same bytes.
   const bill = {
