@@ -28,6 +28,9 @@ const RULES = [
   `The (?:authors?|publisher|journal|society)\\(?s?\\)? (?:retains?|holds?|owns?) (?:the )?(?:full )?copyright`,
   `Permission to (?:make|copy|reproduce|reprint) `,
   `(?:However, )?[Uu]sers may print, download`,
+  `This (?:article|paper|work) has been contributed to by U\\.?S\\.? Government`,
+  `Submitted for (?:possible )?(?:open access )?publication under the terms`,
+  `This (?:article|paper|contribution|review) is part of (?:the|a) (?:theme|themed|special|discussion meeting) (?:issue|section|collection)`,
   `This abstract may be abridged|No warranty is given about|Users should refer to the original`,
 ].join('|');
 const OWNED = new RegExp(`^[\\[(]?(?:${OWNER})`, 'u');
@@ -46,7 +49,7 @@ const SMALL = new Set(
 const MOST_OTHERS = 2;
 /** What a notice holds somewhere. Looked for one by one: that takes a sixth of the time of one expression. */
 const HINTS =
-  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM'.split(
+  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special'.split(
     '|',
   );
 const hasHint = (text: string) => HINTS.some((hint) => text.includes(hint));

@@ -24,9 +24,11 @@ const OTHERS = words(`
 `);
 /** Labels of structured abstracts that are set without a mark before what follows ("Purpose The …"): long ones, and those that open no sentence. */
 const UNMARKED =
-  'Design\\/methodology\\/approach|Methodology\\/approach|Design\\/approach|Research limitations(?: ?\\/ ?|(?: and| or) )implications|Research limitations|Research implications|Practical implications|Social implications|Managerial implications|Theoretical implications|Originality ?\\/ ?value|Originality|(?:Main )?[Oo]utcome [Mm]easures?|Main [Oo]utcomes?(?: and [Mm]easures?)?|Materials? (?:and|&) [Mm]ethods?|Methods? (?:and|&) [Mm]aterials?|Patients and [Mm]ethods|Subjects and [Mm]ethods|Methods and [Rr]esults|Methods and [Ff]indings|Results and [Dd]iscussion|Discussion and [Cc]onclusions?|Study [Dd]esign|Data [Ss]ources?|Trial [Rr]egistration(?: [Nn]umber)?|Clinical [Tt]rial [Rr]egistration|Background and [Pp]urpose|Background and [Aa]ims?|Background and [Oo]bjectives?|Aims? and [Oo]bjectives?|Background|Objectives?|Purpose|Aims?|Introduction|Methods?|Methodology|Results?|Findings|Conclusions?|Discussion|Context|Interpretation|Limitations?|Setting|Participants|Interventions?|Significance';
+  'Design\\/methodology\\/approach|Methodology\\/approach|Design\\/approach|Research limitations(?: ?\\/ ?|(?: and| or) )implications|Research limitations|Research implications|Practical implications|Social implications|Managerial implications|Theoretical implications|Originality ?\\/ ?value|Originality|(?:Main )?[Oo]utcome [Mm]easures?|Main [Oo]utcomes?(?: and [Mm]easures?)?|Materials? (?:and|&) [Mm]ethods?|Methods? (?:and|&) [Mm]aterials?|Patients and [Mm]ethods|Statement of (?:the )?[Pp]roblem|Conclusions? and [Rr]elevance|Subjects and [Mm]ethods|Methods and [Rr]esults|Methods and [Ff]indings|Results and [Dd]iscussion|Discussion and [Cc]onclusions?|Study [Dd]esign|Data [Ss]ources?|Trial [Rr]egistration(?: [Nn]umber)?|Clinical [Tt]rial [Rr]egistration|Background and [Pp]urpose|Background and [Aa]ims?|Background and [Oo]bjectives?|Aims? and [Oo]bjectives?|Background|Objectives?|Purpose|Aims?|Introduction|Methods?|Methodology|Results?|Findings|Conclusions?|Discussion|Context|Interpretation|Limitations?|Setting|Participants|Interventions?|Significance';
+/** Labels that open sentences too where they are not in capitals ("Importance sampling is …"). */
+const CAPITALS = 'IMPORTANCE|EXPOSURES?|EVIDENCE REVIEW|DATA EXTRACTION AND SYNTHESIS';
 const WITHOUT_MARK = new RegExp(
-  `(?:${UNMARKED}|${UNMARKED.toUpperCase()})(?= (?:\\p{Lu}\\p{Ll}|(?:A|I) |\\p{Lu}{2,8} )|\\s*$)`,
+  `(?:${UNMARKED}|${UNMARKED.toUpperCase()}|${CAPITALS})(?=\\.? (?:\\p{Lu}\\p{Ll}|(?:A|I) |\\p{Lu}{2,8} )|\\]|\\s*$)`,
   'uy',
 );
 /** Characters of a label at most. */

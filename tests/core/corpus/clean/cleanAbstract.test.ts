@@ -55,6 +55,9 @@ describe('notices at head and tail', () => {
   const notices = [
     '© 2011 Elsevier Inc. All rights reserved.',
     '(C) 1999 Academic Press.',
+    '© 2020 John Wiley & Sons Ltd. This article has been contributed to by US Government employees and their work is in the public domain in the USA.',
+    'Copyright: © 2023 by the authors. Submitted for possible open access publication under the terms and conditions of the Creative Commons Attribution (CC BY) license.',
+    'This article is part of the theme issue “Hedges of the world”.',
     '(c) 2003 Wiley Periodicals, Inc.',
     'Copyright (c) 2015 John Wiley & Sons, Ltd.',
     'Copyright © 2021 Wolters Kluwer Health, Inc. All rights reserved.',

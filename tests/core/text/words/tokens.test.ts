@@ -178,6 +178,13 @@ describe('scanTokens', () => {
       'of',
       'all',
     ]);
+    expect(abstract('EXPOSURES Peat. CONCLUSIONS AND RELEVANCE Moss.')).toEqual(['Peat', 'Moss']);
+    expect(abstract('Statement of problem. Peat. Patients and methods. Moss. [Subjects and Methods] Fern.')).toEqual([
+      'Peat',
+      'Moss',
+      'Fern',
+    ]);
+    expect(abstract('Importance Sampling is old.')).toEqual(['Importance', 'Sampling', 'is', 'old']);
     expect(abstract('Métodos: Turba. Ключевые слова: торф. Trial registration: X.')).toEqual(['Turba', 'торф', 'X']);
     expect(abstract('Background subtraction works. BERT: a model.')).toEqual([
       'Background',
