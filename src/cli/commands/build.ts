@@ -40,7 +40,10 @@ export function buildCommand(): Command {
       const recipe = recipeOf(flags);
       try {
         const request = {
-          ...{ paths, recipe, out: flags.out, previous: flags.previous ?? null },
+          paths,
+          recipe,
+          out: flags.out,
+          previous: flags.previous ?? null,
           cache: cacheFor(flags),
           vectors: vectorsOf(paths, flags),
         };

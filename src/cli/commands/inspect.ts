@@ -45,7 +45,10 @@ function describe(files: readonly FileAccount[]): string {
   const sums = [
     'all files',
     '',
-    ...[total((f) => f.records), total((f) => f.used), total((f) => f.merged), total((f) => f.rejected)],
+    total((f) => f.records),
+    total((f) => f.used),
+    total((f) => f.merged),
+    total((f) => f.rejected),
   ];
   const all = [heading, ...rows, ...(files.length > 1 ? [sums] : [])];
   const widths = heading.map((_, at) => Math.max(...all.map((row) => row[at]!.length)));

@@ -53,7 +53,11 @@ export function summaryOfManifest(
   stages: BuildSummary['stages'],
 ): BuildSummary {
   return {
-    ...{ counts, quality, fingerprint, notes, stages },
+    counts,
+    quality,
+    fingerprint,
+    notes,
+    stages,
     topics: topics.map(({ id, label, papers }) => ({ id, label, papers })),
   };
 }
@@ -80,7 +84,11 @@ export async function buildFromFiles(
     const own = vectors && (await readVectorFile(vectors));
     const write = atlasWriter(directory, out);
     const { manifest, stages } = await buildTables({ inputs, files: () => files.splice(0), own }, recipe, {
-      ...{ pool, sha256, previous, onProgress, version: CORPUSCOPE_SOURCES },
+      pool,
+      sha256,
+      previous,
+      onProgress,
+      version: CORPUSCOPE_SOURCES,
       ...(cache !== null && { cache: cacheDirectory(cache) }),
       onTable: write.table,
     });

@@ -38,7 +38,14 @@ export function toVosviewer({ papers, topicNames }: HandedAtlas): ReadonlyMap<st
     ...(hasYears ? ['score<Year>'] : []),
   ];
   const rows = items.map(({ id, label, description, url, x, y, cluster, weights, scores }) => [
-    ...[id, label, description, url, x, y, cluster, weights.Links],
+    id,
+    label,
+    description,
+    url,
+    x,
+    y,
+    cluster,
+    weights.Links,
     ...(hasCitations ? [weights.Citations] : []),
     scores.Similarity,
     ...(hasYears ? [scores.Year] : []),

@@ -5,10 +5,11 @@ const SUPER = table(
 const SUB = table('0123456789+-−=aehijklmnoprstuvxβγρφχ', '₀₁₂₃₄₅₆₇₈₉₊₋₋₌ₐₑₕᵢⱼₖₗₘₙₒₚᵣₛₜᵤᵥₓᵦᵧᵨᵩᵪ');
 
 /** Superscripts that are read as a mark of their own or as plain text. */
+// prettier-ignore
 const PLAIN: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ '∘': '°', '′': '′', "'": "'", '*': '*', '∗': '*', '†': '†', '‡': '‡', '⋆': '*', '°': '°', '⊤': 'ᵀ', '™': '™' },
-    ...{ th: 'th', st: 'st', nd: 'nd', rd: 'rd', TM: '™', '®': '®', '©': '©', '#': '#', '\\': '' },
+    '∘': '°', '′': '′', "'": "'", '*': '*', '∗': '*', '†': '†', '‡': '‡', '⋆': '*', '°': '°', '⊤': 'ᵀ', '™': '™',
+    th: 'th', st: 'st', nd: 'nd', rd: 'rd', TM: '™', '®': '®', '©': '©', '#': '#', '\\': '',
   }),
 );
 

@@ -39,45 +39,20 @@ import { rdf } from './xml/rdf.ts';
 import { tei } from './xml/tei.ts';
 import { yaml } from './yaml.ts';
 
+// prettier-ignore
 const TAGGED: readonly Format[] = [
-  ...[
-    ris,
-    ovidTagged,
-    nbib,
-    webOfScience,
-    refWorks,
-    refer,
-    labelledText,
-    proQuestText,
-    cochraneText,
-    pubMedText,
-    scopusText,
-    tagLines,
-    arxivListing,
-  ],
+  ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText, pubMedText,
+  scopusText, tagLines, arxivListing,
 ];
 
+// prettier-ignore
 const XML: readonly Format[] = [
-  ...[
-    pubMedXml,
-    crossrefXml,
-    arxivAtom,
-    citavi,
-    rdf,
-    tei,
-    marcXml,
-    endNoteXml,
-    mods,
-    jats,
-    dataCiteXml,
-    oaiPmh,
-    webPage,
-  ],
+  pubMedXml, crossrefXml, arxivAtom, citavi, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, webPage,
   otherXml,
 ];
 
 /** Every format that is read, the most telling first: the first that fits is taken. */
-const FORMATS: readonly Format[] = [
+export const FORMATS: readonly Format[] = [
   marc,
   bibTxt,
   jsonLines,

@@ -8,35 +8,11 @@ const ENTRY =
 const MACRO = /^[ \t]*@[ \t]*string\s*[{(]\s*[\w:+.-]+\s*=/im;
 
 /** Fields that belong to a work itself: a part does not take them over from the book that it names in `crossref`. */
+// prettier-ignore
 const OWN = new Set([
-  ...[
-    'title',
-    'subtitle',
-    'titleaddon',
-    'shorttitle',
-    'abstract',
-    'keywords',
-    'doi',
-    'url',
-    'urldate',
-    'eprint',
-    'eprinttype',
-    'archiveprefix',
-  ],
-  ...[
-    'pmid',
-    'pages',
-    'note',
-    'annotation',
-    'annote',
-    'file',
-    'crossref',
-    'xdata',
-    'label',
-    'ids',
-    'unique-id',
-    'times-cited',
-  ],
+  'title', 'subtitle', 'titleaddon', 'shorttitle', 'abstract', 'keywords', 'doi', 'url', 'urldate', 'eprint',
+  'eprinttype', 'archiveprefix', 'pmid', 'pages', 'note', 'annotation', 'annote', 'file', 'crossref', 'xdata', 'label',
+  'ids', 'unique-id', 'times-cited',
 ]);
 const PARTS = /^(?:in\w+|suppbook|suppcollection|article|suppperiodical|bookinbook)$/;
 

@@ -11,35 +11,11 @@ import { bibtexNames } from './bibtexNames.ts';
 import { bibtexText, bibtexVerbatim } from './bibtexText.ts';
 
 /** Fields that are read out; every other one stays as a facet. */
+// prettier-ignore
 const USED = new Set([
-  ...[
-    'title',
-    'subtitle',
-    'abstract',
-    'author',
-    'doi',
-    'pmid',
-    'eprint',
-    'eprinttype',
-    'archiveprefix',
-    'year',
-    'month',
-    'day',
-    'date',
-  ],
-  ...[
-    'journal',
-    'journaltitle',
-    'keywords',
-    'keyword',
-    'author_keywords',
-    'language',
-    'langid',
-    'url',
-    'document_type',
-    'crossref',
-    'xdata',
-  ],
+  'title', 'subtitle', 'abstract', 'author', 'doi', 'pmid', 'eprint', 'eprinttype', 'archiveprefix', 'year', 'month',
+  'day', 'date', 'journal', 'journaltitle', 'keywords', 'keyword', 'author_keywords', 'language', 'langid', 'url',
+  'document_type', 'crossref', 'xdata',
 ]);
 /** Fields that may hold a link, an arXiv id or a DOI. */
 const LINKS = ['url', 'ee', 'link', 'bdsk-url-1', 'adsurl', 'howpublished', 'note', 'journal', 'number', 'volume'];

@@ -23,52 +23,27 @@ export interface MarcSource {
 const AUTHOR =
   /^(?:aut|author|cre|creator|dis|dissertant|inv|inventor|cmp|composer|art|artist|cng|prf|performer|ctb|contributor|joint author|verfasser(?:in)?|auteur|070|)$/i;
 
+// prettier-ignore
 const TYPES: ReadonlyMap<string, string> = new Map([
-  ...([
-    ['aa', 'Component part'],
-    ['ab', 'Article'],
-    ['ac', 'Collection'],
-    ['am', 'Book'],
-    ['as', 'Serial'],
-    ['ai', 'Integrating resource'],
-  ] as const),
-  ...([
-    ['c', 'Printed music'],
-    ['e', 'Map'],
-    ['g', 'Film or video'],
-    ['i', 'Sound recording'],
-    ['j', 'Musical recording'],
-    ['k', 'Picture'],
-  ] as const),
-  ...([
-    ['m', 'Computer file'],
-    ['t', 'Manuscript'],
-  ] as const),
-]);
+  ['aa', 'Component part'], ['ab', 'Article'], ['ac', 'Collection'], ['am', 'Book'], ['as', 'Serial'],
+  ['ai', 'Integrating resource'], ['c', 'Printed music'], ['e', 'Map'], ['g', 'Film or video'],
+  ['i', 'Sound recording'], ['j', 'Musical recording'], ['k', 'Picture'], ['m', 'Computer file'], ['t', 'Manuscript'],
+] as const);
 
 /** What is kept of the rest: its name, tag and part. */
+// prettier-ignore
 const MARC21_FACETS = [
-  ...([
-    ['ISBN', '020a'],
-    ['ISSN', '022a'],
-    ['Publisher', '264b'],
-    ['Publisher', '260b'],
-    ['Extent', '300a'],
-    ['Meeting', '111a'],
-    ['Meeting', '711a'],
-    ['Notes', '500a'],
-  ] as const),
-];
+  ['ISBN', '020a'], ['ISSN', '022a'], ['Publisher', '264b'], ['Publisher', '260b'], ['Extent', '300a'],
+  ['Meeting', '111a'], ['Meeting', '711a'], ['Notes', '500a'],
+] as const;
 const UNIMARC_FACETS = [
-  ...([
-    ['ISBN', '010a'],
-    ['ISSN', '011a'],
-    ['Publisher', '214c'],
-    ['Publisher', '210c'],
-    ['Extent', '215a'],
-    ['Notes', '300a'],
-  ] as const),
-];
+  ['ISBN', '010a'],
+  ['ISSN', '011a'],
+  ['Publisher', '214c'],
+  ['Publisher', '210c'],
+  ['Extent', '215a'],
+  ['Notes', '300a'],
+] as const;
 
 /** What a record of MARC 21, or of UNIMARC, says of its work. */
 export function recordOfMarc(source: MarcSource): FoundRecord {

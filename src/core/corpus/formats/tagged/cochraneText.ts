@@ -8,27 +8,12 @@ import { nlmAuthor } from './nlm.ts';
 import { firstOf, listOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const START = /^\s*Record #?\d+ of \d+\s*$/i;
+// prettier-ignore
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      ID: 'Cochrane id',
-      SO: 'Source',
-      VL: 'Volume',
-      NO: 'Issue',
-      PG: 'Pages',
-      PM: 'PubMed',
-      XR: 'Cross reference',
-      DE: 'Subject headings',
-    },
-    ...{
-      SN: 'ISSN',
-      CC: 'Review group',
-      PB: 'Publisher',
-      US: 'URL',
-      AD: 'Address',
-      ET: 'Edition',
-      MC: 'Main category',
-    },
+    ID: 'Cochrane id', SO: 'Source', VL: 'Volume', NO: 'Issue', PG: 'Pages', PM: 'PubMed', XR: 'Cross reference',
+    DE: 'Subject headings', SN: 'ISSN', CC: 'Review group', PB: 'Publisher', US: 'URL', AD: 'Address', ET: 'Edition',
+    MC: 'Main category',
   }),
 );
 

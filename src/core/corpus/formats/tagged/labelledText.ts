@@ -24,9 +24,10 @@ const KEYWORDS = [
   'keyword heading',
   'heading words',
 ];
+// prettier-ignore
 const SUBJECTS = [
-  ...['emtree medical index terms', 'emtree drug index terms', 'emtree drug index terms (major focus)'],
-  ...['emtree medical index terms (major focus)', 'subject headings', 'mesh subject headings', 'subject heading'],
+  'emtree medical index terms', 'emtree drug index terms', 'emtree drug index terms (major focus)',
+  'emtree medical index terms (major focus)', 'subject headings', 'mesh subject headings', 'subject heading',
 ];
 const DOI = ['doi', 'digital object identifier', 'doi number'];
 const DATE = [

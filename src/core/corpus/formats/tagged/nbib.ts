@@ -11,65 +11,19 @@ const FIELD = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?: (.*)|$)/;
 
 /** Tags that a record has read out, and the names of the others. */
 const USED = new Set(['PMID', 'TI', 'AB', 'FAU', 'AU', 'CN', 'DP', 'JT', 'LA', 'PT', 'MH', 'OT', 'KW']);
+// prettier-ignore
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{ AD: 'Affiliation', AID: 'Article identifier', AUID: 'Author identifier', BTI: 'Book title', CI: 'Copyright' },
-    ...{
-      CIN: 'Comment in',
-      COIS: 'Conflict of interest',
-      CON: 'Comment on',
-      CRDT: 'Created',
-      CTDT: 'Contribution date',
-    },
-    ...{
-      CTI: 'Collection title',
-      DA: 'Date created',
-      DCOM: 'Date completed',
-      DEP: 'Electronic publication',
-      ED: 'Editor',
-    },
-    ...{
-      EDAT: 'Entrez date',
-      EN: 'Edition',
-      FED: 'Editors',
-      FIR: 'Investigators',
-      GR: 'Grant',
-      IP: 'Issue',
-      IR: 'Investigator',
-    },
-    ...{
-      IS: 'ISSN',
-      ISBN: 'ISBN',
-      JID: 'NLM journal id',
-      LID: 'Location identifier',
-      LR: 'Last revised',
-      MHDA: 'MeSH date',
-    },
-    ...{
-      MID: 'Manuscript identifier',
-      OAB: 'Other abstract',
-      OABL: 'Other abstract language',
-      OID: 'Other id',
-      OTO: 'Keyword owner',
-    },
-    ...{
-      OWN: 'Owner',
-      PB: 'Publisher',
-      PG: 'Pages',
-      PHST: 'Publication history',
-      PL: 'Place',
-      PMC: 'PMCID',
-      PS: 'Subject',
-    },
-    ...{ PST: 'Publication status', RF: 'Number of references', RN: 'Substance', SB: 'Subset', SI: 'Secondary source' },
-    ...{
-      SO: 'Source',
-      STAT: 'Status',
-      TA: 'Journal abbreviation',
-      TT: 'Vernacular title',
-      VI: 'Volume',
-      VTI: 'Volume title',
-    },
+    AD: 'Affiliation', AID: 'Article identifier', AUID: 'Author identifier', BTI: 'Book title', CI: 'Copyright',
+    CIN: 'Comment in', COIS: 'Conflict of interest', CON: 'Comment on', CRDT: 'Created', CTDT: 'Contribution date',
+    CTI: 'Collection title', DA: 'Date created', DCOM: 'Date completed', DEP: 'Electronic publication', ED: 'Editor',
+    EDAT: 'Entrez date', EN: 'Edition', FED: 'Editors', FIR: 'Investigators', GR: 'Grant', IP: 'Issue',
+    IR: 'Investigator', IS: 'ISSN', ISBN: 'ISBN', JID: 'NLM journal id', LID: 'Location identifier', LR: 'Last revised',
+    MHDA: 'MeSH date', MID: 'Manuscript identifier', OAB: 'Other abstract', OABL: 'Other abstract language',
+    OID: 'Other id', OTO: 'Keyword owner', OWN: 'Owner', PB: 'Publisher', PG: 'Pages', PHST: 'Publication history',
+    PL: 'Place', PMC: 'PMCID', PS: 'Subject', PST: 'Publication status', RF: 'Number of references', RN: 'Substance',
+    SB: 'Subset', SI: 'Secondary source', SO: 'Source', STAT: 'Status', TA: 'Journal abbreviation',
+    TT: 'Vernacular title', VI: 'Volume', VTI: 'Volume title',
   }),
 );
 

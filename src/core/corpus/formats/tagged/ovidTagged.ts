@@ -13,52 +13,15 @@ const FIELD = /^[ \t]*([A-Z][A-Z\d]) {1,2}-(?:[ \t](.*)|$)/;
 /** `<1>`, `<241. >`: the number of a record. */
 const NUMBER = /^\s*<\d+\s*(?:\.\s*)?>\s*$/;
 const USED = new Set(['<>', 'AU', 'FA', 'TI', 'AB', 'LG', 'KW', 'PT', 'YR']);
+// prettier-ignore
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      AN: 'Accession number',
-      BT: 'Book title',
-      CP: 'Country of publication',
-      CY: 'Country',
-      DB: 'Database',
-      DG: 'Date granted',
-    },
-    ...{
-      DI: 'DOI',
-      DO: 'DOI',
-      DP: 'Date of publication',
-      ED: 'Editors',
-      EN: 'Edition',
-      IB: 'ISBN',
-      IN: 'Institution',
-      IP: 'Issue',
-    },
-    ...{
-      IS: 'ISSN',
-      JA: 'Journal abbreviation',
-      JN: 'Journal',
-      JT: 'Journal',
-      MH: 'Subject headings',
-      PB: 'Publisher',
-      PG: 'Pages',
-    },
-    ...{
-      PL: 'Place',
-      PN: 'Patent number',
-      RN: 'Registry number',
-      RO: 'Record owner',
-      SH: 'Subject headings',
-      SO: 'Source',
-    },
-    ...{
-      TA: 'Journal abbreviation',
-      UI: 'Unique identifier',
-      UP: 'Update',
-      VI: 'Volume',
-      VN: 'Vendor',
-      VO: 'Volume',
-      XL: 'Links',
-    },
+    AN: 'Accession number', BT: 'Book title', CP: 'Country of publication', CY: 'Country', DB: 'Database',
+    DG: 'Date granted', DI: 'DOI', DO: 'DOI', DP: 'Date of publication', ED: 'Editors', EN: 'Edition', IB: 'ISBN',
+    IN: 'Institution', IP: 'Issue', IS: 'ISSN', JA: 'Journal abbreviation', JN: 'Journal', JT: 'Journal',
+    MH: 'Subject headings', PB: 'Publisher', PG: 'Pages', PL: 'Place', PN: 'Patent number', RN: 'Registry number',
+    RO: 'Record owner', SH: 'Subject headings', SO: 'Source', TA: 'Journal abbreviation', UI: 'Unique identifier',
+    UP: 'Update', VI: 'Volume', VN: 'Vendor', VO: 'Volume', XL: 'Links',
   }),
 );
 

@@ -9,30 +9,14 @@ import { nlmAuthor, nlmTitle } from './nlm.ts';
 /** `1. J Cats. 2019 Mar;3(2):1-9.`: the source of a numbered record. */
 const SOURCE = /^(\d+)\. (\S.*\b(?:1[89]|20)\d{2}\b.*)$/;
 /** Paragraphs that are neither title, authors nor abstract. */
+// prettier-ignore
 const OTHER = new RegExp(
   '^(?:' +
     [
-      ...[
-        'Author information:',
-        'Collaborators?:',
-        '\\[Article in',
-        '\\[Article',
-        'Erratum',
-        'Update (?:in|of)',
-        'Retraction',
-        'Republished',
-        'Corrected and',
-      ],
-      ...[
-        'Comment (?:in|on)',
-        'Summary for patients',
-        'Original report',
-        'Dataset described',
-        'Expression of concern',
-        'Conflict of interest',
-        'Copyright\\b',
-      ],
-      ...['©', '\\(c\\) ?\\d{4}', 'DOI: ', 'PMID: ', 'PMCID: ', 'Publisher: ', 'Free '],
+      'Author information:', 'Collaborators?:', '\\[Article in', '\\[Article', 'Erratum', 'Update (?:in|of)',
+      'Retraction', 'Republished', 'Corrected and', 'Comment (?:in|on)', 'Summary for patients', 'Original report',
+      'Dataset described', 'Expression of concern', 'Conflict of interest', 'Copyright\\b', '©', '\\(c\\) ?\\d{4}',
+      'DOI: ', 'PMID: ', 'PMCID: ', 'Publisher: ', 'Free ',
     ].join('|') +
     ')',
   'i',

@@ -21,67 +21,18 @@ const FIELD = /^[ \t]*([A-Z][A-Z\d])(?:[ \t](.*)|\s*)$/;
 /** CNKI writes some tags in lower case, and some without a blank behind them. */
 const LAX = /^(vo|[A-Z][A-Z\d](?=\p{Script=Han})|(?:YR|VO|IS|OP)(?=\d))(.*)$/u;
 const USED = new Set(['RT', 'A1', 'T1', 'AB', 'K1', 'YR', 'DO', 'LA']);
+// prettier-ignore
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      A2: 'Editors',
-      A3: 'Tertiary authors',
-      A4: 'Quaternary authors',
-      A5: 'Quinary authors',
-      A6: 'Website editors',
-    },
-    ...{
-      AD: 'Author address',
-      AN: 'Accession number',
-      AV: 'Availability',
-      CL: 'Classification',
-      CN: 'Call number',
-      CR: 'Cited references',
-    },
-    ...{
-      DB: 'Database',
-      DS: 'Data source',
-      ED: 'Edition',
-      FD: 'Date',
-      ID: 'Reference ID',
-      IP: 'Identifying phrase',
-      IS: 'Issue',
-    },
-    ...{
-      JF: 'Journal',
-      JO: 'Journal abbreviation',
-      LK: 'Links',
-      LL: 'Location in library',
-      NO: 'Notes',
-      OL: 'Output language',
-    },
-    ...{
-      OP: 'Other pages',
-      OT: 'Original foreign title',
-      PB: 'Publisher',
-      PP: 'Place of publication',
-      RD: 'Retrieved date',
-      SF: 'Subfile',
-    },
-    ...{
-      SL: 'Sponsoring library',
-      SN: 'ISSN or ISBN',
-      SP: 'Start page',
-      SR: 'Source type',
-      ST: 'Short title',
-      T2: 'Secondary title',
-    },
-    ...{
-      T3: 'Tertiary title',
-      U1: 'User 1',
-      U2: 'User 2',
-      U3: 'User 3',
-      U4: 'User 4',
-      U5: 'User 5',
-      UL: 'URL',
-      VO: 'Volume',
-    },
-    ...{ WP: 'Date of electronic publication', WT: 'Website title', WV: 'Website version' },
+    A2: 'Editors', A3: 'Tertiary authors', A4: 'Quaternary authors', A5: 'Quinary authors', A6: 'Website editors',
+    AD: 'Author address', AN: 'Accession number', AV: 'Availability', CL: 'Classification', CN: 'Call number',
+    CR: 'Cited references', DB: 'Database', DS: 'Data source', ED: 'Edition', FD: 'Date', ID: 'Reference ID',
+    IP: 'Identifying phrase', IS: 'Issue', JF: 'Journal', JO: 'Journal abbreviation', LK: 'Links',
+    LL: 'Location in library', NO: 'Notes', OL: 'Output language', OP: 'Other pages', OT: 'Original foreign title',
+    PB: 'Publisher', PP: 'Place of publication', RD: 'Retrieved date', SF: 'Subfile', SL: 'Sponsoring library',
+    SN: 'ISSN or ISBN', SP: 'Start page', SR: 'Source type', ST: 'Short title', T2: 'Secondary title',
+    T3: 'Tertiary title', U1: 'User 1', U2: 'User 2', U3: 'User 3', U4: 'User 4', U5: 'User 5', UL: 'URL', VO: 'Volume',
+    WP: 'Date of electronic publication', WT: 'Website title', WV: 'Website version',
   }),
 );
 

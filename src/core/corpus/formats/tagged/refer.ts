@@ -20,60 +20,17 @@ import {
 /** CNKI leaves the blank out before Chinese. */
 const FIELD = /^[ \t]*%(\S)(?:[ \t]+(.*)|(?=\p{Script=Han})(.*)|$)/u;
 const USED = new Set(['0', 'T', 'A', 'Q', 'X', 'K', 'J', 'D', 'G']);
+// prettier-ignore
 const NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      B: 'Secondary title',
-      C: 'Place published',
-      E: 'Editors',
-      F: 'Label',
-      H: 'Translated author',
-      I: 'Publisher',
-      L: 'Call number',
-    },
-    ...{
-      M: 'Accession number',
-      N: 'Issue',
-      O: 'Alternate title',
-      P: 'Pages',
-      R: 'Electronic resource number',
-      S: 'Series',
-    },
-    ...{
-      U: 'URL',
-      V: 'Volume',
-      W: 'Database provider',
-      Y: 'Tertiary authors',
-      Z: 'Notes',
-      1: 'Custom 1',
-      2: 'Custom 2',
-      3: 'Custom 3',
-    },
-    ...{
-      4: 'Custom 4',
-      6: 'Number of volumes',
-      7: 'Edition',
-      8: 'Date',
-      9: 'Type of work',
-      '?': 'Subsidiary authors',
-      '@': 'ISSN or ISBN',
-    },
-    ...{
-      '!': 'Short title',
-      '#': 'Custom 5',
-      $: 'Custom 6',
-      '&': 'Section',
-      '(': 'Original publication',
-      ')': 'Reprint edition',
-    },
-    ...{
-      '*': 'Reviewed item',
-      '+': 'Author address',
-      '<': 'Research notes',
-      '>': 'File attachments',
-      '[': 'Access date',
-    },
-    ...{ ']': 'Custom 7', '=': 'Last modified', '^': 'Caption', '~': 'Database' },
+    B: 'Secondary title', C: 'Place published', E: 'Editors', F: 'Label', H: 'Translated author', I: 'Publisher',
+    L: 'Call number', M: 'Accession number', N: 'Issue', O: 'Alternate title', P: 'Pages',
+    R: 'Electronic resource number', S: 'Series', U: 'URL', V: 'Volume', W: 'Database provider', Y: 'Tertiary authors',
+    Z: 'Notes', 1: 'Custom 1', 2: 'Custom 2', 3: 'Custom 3', 4: 'Custom 4', 6: 'Number of volumes', 7: 'Edition',
+    8: 'Date', 9: 'Type of work', '?': 'Subsidiary authors', '@': 'ISSN or ISBN', '!': 'Short title', '#': 'Custom 5',
+    $: 'Custom 6', '&': 'Section', '(': 'Original publication', ')': 'Reprint edition', '*': 'Reviewed item',
+    '+': 'Author address', '<': 'Research notes', '>': 'File attachments', '[': 'Access date', ']': 'Custom 7',
+    '=': 'Last modified', '^': 'Caption', '~': 'Database',
   }),
 );
 

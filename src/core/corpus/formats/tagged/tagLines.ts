@@ -24,61 +24,16 @@ const MANNERS: readonly Manner[] = [
 ];
 
 /** What the tags mean, in the words of columns. The names of those that are left out are known as such. */
+// prettier-ignore
 const MEANINGS: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      TI: 'title',
-      AU: 'authors',
-      AB: 'abstract',
-      PY: 'year',
-      YR: 'year',
-      YP: 'year',
-      DP: 'publication date',
-      PD: 'publication date',
-    },
-    ...{
-      JN: 'journal',
-      JO: 'journal',
-      SO: 'source title',
-      ST: 'journal',
-      BK: 'booktitle',
-      KW: 'keywords',
-      DE: 'keywords',
-      ID: 'keywords',
-      SU: 'subject',
-    },
-    ...{
-      DO: 'doi',
-      DI: 'doi',
-      UR: 'url',
-      LA: 'language',
-      LG: 'language',
-      PT: 'publication type',
-      DT: 'document type',
-      RT: 'type',
-      TW: 'typeofwork',
-    },
-    ...{
-      AN: 'accession number',
-      UI: 'unique id',
-      PM: 'pmid',
-      CA: 'corporate author',
-      PB: 'Publisher',
-      PU: 'Publisher',
-      VL: 'Volume',
-      NB: 'Issue',
-    },
-    ...{
-      IS: 'ISSN or ISBN',
-      SN: 'ISSN',
-      NT: 'Notes',
-      ED: 'Editors',
-      AD: 'Address',
-      AF: 'Affiliation',
-      DN: 'Database',
-      HL: 'Holdings',
-      SE: 'Series',
-    },
+    TI: 'title', AU: 'authors', AB: 'abstract', PY: 'year', YR: 'year', YP: 'year', DP: 'publication date',
+    PD: 'publication date', JN: 'journal', JO: 'journal', SO: 'source title', ST: 'journal', BK: 'booktitle',
+    KW: 'keywords', DE: 'keywords', ID: 'keywords', SU: 'subject', DO: 'doi', DI: 'doi', UR: 'url', LA: 'language',
+    LG: 'language', PT: 'publication type', DT: 'document type', RT: 'type', TW: 'typeofwork', AN: 'accession number',
+    UI: 'unique id', PM: 'pmid', CA: 'corporate author', PB: 'Publisher', PU: 'Publisher', VL: 'Volume', NB: 'Issue',
+    IS: 'ISSN or ISBN', SN: 'ISSN', NT: 'Notes', ED: 'Editors', AD: 'Address', AF: 'Affiliation', DN: 'Database',
+    HL: 'Holdings', SE: 'Series',
   }),
 );
 /** Fields of which a record may have several values. */

@@ -8,49 +8,17 @@ import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { xmlFormat } from './xmlFormat.ts';
 import { attribute, first, textAt, textsAt, type XmlElement } from './xmlElements.ts';
 
+// prettier-ignore
 const FACETS: readonly (readonly [element: string, facet: string])[] = [
-  ...([
-    ['volume', 'Volume'],
-    ['number', 'Number'],
-    ['pages', 'Pages'],
-    ['edition', 'Edition'],
-    ['section', 'Section'],
-  ] as const),
-  ...([
-    ['publisher', 'Publisher'],
-    ['pub-location', 'Place published'],
-    ['isbn', 'ISSN or ISBN'],
-    ['label', 'Label'],
-  ] as const),
-  ...([
-    ['accession-num', 'Accession number'],
-    ['call-num', 'Call number'],
-    ['notes', 'Notes'],
-    ['research-notes', 'Research notes'],
-  ] as const),
-  ...([
-    ['auth-address', 'Author address'],
-    ['work-type', 'Type of work'],
-    ['remote-database-name', 'Database'],
-  ] as const),
-  ...([
-    ['remote-database-provider', 'Database provider'],
-    ['reviewed-item', 'Reviewed item'],
-    ['orig-pub', 'Original publication'],
-  ] as const),
-  ...([
-    ['custom1', 'Custom 1'],
-    ['custom2', 'Custom 2'],
-    ['custom3', 'Custom 3'],
-    ['custom4', 'Custom 4'],
-    ['custom5', 'Custom 5'],
-  ] as const),
-  ...([
-    ['custom6', 'Custom 6'],
-    ['custom7', 'Custom 7'],
-    ['electronic-resource-num', 'Electronic resource number'],
-  ] as const),
-];
+  ['volume', 'Volume'], ['number', 'Number'], ['pages', 'Pages'], ['edition', 'Edition'], ['section', 'Section'],
+  ['publisher', 'Publisher'], ['pub-location', 'Place published'], ['isbn', 'ISSN or ISBN'], ['label', 'Label'],
+  ['accession-num', 'Accession number'], ['call-num', 'Call number'], ['notes', 'Notes'],
+  ['research-notes', 'Research notes'], ['auth-address', 'Author address'], ['work-type', 'Type of work'],
+  ['remote-database-name', 'Database'], ['remote-database-provider', 'Database provider'],
+  ['reviewed-item', 'Reviewed item'], ['orig-pub', 'Original publication'], ['custom1', 'Custom 1'],
+  ['custom2', 'Custom 2'], ['custom3', 'Custom 3'], ['custom4', 'Custom 4'], ['custom5', 'Custom 5'],
+  ['custom6', 'Custom 6'], ['custom7', 'Custom 7'], ['electronic-resource-num', 'Electronic resource number'],
+] as const;
 
 /** EndNote's XML, which others write too. Text stands in runs of one style each. */
 export const endNoteXml = xmlFormat({

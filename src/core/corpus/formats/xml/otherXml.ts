@@ -10,26 +10,12 @@ import { CUT_NOTE } from '../recordDraft.ts';
 import { attribute, rootOf, textOf, xmlElements, type FoundElement, type XmlElement } from './xmlElements.ts';
 
 /** What elements mean that are no words: those of OpenURL, EBSCO and MARC's kin. */
+// prettier-ignore
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    ...{
-      atitle: 'title',
-      btitle: 'title',
-      atl: 'title',
-      jtitle: 'journal',
-      jtl: 'journal',
-      stitle: 'journal abbreviation',
-    },
-    ...{ ee: 'doi url', subj: 'subjects', descriptor: 'subjects' },
-    ...{
-      au: 'authors',
-      ab: 'abstract',
-      dt: 'date',
-      author_name: 'authors',
-      persons: 'authors',
-      person: 'authors',
-      namelist: 'authors',
-    },
+    atitle: 'title', btitle: 'title', atl: 'title', jtitle: 'journal', jtl: 'journal', stitle: 'journal abbreviation',
+    ee: 'doi url', subj: 'subjects', descriptor: 'subjects', au: 'authors', ab: 'abstract', dt: 'date',
+    author_name: 'authors', persons: 'authors', person: 'authors', namelist: 'authors',
   }),
 );
 /** Elements with parts that are about another work, or about nobody. */
