@@ -4,13 +4,38 @@ export interface Selection {
   readonly mask: Uint8Array;
   /** Rows of the papers that are in, ascending. */
   readonly rows: Int32Array;
+  /** How many they are. */
+  readonly count: number;
 }
 
 /** The papers that are in every mask; all papers where there is no mask. */
 export function intersect(papers: number, masks: readonly Uint8Array[]): Selection {
-  const mask = new Uint8Array(papers).fill(1);
-  for (const other of masks) for (let row = 0; row < papers; row++) mask[row]! &= other[row]!;
-  return { mask, rows: rowsOf(mask) };
+  const [first, ...others] = masks;
+  if (others.length === 0) return new MaskedPapers(first ?? new Uint8Array(papers).fill(1));
+  const mask = first!.slice();
+  for (const other of others) for (let row = 0; row < papers; row++) mask[row]! &= other[row]!;
+  return new MaskedPapers(mask);
+}
+
+/** Rows are listed when they are first asked for: many only count, or look a paper up. */
+class MaskedPapers implements Selection {
+  #rows: Int32Array | undefined;
+  #count: number | undefined;
+
+  constructor(readonly mask: Uint8Array) {}
+
+  get rows(): Int32Array {
+    return (this.#rows ??= rowsOf(this.mask));
+  }
+  get count(): number {
+    return (this.#count ??= this.#rows?.length ?? countOf(this.mask));
+  }
+}
+
+function countOf(mask: Uint8Array): number {
+  let count = 0;
+  for (let row = 0; row < mask.length; row++) count += mask[row]!;
+  return count;
 }
 
 /** The papers that are in any of the masks; none where there is no mask. */

@@ -41,7 +41,7 @@ export function captionOf(
   const { manifest, papers } = bench.atlas;
   const files = manifest.inputs.map(({ name }) => name);
   const named = files.length > MOST_FILES ? counted(files.length, 'file') : files.join(', ');
-  const here = bench.filtering.without((about) => unfilteredBy === 'all' || unfilteredBy === about).rows.length;
+  const here = bench.filtering.without((about) => unfilteredBy === 'all' || unfilteredBy === about).count;
   const filters = describeFilters(bench, unfilteredBy);
   const [first, last] = spanOf(papers);
   return [
