@@ -1,4 +1,5 @@
 import type { BuildSummary } from './threads/buildFromFiles.ts';
+import { processorSeconds } from './processorSeconds.ts';
 import { oneLine } from './terminal.ts';
 
 /** What `build --json` prints. */
@@ -24,6 +25,8 @@ export interface PrintedSummary {
   readonly seconds: Readonly<Record<string, number>>;
   /** Most memory that the process, or those of the tasks side by side, held at once, in megabytes of 2^20 bytes. */
   readonly peakMemoryMB: number;
+  /** Seconds of processors that the process and its tasks took, all threads together: what a build costs, however busy the machine is. */
+  readonly processorSeconds: number;
   /** Of a build in tasks: how many ran, and how many an interrupted one had left. */
   readonly inTasks: { readonly tasks: number; readonly kept: number } | null;
 }
@@ -43,6 +46,7 @@ export function summaryOf(built: BuildSummary, out: string): PrintedSummary {
       total: rounded(performance.now() / 1000),
     },
     peakMemoryMB: Math.round((built.inTasks?.peakMemory ?? process.resourceUsage().maxRSS * 1024) / 2 ** 20),
+    processorSeconds: rounded(processorSeconds() + (built.inTasks?.processorSeconds ?? 0)),
     inTasks: built.inTasks ? { tasks: built.inTasks.tasks, kept: built.inTasks.kept } : null,
   };
 }

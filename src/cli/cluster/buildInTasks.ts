@@ -46,7 +46,10 @@ export async function buildInTasks(
     rmSync(work, { recursive: true, force: true });
     return {
       ...summary,
-      inTasks: { tasks: ran.length, kept: tasksOf(plan.stages) - ran.length, peakMemory: peakOf(ran) },
+      inTasks: {
+        ...{ tasks: ran.length, kept: tasksOf(plan.stages) - ran.length, peakMemory: peakOf(ran) },
+        processorSeconds: ran.reduce((sum, { processor }) => sum + processor, 0),
+      },
       notes:
         left === null ? summary.notes : [...summary.notes, `The earlier atlas could not be removed: it is ${left}.`],
     };

@@ -17,13 +17,14 @@ export type OnStage = (stage: {
   readonly tasks: number;
 }) => void;
 
-/** A task that was run: when, in seconds since the first began, and the most bytes that its process held. */
+/** A task that was run: when, in seconds since the first began, the most bytes that its process held, and seconds of processors that it took. */
 export interface RanTask {
   readonly stage: string;
   readonly index: number;
   readonly from: number;
   readonly to: number;
   readonly memory: number;
+  readonly processor: number;
 }
 
 export interface RunOptions {
@@ -85,8 +86,8 @@ export async function runHere(
     const from = now();
     const code = await runProcess(folder, stage.name, index, threads, running);
     if (code === 0 && folder.isDone(stage.name, index)) {
-      const memory = folder.stateOf(stage.name, index)?.memory ?? 0;
-      ran.push({ stage: stage.name, index, from, to: now(), memory });
+      const { memory = 0, processor = 0 } = folder.stateOf(stage.name, index) ?? {};
+      ran.push({ stage: stage.name, index, from, to: now(), memory, processor });
       left.get(stage.name)!.delete(index);
       onStage({ ...stage, done: stage.tasks - left.get(stage.name)!.size });
     } else failure ??= failed(folder, stage.name, index, code);

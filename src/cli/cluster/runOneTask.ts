@@ -1,6 +1,7 @@
 import { setFlagsFromString } from 'node:v8';
 import { CorpuscopeError } from '#core/errors';
 import { Interrupted, SIGNALS } from '../threads/runBuild.ts';
+import { processorSeconds } from '../processorSeconds.ts';
 import { toError } from '../threads/failure.ts';
 import { explainThread, startThread } from '../threads/thread.ts';
 import type { TaskRequest } from './makeTask.ts';
@@ -25,15 +26,19 @@ export async function runOneTask(request: TaskRequest): Promise<number | null> {
   folder.sayState(stage, index, { state: 'running', seconds: 0, message: '' });
   const stopBeating = folder.beat(stage, index);
   const begun = performance.now();
-  const peak = () => process.resourceUsage().maxRSS * 1024;
+  const cost = () => ({
+    seconds: seconds(),
+    memory: process.resourceUsage().maxRSS * 1024,
+    processor: processorSeconds(),
+  });
   const seconds = () => Math.round(performance.now() - begun) / 1000;
   try {
     await inThread(request);
-    folder.sayState(stage, index, { state: 'done', seconds: seconds(), message: '', memory: peak() });
+    folder.sayState(stage, index, { state: 'done', message: '', ...cost() });
     return seconds();
   } catch (error) {
     const message = error instanceof Interrupted ? 'it was told to stop' : (error as Error).message;
-    folder.sayState(stage, index, { state: 'failed', seconds: seconds(), message, memory: peak() });
+    folder.sayState(stage, index, { state: 'failed', message, ...cost() });
     throw error;
   } finally {
     stopBeating();

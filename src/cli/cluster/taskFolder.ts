@@ -28,8 +28,9 @@ const stateSchema = v.object({
   seconds: v.number(),
   /** Why it failed. */
   message: v.string(),
-  /** Most bytes that its process held, once it has ended. */
+  /** Once it has ended: most bytes that its process held, and seconds of processors that it took. */
   memory: v.optional(v.number()),
+  processor: v.optional(v.number()),
 });
 
 /** What a task last said of itself. */

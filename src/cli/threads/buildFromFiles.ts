@@ -33,8 +33,13 @@ export interface BuildSummary {
   readonly notes: readonly string[];
   /** What ran and what was kept from earlier builds, in the order in which it was done; stages go on side by side. */
   readonly stages: readonly StageSummary[];
-  /** Of a build in tasks: how many ran, how many an interrupted one had left, and the most bytes that they held at once. */
-  readonly inTasks?: { readonly tasks: number; readonly kept: number; readonly peakMemory: number };
+  /** Of a build in tasks: how many ran, how many an interrupted one had left, the most bytes that they held at once, and seconds of processors. */
+  readonly inTasks?: {
+    readonly tasks: number;
+    readonly kept: number;
+    readonly peakMemory: number;
+    readonly processorSeconds: number;
+  };
 }
 
 /** A stage of the graph, or of a build in tasks; seconds as of `StageRecord`. */

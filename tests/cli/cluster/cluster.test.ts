@@ -41,9 +41,12 @@ describe('corpuscope build --memory', { timeout: 120_000 }, () => {
     const ended = JSON.parse((await build('--memory', '100MB', '--json')).stdout) as {
       inTasks: { tasks: number; kept: number };
       peakMemoryMB: number;
+      processorSeconds: number;
     };
     expect(ended.inTasks.kept).toBeGreaterThan(0);
     expect(ended.peakMemoryMB).toBeGreaterThan(50);
+    // Each task starts a process.
+    expect(ended.processorSeconds).toBeGreaterThan(0.05 * ended.inTasks.tasks);
     expect(hashes(out)).toEqual(whole);
     expect(existsSync(join(folder, '.large.tasks'))).toBe(false);
   });
