@@ -1,11 +1,30 @@
 import adapter from '@sveltejs/adapter-static';
+import { readdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { vitePreprocess } from '@sveltejs/vite-plugin-svelte';
+
+const SITE = 'build/site';
+
+/** Writes a list of the code beside it: a page that has rested fetches what it may need later. */
+function listed(/** @type {import('@sveltejs/kit').Adapter} */ inner) {
+  return {
+    ...inner,
+    async adapt(/** @type {import('@sveltejs/kit').Builder} */ builder) {
+      await inner.adapt(builder);
+      const files = readdirSync(join(SITE, '_app/immutable'), { recursive: true, encoding: 'utf8' })
+        .filter((file) => /\.(?:js|css|ttf|wasm)$/.test(file))
+        .map((file) => `_app/immutable/${file.replaceAll('\\', '/')}`)
+        .sort();
+      writeFileSync(join(SITE, '_app/files.json'), JSON.stringify(files));
+    },
+  };
+}
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: 'build/site', assets: 'build/site', precompress: true }),
+    adapter: listed(adapter({ pages: SITE, assets: SITE, precompress: true })),
     paths: { relative: true },
     files: { assets: 'static' },
     /**

@@ -143,6 +143,31 @@ describe('the first screen', () => {
     expect(bytes).toBeLessThanOrEqual(200 * 1024);
   });
 
+  it('goes on without the network once it has rested: views, search, figures', async () => {
+    const page = await openSite();
+    let [rested, answered] = [false, Date.now()];
+    page.on('response', (response) => {
+      rested ||= response.url().endsWith('/files.json');
+      answered = Date.now();
+    });
+    await expect.poll(() => rested && Date.now() - answered > 2000, { timeout: 60_000 }).toBe(true);
+    await page.context().setOffline(true);
+    for (const view of ['Terms', 'Datasets', 'Compare', 'Corpus', 'Papers']) {
+      await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: view, exact: true }).click();
+      await page.waitForFunction(() => document.querySelector('main progress') === null);
+    }
+    await page.getByRole('searchbox').fill('diffusion');
+    await chips(page).waitFor();
+    await page.getByRole('list', { name: 'Papers' }).getByRole('button').first().click();
+    await details(page).getByRole('article').waitFor();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Map', exact: true }).click();
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('menuitem', { name: 'PDF', exact: true }).click(),
+    ]);
+  });
+
   it.each(['', '?view=made'])('has no sideways scroll on a phone: "%s"', async (query) => {
     const page = await openSite(query, { viewport: { width: 390, height: 844 } });
     await page.waitForFunction(() => document.querySelector('progress') === null);

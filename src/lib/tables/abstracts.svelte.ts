@@ -9,7 +9,7 @@ import type { Failure } from './failure.ts';
 import { explain } from './failure.ts';
 
 /** Papers whose abstracts are fetched together to be shown: a row group of the atlas. */
-const ROWS_PER_CHUNK = 2000;
+export const ROWS_PER_CHUNK = 2000;
 
 /** Two queries of the same words are one. */
 const keyOf = (query: Query): string => JSON.stringify(query);

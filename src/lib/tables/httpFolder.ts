@@ -14,13 +14,19 @@ const FIRST_BYTES = BLOCK_BYTES;
  * @param url of the folder, ending in `/`
  */
 export function httpFolder(url: string, fetcher: typeof fetch = fetch): AtlasFolder {
+  /** Files of a known version that arrived whole: they do not change, and the network may go. */
+  const whole = new Map<string, RandomAccess>();
   return {
     name: url,
-    open(file, version) {
+    async open(file, version) {
       // Hosts let browsers keep files for a while: another version has another address, and what has none is asked for.
       const address = new URL(version === undefined ? file : `${file}?v=${version}`, url).href;
       const ask = (range: string) => request(address, range, fetcher, version === undefined ? 'no-cache' : 'default');
-      return openFile(address, ask);
+      const known = whole.get(address);
+      if (known) return known;
+      const opened = await openFile(address, ask);
+      if (version !== undefined && opened?.whole) whole.set(address, opened);
+      return opened;
     },
     ...(subtleDigest && { digest: subtleDigest }),
   };
@@ -28,7 +34,7 @@ export function httpFolder(url: string, fetcher: typeof fetch = fetch): AtlasFol
 
 type Ask = (range: string) => Promise<Response>;
 
-async function openFile(url: string, ask: Ask): Promise<RandomAccess | null> {
+async function openFile(url: string, ask: Ask): Promise<(RandomAccess & { readonly whole: boolean }) | null> {
   const response = await ask(`bytes=0-${FIRST_BYTES - 1}`);
   // An empty file has no first bytes.
   if (response.status === 416) return memory(new ArrayBuffer(0));
@@ -39,14 +45,15 @@ async function openFile(url: string, ask: Ask): Promise<RandomAccess | null> {
   return total <= head.byteLength ? memory(head) : pieces(url, total, head, ask);
 }
 
-function memory(bytes: ArrayBuffer): RandomAccess {
-  return { byteLength: bytes.byteLength, slice: (start, end) => bytes.slice(start, end) };
+function memory(bytes: ArrayBuffer) {
+  return { whole: true, byteLength: bytes.byteLength, slice: (start: number, end?: number) => bytes.slice(start, end) };
 }
 
-function pieces(url: string, total: number, head: ArrayBuffer, ask: Ask): RandomAccess {
+function pieces(url: string, total: number, head: ArrayBuffer, ask: Ask) {
   return {
+    whole: false,
     byteLength: total,
-    async slice(start, end = total) {
+    async slice(start: number, end = total): Promise<ArrayBuffer> {
       if (end <= head.byteLength) return head.slice(start, end);
       const response = await ask(`bytes=${start}-${end - 1}`);
       const bytes = await response.arrayBuffer();

@@ -1,5 +1,8 @@
 const REACHABLE = 'a[href], button:not(:disabled), input, select, textarea, [tabindex="0"]';
 
+/** Frames of the screen that it waits for a heading: two seconds. */
+const PATIENCE = 120;
+
 /**
  * Keeps the keyboard where a person reads when what is read changes: what had the focus is gone then, and the focus with it. It goes to the
  * heading of what is new, and on the way back to what was left.
@@ -17,7 +20,9 @@ export class KeptFocus {
   }
 
   /** When something else is shown. Where it is not to be seen, the focus goes to the view. */
-  arrive(shown: string, box: HTMLElement): void {
+  async arrive(shown: string, box: HTMLElement): Promise<void> {
+    // What is shown may have to be fetched.
+    for (let frame = 0; frame < PATIENCE && !box.querySelector('h2'); frame++) await new Promise(requestAnimationFrame);
     if (!this.#inside || document.activeElement !== document.body) return;
     const left = this.#left.get(shown);
     const opener = [...box.querySelectorAll<HTMLElement>(REACHABLE)].find((one) => textOf(one) === left);
