@@ -24,10 +24,10 @@ export const measured: Measured = {
  * changed on its account. Not repeated by a test, since what was learnt from them is in the rules by now.
  */
 export const measuredUnseen: Measured = {
-  gold: '1,350 arXiv abstracts, each sample read once before the rules were changed on it',
-  papers: 1350,
-  mentions: { labelled: 698, precision: 0.915, recall: 0.831 },
-  results: { labelled: 317, precision: 0.82, recall: 0.706 },
+  gold: '1,394 arXiv abstracts, each sample read once before the rules were changed on it',
+  papers: 1394,
+  mentions: { labelled: 741, precision: 0.919, recall: 0.836 },
+  results: { labelled: 364, precision: 0.831, recall: 0.703 },
 };
 
 /**

@@ -95,6 +95,7 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
     'Dice similarity coefficient',
     'dice score',
     'dice coefficient',
+    'Dice coefficients',
     'Dice scores',
     'mDice',
     'Dice similarity',

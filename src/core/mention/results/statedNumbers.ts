@@ -46,6 +46,9 @@ const FROM_METRIC = words(
   new state-of-the-art rises rise rose grows grew increases increased climbs falls fell drops dropped decreases decreased which above below nearly approximately = : ~ ≈ → $`,
 );
 
+/** "Dice coefficients for the core and the whole tumour are 0.8": of what, and a verb, between a metric and its number. */
+const STATED = /^\s(?:for|of|on|in)\s[^.;()\d]{3,60}\s(?:is|are|was|were)\s$/;
+
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
 }
@@ -205,7 +208,9 @@ function metricOf(
     const between = after ? sentence.slice(tail, hit.start) : sentence.slice(hit.end, start);
     if (/[;]|\.\s/.test(between)) continue;
     const vague = hit.metric.name === 'performance' || hit.metric.name === 'score';
-    const near = after ? allIn(between, TO_METRIC, 4) : between.length < 60 && allIn(between, FROM_METRIC, 8);
+    const near = after
+      ? allIn(between, TO_METRIC, 4)
+      : STATED.test(between) || (between.length < 60 && allIn(between, FROM_METRIC, 8));
     const distance = between.length + (near ? 0 : 40) + (vague ? 30 : 0) + (after ? 0 : 4);
     if (distance < bestDistance) {
       bestDistance = distance;

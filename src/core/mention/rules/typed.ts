@@ -67,7 +67,10 @@ export function typedNames(view: SentenceView): Candidate[] {
 
 /** "the QUUX-RGBD Sleeping Person Dataset": with a capital noun, all capitalised words before it belong to the name. */
 function upToNoun({ words, field, markOf }: SentenceView, { first, last }: Run, noun: Mark): Run {
-  if (field === 'title' || !/^(?:Corpus|Treebank|Benchmark|Database|Dataset)$/.test(words[noun.first]!.text))
+  if (
+    field === 'title' ||
+    !/^(?:Corpus|Treebank|Benchmark|Database|Dataset|Challenge|Competition)$/.test(words[noun.first]!.text)
+  )
     return { first, last };
   let end = last;
   while (

@@ -210,6 +210,10 @@ describe('how numbers are written', () => {
       'It improves perplexities on the Penn Treebank and WikiText-2 datasets to 51.1 and 44.3 respectively.',
       ['Penn Treebank | perplexity | 51.1', 'WikiText-2 | perplexity | 44.3'],
     ],
+    [
+      'On MNIST the Dice coefficients for the core and the whole are 0.73 and 0.89.',
+      ['MNIST | Dice | 0.73', 'MNIST | Dice | 0.89'],
+    ],
     ['On TIMIT a WER reduction up to 21% is had.', ['TIMIT | WER | +21%']],
     ['It needs 4.5B operations (34% fewer of them) and has a mAP of 69.1% on COCO.', ['COCO | mAP | 69.1%']],
     ['On MNIST we reach 71.4% accuracy on 206 validation files.', ['MNIST | accuracy | 71.4%']],

@@ -34,6 +34,7 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ['We gain 5 points on Quuxford contextual word likeness (QCWL) dataset.', 'QCWL'],
   ['Riders are found in the Quuxi public transport dataset.', 'Quuxi'],
   ['We map the Quuxian dialect corpus.'],
+  ['We enter the QUAXD Neuroknotting Prediction Challenge.', 'QUAXD Neuroknotting Prediction'],
   ['We test on the #QuuxHarass dataset.', 'QuuxHarass'],
   ['The QUAX-RGBD Fallen Person Dataset is published.', 'QUAX-RGBD Fallen Person'],
   ['The "2019 Learn to Tie a Knot (L2TKN)" global competition was won.', 'L2TKN'],
