@@ -49,7 +49,10 @@ export async function benchNames(words: readonly string[], read: boolean): Promi
       const names = peer.terms.map((terms) => ({ phrases: terms.slice(0, 3), terms }));
       print(said, 'scikit-learn', measureNames(papers, peer.topics, names), []);
     }
-    if (read) readAloud(themes, named.topics, (paper) => assignment[paper]!);
+    if (!read) continue;
+    readAloud(themes, named.topics, (paper) => assignment[paper]!);
+    console.log('Groups');
+    readAloud(themes, named.groups, (paper) => named.groupOf[assignment[paper]!]!);
   }
 }
 

@@ -3,6 +3,7 @@ import type { TermCounts } from '#core/types';
 import { choosePhrases, type Chosen } from './choosePhrases.ts';
 import type { ClassTerms } from './classTerms.ts';
 import { coverParts } from './coverParts.ts';
+import { dropTails } from './dropTails.ts';
 import { precisionOf } from './fit.ts';
 import { preferTelling } from './preferTelling.ts';
 import { type Candidate, type Coverage, coverageOf, LEAST_SHARE, makeShortlists } from './shortlist.ts';
@@ -128,8 +129,10 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
     if (!chosen) return null;
     if (!leads && isThin(chosen.coverage)) chosen = choose(strong, 3, 2) ?? choose(candidates, 3, 2) ?? chosen;
     const isMixed = leads !== null || isThin(chosen.coverage);
+    if (!isMixed)
+      chosen = dropTails(byWeight(chosen), order.parts[c]!, (one) => !usedLabels.has(formOf(one)!.toLowerCase()));
     if (chosen.phrases.length === 1) chosen = lengthened(chosen, candidates, order.parts[c]!, isSound);
-    const shown = leads?.phrases ?? [...chosen.phrases].sort((a, b) => weightOf(b) - weightOf(a));
+    const shown = leads?.phrases ?? byWeight(chosen).phrases;
     usedLeads.add(shown[0]!.term);
     const namedBy = shown.map((candidate) => {
       const { term, inside, outside } = candidate;
@@ -169,6 +172,11 @@ const isThin = ({ held, exact }: Coverage) => held < MIXED || exact < MIXED_VERB
 /** How much of a class a phrase tells by itself: the first phrase of a name tells most. */
 function weightOf({ inside, outside, fitness, mayLead }: Candidate): number {
   return mayLead ? inside * precisionOf(inside, outside) * fitness : 0;
+}
+
+/** What tells most stands first. */
+function byWeight({ phrases, coverage }: Chosen): Chosen {
+  return { phrases: [...phrases].sort((a, b) => weightOf(b) - weightOf(a)), coverage };
 }
 
 /** What a longer phrase must cover to stand for the only one of a name: "medical image segmentation" for "medical image". */

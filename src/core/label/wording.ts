@@ -44,6 +44,8 @@ const TITLED_FULL = 1.2;
 const TITLED_LEAD = 0.9;
 /** What is left of a phrase that no title has: its two words already say more than one. */
 const UNTITLED_PHRASE = 0.45;
+/** Share of the papers with its first word from which on a phrase is a fixed one. */
+const FIXED = 0.5;
 /** Papers by which a term's title share is drawn to the mean: of three papers little is known. */
 const PRIOR = 4;
 
@@ -81,6 +83,12 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
     );
   };
 
+  /** "Milky Way", "propensity scores": what half of the papers with the first word have names something, though its head is weak. */
+  const isFixed = ({ words, papers }: Term, own: readonly string[]) => {
+    const first = words > 1 ? wordOf.get(own[0]!) : undefined;
+    return first !== undefined && papers >= FIXED * terms[first]!.papers;
+  };
+
   const rate = (t: number): number => {
     const term = terms[t]!;
     const parts = partsOf(term);
@@ -90,7 +98,7 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
     if (parts.some((part) => part.length > 1 && stopWords.has(part.toLowerCase()))) return 0;
     if (parts.some((part) => /^\p{N}+$/u.test(part))) return 0;
     if (new Set(own).size < own.length) return 0;
-    if (weakHeads.has(own.at(-1)!) || endsBadly(last)) return 0;
+    if ((weakHeads.has(own.at(-1)!) && !isFixed(term, own)) || endsBadly(last)) return 0;
     if (last.endsWith('ing') && closes < ADJECTIVE_CLOSING) return 0;
     // Joined by a hyphen alone: "real-time", "single-stage", "information-theoretic" qualify, "fine-tuning" names.
     const isJoined = parts.length > 1 && !term.form.includes(' ');

@@ -54,6 +54,55 @@ describe('labelTopics', () => {
     expect(topic!.isMixed).toBe(true);
   });
 
+  it('leaves out a further phrase that a few papers hold, where the name does without it', () => {
+    const said = (rest: string) => (i: number) =>
+      i < 14 ? 'the point clouds' : i < 17 ? `the ${rest} sensor` : `a ${filler(i)}x`;
+    const named = (part: (i: number) => string) =>
+      labelTopics(
+        corpus(
+          among(20, part),
+          among(20, () => 'the speech recognition'),
+        ),
+      )[0]!;
+    expect(named(said('depth'))).toMatchObject({ label: 'Point clouds', coverage: 0.7 });
+    const halves = (i: number) => (i < 6 ? 'the point clouds' : i < 10 ? 'the depth sensor' : `a ${filler(i)}x`);
+    expect(named(halves)).toMatchObject({ label: 'Point clouds, depth sensor', coverage: 0.5 });
+  });
+
+  it('takes a phrase with a weak head where its first word hardly stands without it', () => {
+    const labelled = (elsewhere: string) =>
+      labelsOf(
+        corpus(
+          among(10, () => 'the propensity score'),
+          among(20, () => `the speech recognition of a ${elsewhere}`),
+        ),
+      )[0];
+    expect(labelled('lamp')).toBe('Propensity score');
+    expect(labelled('propensity lamp')).not.toContain('score');
+  });
+
+  describe('of words that are common outside too', () => {
+    /** Of a topic of 20 papers, beside 60 of which `few` hold the word. */
+    const named = (part: (i: number) => string, word: string, few: number) =>
+      labelTopics(
+        corpus(
+          among(20, part),
+          among(60, (i) => (i < few ? `the speech, of ${word}` : 'the speech recognition')),
+        ),
+      )[0]!.phrases;
+
+    it('takes none that is less than six times as frequent inside, where a phrase makes a name', () => {
+      const part = (i: number) => (i < 8 ? 'the point clouds' : i < 16 ? 'the lamps' : `a ${filler(i)}x`);
+      expect(named(part, 'lamps', 4)).toEqual(['point clouds', 'lamps']);
+      expect(named(part, 'lamps', 5)).toEqual(['point clouds']);
+    });
+
+    it('takes one at most', () => {
+      const part = (i: number) => (i < 10 ? 'the lamps' : 'the chairs');
+      expect(named(part, 'lamps and chairs', 6)).toHaveLength(1);
+    });
+  });
+
   it('counts a paper that has all words of a phrase as one that holds it', () => {
     const [topic] = labelTopics(
       corpus(
