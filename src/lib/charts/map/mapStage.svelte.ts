@@ -13,9 +13,10 @@ import type { Paint, Shapes } from './paint.ts';
 import { LandGrid } from '#lib/charts/map/geometry/landGrid.ts';
 import { pointRadius, type Scene } from './drawMap.ts';
 import { bandwidthOf, contourSteps, type TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
-import { placeNames } from '#lib/charts/map/naming/placeNames.ts';
+import { placeNames, placeSteps, type Name, type PlacedName } from '#lib/charts/map/naming/placeNames.ts';
 import { rankSteps } from '#lib/charts/map/naming/typicalPapers.ts';
 import { hasTitles, namesFor } from '#lib/charts/map/naming/wantedNames.ts';
+import { PICTURED } from './crowdPicture.ts';
 import { Sliced } from './sliced.svelte.ts';
 import { indexSteps, papersInBox, pickPaper } from '#lib/charts/map/geometry/pickPapers.ts';
 import { Typesetter } from '#lib/charts/map/naming/typesetter.ts';
@@ -36,6 +37,8 @@ export interface MapInput {
 /** Pixels left free around the land, and around the names. */
 const PADDING = 10;
 const NAME_PADDING = 10;
+/** Milliseconds that titles of a large map may take of the frame in which it is enlarged. */
+const TITLES_FIRST_MS = 3;
 /** Free pixels between the land and the strip with tools and footnote, and from that to the edge. */
 const FOOT_GAP = 10;
 /** TopicContour ends this far from its papers, in base units. */
@@ -133,9 +136,8 @@ export class MapStage {
     return `${Math.round(x / this.size.width)} ${Math.round(y / this.size.height)}`;
   });
   readonly #typesetter = new Typesetter();
-  /** All names that this zoom can carry, on screen or not; titles of papers for a screen more at each side. */
-  readonly names = $derived.by(() => {
-    if (!this.#begun || !this.#outlined?.value) return [];
+  readonly #named = $derived.by((): { placed: readonly PlacedName[]; titles?: Iterator<void, PlacedName[]> } => {
+    if (!this.#begun || !this.#outlined?.value) return { placed: [] };
     const { papers, topics, groups, theme, chosen } = this.#input();
     const [step] = [this.#step, this.#piece];
     const around = untrack(() => visible(this.view, this.size, Math.max(this.size.width, this.size.height)));
@@ -152,8 +154,26 @@ export class MapStage {
       grid: this.#grid,
     };
     const wanted = namesFor(naming, step, around, () => this.#ranked.value);
-    return placeNames(wanted, this.fit.k * step, visible(this.fit, this.#free, -NAME_PADDING), this.#typesetter);
+    const [k, bounds] = [this.fit.k * step, visible(this.fit, this.#free, -NAME_PADDING)];
+    const isTitle = ({ kind }: Name): boolean => kind === 'paper';
+    const placed = placeNames(
+      wanted.filter((name) => !isTitle(name)),
+      k,
+      bounds,
+      this.#typesetter,
+    );
+    return { placed, titles: placeSteps(wanted.filter(isTitle), k, bounds, this.#typesetter, placed) };
   });
+  #titling: Sliced<PlacedName[]> | undefined;
+  /** Titles are many, and come when they have their places: of a large map a moment after the other names. */
+  readonly #titled = $derived.by(() => {
+    this.#titling?.cancel();
+    const { titles } = this.#named;
+    this.#titling = titles && new Sliced(titles, this.#x.length < PICTURED ? undefined : TITLES_FIRST_MS);
+    return this.#titling;
+  });
+  /** All names that this zoom can carry, on screen or not; titles of papers for a screen more at each side. */
+  readonly names: readonly PlacedName[] = $derived.by(() => [...this.#named.placed, ...(this.#titled?.value ?? [])]);
   readonly namesInView = $derived.by(() => {
     const seen = visible(this.view, this.size, 120);
     return this.names.filter(({ cx, cy }) => cx >= seen.x0 && cx <= seen.x1 && cy >= seen.y0 && cy <= seen.y1);

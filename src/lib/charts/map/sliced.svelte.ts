@@ -1,6 +1,6 @@
 /** Work that takes longer goes on in later tasks, of about this many milliseconds each. */
 const SLICE_MS = 12;
-/** The first piece may take as long as nobody notices: the work for a few thousand papers is done by then. */
+/** The first piece may take as long as nobody notices. */
 const FIRST_MS = 24;
 
 /** Work on large maps, done piece by piece so that the page answers in between. Undefined until all of it is done. */
@@ -9,10 +9,14 @@ export class Sliced<Value> {
   #value: Value | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The first piece is done at once; without a page to hold up, all of it. */
-  constructor(steps: Iterator<void, Value>) {
+  /**
+   * The first piece is done at once; without a page to hold up, all of it.
+   *
+   * @param first milliseconds of the first piece. Default 24: the work for a few thousand papers is done by then
+   */
+  constructor(steps: Iterator<void, Value>, first = FIRST_MS) {
     this.#steps = steps;
-    const done = this.#work(typeof requestAnimationFrame === 'undefined' ? Infinity : FIRST_MS);
+    const done = this.#work(typeof requestAnimationFrame === 'undefined' ? Infinity : first);
     this.#value = $state.raw(done);
     if (done === undefined) this.#goOn();
   }

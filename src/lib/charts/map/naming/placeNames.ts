@@ -1,5 +1,6 @@
 import { CollisionIndex } from './collisionIndex.ts';
 import type { SetText, Setting, Typesetter } from './typesetter.ts';
+import { allAtOnce } from '#lib/charts/map/geometry/steps.ts';
 import type { Box } from '#lib/charts/map/geometry/viewport.ts';
 
 /** A name to be put on the map. */
@@ -64,6 +65,17 @@ export function placeNames(
   typesetter: Typesetter,
   before: readonly PlacedName[] = [],
 ): PlacedName[] {
+  return allAtOnce(placeSteps(names, k, bounds, typesetter, before));
+}
+
+/** The same a name at a time. */
+export function* placeSteps(
+  names: readonly Name[],
+  k: number,
+  bounds: Box,
+  typesetter: Typesetter,
+  before: readonly PlacedName[] = [],
+): Generator<void, PlacedName[]> {
   const taken = new CollisionIndex(GAP);
   for (const { cx, cy, width, height } of before) {
     const [x, y] = [cx * k, cy * k];
@@ -73,6 +85,7 @@ export function placeNames(
   const placed: PlacedName[] = [];
   for (const name of names) {
     const place = findPlace(name, k, edge, taken, typesetter);
+    yield;
     if (!place) continue;
     const { x, y, box, text } = place;
     taken.add(box);
