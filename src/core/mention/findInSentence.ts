@@ -2,6 +2,7 @@ import { speaksOfData } from './context.ts';
 import { explainedKey, overlap, withoutOverlaps, type DoubtfulName, type FoundName } from './foundName.ts';
 import { opensSentence, type Hit, type Lexicon } from './lexicon.ts';
 import type { Meaning } from './meanings.ts';
+import { ALONE_IN_LISTS } from './precedence.ts';
 import { announcedNames } from './rules/announced.ts';
 import { apposedNames } from './rules/apposed.ts';
 import { challengeNames } from './rules/challenges.ts';
@@ -61,9 +62,7 @@ export function findInSentence(
   };
   let standing = withoutOverlaps([...names, ...FINDERS.flatMap((rule) => rule(view)).map(asFound)]);
   for (let round = 0; round < LIST_ROUNDS; round++) {
-    const anchors = standing
-      .filter(({ rule }) => rule !== 'challenge' && rule !== 'the X Survey')
-      .map((one) => wordsOf(view, one));
+    const anchors = standing.filter(({ rule }) => !ALONE_IN_LISTS.has(rule)).map((one) => wordsOf(view, one));
     standing = withoutOverlaps([...standing, ...listedNames(view, anchors).map(asFound)]);
   }
   const whole = withoutOverlaps([...standing, ...spelledOutNames(view, standing)]);

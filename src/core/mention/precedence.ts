@@ -21,6 +21,8 @@ export const DATA_NOUNS = {
 
 export type DataNoun = keyof typeof DATA_NOUNS;
 
+const BY_NOUN = (Object.keys(DATA_NOUNS) as DataNoun[]).map((noun) => `the X ${noun}` as const);
+
 /**
  * What finds names, in order of precedence: of two findings in one place the one whose rule stands in an earlier line counts; within a
  * line the longer one, then the one that begins first. docs/mentions.md says what each rule finds.
@@ -31,7 +33,7 @@ const PRECEDENCE = [
   ['spelled out'],
   ['X: a dataset'],
   ['introduce X, a dataset', 'X is a dataset', 'dataset called X', 'new dataset – X', 'new dataset (X)'],
-  (Object.keys(DATA_NOUNS) as DataNoun[]).map((noun) => `the X ${noun}` as const),
+  BY_NOUN,
   ['the X Survey', 'the X sequences'],
   ['dataset X', 'dataset, X,', 'dataset (X)'],
   ['datasets such as X', 'datasets: X'],
@@ -45,6 +47,15 @@ const PRECEDENCE = [
 
 /** What found a mention. */
 export type Rule = (typeof PRECEDENCE)[number][number];
+
+/** Rules that take an acronym for a name by what stands beside it alone. */
+// prettier-ignore
+export const BY_PLACE: ReadonlySet<Rule> = new Set<Rule>([
+  ...BY_NOUN, 'the X Survey', 'the X sequences', 'datasets such as X', 'datasets: X', 'N% on X', 'listed with a known one',
+]);
+
+/** Rules whose names do not make data of what is listed beside them. */
+export const ALONE_IN_LISTS: ReadonlySet<Rule> = new Set<Rule>(['challenge', 'the X Survey']);
 
 const RANK: ReadonlyMap<Rule, number> = new Map(
   PRECEDENCE.flatMap((line, rank) => line.map((rule): [Rule, number] => [rule, rank])),

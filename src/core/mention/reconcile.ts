@@ -2,7 +2,7 @@ import { codeAt } from '../text/words/characters.ts';
 import { explainedKey, withoutOverlaps, type FieldNames, type FoundName } from './foundName.ts';
 import { isGeneric } from './generic.ts';
 import { isWordUnit } from './lexicon.ts';
-import { RULES, type Rule } from './precedence.ts';
+import { BY_PLACE, type Rule } from './precedence.ts';
 import { spellsOutNoData } from './rules/shortForms.ts';
 
 /**
@@ -38,9 +38,6 @@ function withoutExplained(field: FieldNames, explained: ReadonlySet<string>): Fi
   const stands = ({ kind, start, end }: FoundName) => !explained.has(explainedKey(kind, field.text.slice(start, end)));
   return { ...field, names: field.names.filter(stands), doubtful: field.doubtful.filter(stands) };
 }
-
-/** Rules that take an acronym for a name by what stands beside it alone. */
-const BY_PLACE: ReadonlySet<Rule> = new Set(RULES.filter((rule) => /^the X |^listed|^datasets|^N%/.test(rule)));
 
 /**
  * An acronym that a rule found is no name where the paper spells it out without a noun of data ("content delivery networks (CDNs)"), or
