@@ -14,9 +14,22 @@ const devAtlas: Plugin = {
   },
 };
 
+/**
+ * PNG in a PDF is unzipped where it is drawn: fflate would make a thread out of a text for it, which the page's Trusted Types refuse.
+ */
+const unzipHere: Plugin = {
+  name: 'corpuscope-unzip-here',
+  enforce: 'pre',
+  resolveId: (id, importer) => (id === 'fflate' && importer?.includes('/png-js/') ? '\0unzip here' : undefined),
+  load: (id) =>
+    id === '\0unzip here'
+      ? `import { unzlibSync } from 'fflate'; export const unzlib = (data, done) => done(null, unzlibSync(data));`
+      : undefined,
+};
+
 // `sveltekit()` takes no argument here: with one, Kit 2 ignores svelte.config.js.
 export default defineConfig({
-  plugins: [devAtlas, kernels(), sveltekit()],
+  plugins: [devAtlas, unzipHere, kernels(), sveltekit()],
   // The pipeline, which a thread fetches when papers are opened.
   build: { chunkSizeWarningLimit: 1500 },
   environments: {

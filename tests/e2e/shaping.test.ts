@@ -129,10 +129,15 @@ describe('topics are shaped', () => {
     await page.keyboard.press('Escape');
     expect(await focused()).toBe('Rename …');
     await page.keyboard.press('Enter');
-    await page.keyboard.type('Mine');
+    await page.keyboard.type('Mine 我的');
     await page.keyboard.press('Enter');
     await listed(page, 1);
-    expect(await focused()).toBe('Mine');
+    expect(await focused()).toBe('Mine 我的');
+    // Its letters are beyond the typefaces of PDFs.
+    const pdf = page.waitForEvent('download');
+    await page.getByRole('banner').getByRole('button', { name: 'Export' }).click();
+    await page.getByRole('menuitem', { name: 'PDF', exact: true }).click();
+    expect((await pdf).suggestedFilename()).toMatch(/\.pdf$/);
     await page.keyboard.press('Control+z');
     await page.waitForFunction(() => document.activeElement?.textContent?.includes('No changes of yours'));
     await page.keyboard.press('Control+Shift+z');

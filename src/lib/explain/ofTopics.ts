@@ -1,4 +1,4 @@
-import { index, percent, times, whole } from '#lib/ui/words.ts';
+import { counted, index, percent, times, whole } from '#lib/ui/words.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import type { Explanation } from './explanation.ts';
 
@@ -59,7 +59,7 @@ export const ofTopics = {
       'a paper is at the edge where it lies between two topics, or is less than half as similar to its topic as the topic’s papers are on average, or was not found in the topic again in half of the samples; core = papers − edge',
     here: ({ manifest: { topics, counts }, topic }) => {
       if (topic)
-        return `${topicName(topic)}: ${whole(topic.papers)} papers − ${whole(topic.edge)} at the edge = ${whole(topic.papers - topic.edge)} at the core.`;
+        return `${topicName(topic)}: ${counted(topic.papers, 'paper')} − ${whole(topic.edge)} at the edge = ${whole(topic.papers - topic.edge)} at the core.`;
       const edge = topics.reduce((sum, one) => sum + one.edge, 0);
       return `In all topics: ${whole(counts.papers)} − ${whole(edge)} = ${whole(counts.papers - edge)} at the core.`;
     },
@@ -75,7 +75,7 @@ export const ofTopics = {
     here: ({ manifest: { topics }, topic, papers }) => {
       const median = medianOf(papers.margin);
       const count = topic ? topic.between : topics.reduce((sum, one) => sum + one.between, 0);
-      return `The median margin is ${index(median)}, a quarter of it ${index(median / 4)}: ${whole(count)} papers ${topic ? 'of this topic' : ''} lie below.`;
+      return `The median margin is ${index(median)}, a quarter of it ${index(median / 4)}: ${counted(count, 'paper')}${topic ? ' of this topic' : ''} ${count === 1 ? 'lies' : 'lie'} below.`;
     },
     high: 'two themes meet here, or one theme was cut in two.',
     low: 'the topic is well apart from the others.',

@@ -5,6 +5,7 @@ import { CorpuscopeError } from '#core/errors';
 import { CorpusShelf } from '#lib/corpora/corpusShelf.svelte.ts';
 import type { KeptCorpus } from '#lib/corpora/keptCorpora.ts';
 import { Opening, type Opened } from '#lib/corpora/opening.svelte.ts';
+import { counted, whole } from '#lib/ui/words.ts';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
@@ -145,7 +146,7 @@ export class AtlasSource {
     const { topics, counts } = workbench.atlas.manifest;
     this.changes = this.workbench ? changesBetween(this.workbench.atlas, workbench.atlas) : [];
     const moved = this.changes.reduce((sum, { left }) => sum + left, 0);
-    workbench.notice = `${topics.length} topics: ${moved} of ${counts.papers} papers are in another topic than before.`;
+    workbench.notice = `${counted(topics.length, 'topic')}: ${whole(moved)} of ${counted(counts.papers, 'paper')} ${moved === 1 ? 'is' : 'are'} in another topic than before.`;
     this.#show(workbench);
     this.rebuilt = true;
     if (!(await this.#rebuilds.keep(this.#base, files)) && this.workbench === workbench) {

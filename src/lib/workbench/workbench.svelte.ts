@@ -27,6 +27,7 @@ import type { Step, PageHistory } from '#lib/view/history.ts';
 import { FILTER_NAMES, PAPER_SORTS, START, type View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
 import type { KeptText } from './browserStorage.ts';
+import { sayMissing } from './missing.ts';
 
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;
@@ -159,6 +160,7 @@ export class Workbench {
   go(change: Partial<View>, gesture: Gesture | null = null): void {
     const next = { ...this.view, ...change };
     if (formatView(next) === formatView(this.view)) return;
+    if (next.view !== this.view.view) this.notice = '';
     const refiltered = FILTER_NAMES.some((name) => next[name] !== this.view[name]);
     this.#show(next);
     if (refiltered) this.#turnSide();
@@ -182,7 +184,9 @@ export class Workbench {
     this.#steps.arrive(step);
     if (decisions !== this.decisions.version) this.decisions.restore(decisions);
     this.decided.fetch();
-    this.#show(parseView(query));
+    const asked = parseView(query);
+    this.#show(asked);
+    this.notice = sayMissing(asked, this.view) || this.notice;
     this.#turnSide();
   }
 
@@ -296,7 +300,8 @@ export class Workbench {
   }
 
   #show(view: View): void {
-    this.#shown.set({ ...view, topics: view.topics.filter((id) => this.topics.has(id)) });
+    const paper = view.paper !== null && this.atlas.rows.get(view.paper) === undefined ? null : view.paper;
+    this.#shown.set({ ...view, paper, topics: view.topics.filter((id) => this.topics.has(id)) });
     fetchFor(this.view, this.tables);
     if (this.view.picked && this.kept.rowsOf(this.view.picked) === null) {
       this.notice =

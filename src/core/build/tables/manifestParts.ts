@@ -92,7 +92,10 @@ const summaryOf = ({ name, sha256, column, columns }: OwnVectors): VectorsSummar
 function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }: ManifestContent['counts']): string[] {
   const notes: string[] = [];
   const were = (count: number) => `${count} of ${records} records ${count === 1 ? 'was' : 'were'}`;
-  if (merged > 0) notes.push(`${were(merged)} merged: the same abstract, or the same id, in more than one place.`);
+  if (merged > 0)
+    notes.push(
+      `${were(merged)} merged: the same paper in more than one place; the intake table says how each was known.`,
+    );
   if (rejected > 0) notes.push(`${were(rejected)} rejected; the intake table says why.`);
   if (pairs > 0) {
     notes.push(

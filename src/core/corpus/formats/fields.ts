@@ -158,12 +158,15 @@ function doiOfLink(url: string): string {
   return doiIn(value.split('&', 1)[0]!);
 }
 
+/** "20199": in a column of years rather a slip than the day number of a spreadsheet. */
+const DIGIT_TOO_MANY = /^\s*(?:1[89]|20)\d{3}\s*$/;
+
 function dateOf(
   best: ReadonlyMap<Role, readonly [Field, Value]>,
   keep: (entry: readonly [Field, Value]) => void,
 ): { year: number | null; date: string } {
   const [yearEntry, dateEntry] = [best.get('year'), best.get('date')];
-  const ofYear = yearEntry ? cellDate(textOf(yearEntry[1])) : '';
+  const ofYear = yearEntry && !DIGIT_TOO_MANY.test(textOf(yearEntry[1])) ? cellDate(textOf(yearEntry[1])) : '';
   if (yearEntry && ofYear === '') keep(yearEntry);
   let ofDate = dateEntry ? cellDate(textOf(dateEntry[1])) : '';
   const year = yearOfDate(ofYear) ?? yearOfDate(ofDate);

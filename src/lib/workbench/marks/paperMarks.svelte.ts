@@ -43,7 +43,14 @@ export class PaperMarks {
     this.#papers = papers.count;
     this.#storage = storage;
     this.#key = storageKey('marks', manifest);
-    for (const [id, mark] of Object.entries(parseMarks(storage.getItem(this.#key)))) this.#marks.set(id, mark);
+    this.#takeKept();
+  }
+
+  /** What is kept, and no other: another tab may have said something since. */
+  #takeKept(): void {
+    const kept = parseMarks(this.#storage.getItem(this.#key));
+    for (const id of [...this.#marks.keys()]) if (!Object.hasOwn(kept, id)) this.#marks.delete(id);
+    for (const [id, mark] of Object.entries(kept)) this.#marks.set(id, mark);
   }
 
   of(id: string): PaperMark {
@@ -57,6 +64,7 @@ export class PaperMarks {
 
   /** Takes the marks of some papers in place of theirs. */
   take(marks: Iterable<readonly [id: string, mark: PaperMark]>): void {
+    if (this.kept) this.#takeKept();
     for (const [id, mark] of marks) {
       const tags = mark.tags.map((tag) => tag.replaceAll(';', ',').trim().slice(0, LONGEST_TAG)).filter(Boolean);
       const clean = {

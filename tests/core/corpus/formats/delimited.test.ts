@@ -42,6 +42,12 @@ describe('tables as text', () => {
     ]);
   });
 
+  it('takes a year with a digit too many for no date, and keeps it', () => {
+    const [paper] = read('title,abstract,year\nFjords,On ice,20199\n').papers;
+    expect(paper!.year).toBeNull();
+    expect([...paper!.facets]).toEqual([['year', '20199']]);
+  });
+
   it('passes over the first line that tells a spreadsheet the delimiter', () => {
     expect(read('sep=;\ntitle;abstract\nOn Cats;One.').papers[0]).toMatchObject({ title: 'On Cats', abstract: 'One.' });
   });
