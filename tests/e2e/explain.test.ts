@@ -11,10 +11,7 @@ describe('the ? beside a number', () => {
     await page.keyboard.press('Enter');
     const panel = page.getByRole('dialog', { name: 'Stability; Silhouette' });
     await panel.waitFor();
-    const shown = await details(page)
-      .getByText(/^\d+%$/)
-      .first()
-      .textContent();
+    const [shown] = /\d+%/.exec((await stability.locator('..').textContent())!)!;
     expect(await panel.textContent()).toContain(shown);
     expect(await panel.getByRole('link').first().getAttribute('href')).toMatch(/^https:\/\/doi\.org\//);
     await page.keyboard.press('Escape');
