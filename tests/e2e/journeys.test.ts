@@ -178,7 +178,7 @@ describe('a visitor', () => {
     await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== null);
     await page.reload();
     await expect.poll(() => topics(page).count()).toBe(5);
-    await page.getByRole('button', { name: 'Back to the atlas as it was' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Back to the atlas as it was' }).click();
     await expect.poll(() => topics(page).count()).toBe(before);
     await page.reload();
     await expect.poll(() => topics(page).count()).toBe(before);
