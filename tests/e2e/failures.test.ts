@@ -1,7 +1,7 @@
 import { cp, mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, it, onTestFinished } from 'vitest';
 import { newPage, topics, useBrowser } from './support/browser.ts';
 import { serveSite } from './support/siteServer.ts';
 
@@ -16,13 +16,14 @@ afterAll(() => rm(folder, { recursive: true }));
 /** What the page says over an atlas folder. */
 async function saidOver(atlas: string): Promise<string> {
   const server = await serveSite(atlas);
+  // Once the pages are closed: one that still loads a part of itself would complain.
+  onTestFinished(() => server.close());
   const page = await newPage();
   // The browser itself notes a missing file in the console.
   page.removeAllListeners('console');
   await page.goto(server.url);
   const text = await page.getByRole('alert').innerText();
   await page.getByRole('button', { name: 'Try again' }).waitFor();
-  await server.close();
   return text;
 }
 
@@ -45,6 +46,7 @@ describe('an atlas that cannot be shown', () => {
     const late = join(folder, 'late');
     await mkdir(late);
     const server = await serveSite(late);
+    onTestFinished(() => server.close());
     const page = await newPage();
     page.removeAllListeners('console');
     await page.goto(server.url);
@@ -52,6 +54,5 @@ describe('an atlas that cannot be shown', () => {
     await cp(inject('atlas'), late, { recursive: true });
     await page.reload();
     await topics(page).first().waitFor();
-    await server.close();
   });
 });
