@@ -40,6 +40,6 @@ export async function openBench(folder: AtlasFolder, query: string, marks?: Mark
 }
 
 export const selectPapers: SelectPapers = async (folder, view, file) => {
-  const { ordered, marks } = await openBench(folder, view, file);
-  return { rows: [...ordered], marks: marks.marked.map((id) => [id, marks.of(id)]) };
+  const { listed, marks } = await openBench(folder, view, file);
+  return { rows: [...listed.rows], marks: marks.marked.map((id) => [id, marks.of(id)]) };
 };

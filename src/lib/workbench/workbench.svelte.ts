@@ -12,27 +12,24 @@ import { Decisions } from './decisions.svelte.ts';
 import { fetchFor } from './fetchFor.ts';
 import { Facets } from './facets/facets.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
+import { ListedPapers } from './listedPapers.svelte.ts';
 import { DecidedMentions } from './decidedMentions.svelte.ts';
 import { countMentions, papersWithMention, type MentionCount, type MentionRef } from '#lib/tables/mentionIndex.ts';
-import { ColumnRanks, orderByRank } from '#lib/view/columnOrder.ts';
 import { followFields } from '#lib/view/fields.svelte.ts';
-import { firstPapers, orderPapers } from '#lib/view/paperOrder.ts';
 import { rankTerms, salientTerms, type RankedTerm } from '#lib/stats/relevance.ts';
-import { countTopics, maskOf } from '#lib/view/selection.ts';
+import { countTopics } from '#lib/view/selection.ts';
 import { Steps, type Gesture } from '#lib/view/steps.svelte.ts';
 import { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { tallyTerms } from '#lib/tables/terms.ts';
 import { formatFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
-import { FILTER_NAMES, PAPER_SORTS, START, type View } from '#lib/view/view.ts';
+import { FILTER_NAMES, START, type View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
 import type { KeptText } from './browserStorage.ts';
 import { sayMissing } from './missing.ts';
 
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;
-/** Papers that are shown before one goes to the Papers view. */
-const FOREMOST = 6;
 
 /** An open atlas with the person's view of it: what is selected, and everything that is counted in the selection. */
 export class Workbench {
@@ -56,11 +53,11 @@ export class Workbench {
   readonly filtering: Filtering;
   readonly comparison: Comparison;
   readonly similar: Similar;
+  readonly listed: ListedPapers;
   readonly tours: Tours;
   readonly topics: ReadonlyMap<number, TopicSummary>;
 
   readonly #steps: Steps;
-  readonly #ranks = new ColumnRanks();
 
   constructor(
     readonly atlas: OpenAtlas,
@@ -79,6 +76,7 @@ export class Workbench {
     this.filtering = new Filtering(this, () => this.view);
     this.comparison = new Comparison(this, () => this.view);
     this.similar = new Similar(this, () => this.view);
+    this.listed = new ListedPapers(this, () => this.view);
     this.tours = new Tours(this, storage);
   }
 
@@ -88,34 +86,6 @@ export class Workbench {
   readonly filtered = $derived.by(() => this.filtering.active);
   /** Papers by topic id, with all filters in force but the topics. */
   readonly topicCounts = $derived.by(() => countTopics(this.atlas.papers.topic, this.filtering.inAnyTopic.mask));
-  /** The selection without what others are compared with. */
-  readonly #listed = $derived.by(() => {
-    const { seeds } = this.similar;
-    if (seeds.length === 0) return this.selection.rows;
-    const seeded = maskOf(this.atlas.papers.count, seeds);
-    return this.selection.rows.filter((row) => !seeded[row]);
-  });
-  readonly #sorting = $derived.by(() => {
-    const { sort } = this.view;
-    const [, way, name = ''] = /^(up|down):(.*)$/s.exec(sort) ?? [];
-    const column = way === undefined ? undefined : this.facets.look(name);
-    return { column, down: way === 'down', named: PAPER_SORTS.find((one) => one === sort) ?? 'best' };
-  });
-  readonly #scores = $derived.by(() => this.similar.scores ?? this.filtering.scores);
-  /** Rows of the selection in the order asked for. */
-  readonly ordered = $derived.by(() => {
-    const { column, down, named } = this.#sorting;
-    if (column) return orderByRank(this.#listed, this.#ranks.of(column.values, column.kind), down);
-    return orderPapers(this.#listed, this.atlas.papers, named, this.#scores);
-  });
-  /** How many that are. */
-  readonly listed = $derived.by(() => this.#listed.length);
-  /** The first few of them, known much sooner. */
-  readonly foremost = $derived.by(() => {
-    const { column, named } = this.#sorting;
-    if (column) return this.ordered.slice(0, FOREMOST);
-    return firstPapers(this.#listed, this.atlas.papers, named, this.#scores, FOREMOST);
-  });
   /** The row of the paper that is open; null where none is. */
   readonly paper = $derived.by(() =>
     this.view.paper === null ? null : (this.atlas.rows.get(this.view.paper) ?? null),
