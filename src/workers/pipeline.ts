@@ -24,6 +24,8 @@ export class Pipeline {
   readonly #shown = new ShownAtlas();
   readonly #cache = memoryCache();
   readonly #pool = taskPool();
+  /** Of the builds under way, by the number of their question. */
+  readonly #underWay = new Map<number, AbortController>();
 
   /** Reads files, and keeps their papers for `build`. What is not papers is in the account, not an error. */
   read(files: readonly GivenFile[], settings: Recipe['corpus']): Promise<Answer<Preview>> {
@@ -43,26 +45,32 @@ export class Pipeline {
     });
   }
 
-  /** Builds the atlas of the papers that were read. */
-  build(recipe: Recipe, onProgress: OnProgress): Promise<Answer<AtlasFiles>> {
+  /** Builds the atlas of the papers that were read. @param question by which `stop` gives it up */
+  build(recipe: Recipe, onProgress: OnProgress, question: number): Promise<Answer<AtlasFiles>> {
     return answered(() => {
       if (!this.#read) throw new CorpuscopeError('no files were read', { fix: 'choose files with papers' });
       const { inputs, corpus } = this.#read;
-      return this.#build({ inputs, corpus: () => corpus }, recipe, onProgress);
+      return this.#build({ inputs, corpus: () => corpus }, recipe, onProgress, question);
     });
   }
 
-  /** Builds the atlas of the papers of another one, that the page shows. */
+  /** Builds the atlas of the papers of another one, that the page shows. @param question by which `stop` gives it up */
   rebuild(
     folder: ReachedFolder,
     manifest: Manifest,
     recipe: Recipe,
     onProgress: OnProgress,
+    question: number,
   ): Promise<Answer<AtlasFiles>> {
     return answered(() => {
       const corpus = () => this.#shown.corpusOf(folder, manifest);
-      return this.#build({ inputs: manifest.inputs, corpus }, recipe, onProgress);
+      return this.#build({ inputs: manifest.inputs, corpus }, recipe, onProgress, question);
     });
+  }
+
+  /** Gives a build up before its next stage: what its stages have made so far is there for the next build. */
+  stop(question: number): void {
+    this.#underWay.get(question)?.abort(new Error('stopped'));
   }
 
   /** Makes ahead what building the atlas of the page again will need. */
@@ -85,7 +93,15 @@ export class Pipeline {
     return answered(planeExample);
   }
 
-  async #build(source: Source, recipe: Recipe, onProgress: OnProgress): Promise<AtlasFiles> {
-    return (await buildAtlas(source, recipe, { cache: this.#cache, pool: this.#pool, onProgress })).files;
+  async #build(source: Source, recipe: Recipe, onProgress: OnProgress, question: number): Promise<AtlasFiles> {
+    const control = new AbortController();
+    const { signal } = control;
+    this.#underWay.set(question, control);
+    try {
+      const pool = this.#pool.until(signal);
+      return (await buildAtlas(source, recipe, { cache: this.#cache, pool, onProgress, signal })).files;
+    } finally {
+      this.#underWay.delete(question);
+    }
   }
 }

@@ -5,23 +5,37 @@ import type { Pipeline } from './pipeline.ts';
 import pipelineWorker from './pipeline.worker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
 
+/** How long a thread may take to stop what it was asked to give up, before it is ended. */
+const PATIENCE_MS = 4000;
+
 /** How a question to the pipeline is followed. */
 export interface Following {
-  /** Ends the thread; the promise then rejects with the signal's reason. */
+  /** Gives the question up: the promise rejects at once with the signal's reason. */
   readonly signal?: AbortSignal;
+  /**
+   * Whether the thread goes on then, with all that it has made: it is asked to stop before the next stage of the build. Default: it is
+   * ended, whatever it is doing.
+   */
+  readonly keeping?: boolean;
   /** Told of each step until the answer is there or the question was given up: what arrives later is not heard. */
   readonly onProgress?: OnProgress;
 }
 
+type Ask<Value> = (pipeline: Remote<Pipeline>, onProgress: OnProgress, question: number) => Promise<Answer<Value>>;
+
+/** The thread was ended because it did not stop what it had been asked to give up. */
+class TooLate extends Error {}
+
 /**
  * The pipeline in a worker of the page. One thread serves the page for as long as it is open, so that what one build made is at hand
- * for the next; to end a build at once the thread is ended, and the next call starts another.
+ * for the next; where it has to be ended at once, the next call starts another.
  */
 export class PipelineThread {
   #worker: Worker | null = null;
   #remote: Remote<Pipeline> | null = null;
   #failed = new Set<(error: Error) => void>();
   #started = 0;
+  #asked = 0;
 
   /** Which of the threads, one after another, answers now; what an earlier one had read is gone. */
   get generation(): number {
@@ -31,15 +45,14 @@ export class PipelineThread {
   /**
    * What `ask` gets of the pipeline.
    *
-   * @param ask is given the pipeline and what to hand it as its listener
+   * @param ask is given the pipeline, what to hand it as its listener, and the number of the question
    * @throws CorpuscopeError with the pipeline's own words where it refuses
    */
-  async ask<Value>(
-    ask: (pipeline: Remote<Pipeline>, onProgress: OnProgress) => Promise<Answer<Value>>,
-    { signal, onProgress }: Following = {},
-  ): Promise<Value> {
+  async ask<Value>(ask: Ask<Value>, following: Following = {}): Promise<Value> {
+    const { signal, onProgress, keeping = false } = following;
     signal?.throwIfAborted();
     const remote = this.#start();
+    const question = ++this.#asked;
     let listening = true;
     const heard = proxy<OnProgress>((progress) => {
       if (listening) onProgress?.(progress);
@@ -49,18 +62,34 @@ export class PipelineThread {
     this.#failed.add(fail);
     const abort = () => {
       fail(signal?.reason as Error);
+      this.#failed.delete(fail);
+      if (keeping) this.#stop(remote, question);
       // Whoever else waits for the thread would wait for ever.
-      for (const other of this.#failed) other(new Error('the thread of the pipeline was ended'));
-      this.end();
+      else this.#end(new Error('the thread of the pipeline was ended'));
     };
     signal?.addEventListener('abort', abort);
     try {
-      return valueOf(await Promise.race([ask(remote, heard), ended]));
+      return valueOf(await Promise.race([ask(remote, heard, question), ended]));
+    } catch (error) {
+      // It waited behind one that did not stop: another thread begins with it.
+      if (keeping && error instanceof TooLate) return await this.ask(ask, following);
+      throw error;
     } finally {
       listening = false;
       this.#failed.delete(fail);
       signal?.removeEventListener('abort', abort);
     }
+  }
+
+  /** Has the thread stop what nobody waits for any more; one that does not is ended. */
+  #stop(remote: Remote<Pipeline>, question: number): void {
+    const waiting = setTimeout(() => this.#remote === remote && this.#end(new TooLate()), PATIENCE_MS);
+    void remote.stop(question).then(() => clearTimeout(waiting));
+  }
+
+  #end(reason: Error): void {
+    for (const fail of this.#failed) fail(reason);
+    this.end();
   }
 
   /** Ends whatever the thread is doing, at once. */
@@ -74,8 +103,7 @@ export class PipelineThread {
     if (this.#remote) return this.#remote;
     const worker = new Worker(trustedScript(pipelineWorker), { type: 'module' });
     worker.onerror = ({ message }) => {
-      this.end();
-      for (const fail of this.#failed) fail(new Error(message || 'the thread of the pipeline ended'));
+      this.#end(new Error(message || 'the thread of the pipeline ended'));
     };
     this.#started++;
     this.#worker = worker;

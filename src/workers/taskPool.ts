@@ -9,10 +9,26 @@ const MOST_THREADS = 4;
 /** In the order in which their jobs have their turn. */
 const KINDS: readonly When[] = ['first', 'now', 'last'];
 
+/** How long a job that nobody waits for any more may go on: starting another thread takes about as long. */
+const GRACE_MS = 500;
+
 interface Hand {
   readonly remote: Remote<TaskRunner>;
   readonly ended: Promise<never>;
-  busy: boolean;
+  end(reason: Error): void;
+  /** What it does. */
+  job: Waiting | null;
+}
+
+interface Waiting {
+  readonly signal: AbortSignal | undefined;
+  readonly work: (hand: Hand) => Promise<void>;
+  readonly drop: () => void;
+}
+
+export interface TaskPool extends Pool {
+  /** The same threads for work that may be given up: jobs that wait are then dropped, those under way are soon ended. */
+  until(signal: AbortSignal): Pool;
 }
 
 /**
@@ -21,19 +37,19 @@ interface Hand {
  *
  * @param threads default: what the machine runs at a time, 4 at most
  */
-export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConcurrency)): Pool {
-  if (threads < 2) return inlinePool;
+export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConcurrency)): TaskPool {
+  if (threads < 2) return { ...inlinePool, until: () => inlinePool };
   const hands: Hand[] = [];
-  const queues: Record<When, ((hand: Hand) => Promise<void>)[]> = { first: [], now: [], last: [] };
+  const queues: Record<When, Waiting[]> = { first: [], now: [], last: [] };
 
   function dispatch(): void {
     for (;;) {
       const queue = KINDS.map((when) => queues[when]).find((jobs) => jobs.length > 0);
-      const hand = queue && (hands.find(({ busy }) => !busy) ?? (hands.length < threads ? start() : undefined));
+      const hand = queue && (hands.find(({ job }) => !job) ?? (hands.length < threads ? start() : undefined));
       if (!hand) return;
-      hand.busy = true;
-      void queue.shift()!(hand).finally(() => {
-        hand.busy = false;
+      hand.job = queue.shift()!;
+      void hand.job.work(hand).finally(() => {
+        hand.job = null;
         dispatch();
       });
     }
@@ -41,37 +57,70 @@ export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConc
 
   function start(): Hand {
     const worker = new Worker(trustedScript(location.href), { type: 'module', name: TASK_THREAD });
-    const ended = new Promise<never>((_, reject) => {
-      worker.onerror = ({ message }) => {
-        hands.splice(hands.indexOf(hand), 1);
-        worker.terminate();
-        reject(new Error(message || 'a thread of the pipeline ended'));
-      };
-    });
+    let fail: (error: Error) => void = () => undefined;
+    const ended = new Promise<never>((_, reject) => (fail = reject));
     ended.catch(() => undefined);
-    const hand: Hand = { remote: wrap<TaskRunner>(worker), ended, busy: false };
+    const end = (reason: Error) => {
+      const at = hands.indexOf(hand);
+      if (at >= 0) hands.splice(at, 1);
+      worker.terminate();
+      fail(reason);
+    };
+    worker.onerror = ({ message }) => end(new Error(message || 'a thread of the pipeline ended'));
+    const hand: Hand = { remote: wrap<TaskRunner>(worker), ended, end, job: null };
     hands.push(hand);
     return hand;
   }
 
+  /** Drops what waits for the signal's work, and ends what is under way where it does not end by itself. */
+  function giveUp(signal: AbortSignal): void {
+    for (const when of KINDS) {
+      const dropped = queues[when].filter((waiting) => waiting.signal === signal);
+      queues[when] = queues[when].filter((waiting) => waiting.signal !== signal);
+      for (const { drop } of dropped) drop();
+    }
+    const underWay = hands.flatMap((hand) => (hand.job?.signal === signal ? [{ hand, job: hand.job }] : []));
+    setTimeout(() => {
+      for (const { hand, job } of underWay) if (hand.job === job) hand.end(signal.reason as Error);
+    }, GRACE_MS);
+  }
+
+  function run<Job, Answer>(
+    task: Task<Job, Answer>,
+    jobs: readonly Job[],
+    when: When = 'now',
+    signal?: AbortSignal,
+  ): Promise<Answer[]> {
+    if (jobs.length === 1 && when === 'now') return inlinePool.run(task, jobs);
+    const answers = jobs.map(
+      (job) =>
+        new Promise<Answer>((resolve, reject) => {
+          const work = async ({ remote, ended }: Hand) => {
+            try {
+              resolve(valueOf(await Promise.race([remote.run(task.name, job), ended])) as Answer);
+            } catch (error) {
+              reject(error as Error);
+            }
+          };
+          queues[when].push({ signal, work, drop: () => reject(signal!.reason as Error) });
+        }),
+    );
+    dispatch();
+    return Promise.all(answers);
+  }
+
   return {
     threads,
-    run<Job, Answer>(task: Task<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {
-      if (jobs.length === 1 && when === 'now') return inlinePool.run(task, jobs);
-      const answers = jobs.map(
-        (job) =>
-          new Promise<Answer>((resolve, reject) => {
-            queues[when].push(async ({ remote, ended }) => {
-              try {
-                resolve(valueOf(await Promise.race([remote.run(task.name, job), ended])) as Answer);
-              } catch (error) {
-                reject(error as Error);
-              }
-            });
-          }),
-      );
-      dispatch();
-      return Promise.all(answers);
+    run: (task, jobs, when) => run(task, jobs, when),
+    until(signal) {
+      signal.addEventListener('abort', () => giveUp(signal), { once: true });
+      return {
+        threads,
+        run: async (task, jobs, when) => {
+          signal.throwIfAborted();
+          return run(task, jobs, when, signal);
+        },
+      };
     },
   };
 }

@@ -146,7 +146,7 @@ describe('topics are shaped', () => {
     await page.keyboard.press('Enter');
     await listed(page, 2);
     await page.getByText('1 hidden topic').waitFor();
-    // Two changes at once: the second waits for the first.
+    // Two changes at once: what is built is both.
     await page.getByRole('button', { name: 'One topic more' }).focus();
     const made = () => page.getByRole('group', { name: 'Number of topics' }).innerText();
     const number = parseInt((await made()).replace(/\D*/, ''));

@@ -38,7 +38,9 @@ describe('the pipeline in a worker of the page', () => {
       405, 442,
     ]);
     const onProgress: OnProgress = ({ says: step }) => says.add(step);
-    const files = await thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), { onProgress });
+    const files = await thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question), {
+      onProgress,
+    });
     const hashes: Record<string, string> = {};
     for (const [name, bytes] of files) hashes[name] = await sha256(bytes.slice().buffer);
     expect(hashes).toEqual(inject('seedsHashes'));
@@ -47,7 +49,8 @@ describe('the pipeline in a worker of the page', () => {
 
   it('refuses with the words of the build, and goes on', async () => {
     await read((await given()).slice(0, 1));
-    const build = (topics: number) => thread.ask((pipeline, heard) => pipeline.build(recipe({ topics }), heard));
+    const build = (topics: number) =>
+      thread.ask((pipeline, heard, question) => pipeline.build(recipe({ topics }), heard, question));
     await expect(build(1000)).rejects.toThrow(/1000 topics of 54 papers/);
     const folder = memoryFolder(await build(3), 'memory');
     expect((await readManifest(folder)).topics).toHaveLength(3);
@@ -55,7 +58,9 @@ describe('the pipeline in a worker of the page', () => {
 
   it('can be ended at once, and starts anew', async () => {
     const control = new AbortController();
-    const running = thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), { signal: control.signal });
+    const running = thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question), {
+      signal: control.signal,
+    });
     control.abort(new Error('enough'));
     await expect(running).rejects.toThrow('enough');
     expect((await read((await given()).slice(0, 1))).papers).toBe(54);
@@ -70,15 +75,37 @@ describe('the pipeline in a worker of the page', () => {
       control.abort(new Error('enough'));
     };
     const asked = { signal: control.signal, onProgress };
-    await expect(thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), asked)).rejects.toThrow('enough');
+    await expect(
+      thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question), asked),
+    ).rejects.toThrow('enough');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(says).toHaveLength(1);
+  });
+
+  it('stops what is given up, and keeps what that has made for the next', async () => {
+    await read((await given()).slice(0, 1));
+    const control = new AbortController();
+    const stopped = thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question), {
+      signal: control.signal,
+      keeping: true,
+      onProgress: ({ stage }) => stage === 'clustering' && control.abort(new Error('another')),
+    });
+    await expect(stopped).rejects.toThrow('another');
+    const stages: string[] = [];
+    const files = await thread.ask(
+      (pipeline, heard, question) => pipeline.build(recipe({ topics: 4 }), heard, question),
+      { onProgress: ({ stage }) => void stages.push(stage) },
+    );
+    expect((await readManifest(memoryFolder(files, 'memory'))).topics).toHaveLength(4);
+    expect(stages).toContain('clustering');
+    expect(stages).not.toContain('vectors');
+    expect(stages).not.toContain('terms');
   });
 
   it('tells by its generation whether what it had read is there still', async () => {
     await read((await given()).slice(0, 1));
     const before = thread.generation;
-    await thread.ask((pipeline, heard) => pipeline.build(recipe({ topics: 3 }), heard));
+    await thread.ask((pipeline, heard, question) => pipeline.build(recipe({ topics: 3 }), heard, question));
     expect(thread.generation).toBe(before);
     thread.end();
     expect(thread.generation).not.toBe(before);
@@ -87,14 +114,14 @@ describe('the pipeline in a worker of the page', () => {
   it('builds the atlas of the page again with another recipe, from its folder alone', async () => {
     await read((await given()).slice(0, 1));
     const folder = memoryFolder(
-      await thread.ask((pipeline, heard) => pipeline.build(recipe({ topics: 3 }), heard)),
+      await thread.ask((pipeline, heard, question) => pipeline.build(recipe({ topics: 3 }), heard, question)),
       'a',
     );
     const manifest = await readManifest(folder);
     thread.end();
     await thread.ask((pipeline) => pipeline.prepare(reachable(folder), manifest));
-    const files = await thread.ask((pipeline, heard) =>
-      pipeline.rebuild(reachable(folder), manifest, recipe({ topics: 4 }), heard),
+    const files = await thread.ask((pipeline, heard, question) =>
+      pipeline.rebuild(reachable(folder), manifest, recipe({ topics: 4 }), heard, question),
     );
     expect((await readManifest(memoryFolder(files, 'memory'))).topics).toHaveLength(4);
     const walk = await thread.ask((pipeline, heard) => pipeline.walk(reachable(folder), manifest, 7, heard));
@@ -104,9 +131,11 @@ describe('the pipeline in a worker of the page', () => {
   it('tells whoever else waits for it when one ends it', async () => {
     await read((await given()).slice(0, 1));
     const control = new AbortController();
-    const build = () => thread.ask((pipeline, heard) => pipeline.build(recipe(), heard));
+    const build = () => thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question));
     const other = build();
-    const ended = thread.ask((pipeline, heard) => pipeline.build(recipe(), heard), { signal: control.signal });
+    const ended = thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question), {
+      signal: control.signal,
+    });
     control.abort(new Error('enough'));
     await expect(ended).rejects.toThrow('enough');
     await expect(other).rejects.toThrow('the thread of the pipeline was ended');

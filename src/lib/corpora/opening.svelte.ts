@@ -107,7 +107,10 @@ export class Opening {
       const recipe = { ...(await this.#recipe()), topics: this.topics };
       if (this.#readBy !== thread.generation) this.preview = await this.#ask(signal);
       const onProgress: OnProgress = (progress) => (this.progress = progress);
-      const files = await thread.ask((pipeline, heard) => pipeline.build(recipe, heard), { signal, onProgress });
+      const files = await thread.ask((pipeline, heard, question) => pipeline.build(recipe, heard, question), {
+        signal,
+        onProgress,
+      });
       await this.#open(files, this.preview?.papers ?? 0, signal, query);
     });
   }

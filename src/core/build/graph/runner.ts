@@ -118,8 +118,9 @@ export async function runStages<Values, Goal extends keyof Values>(
     const settings = stage.reads?.(options.recipe);
     const context = { ...options.context, onProgress };
     const value = await stage.run(Object.fromEntries(needed) as never, settings as never, context);
-    signal?.throwIfAborted();
+    // Also of a run that was given up: the next one begins with it.
     if (stage.keep) cache.set(keyOf(name), value);
+    signal?.throwIfAborted();
     note(name, 'ran', since);
     stage.needs.forEach(letGo);
     return value;

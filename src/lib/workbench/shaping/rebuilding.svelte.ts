@@ -16,16 +16,17 @@ export interface RebuiltAtlas {
 /** Papers that the page works on unasked: some ten seconds of threads beside it. */
 const MOST_PREPARED = 25_000;
 
-/** Builds the atlas again on this page, by another recipe. */
+/** Builds the atlas again on this page, by another recipe; one build at a time: a newer wish takes the place of the older. */
 export class Rebuilding {
   progress = $state.raw<Progress | undefined>();
   failure = $state.raw<Failure | undefined>();
   #abort: AbortController | undefined;
 
   /**
-   * @returns the new atlas in memory; null where it failed (`failure` says why) or was cancelled
+   * @returns the new atlas in memory; null where it failed (`failure` says why), was cancelled, or another one was asked for
    */
   async build({ folder, manifest }: OpenAtlas, recipe: Recipe): Promise<RebuiltAtlas | null> {
+    this.#abort?.abort(new Error('another recipe'));
     this.failure = undefined;
     this.progress = { stage: 'corpus', says: 'Reading the papers', done: 0, total: 1 };
     const abort = (this.#abort = new AbortController());
@@ -40,9 +41,9 @@ export class Rebuilding {
       await Promise.race([workedAhead(), aborted(signal)]);
       signal.throwIfAborted();
       const onProgress: OnProgress = (progress) => (this.progress = progress);
-      const ask = (pipeline: Remote<Pipeline>, heard: OnProgress) =>
-        pipeline.rebuild(reachable(folder), manifest, recipe, heard);
-      const files = await thread.ask(ask, { signal, onProgress });
+      const ask = (pipeline: Remote<Pipeline>, heard: OnProgress, question: number) =>
+        pipeline.rebuild(reachable(folder), manifest, recipe, heard, question);
+      const files = await thread.ask(ask, { signal, onProgress, keeping: true });
       return { files, folder: memoryFolder(files, 'the atlas built on this page') };
     } catch (error) {
       if (!signal.aborted) this.failure = explain(error);
@@ -61,8 +62,10 @@ export class Rebuilding {
     });
   }
 
+  /** Ends the build at once; what its stages have made so far is there for the next. */
   cancel(): void {
     this.#abort?.abort(new Error('cancelled'));
+    this.progress = undefined;
   }
 }
 

@@ -4,6 +4,7 @@ import type { View } from '#lib/view/view.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { Rebuilding, type RebuiltAtlas } from './rebuilding.svelte.ts';
+import { changed, steppedBack, steppedForward, type RecipeTrail } from './recipeTrail.ts';
 import { keepingIds, withDecisions } from './shapedTopics.ts';
 import type { Workbench } from '../workbench.svelte.ts';
 
@@ -15,28 +16,27 @@ interface Shown {
   replace(built: RebuiltAtlas, query: string): Promise<void>;
 }
 
-/** Recipes before and after a change. */
-interface RecipeStep {
-  readonly before: Recipe;
-  readonly after: Recipe;
+/** What the page is to show. */
+interface Wish {
+  readonly trail: RecipeTrail;
+  readonly focus: FocusPlace;
+  /** What changes of the view with it. */
+  readonly view: Partial<View>;
 }
 
 /**
- * Shapes topics: each change is a recipe, by which the atlas is built again on the page. A change that is asked for while another is being
- * built waits for it, and is then made to what came of it.
+ * Shapes topics: each change is a recipe, by which the atlas is built again on the page. A change that is asked for while another is being built is made to
+ * that one's recipe, and takes its place: one atlas is built, that of the latest wish.
  */
 export class TopicShaping {
-  /** Changes that wait for the one that is being built. */
-  waiting = $state(0);
   readonly #rebuilding = new Rebuilding();
-  /** Of this visit, the last one last, and those that were taken back, the last one last. */
-  #done: readonly RecipeStep[] = $state.raw([]);
-  #undone: readonly RecipeStep[] = $state.raw([]);
+  /** Of this visit, as far as they are shown. */
+  #settled: Omit<RecipeTrail, 'recipe'> = $state.raw({ done: [], undone: [] });
+  #wish: Wish | null = $state.raw(null);
   #problem = $state.raw<Failure | undefined>();
   #focus: FocusPlace | null = null;
-  #queue: Promise<void> = Promise.resolve();
-  #asked = 0;
-  #cancelled = 0;
+  /** The atlas that was built is being put in the place of the one before. */
+  #showing: Promise<void> = Promise.resolve();
 
   constructor(private readonly shown: Shown) {}
 
@@ -46,9 +46,14 @@ export class TopicShaping {
   get failure(): Failure | undefined {
     return this.#problem;
   }
-  /** Ends the build, and gives up the changes that wait for it. */
+  /** The recipe that is being built; null where none is. */
+  get wished(): Recipe | null {
+    return this.#wish?.trail.recipe ?? null;
+  }
+
+  /** Ends the build, and gives up what was asked for since the atlas that is shown. */
   cancel(): void {
-    this.#cancelled++;
+    this.#wish = null;
     this.#rebuilding.cancel();
   }
 
@@ -60,69 +65,46 @@ export class TopicShaping {
   /**
    * Builds the atlas by another recipe and shows it.
    *
-   * @param change the recipe, from the atlas that is shown when its turn comes
+   * @param change the recipe, from the atlas that is shown, with the recipe that all earlier wishes led to
    * @param focus where the focus goes then
    * @param view what changes of the view with it
    */
   apply(change: (atlas: OpenAtlas) => Recipe, focus: FocusPlace, view: Partial<View> = {}): Promise<void> {
-    return this.#inTurn(async (workbench) => {
-      const { atlas } = workbench;
-      const before = atlas.manifest.recipe;
-      const recipe = change(atlas);
-      const numbered = keepsTopics(before, recipe) && !atlas.manifest.moved ? recipe : keepingIds(atlas, recipe);
-      await this.#show(workbench, numbered, { focus, view }, (after) => this.#record({ before, after }));
+    return this.#want(focus, view, (trail, { atlas }) => {
+      const { manifest } = atlas;
+      const recipe = change({ ...atlas, manifest: { ...manifest, recipe: trail.recipe } });
+      const numbered = keepsTopics(manifest.recipe, recipe) && !manifest.moved ? recipe : keepingIds(atlas, recipe);
+      return changed(trail, parseRecipe(numbered), this.#settled.done.length);
     });
   }
 
   /** Builds the atlas by exactly this recipe and shows it. */
   build(recipe: Recipe, focus: FocusPlace): Promise<void> {
-    return this.#inTurn(async (workbench) => {
-      const before = workbench.atlas.manifest.recipe;
-      await this.#show(workbench, recipe, { focus }, (after) => this.#record({ before, after }));
-    });
+    return this.#want(focus, {}, (trail) => changed(trail, parseRecipe(recipe)));
   }
 
   /** Shows an atlas that was built already, as a change that can be undone. */
   async adopt(built: RebuiltAtlas, after: Recipe, view: Partial<View>): Promise<void> {
+    this.cancel();
     const { workbench } = this.shown;
     if (!workbench) return;
-    const before = workbench.atlas.manifest.recipe;
-    this.#record({ before, after: parseRecipe(after) });
+    this.#settled = changed(this.#trailOf(workbench), parseRecipe(after));
     await this.shown.replace(built, formatView({ ...workbench.view, ...view }));
   }
 
-  /** Takes the last change back: to the recipe before it, or, where that was in an earlier visit, without the last decision. */
+  /** Takes the last change back. */
   undo(): Promise<void> {
-    return this.#inTurn(async (workbench) => {
-      if (!this.canUndo(workbench)) return;
-      const { recipe } = workbench.atlas.manifest;
-      const last = this.#lastDone(recipe);
-      const before = last?.before ?? withDecisions(recipe, (recipe.topicDecisions ?? []).slice(0, -1));
-      await this.#show(workbench, before, { focus: 'changes' }, (shown) => {
-        if (last) this.#done = this.#done.slice(0, -1);
-        this.#undone = [...this.#undone, { before: shown, after: recipe }];
-      });
-    });
+    return this.#want('changes', {}, steppedBack);
   }
-
   /** Makes the change again that was taken back last. */
   redo(): Promise<void> {
-    return this.#inTurn(async (workbench) => {
-      const next = this.#lastUndone(workbench.atlas.manifest.recipe);
-      if (!next) return;
-      await this.#show(workbench, next.after, { focus: 'changes' }, () => {
-        this.#undone = this.#undone.slice(0, -1);
-        this.#done = [...this.#done, next];
-      });
-    });
+    return this.#want('changes', {}, steppedForward);
   }
-
-  canUndo({ atlas }: Workbench): boolean {
-    const { recipe } = atlas.manifest;
-    return (recipe.topicDecisions ?? []).length > 0 || this.#lastDone(recipe) !== undefined;
+  canUndo(workbench: Workbench): boolean {
+    return steppedBack(this.#trailOf(workbench)) !== null;
   }
-  canRedo({ atlas }: Workbench): boolean {
-    return this.#lastUndone(atlas.manifest.recipe) !== undefined;
+  canRedo(workbench: Workbench): boolean {
+    return steppedForward(this.#trailOf(workbench)) !== null;
   }
 
   /** Whether the focus belongs to this place; it is asked for once. */
@@ -132,58 +114,55 @@ export class TopicShaping {
     return true;
   }
 
-  /** The last change, where it led to this recipe: another corpus may have been opened since. */
-  #lastDone(recipe: Recipe): RecipeStep | undefined {
-    const last = this.#done[this.#done.length - 1];
-    return last && sameRecipe(last.after, recipe) ? last : undefined;
-  }
-  #lastUndone(recipe: Recipe): RecipeStep | undefined {
-    const last = this.#undone[this.#undone.length - 1];
-    return last && sameRecipe(last.before, recipe) ? last : undefined;
-  }
-  #record(step: RecipeStep): void {
-    this.#done = [...this.#done, step];
-    this.#undone = [];
+  #trailOf({ atlas }: Workbench): RecipeTrail {
+    return this.#wish?.trail ?? { ...this.#settled, recipe: atlas.manifest.recipe };
   }
 
-  /** Does the work when all that was asked for before is done, unless that was cancelled, with it what waits. */
-  #inTurn(work: (workbench: Workbench) => Promise<void>): Promise<void> {
-    if (this.#asked === 0) this.#problem = undefined;
-    const cancelled = this.#cancelled;
-    this.waiting = this.#asked++;
-    const turn = this.#queue.then(async () => {
-      const { workbench } = this.shown;
-      try {
-        if (workbench && cancelled === this.#cancelled) await work(workbench);
-      } catch (error) {
-        // A change that fails is not in the way of those behind it.
-        this.#problem ??= explain(error);
-      }
-      this.waiting = Math.max(0, --this.#asked - 1);
-    });
-    this.#queue = turn;
-    return turn;
-  }
-
-  /** @param record takes note of the recipe by which the atlas was built, just before it is shown: undo is at hand as soon as it is seen */
-  async #show(
-    workbench: Workbench,
-    wished: Recipe,
-    { focus, view = {} }: { readonly focus: FocusPlace; readonly view?: Partial<View> },
-    record: (recipe: Recipe) => void,
+  /** @param make where the trail leads; null where there is nothing to do */
+  async #want(
+    focus: FocusPlace,
+    view: Partial<View>,
+    make: (trail: RecipeTrail, workbench: Workbench) => RecipeTrail | null,
   ): Promise<void> {
+    const { workbench } = this.shown;
+    if (!workbench) return;
+    this.#problem = undefined;
     try {
-      const recipe = parseRecipe(wished);
-      const built = await this.#rebuilding.build(workbench.atlas, recipe);
-      this.#problem ??= this.#rebuilding.failure;
-      if (!built || this.shown.workbench !== workbench) return;
-      this.#focus = focus;
-      record(recipe);
-      await this.shown.replace(built, formatView({ ...workbench.view, ...view }));
+      const trail = make(this.#trailOf(workbench), workbench);
+      if (trail) await this.#pursue({ trail, focus, view: { ...this.#wish?.view, ...view } });
     } catch (error) {
-      this.#focus = null;
-      this.#problem ??= explain(error);
+      // A change that makes no sense is not in the way of what is being built.
+      this.#problem = explain(error);
     }
+  }
+
+  async #pursue(wish: Wish): Promise<void> {
+    this.#wish = wish;
+    await this.#showing;
+    const { workbench } = this.shown;
+    if (this.#wish !== wish || !workbench) return;
+    const { trail, view } = wish;
+    if (sameRecipe(trail.recipe, workbench.atlas.manifest.recipe)) {
+      this.#settled = trail;
+      this.cancel();
+      return;
+    }
+    const built = await this.#rebuilding.build(workbench.atlas, trail.recipe);
+    if (this.#wish !== wish) return;
+    if (!built || this.shown.workbench !== workbench) {
+      this.#problem = this.#rebuilding.failure;
+      this.#wish = null;
+      return;
+    }
+    this.#focus = wish.focus;
+    // Undo is at hand as soon as the atlas is seen.
+    this.#settled = trail;
+    this.#showing = this.shown.replace(built, formatView({ ...workbench.view, ...view })).catch((error: unknown) => {
+      this.#focus = null;
+      this.#problem = explain(error);
+    });
+    await this.#showing;
+    if (this.#wish === wish) this.#wish = null;
   }
 }
 
