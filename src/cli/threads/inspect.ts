@@ -64,7 +64,7 @@ export async function inspect(
     ...(withRecords ? { onRecord: (record: CleanRecord) => found.push(record) } : {}),
   });
   function* intake(): Generator<IntakeRow> {
-    for (const { row } of collected.settle()) yield row;
+    for (const { row } of collected.account()) yield row;
   }
   const rows = withRecords ? Array.from(intake()).filter(({ record }) => record > 0) : [];
   return {

@@ -43,7 +43,7 @@ export function collectFiles(files: readonly InputFile[], options: ReadPapersOpt
 function corpusOf(collected: Collected): Corpus {
   const papers: Paper[] = [];
   const intake: IntakeRow[] = [];
-  for (const { row, paper } of collected.settle()) {
+  for (const { row, paper } of collected.account()) {
     intake.push(row);
     if (paper) papers.push(paper);
   }

@@ -103,7 +103,7 @@ function* joinedCorpus({ recipe: { corpus }, shards, results, sha256 }: TaskInpu
   const joined = joinParts(read(), { ...corpus, rules: corpus, sha256, isLone });
   const papers = new Sharder(joined.papers, shards);
   const intake = new Sharder(joined.records, shards);
-  for (const { row, paper } of joined.settle(recordsAgain(read()))) {
+  for (const { row, paper } of joined.account(recordsAgain(read()))) {
     if (paper) yield* named(PAPERS, papers.push(writtenPaper(paper)));
     yield* named(INTAKE, intake.push(row));
   }

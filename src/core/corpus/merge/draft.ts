@@ -22,7 +22,7 @@ export function draftOf({ title, abstract, year, id, bibliography, facets }: Usa
 }
 
 /** Takes into a paper what another copy knows of it: its own words stand, save where they are cut short or all in capitals. */
-export function join(draft: Draft, copy: Omit<Draft, 'records'>, records: readonly number[]): void {
+export function complete(draft: Draft, copy: Omit<Draft, 'records'>, records: readonly number[]): void {
   for (const record of records) draft.records.push(record);
   draft.title = fullerTitle(draft.title, copy.title);
   draft.abstract = draft.abstract === '' || isCutShort(draft.abstract, copy.abstract) ? copy.abstract : draft.abstract;

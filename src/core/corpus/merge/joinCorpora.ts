@@ -1,6 +1,6 @@
 import type { Corpus, IntakeRow, Paper, SourceRef } from '../../types.ts';
 import type { UsableRecord } from '../cleanRecord.ts';
-import { collectPapers, type CollectOptions, type RecordName, type Settled } from './collectPapers.ts';
+import { collectPapers, type CollectOptions, type RecordName, type Accounted } from './collectPapers.ts';
 
 /** An input file of a corpus. */
 interface Input {
@@ -58,7 +58,7 @@ export function joinCorpora(
     string,
     { readonly from: readonly number[]; readonly name: string; readonly papers: number }
   >();
-  const settled = [...collected.settle()];
+  const settled = [...collected.account()];
   const papers = settled.flatMap(({ paper }) => {
     if (!paper) return [];
     const from = paper.sources.map((source) => origins[originOf.get(keyOf(source))!]!);
@@ -71,7 +71,7 @@ export function joinCorpora(
   });
   const rows = settled[Symbol.iterator]();
   const outcomes = parts.map(
-    ({ corpus }) => new Map(corpus.papers.map(({ id }) => [id, (rows.next().value as Settled).row])),
+    ({ corpus }) => new Map(corpus.papers.map(({ id }) => [id, (rows.next().value as Accounted).row])),
   );
   return {
     corpus: {

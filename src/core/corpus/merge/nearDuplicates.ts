@@ -1,7 +1,6 @@
 import type { Paper } from '../../types.ts';
 import { fold, foldedHash } from './fold.ts';
-import { isOwnAbstract } from './ownAbstract.ts';
-import { isOwnTitle } from './ownTitle.ts';
+import { isOwnAbstract, isOwnTitle } from './ownTexts.ts';
 import { jaccard, shinglesOf } from './shingles.ts';
 import { similarPairs } from './similarPairs.ts';
 

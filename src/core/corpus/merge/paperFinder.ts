@@ -5,8 +5,7 @@ import type { Draft } from './draft.ts';
 import { foldedHash, foldTitle } from './fold.ts';
 import { FoldedIndex } from './foldedIndex.ts';
 import { NameIndex } from './nameIndex.ts';
-import { isOwnAbstract } from './ownAbstract.ts';
-import { isOwnTitle } from './ownTitle.ts';
+import { isOwnAbstract, isOwnTitle } from './ownTexts.ts';
 
 /** What a record was recognised by. */
 export interface Match {

@@ -9,7 +9,7 @@ export interface Link {
 export class Unions {
   private readonly found: Link[] = [];
 
-  join(a: number, b: number, reason: string): void {
+  link(a: number, b: number, reason: string): void {
     if (a !== b) this.found.push({ into: Math.min(a, b), of: Math.max(a, b), reason });
   }
 
@@ -18,7 +18,7 @@ export class Unions {
   }
 
   /** For each paper the one that leads it (itself where it is alone), and why. */
-  settle(size: number): { readonly leaderOf: Int32Array; readonly reasonOf: readonly string[] } {
+  resolve(size: number): { readonly leaderOf: Int32Array; readonly reasonOf: readonly string[] } {
     const leaderOf = Int32Array.from({ length: size }, (_, at) => at);
     const reasonOf = Array.from({ length: size }, () => '');
     const find = (at: number): number => {

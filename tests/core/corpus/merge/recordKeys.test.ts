@@ -66,7 +66,7 @@ describe('records without a key in common', () => {
         const isLone = findLone([keysOf(records)]);
         const whole = collectPapers(records, { nearDuplicates });
         const flat = collectPapers(records, { nearDuplicates, isLone });
-        expect([...flat.settle(records)]).toEqual([...whole.settle()]);
+        expect([...flat.account(records)]).toEqual([...whole.account()]);
         expect([flat.records, flat.papers]).toEqual([whole.records, whole.papers]);
       }),
       { numRuns: 500 },

@@ -1,7 +1,7 @@
 import { hasWords } from './fold.ts';
 
 /** Fewest words of a title that is taken to name one paper. */
-const FEWEST_WORDS = 3;
+const FEWEST_IN_TITLE = 3;
 
 /** What periodicals call their standing columns, however long the rest of the heading is. */
 const COLUMN =
@@ -9,5 +9,18 @@ const COLUMN =
 
 /** Whether a title is one that a paper has for itself: of some words, and no standing heading such as "Editorial" or "Book reviews". */
 export function isOwnTitle(title: string): boolean {
-  return hasWords(title, FEWEST_WORDS) && !COLUMN.test(title);
+  return hasWords(title, FEWEST_IN_TITLE) && !COLUMN.test(title);
+}
+
+/** Fewest words of an abstract that is taken to belong to one paper. */
+const FEWEST_IN_ABSTRACT = 10;
+/** What stands in the place of an abstract in the records of many papers. */
+const NOTICE =
+  /\b(?:withdrawn|retracted)\b|^(?:discussion|comments?|rejoinder|reply|response|erratum|corrigendum|correction|addendum)\b/i;
+/** Longest notice, in characters. */
+const NOTICE_LENGTH = 400;
+
+/** Whether an abstract is one that a paper has for itself. Others ("Withdrawn by the author.") tell papers apart only with their titles. */
+export function isOwnAbstract(abstract: string): boolean {
+  return hasWords(abstract, FEWEST_IN_ABSTRACT) && (abstract.length > NOTICE_LENGTH || !NOTICE.test(abstract));
 }
