@@ -5,6 +5,7 @@ import type { Manifest } from '#core/atlas/types';
 import { valueOf, type Answer } from './answer.ts';
 import type { ThreadedReader } from './atlasReader.ts';
 import atlasReaderWorker from './atlasReader.worker.ts?worker&url';
+import { endOf } from './missingPart.ts';
 import { reachable } from './reachedFolder.ts';
 import { trustedScript } from './trustedScript.ts';
 
@@ -19,7 +20,7 @@ export async function atlasReaderThread(folder: AtlasFolder, manifest: Manifest)
   let fail: (error: Error) => void = () => undefined;
   const ended = new Promise<never>((_, reject) => (fail = reject));
   ended.catch(() => undefined);
-  worker.onerror = ({ message }) => fail(new Error(message || 'the thread that reads tables ended'));
+  worker.onerror = (event) => fail(endOf(event));
   const There = wrap<typeof ThreadedReader>(worker);
   const there = await Promise.race([new There(reachable(folder), manifest), ended]);
   return {

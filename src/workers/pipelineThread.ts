@@ -1,6 +1,7 @@
 import { proxy, wrap, type Remote } from 'comlink';
 import type { OnProgress } from '#core/types';
 import { valueOf, type Answer } from './answer.ts';
+import { endOf } from './missingPart.ts';
 import type { Pipeline } from './pipeline.ts';
 import pipelineWorker from './pipeline.worker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
@@ -102,9 +103,7 @@ export class PipelineThread {
   #start(): Remote<Pipeline> {
     if (this.#remote) return this.#remote;
     const worker = new Worker(trustedScript(pipelineWorker), { type: 'module' });
-    worker.onerror = ({ message }) => {
-      this.#end(new Error(message || 'the thread of the pipeline ended'));
-    };
+    worker.onerror = (event) => this.#end(endOf(event));
     this.#started++;
     this.#worker = worker;
     this.#remote = wrap<Pipeline>(worker);

@@ -1,6 +1,7 @@
 import { wrap, type Remote } from 'comlink';
 import { inlinePool, type Pool, type Task, type When } from '#core/parallel';
 import { valueOf } from './answer.ts';
+import { endOf } from './missingPart.ts';
 import { TASK_THREAD, type TaskRunner } from './taskRunner.ts';
 import { trustedScript } from './trustedScript.ts';
 
@@ -66,7 +67,7 @@ export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConc
       worker.terminate();
       fail(reason);
     };
-    worker.onerror = ({ message }) => end(new Error(message || 'a thread of the pipeline ended'));
+    worker.onerror = (event) => end(endOf(event));
     const hand: Hand = { remote: wrap<TaskRunner>(worker), ended, end, job: null };
     hands.push(hand);
     return hand;

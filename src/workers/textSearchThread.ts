@@ -1,6 +1,7 @@
 import { proxy, wrap } from 'comlink';
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { Manifest } from '#core/atlas/types';
+import { endOf } from './missingPart.ts';
 import { reachable } from './reachedFolder.ts';
 import type { TextSearch } from './textSearch.ts';
 import textSearchWorker from './textSearch.worker.ts?worker&url';
@@ -18,7 +19,7 @@ export async function textSearchThread(folder: AtlasFolder, manifest: Manifest):
   worker = own;
   // A thread that ends answers nobody: whoever waits for it is told.
   const ended = new Promise<never>((_, reject) => {
-    own.onerror = ({ message }) => reject(new Error(message || 'the thread of the search ended'));
+    own.onerror = (event) => reject(endOf(event));
   });
   ended.catch(() => undefined);
   const There = wrap<typeof TextSearch>(own);

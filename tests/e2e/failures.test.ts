@@ -42,6 +42,26 @@ describe('an atlas that cannot be shown', () => {
     expect(await saidOver(cut)).toMatch(/The atlas is broken: a table is not as it was written/);
   });
 
+  it('that has been opened goes on where its server has gone, and says which parts do not arrive', async () => {
+    const server = await serveSite(inject('atlas'));
+    const page = await newPage();
+    // The browser itself notes a file that it cannot fetch in the console; errors of the page fail the test.
+    page.removeAllListeners('console');
+    await page.goto(server.url);
+    await topics(page).first().waitFor();
+    await server.close();
+    await page
+      .getByRole('button', { name: /^What is this/ })
+      .first()
+      .click();
+    const notice = page.getByRole('region', { name: 'Notice' });
+    await notice.getByText('A part of this page could not be fetched. See that the server it came from runs').waitFor();
+    await notice.getByRole('button').click();
+    await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Terms' }).click();
+    await page.getByRole('main').getByRole('alert').getByText('could not be fetched').waitFor();
+    await notice.getByText('could not be fetched').waitFor();
+  });
+
   it('shows once it is there', async () => {
     const late = join(folder, 'late');
     await mkdir(late);

@@ -1,5 +1,7 @@
 import { REBUILT } from '#core/atlas/tables/tableFile';
 import { CorpuscopeError } from '#core/errors';
+import { missingPart } from '#workers/missingPart';
+import { isMissingPart } from './missingParts.ts';
 
 /** Why something is not shown, in words for the person in front of the page. */
 export interface Failure {
@@ -15,6 +17,7 @@ export interface Failure {
 
 /** What an error says to a reader. An error that is not meant for readers keeps its message as `where`, so that it can be reported. */
 export function explain(error: unknown): Failure {
+  if (isMissingPart(error)) return explain(missingPart());
   if (error instanceof CorpuscopeError) {
     return {
       what: sentence(error.what),
