@@ -1,9 +1,10 @@
+import Papa from 'papaparse';
 import { rounded } from './graphFields.ts';
 import { linksOf, type HandedAtlas } from './handedAtlas.ts';
 import { xmlText } from './xml.ts';
 
 /**
- * Papers as a map of VOSviewer (manual of version 1.6.20, chapter 4.1): items with their place, cluster (the topic), weights and
+ * Papers as a map of VOSviewer (manual of version 1.6.20, chapter 4.1; https://app.vosviewer.com/docs/file-types/): items with their place, cluster (the topic), weights and
  * scores, linked with their nearest papers. As JSON, which VOSviewer Online opens too and which names the clusters, and as a map and a network file.
  * Descriptions are HTML there.
  */
@@ -57,8 +58,13 @@ export function toVosviewer({ papers, topicNames }: HandedAtlas): ReadonlyMap<st
   ]);
 }
 
+/** Cells with a comma, a semicolon or a quotation mark stand in quotation marks, which are doubled there: else VOSviewer takes none of the file. */
 const lines = (rows: readonly (readonly (string | number | undefined)[])[]) =>
-  rows.map((row) => row.map((cell) => cell ?? '').join('\t') + '\n').join('');
+  Papa.unparse(rows as (string | number | undefined)[][], {
+    delimiter: '\t',
+    newline: '\n',
+    quotes: (cell: unknown) => typeof cell === 'string' && /[,;"]/.test(cell),
+  }) + (rows.length > 0 ? '\n' : '');
 
-/** On one line and without tabs, which part the cells. */
+/** On one line, and without tabs. */
 const plain = (text: string) => text.replace(/\s+/g, ' ').trim();
