@@ -7,7 +7,8 @@ import { fileName } from '#lib/figure/download.ts';
 import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
 import { drawToFit } from '#lib/figure/drawToFit.ts';
 import { BRIEF } from '#lib/figure/chartSpec.ts';
-import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions } from '#lib/figure/picture.ts';
+import type { Figure } from '#lib/figure/figure.ts';
+import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions, type SvgDetails } from '#lib/figure/picture.ts';
 import { describePng } from '#lib/figure/pngChunks.ts';
 import { finishSvg } from '#lib/figure/svg.ts';
 import type { Takeaway } from '#lib/figure/takeaway.ts';
@@ -128,11 +129,12 @@ async function pictured({ figure }: Takeaway) {
 function drawSvg(takeaway: Takeaway, options: PictureOptions): string {
   const { figure } = takeaway;
   if (!figure || typeof figure === 'function') throw new Error(`${takeaway.title} has no picture`);
-  const data = Object.entries(figure.props).filter(([, value]) => typeof value !== 'function');
-  const props = { ...Object.fromEntries(data), theme: print };
-  const details = detailsOf(takeaway, options);
-  const draw = (width: number) => finishSvg(render(figure.component, { props: { ...props, width } }).body, details);
-  return drawToFit(draw, options);
+  return drawToFit(figure, detailsOf(takeaway, options), drawAt, options);
+}
+
+function drawAt({ component, props }: Figure, width: number, details: SvgDetails): string {
+  const data = Object.entries(props).filter(([, value]) => typeof value !== 'function');
+  return finishSvg(render(component, { props: { ...Object.fromEntries(data), theme: print, width } }).body, details);
 }
 
 function asPicture({ millimetres, transparent = false, caption = true }: FigureOptions): PictureOptions {

@@ -5,12 +5,15 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { openAtlasDirectory } from '../../src/cli/folder/atlasDirectory.ts';
 import type { Figures, OpenFigures } from '../../src/figures/api.ts';
 import { dark, light } from '#lib/charts/drawing/theme.ts';
+import { beyond, overlap, setTexts } from './setTexts.ts';
 import { corpuscope, ROOT, temporaryFolder } from '../cli/corpuscope.ts';
 
 const folder = temporaryFolder();
 const WIDTHS = [57, 88, 120, 180];
 /** Millimetres of a page that a figure may take, with room for a caption of the paper's own. */
 const TALLEST = 240;
+/** Pixels by which letters may touch. */
+const TOUCH = 1;
 const BUILT = join(ROOT, 'build/figures/main.js');
 
 /** Sixty papers of three themes over ten years and two venues. */
@@ -72,6 +75,20 @@ describe.each(CORPORA)('every chart of %s', (name, input, options) => {
         ...(input === 'seeds' ? ['results-ImageNet'] : []),
       ]),
     );
+  });
+
+  it.each(WIDTHS)('sets no text upon another or out of the figure at %i mm', async (millimetres) => {
+    const wrong: string[] = [];
+    for (const { name: chart } of figures.all) {
+      const { texts, width, height } = setTexts(await figures.svg(chart, { millimetres }));
+      expect(texts.length, chart).toBeGreaterThan(0);
+      texts.forEach((one, at) => {
+        if (beyond(one, width, height) > TOUCH) wrong.push(`${chart}: ${one.text} leaves the figure`);
+        const under = texts.slice(0, at).filter((other) => overlap(one, other) > TOUCH);
+        wrong.push(...under.map((other) => `${chart}: ${one.text} lies on ${other.text}`));
+      });
+    }
+    expect(wrong).toEqual([]);
   });
 
   it.each(WIDTHS)('names all that it draws at %i mm, on one page', async (millimetres) => {

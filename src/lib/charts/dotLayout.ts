@@ -26,11 +26,14 @@ export interface DotLayout {
   /** Ends of the scales. */
   readonly left: number;
   readonly right: number;
+  /** About how many numbers the scales have. */
+  readonly ticks: number;
 }
 
 const LINE = 1.3;
 const GUTTER = 14;
-export const TICKS = 4;
+/** Numbers of a scale at most, and the room that each needs. */
+const [MOST_TICKS, TICK_ROOM] = [4, 34];
 /** Type and room: of few rows, and of many that have to be set closely, a line each. */
 const ROOMY = { size: 12.5, gap: 8, head: 24, axis: 20, between: 18, labels: 0.5, mostLines: Infinity } as const;
 const CLOSE = { size: 10.5, gap: 1, head: 16, axis: 15, between: 5, labels: 0.56, mostLines: 1 } as const;
@@ -56,6 +59,7 @@ export function layOutDots(
   const labelWidth = width * labels;
   const left = labelWidth + GUTTER;
   const right = Math.max(left + 1, width - figureWidth - GUTTER);
+  const ticks = Math.max(1, Math.min(MOST_TICKS, Math.floor((right - left) / TICK_ROOM)));
   let y = 0;
   const placed = panels.map((panel): PlacedPanel => {
     const top = y;
@@ -71,8 +75,8 @@ export function layOutDots(
     const bottom = y;
     const single = panel.lines.length === 1 && panel.lines[0]!.dots.length === 1;
     y += (single ? 0 : axis) + between;
-    const x = single ? null : scaleLinear(panelDomain(panel), [left, right]).nice(TICKS);
+    const x = single ? null : scaleLinear(panelDomain(panel), [left, right]).nice(ticks);
     return { ...panel, top, bottom, placed: lines, x };
   });
-  return { panels: placed, height: Math.max(1, y - between), size, left, right };
+  return { panels: placed, height: Math.max(1, y - between), size, left, right, ticks };
 }

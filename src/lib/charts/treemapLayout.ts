@@ -33,18 +33,22 @@ export interface PlacedGroup {
   readonly label: string;
   readonly x: number;
   readonly y: number;
-  readonly width: number;
-  readonly lines: readonly string[];
+  /** What stands over it: its label, or its letter and as many phrases of the label as have room. */
+  readonly head: string;
+  /** Letter in the key, from A; null where the label fits. */
+  readonly letter: string | null;
 }
 
 const SIZES = [13, 12, 11, 10] as const;
 const LINE = 1.2;
 const PADDING = 5;
 const HEAD = 16;
+export const HEAD_SIZE = 11;
 
 /**
  * Rectangles whose areas are as their values, in those of their groups (squarified, Bruls, Huizing and van Wijk 2000). A label is set as large
- * as its rectangle allows; one that does not fit is numbered for the key.
+ * as its rectangle allows; one that does not fit is numbered for the key. A
+ * group whose label does not fit over it has a letter there.
  */
 export function layOutTreemap(
   groups: readonly TreemapGroup[],
@@ -70,11 +74,18 @@ export function layOutTreemap(
     const set = setLabel(item, box.width, box.height, family, measure);
     return [{ item, ...box, lines: set?.lines ?? [], size: set?.size ?? SIZES[0], number: set ? null : ++number }];
   });
+  const font = { size: HEAD_SIZE, family, weight: 600 };
+  let letters = 0;
   const heads = (laid.children ?? []).flatMap(({ data: { group }, x0, y0, x1 }): PlacedGroup[] => {
     if (!named || !group) return [];
-    const font = { size: 11, family, weight: 600 };
-    const lines = wrapText(group.label, Math.max(1, x1 - x0 - 4), font, { maxLines: 1, measure });
-    return [{ label: group.label, x: x0, y: y0, width: x1 - x0, lines }];
+    const { label } = group;
+    const fits = (text: string) => measure(text, font) <= x1 - x0 - 4;
+    if (fits(label)) return [{ label, x: x0, y: y0, head: label, letter: null }];
+    const letter = letterOf(letters++);
+    const phrases = label.split(/, | and /);
+    const heads = phrases.map((_, at) => `${letter} ${phrases.slice(0, phrases.length - at).join(', ')}`);
+    const head = heads.find(fits) ?? letter;
+    return [{ label, x: Math.max(0, Math.min(x0, width - 1 - measure(head, font))), y: y0, head, letter }];
   });
   return { items, groups: heads };
 }
@@ -89,4 +100,10 @@ function setLabel({ label, value }: TreemapItem, width: number, height: number, 
     if (lines.length * size * LINE + 2 * PADDING <= height + 2) return { lines, size };
   }
   return null;
+}
+
+/** A to Z, then AA, AB, … */
+function letterOf(at: number): string {
+  const letter = String.fromCharCode(65 + (at % 26));
+  return at < 26 ? letter : letterOf(Math.floor(at / 26) - 1) + letter;
 }

@@ -1,4 +1,6 @@
-import { millimetresOf, pixelsOf, type PictureOptions } from './picture.ts';
+import { whole } from '#lib/ui/words.ts';
+import type { Figure } from './figure.ts';
+import { millimetresOf, pixelsOf, type PictureOptions, type SvgDetails } from './picture.ts';
 import { sizeOfSvg } from './svg.ts';
 
 /** Height that a figure may take on paper: A4 less its margins and a caption of the paper's own. */
@@ -8,18 +10,44 @@ const SHRINKING = [1, 1.2, 1.4, 1.6] as const;
 
 /**
  * Draws a figure for paper so that it is no higher than a page: one that is too high is laid out wider and shrunk to the width asked for,
- * as little as suffices, so that no item is left out.
+ * as little as suffices, so that no item is left out. A list that is too long even so ends where the page does, and says so.
  *
- * @param draw the finished figure at a width in pixels
+ * @param draw the finished figure, or one of the first of its list, at a width in pixels
  */
-export function drawToFit(draw: (width: number) => string, options: PictureOptions): string {
+export function drawToFit(
+  figure: Figure,
+  details: SvgDetails,
+  draw: (figure: Figure, width: number, details: SvgDetails) => string,
+  options: PictureOptions,
+): string {
   const [width, millimetres] = [pixelsOf(options), millimetresOf(options)];
-  if (millimetres === null) return draw(width);
+  if (millimetres === null) return draw(figure, width, details);
+  const fits = (svg: string) => {
+    const laidOut = sizeOfSvg(svg);
+    return (laidOut.height * millimetres) / laidOut.width <= TALLEST_MILLIMETRES;
+  };
   let drawn = '';
   for (const times of SHRINKING) {
-    drawn = draw(Math.round(width * times));
-    const laidOut = sizeOfSvg(drawn);
-    if ((laidOut.height * millimetres) / laidOut.width <= TALLEST_MILLIMETRES) break;
+    drawn = draw(figure, Math.round(width * times), details);
+    if (fits(drawn)) return drawn;
   }
-  return drawn;
+  const { list } = figure;
+  const all = list === undefined ? undefined : figure.props[list];
+  if (list === undefined || !Array.isArray(all)) return drawn;
+  const first = (count: number) => {
+    const note = `The first ${whole(count)} of ${whole(all.length)}, as many as a page holds.`;
+    const part = { ...figure, props: { ...figure.props, [list]: all.slice(0, count) } };
+    return draw(part, Math.round(width * SHRINKING[SHRINKING.length - 1]!), {
+      ...details,
+      description: `${details.description} ${note}`,
+      caption: details.caption ? `${note} ${details.caption}` : note,
+    });
+  };
+  let [fitting, tooMany] = [1, all.length];
+  while (tooMany - fitting > 1) {
+    const middle = Math.floor((fitting + tooMany) / 2);
+    if (fits(first(middle))) fitting = middle;
+    else tooMany = middle;
+  }
+  return first(fitting);
 }

@@ -13,12 +13,15 @@ export interface ChartProps {
 export interface Figure {
   readonly component: Component<Record<string, unknown>>;
   readonly props: Readonly<Record<string, unknown>>;
+  /** The prop that lists what it draws, the most important first: where a page has no room for all, the first of them are drawn. */
+  readonly list?: string;
 }
 
 /** Pairs a chart with its data; the compiler checks the one against the other here, once. */
 export function figureOf<Props extends ChartProps>(
   component: Component<Props>,
   props: Omit<Props, keyof ChartProps>,
+  list?: keyof Props & string,
 ): Figure {
-  return { component: component as unknown as Figure['component'], props };
+  return { component: component as unknown as Figure['component'], props, ...(list === undefined ? {} : { list }) };
 }

@@ -67,7 +67,7 @@ async function hand(
 async function drawSvg(takeaway: Takeaway, options: PictureOptions): Promise<string> {
   const [{ figureToSvg }, { drawToFit }] = await Promise.all([import('./drawFigure.ts'), import('./drawToFit.ts')]);
   const picture = await pictureOf(takeaway);
-  return drawToFit((width) => figureToSvg(picture, width, detailsOf(takeaway, options)), options);
+  return drawToFit(picture, detailsOf(takeaway, options), figureToSvg, options);
 }
 
 async function pictureOf({ figure, title }: Takeaway): Promise<Figure> {

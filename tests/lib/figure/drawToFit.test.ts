@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest';
 import { drawToFit } from '#lib/figure/drawToFit.ts';
+import type { Figure } from '#lib/figure/figure.ts';
 import { finishSvg, sizeOfSvg } from '#lib/figure/svg.ts';
 
 const options = { width: 57, shownWidth: 400, transparent: false, caption: true } as const;
+const details = { title: '', description: 'Bars.', millimetres: options.width, caption: null };
+const figure: Figure = { component: (() => undefined) as unknown as Figure['component'], props: {} };
 /** A chart whose area does not change: the wider, the lower. */
 const drawn = (area: number, caption: string | null = null) =>
-  drawToFit((width) => {
-    const height = Math.round(area / width);
-    const markup = `<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g/></svg>`;
-    return finishSvg(markup, { title: '', description: '', millimetres: options.width, caption });
-  }, options);
+  drawToFit(
+    figure,
+    { ...details, caption },
+    (_, width, said) => {
+      const height = Math.round(area / width);
+      return finishSvg(`<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g/></svg>`, said);
+    },
+    options,
+  );
 const millimetres = (svg: string) =>
   ['width', 'height'].map((side) => Number(new RegExp(`${side}="([\\d.]+)mm`).exec(svg)![1]));
 
@@ -28,7 +35,29 @@ describe('a figure for paper', () => {
 
   it('is drawn as wide as on the page where no width on paper is asked for', () => {
     let asked = 0;
-    drawToFit((width) => String((asked = width)), { ...options, width: 'shown' });
+    drawToFit(figure, details, (_, width) => String((asked = width)), { ...options, width: 'shown' });
     expect(asked).toBe(400);
+  });
+
+  it('ends a list that no page holds where the page does, and says so', () => {
+    const bars = { ...figure, props: { rows: Array.from({ length: 2000 }, (_, at) => at) }, list: 'rows' };
+    const svg = drawToFit(
+      bars,
+      { ...details, caption: '2,000 papers.' },
+      ({ props }, width, said) => {
+        const height = 10 * (props['rows'] as number[]).length;
+        return finishSvg(`<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g/></svg>`, said);
+      },
+      options,
+    );
+    const count = Number(
+      /The first (\d+) of 2,000, as many as a page holds\. 2,000/.exec(
+        svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
+      )![1],
+    );
+    expect(millimetres(svg)[1]).toBeLessThanOrEqual(240);
+    // 240 mm at the last shrinking hold 145 rows of 10 pixels, less the caption.
+    expect(count).toBeGreaterThan(120);
+    expect(count).toBeLessThan(146);
   });
 });

@@ -13,6 +13,8 @@ const NARROWEST_COLUMN = 130;
 const NAME_SHARE = 0.36;
 /** From the plot, and from the years beneath it, to the names. */
 const [GAP, DROP] = [12, 12];
+/** Half of the last year beneath the plot, which has the figure's edge beside it where names stand beneath. */
+const YEAR = 13;
 
 /** The room that the names of series take, and what they leave. */
 export interface SeriesNames {
@@ -53,7 +55,7 @@ export function sizeNames(
   const heights = lines.map(({ length }) => length * NAME_SIZE * NAME_LINE + BETWEEN);
   const all = heights.reduce((sum, height) => sum + height, 0);
   return columns
-    ? { columns, lines, heights, width: own, right: width - 4, plotHeight: least }
+    ? { columns, lines, heights, width: own, right: width - YEAR, plotHeight: least }
     : { columns, lines, heights, width: own, right: width - own - GAP, plotHeight: Math.max(least, all) };
 }
 

@@ -40,19 +40,23 @@ export function facetChart({ facet, bins, mask, papers, topic, selected, onpick 
     n: counted(papers, 'paper'),
     unfilteredBy: `where ${facet.name}`,
     name: `by-${facet.name}`,
-    figure: figureOf(Bars, {
-      rows: rows.map(({ bin, here }) => ({
-        id: bin.id,
-        label: bin.label,
-        value: here,
-        ...(topic === undefined ? {} : { topic }),
-      })),
-      selected,
-      onpick: (id: string) => {
-        const bin = bins.find((one) => one.id === id);
-        if (bin) onpick(bin);
+    figure: figureOf(
+      Bars,
+      {
+        rows: rows.map(({ bin, here }) => ({
+          id: bin.id,
+          label: bin.label,
+          value: here,
+          ...(topic === undefined ? {} : { topic }),
+        })),
+        selected,
+        onpick: (id: string) => {
+          const bin = bins.find((one) => one.id === id);
+          if (bin) onpick(bin);
+        },
       },
-    }),
+      'rows',
+    ),
     code: barCode(facet.label, 'papers'),
     table: {
       columns: [facet.label, 'papers', 'share'],

@@ -24,16 +24,13 @@ export function mentionChart(chart: MentionChart): ChartSpec {
   const { kind, counts, papers, withAny, topic, brief, selected, onpick } = chart;
   const { many } = KIND_WORDS[kind];
   const first = counts[0];
-  const figure = figureOf(Bars, {
-    rows: counts.map(({ name, papers: value }) => ({
-      id: name,
-      label: name,
-      value,
-      ...(topic === undefined ? {} : { topic }),
-    })),
-    selected,
-    onpick,
-  });
+  const rows = counts.map(({ name, papers: value }) => ({
+    id: name,
+    label: name,
+    value,
+    ...(topic === undefined ? {} : { topic }),
+  }));
+  const figure = figureOf(Bars, { rows, selected, onpick }, 'rows');
   return {
     title: capital(many),
     description:

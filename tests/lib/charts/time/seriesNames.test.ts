@@ -17,7 +17,7 @@ describe('names of lines over time', () => {
 
   it('stand beneath a narrow plot, which then has the whole width, the highest first', () => {
     const sized = sizeNames(labels, drawing(340), letters);
-    expect(sized.right).toBe(336);
+    expect(sized.right).toBe(327);
     const { names, height } = placeNames(sized, [100, 150, 50], PLOT);
     const [diffusion, kernels, speech] = names;
     expect(Math.min(...names.map(({ y }) => y))).toBeGreaterThan(16 + 200 + 24);

@@ -46,11 +46,12 @@ export class LandGrid {
     return topic < 0 ? null : topic;
   }
 
-  /** Whether a name of the topic may stand in a box: its middle on no other topic's land, and little of it. */
-  holds(topic: number, { x0, y0, x1, y1 }: Box): boolean {
+  /** Whether a name of the topic, or of several, may stand in a box: its middle on no other topic's land, and little of it. */
+  holds(topic: number | readonly number[], { x0, y0, x1, y1 }: Box): boolean {
+    const own = typeof topic === 'number' ? [topic] : topic;
     const foreign = (x: number, y: number): boolean => {
       const owner = this.owner(x, y);
-      return owner !== null && owner !== topic;
+      return owner !== null && !own.includes(owner);
     };
     if (foreign((x0 + x1) / 2, (y0 + y1) / 2)) return false;
     let count = 0;

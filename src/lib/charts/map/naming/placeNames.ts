@@ -12,6 +12,8 @@ export interface Name extends Setting {
   readonly island?: number;
   /** What it may say: the best first, then what may stand instead where there is no room. */
   readonly texts: readonly string[];
+  /** It is left out rather than cut short. Default: the last of its texts may end in an ellipsis. */
+  readonly whole?: boolean;
   /** Where it belongs, in base coordinates. */
   readonly x: number;
   readonly y: number;
@@ -96,7 +98,7 @@ export function* placeSteps(
 
 function findPlace(name: Name, k: number, edge: Box, taken: CollisionIndex, typesetter: Typesetter) {
   const last = name.texts.length - 1;
-  const set = name.texts.flatMap((text, at) => typesetter.set(text, name, at === last) ?? []);
+  const set = name.texts.flatMap((text, at) => typesetter.set(text, name, at === last && !name.whole) ?? []);
   for (const reach of [name.reach * NEAR, name.reach]) {
     for (const text of set) {
       const place = firstFree(name, text, k, reach, edge, taken);

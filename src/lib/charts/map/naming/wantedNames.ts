@@ -164,7 +164,7 @@ function byPhrases(label: string, zoom: number): string[] {
 }
 
 function groupNames(naming: Naming): Name[] {
-  const { groups, lands, theme } = naming;
+  const { groups, lands, theme, grid } = naming;
   const size = sizesFor(naming, true).most * OVER_TOPICS;
   const byTopic = new Map(lands.map((land) => [land.topic, land]));
   return groups.flatMap(({ id, label, topics }) => {
@@ -185,8 +185,10 @@ function groupNames(naming: Naming): Name[] {
       stand: 'on',
       lines: 'even',
       wrap: size * 14,
-      maxLines: 2,
+      maxLines: 3,
+      whole: true,
       reach: 90,
+      ...(grid && { fits: (box: Box) => grid.holds(topics, box) }),
     };
     return [name];
   });
