@@ -135,6 +135,8 @@ function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundNam
   const known = meanings.filter((one) => one.kind === 'dataset' && !one.context);
   const isPlain = rule === 'alias' && known.every((one) => one.kind !== 'noun' && isSplit(surface, one.form));
   if (sure && !isPlain && !opensAsWord(view, found)) return true;
+  // "SOI-MAPS": the end of another name.
+  if (!sure && /\p{L}-$/u.test(view.text.slice(Math.max(0, start - 2), start))) return false;
   if (!sure && isPartOfName(view, found)) return false;
   const alsoTask = rule === 'alias' && meanings.some(({ kind }) => kind === 'task');
   return speaksOfData(view, start, end, alsoTask);

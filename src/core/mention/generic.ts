@@ -38,7 +38,7 @@ const FIELD = wordSet(
   icml iclr aaai ijcai acl emnlp naacl coling interspeech icassp miccai isbi mccai kdd www sigir wacv bmvc cvprw
   pytorch tensorflow keras matlab python java javascript c++ r julia cuda mathematica scikit-learn
   gaussian bayesian euclidean markov monte carlo poisson bernoulli dirichlet laplacian fourier wasserstein hilbert banach riemannian boolean
-  image images video videos text texts speech audio music sound visual vision language object objects scene scenes action actions face faces facial human humans
+  tv image images video videos text texts speech audio music sound visual vision language object objects scene scenes action actions face faces facial human humans
   person people pedestrian vehicle vehicles car traffic medical clinical biomedical health healthcare brain lung cardiac retinal breast skin prostate liver cancer
   tumor tumour lesion disease diseases patient patients news social media email emails review reviews product products movie movies book books legal law financial finance stock
   scientific science math mathematics mathematical code program programming software natural-language document documents web-scale question

@@ -12,9 +12,29 @@ import { spellsOutNoData } from './rules/shortForms.ts';
 export function reconcile(fields: readonly FieldNames[]): FieldNames[] {
   const explained = new Set(fields.flatMap((field) => [...field.explained]));
   const sure = withUnsure(fields);
+  for (const surface of ownMethods(sure)) explained.add(explainedKey('dataset', surface));
   const kept = explained.size > 0 ? sure.map((field) => withoutExplained(field, explained)) : sure;
   if (!kept.some(({ names }) => names.some(({ kind }) => kind === 'dataset'))) return kept;
   return withRepeats(withFullNames(withoutKinds(kept)));
+}
+
+/** "we propose RESIDE, a neural relation extraction method": what stands before and after a known name that is a method's here. */
+const PROPOSED = /\b(?:propos\w*|present\w*|introduc\w*|develop\w*|call(?:ed)?|named|dubbed|termed)\s(?:the\s)?$/;
+const AS_METHOD =
+  /^(?:\s\([^()]{1,80}\))?,?\s(?:which\sis\s)?(?:an?|the)\s(?![^.;]{0,60}\b(?:data|datasets?|benchmarks?|corpus|corpora|databases?|test)\b)[^.;,]{0,70}?\b(?:methods?|models?|frameworks?|approach|networks?|algorithms?|architectures?|techniques?|systems?|metrics?|pipelines?|tools?)\b/;
+
+function ownMethods(fields: readonly FieldNames[]): string[] {
+  return fields.flatMap(({ text, names }) =>
+    names
+      .filter(
+        ({ kind, rule, start, end }) =>
+          kind === 'dataset' &&
+          rule === 'alias' &&
+          PROPOSED.test(text.slice(Math.max(0, start - 24), start)) &&
+          AS_METHOD.test(text.slice(end, end + 160)),
+      )
+      .map(({ start, end }) => text.slice(start, end)),
+  );
 }
 
 /** Words of machine learning: with one of them in the paper, "Gemini" is no telescope and "Transformer" no coil. */

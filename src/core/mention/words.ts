@@ -33,10 +33,19 @@ export function splitWords(text: string, start: number, end: number): Word[] {
     while (stop < end && isSmallLetter(text.charCodeAt(stop))) stop++;
     const isPlain = stop > at && (stop === end || isBlank(text.charCodeAt(stop)));
     while (stop < end && !isBlank(text.charCodeAt(stop))) stop++;
+    if (!isPlain) stop = beforeGlued(text, at, stop);
     words.push(isPlain ? plainWord(text, at, stop) : trimWord(text, at, stop));
     at = stop;
   }
   return words;
+}
+
+/** "Quux-Mention(15K users)", "Answering(QuuxQA)": a bracket with words in it that lacks its space begins a word of its own. */
+function beforeGlued(text: string, start: number, stop: number): number {
+  const open = text.indexOf('(', start + 3);
+  if (open < 0 || open >= stop || !/[\p{L}\d]/u.test(text[open - 1]!)) return stop;
+  const close = text.indexOf(')', open);
+  return (close < 0 || close >= stop || close - open > 4) && open + 1 < stop ? open : stop;
 }
 
 /** Small letters only, as most words are: nothing to trim. */
@@ -48,7 +57,9 @@ function trimWord(text: string, start: number, end: number): Word {
   const raw = text.slice(start, end);
   const before = OPENING.exec(raw)?.[0] ?? '';
   const inner = raw.slice(before.length);
-  const after = unbalanced(inner, CLOSING.exec(inner)?.[0] ?? '');
+  const closing = unbalanced(inner, CLOSING.exec(inner)?.[0] ?? '');
+  // "the FAME! corpus", "Yahoo! Answers": a mark within a sentence is part of the name.
+  const after = closing === '!' && /^\s(?:\p{Ll}|Answers|L\d|Music)/u.test(text.slice(end, end + 8)) ? '' : closing;
   const word = inner.slice(0, inner.length - after.length);
   const from = start + before.length;
   return { start: from, end: from + word.length, text: word, before, after, shape: shapeOf(word) };

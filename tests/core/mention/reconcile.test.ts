@@ -8,6 +8,11 @@ describe('reconcile', () => {
     );
   });
 
+  it('takes a known name back where the paper gives it to a method of its own', () => {
+    expect(namesIn('We propose RESIDE, a neural relation extraction method. RESIDE wins on a dataset.')).toEqual([]);
+    expect(namesIn('We present COCO, a dataset for detection models.')).toEqual(['COCO']);
+  });
+
   it('counts an acronym in the title that the abstract shows to be data', () => {
     expect(namesIn('We report on the RACE dataset.', 'Reading RACE Again')).toEqual(['RACE']);
     expect(mentionsIn('We report on the RACE dataset.', 'Reading RACE Again').map(({ field }) => field)).toEqual([

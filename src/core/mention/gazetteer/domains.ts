@@ -9,6 +9,7 @@ import understanding from './language/understanding.csv?raw';
 import control from './learning/control.csv?raw';
 import recommendation from './learning/recommendation.csv?raw';
 import series from './learning/series.csv?raw';
+import systems from './learning/systems.csv?raw';
 import methods from './methods.csv?raw';
 import astronomy from './science/astronomy.csv?raw';
 import earth from './science/earth.csv?raw';
@@ -101,6 +102,12 @@ export const DOMAINS: readonly Domain[] = [
   },
   { file: 'learning/recommendation.csv', about: 'recommendation, clicks and learning to rank', csv: recommendation },
   { file: 'learning/series.csv', about: 'time series and tables', csv: series },
+  {
+    file: 'learning/systems.csv',
+    about:
+      'what systems, solvers and searches are measured on: attacks, queries, programs, circuits, networks, lessons',
+    csv: systems,
+  },
   { file: 'learning/control.csv', about: 'acting: games, control, manipulation, navigation', csv: control },
   { file: 'tasks.csv', about: 'what papers set out to do', csv: tasks },
   {

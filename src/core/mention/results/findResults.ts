@@ -10,7 +10,7 @@ const ACHIEVES =
   /achiev|outperform|surpass|improv|\bbeats?\b|state[- ]of[- ]the[- ]art|attain|obtain|solve|exceed|accura/i;
 /** Data that the sentence speaks of without naming it. */
 const OTHER_DATA =
-  /\b(?:an?|another|other|own|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b/i;
+  /\b(?:an?|another|other|own|our\s(?:collected|recorded)|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b/i;
 
 /**
  * Numbers that a paper reports on a dataset: in each sentence, numbers that stand by a metric or in a phrase of achievement, each given

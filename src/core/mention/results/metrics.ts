@@ -97,6 +97,10 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
     'dice coefficient',
     'Dice coefficients',
     'Dice scores',
+    'dice coefficients',
+    'dice scores',
+    'Dice similarity coefficients',
+    'Dice overlap',
     'mDice',
     'Dice similarity',
   ],
@@ -134,6 +138,7 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
   ],
   ['hits@10', 'Hits@10', 'Hit@10', 'HR@10', 'Hits@1', 'hit rate', 'hit ratio'],
   ['MRR', 'MRR', 'mean reciprocal rank'],
+  ['coverage', 'coverage'],
   ['NDCG', 'NDCG', 'nDCG', 'NDCG@10', 'nDCG@10'],
   ['MOTA', 'MOTA'],
   ['IDF1', 'IDF1'],
@@ -164,7 +169,7 @@ const HIGHER: readonly (readonly [name: string, ...forms: string[]])[] = [
   ['SDR', 'SDR', 'SI-SDR', 'SI-SDRi', 'SDRi', 'SI-SNR', 'SI-SNRi', 'SNR', 'signal-to-distortion ratio'],
   ['UAR', 'UAR', 'unweighted average recall', 'UA'],
   ['GLUE score', 'GLUE score'],
-  ['score', 'score', 'scores'],
+  ['score', 'score', 'scores', 'new record', 'new records'],
   ['performance', 'performance', 'performances'],
 ];
 

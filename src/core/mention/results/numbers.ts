@@ -23,7 +23,7 @@ const COUNTS =
 
 /** What follows a percentage of something other than quality. */
 const SHARE =
-  /^(?:[\s,]|and\s|or\s|\d+(?:\.\d+)?\\?%\s)*(?:of\s(?!(?:the\s)?(?:accuracy|its\saccuracy|the\sperformance))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|(?:lower|higher|reduced|increased|extra|additional)\s(?:training\s|inference\s|computational\s|GPU\s|average\s)?(?:memory|cost|latency|energy|FLOP|speed|comput|complexity|parameter|power|runtime|time|throughput)|inference\b|(?:inference\s|training\s)?time\b|overhead|GFLOPs?|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|(?:level\sof\s)?confidence|confident|CI\b|outliers|missing|noisy|noise|label\snoise|symmetric|more\s(?!accurate|precise|robust)|Hausdorff|HD\b|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|(?:total|overall)\s(?:number|param|comput|cost|memory)|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
+  /^(?:[\s,]|and\s|or\s|\d+(?:\.\d+)?\\?%\s)*(?:of\s(?!(?:the\s)?(?:(?:its\s|mean\s|average\s|top-?1\s|test\s|classification\s)?(?:accuracy|performance|precision|recall|Dice|DSC|F1|F-score|F-measure|AP\b|mAP|m?IoU|AUC|sensitivity|specificity)))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|(?:lower|higher|reduced|increased|extra|additional)\s(?:training\s|inference\s|computational\s|GPU\s|average\s)?(?:memory|cost|latency|energy|FLOP|speed|comput|complexity|parameter|power|runtime|time|throughput)|inference\b|response\s|(?:inference\s|training\s)?time\b|overhead|GFLOPs?|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|(?:level\sof\s)?confidence|confident|CI\b|outliers|missing|noisy|noise|label\snoise|symmetric|more\s(?!accurate|precise|robust)|Hausdorff|HD\b|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|(?:total|overall)\s(?:number|param|comput|cost|memory)|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
 
 /** What stands before a percentage of something other than quality. */
 const SHARE_BEFORE =
@@ -81,7 +81,7 @@ function push(
   if (unit === '') {
     if (COUNTS.test(rest.replace(/^(?:\s?(?:\/|,|and|or)\s?\d+(?:\.\d+)?)+/, '')) && !/^\s?(?:x|×)?\s?$/.test(rest))
       return;
-    if (/^\d{4,}$/.test(value)) return;
+    if (/^\d{4,}$/.test(value) || /^\sout\sof\s\d/.test(rest) || /\d\sout\sof\s(?:the\s)?$/.test(before)) return;
     if (
       /\b(?:(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC)[\s-]?|(?:epsilon|[a-zA-Z])\s?=\s?)$/.test(
         before,

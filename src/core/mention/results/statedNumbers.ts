@@ -41,7 +41,7 @@ const TO_METRIC = words(
 );
 /** Words that may stand between a metric and the number after it. */
 const FROM_METRIC = words(
-  `score scores rate value values datasets of is was at to by from up about over around reaches reaching reached the a an as high low improves improve
+  `score scores rate value values datasets of is was are were at to by from up about over around reaches reaching reached the a an as high low improves improve
   improved improvement improvements drop reduction gain gains increase points point set with and on in respectively only more than respective
   new state-of-the-art rises rise rose grows grew increases increased climbs falls fell drops dropped decreases decreased which above below nearly approximately = : ~ ≈ → $`,
 );

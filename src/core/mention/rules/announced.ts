@@ -17,10 +17,11 @@ export function announcedNames(view: SentenceView): Candidate[] {
   const found: Candidate[] = [];
   for (const noun of view.marks) {
     if (noun.kind !== 'noun') continue;
-    const { first, how } = leadOf(view, noun);
+    const { first, how } = leadOf(view, noun) ?? afterClause(view, noun) ?? { first: 0, how: undefined };
     if (how === undefined || first >= view.words.length) continue;
     const runs = itemsFrom(view, first);
     if (how === 'comma' && !isClosed(view, runs)) continue;
+    if (how === 'direct' && (runs.length < 2 || !runs.every((run) => isStrongName(view, run)))) continue;
     if (how === 'bracket' && isShortened(view, noun, runs)) continue;
     const rule = how === 'words' ? 'datasets such as X' : 'datasets: X';
     for (const run of runs)
@@ -29,10 +30,15 @@ export function announcedNames(view: SentenceView): Candidate[] {
   return found;
 }
 
-type How = 'words' | 'bracket' | 'comma';
+type How = 'words' | 'bracket' | 'comma' | 'direct';
+
+interface Lead {
+  readonly first: number;
+  readonly how: How;
+}
 
 /** Where the list after a noun would begin, and what announces it, if anything. */
-function leadOf(view: SentenceView, noun: Mark): { first: number; how: How | undefined } {
+function leadOf(view: SentenceView, noun: Mark): Lead | undefined {
   const { words, field } = view;
   let first = noun.last + 1;
   let lead = words[noun.last]!.after;
@@ -49,10 +55,29 @@ function leadOf(view: SentenceView, noun: Mark): { first: number; how: How | und
   }
   lead += words[first]?.before ?? '';
   if (worded) return { first, how: 'words' };
-  if (!isPlural(view, noun)) return { first, how: undefined };
+  if (!isPlural(view, noun)) return undefined;
   if (lead.includes('(') || (lead.includes(':') && field === 'abstract')) return { first, how: 'bracket' };
+  // "the molecular test sets QUAB7 (electrons) and QUAB11 (holes)"; "benchmarks" is a verb, too.
+  if (lead === '' && first === noun.last + 1 && noun.name !== 'benchmark' && noun.name !== 'challenge')
+    return { first, how: 'direct' };
   const comma = /,|^–|^—/.test(lead) && !ADVERBIAL.test(words[0]!.text);
-  return { first, how: comma ? 'comma' : undefined };
+  return comma ? { first, how: 'comma' } : undefined;
+}
+
+/** Words of a clause between a noun and what announces its names. */
+const CLAUSE = 12;
+
+/** "two benchmarks on which we had tested it, i.e., A and B": a clause stands between the noun and the list. */
+function afterClause(view: SentenceView, noun: Mark): Lead | undefined {
+  const { words, markOf } = view;
+  if (!isPlural(view, noun) || words[noun.last]!.after !== '') return undefined;
+  for (let at = noun.last + 2; at < words.length && at <= noun.last + CLAUSE; at++) {
+    const before = words[at - 1]!.after;
+    if (/[.;:()]/.test(before) || markOf[at]?.kind === 'noun') return undefined;
+    if (before === ',')
+      return /^(?:namely|i\.e|viz)$/.test(words[at]!.text) ? { first: at + 1, how: 'comma' } : undefined;
+  }
+  return undefined;
 }
 
 /** "natural language interfaces to databases (NLIDB)": the bracket shortens a phrase in which the noun only says of what. */
@@ -78,7 +103,7 @@ function isAnnounced(view: SentenceView, run: Run, how: How, listed: number, plu
   if (how === 'bracket' && view.field === 'title' && !isStrongName(view, run)) return false;
   // "the benchmark, i.e. FOO capacity": after one noun one name, with which the clause ends.
   if (!plural && view.words[run.last]!.after === '') return false;
-  if (how !== 'comma') return plural || !looksLikeModel(view, run);
+  if (how === 'words' || how === 'bracket') return plural || !looksLikeModel(view, run);
   return (isStrongName(view, run) || (listed > 1 && run.last > run.first)) && !looksLikeModel(view, run);
 }
 

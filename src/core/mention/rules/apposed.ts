@@ -1,6 +1,7 @@
 import { candidateOf } from './listItems.ts';
 import { isName, isStrongName, isStrongWord, looksLikeModel, runFrom } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
+import { shortens } from './shortForms.ts';
 
 /** Nouns that a name may follow at once ("the dataset OpenCorpus"); "benchmark" is a verb too often. */
 const NOUN_BEFORE = /^(?:dataset|corpus|database|challenge|treebank)$/;
@@ -15,6 +16,27 @@ function isNamed({ words, markOf }: SentenceView, noun: number): boolean {
   return markOf[noun - 1]?.kind === 'dataset' || isStrongWord(before);
 }
 
+/** Words between a contest and the bracket with its name. */
+const SUBJECT = 16;
+
+/** "the shared task on word sense induction for Zemblan (QUUX-2018)", "the Zembla Challenge on source tracking (QUUXATA)". */
+function afterSubject(view: SentenceView, noun: number, name: string): Candidate | undefined {
+  const { words, markOf } = view;
+  const { text, after } = words[noun]!;
+  const isContest = name === 'shared task' || name === 'competition' || text === 'Challenge';
+  if (!isContest || after !== '' || words[noun + 1]?.text !== 'on') return undefined;
+  for (let at = noun + 2; at < words.length && at <= noun + SUBJECT; at++) {
+    const word = words[at]!;
+    if (word.before.endsWith('(')) {
+      const run = { first: at, last: at };
+      const named = word.after.startsWith(')') && isStrongWord(word) && markOf[at]?.kind !== 'task';
+      return named && !looksLikeModel(view, run) ? candidateOf(view, run, 'dataset (X)') : undefined;
+    }
+    if (/[,;:.)]/.test(word.after) || markOf[at]?.kind === 'noun') return undefined;
+  }
+  return undefined;
+}
+
 /** One name right after one noun: "a new dataset OpenCorpus of", "such a data set, DementiaBank, with", "a local dataset (EID-M)". */
 export function apposedNames(view: SentenceView): Candidate[] {
   const { words, marks } = view;
@@ -23,6 +45,8 @@ export function apposedNames(view: SentenceView): Candidate[] {
     const noun = words[last]!;
     const next = words[last + 1];
     if (kind !== 'noun' || !next || /s$|^corpora$/.test(noun.text.replace(/^corpus$/, ''))) continue;
+    const contest = afterSubject(view, last, name);
+    if (contest) found.push(contest);
     const run = runFrom(view, last + 1);
     if (!run || run.first !== last + 1 || !isStrongName(view, run) || !isName(view, run)) continue;
     const after = words[run.last]!.after;
@@ -33,13 +57,20 @@ export function apposedNames(view: SentenceView): Candidate[] {
         found.push(candidateOf(view, run, 'dataset X'));
     } else if (/^['’]?,$/.test(lead)) {
       const article = words.slice(Math.max(0, first - 4), first).some(({ text }) => ARTICLE.test(text));
-      const inserted = after === ',' && /^(?:we|our|the|it|this)$/.test(words[run.last + 1]?.text ?? '');
+      const inserted =
+        after === ',' &&
+        /^(?:we|our|the|it|this|which|that|containing|consisting|comprising)$/.test(words[run.last + 1]?.text ?? '');
       const closed = /^[,.)]/.test(after) && (inserted || !ADVERBIAL.test(words[0]!.text));
       if (article && closed && !model) found.push(candidateOf(view, run, 'dataset, X,'));
     } else if (/^[:–—]$/.test(lead)) {
       if (!model && view.field === 'abstract' && /^[,.;)]/.test(after))
         found.push(candidateOf(view, run, 'dataset, X,'));
-    } else if (/\(/.test(lead) && !/[;.]/.test(lead) && after.startsWith(')')) {
+    } else if (
+      /\(/.test(lead) &&
+      !/[;.]/.test(lead) &&
+      after.startsWith(')') &&
+      !(name === 'collection' && shortens(view, last + 1) !== undefined)
+    ) {
       found.push(candidateOf(view, run, 'dataset (X)'));
     }
   }

@@ -26,7 +26,7 @@ export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
       dated = true;
     }
     if (!dated && YEAR.test(words[i - 1]?.text ?? '') && words[i - 1]!.after === '') dated = true;
-    const long = dated ? longChallenge(words, last) : undefined;
+    const long = dated ? longChallenge(words, last) : datedLater(words, last);
     if (long !== undefined) {
       found.push({ start: words[i]!.start, end: words[long]!.end, rule: 'challenge' });
       i = long;
@@ -63,14 +63,21 @@ const NOT_NAMED =
   /^(?:the|an?|in|on|at|to|from|by|with|as|is|was|are|were|we|our|this|that|which|where|has|have|papers?|workshops?|conferences?|proceedings|held|won|shows?)$/i;
 
 /** "Interspeech 2015 speaker verification spoofing and countermeasures challenge": words in small letters, or "and", before the head. */
-function longChallenge(words: SentenceView['words'], dated: number): number | undefined {
+function longChallenge(words: SentenceView['words'], dated: number, least = 2): number | undefined {
   for (let k = dated; k < dated + LONGEST; k++) {
     const word = words[k + 1];
     if (!word || words[k]!.after !== '' || word.before !== '' || NOT_NAMED.test(word.text)) return undefined;
     if (k === dated && /^(?:and|or|&)$/.test(word.text)) return undefined;
-    if (/^(?:[Cc]hallenge|[Cc]ompetition)$/.test(word.text)) return k > dated + 1 ? k + 1 : undefined;
+    if (/^(?:[Cc]hallenge|[Cc]ompetition)$/.test(word.text)) return k >= dated + least ? k + 1 : undefined;
   }
   return undefined;
+}
+
+/** "NIST i-vector Challenge 2014": the year after the head dates it, too. */
+function datedLater(words: SentenceView['words'], host: number): number | undefined {
+  const head = longChallenge(words, host, 1);
+  const year = head === undefined ? undefined : words[head + 1];
+  return year && words[head!]!.after === '' && /^(?:19|20)\d{2}$/.test(year.text) ? head! + 1 : undefined;
 }
 
 /** "… on Automatic Intervertebral Disc Localization and Segmentation": capitalised words after "on" or "for". */

@@ -14,6 +14,9 @@ const CONTEST = /^(?:Prize|Cup|Bowl|Games)$/;
 const CONTESTED = /^(?:competition|challenge|contest|tournament)$/;
 /** Bodies of the state that bear such a name: "the Zemblan Geological Survey". */
 const BODY = /^(?:Geological|Geologic|Antarctic|Ordnance|Hydrographic)$/;
+/** "a Case Study": how it was done, not what is known of whom. */
+const KIND_OF_STUDY =
+  /^(?:Case|Pilot|User|Field|Feasibility|Comparative|Simulation|Design|Empirical|Preliminary) Study$/;
 const LINK = /^(?:of|and|for|the|in|on|&)$/;
 const LEAD = /^(?:the|from|of|in|on|by|using|with|and|or|to|both|data|an?)$/i;
 const DATA =
@@ -43,6 +46,7 @@ function namesEndingAt(view: SentenceView, head: number): Candidate[] {
   const project = word.text === 'Project' && next === 'data';
   const contest = CONTEST.test(word.text) && CONTESTED.test(next);
   if (!project && !contest && !HEAD.test(word.text)) return [];
+  if (KIND_OF_STUDY.test(`${words[head - 1]!.text} ${word.text}`)) return [];
   if (word.before !== '' || markOf[head]?.kind === 'dataset') return [];
   if (VAGUE.test(word.text) && view.field === 'abstract' && !DATA.test(text.slice(start, end))) return [];
   let first = head;
@@ -114,8 +118,10 @@ function shortFormAfter(view: SentenceView, last: number, first: number): number
 function subjectOf({ words }: SentenceView, head: number): number {
   if (words[head]!.after !== '' || !/^(?:of|on)$/.test(words[head + 1]?.text ?? '')) return head;
   let last = head;
-  for (let i = head + 2; i < words.length && words[i]!.shape === 'title' && words[i]!.before === ''; i++) {
-    last = i;
+  for (let i = head + 2; i < words.length && words[i]!.before === ''; i++) {
+    const linked = i > head + 2 && LINK.test(words[i]!.text) && words[i + 1]?.shape === 'title';
+    if (words[i]!.shape === 'title') last = i;
+    else if (!linked) break;
     if (words[i]!.after !== '') break;
   }
   return last;

@@ -1,5 +1,5 @@
 import type { Rule } from '../precedence.ts';
-import { isName, isStrongName, runFrom } from './names.ts';
+import { isName, isStrongName, looksLikeModel, runFrom } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 import { abbreviates } from './shortForms.ts';
 
@@ -40,9 +40,23 @@ export function introducedNames(view: SentenceView): Candidate[] {
       const copula = /^(?:is|are|as|–|—|-)$/.test(words[article]?.text ?? '');
       if ((comma && (introduced || strong)) || (copula && strong)) {
         const from = copula ? article + 1 : article;
-        if (isDataPhrase(view, from)) add(run.first, run.last, comma ? 'introduce X, a dataset' : 'X is a dataset');
+        if (isDataPhrase(view, from)) {
+          const stem = view.markOf[run.first - 1];
+          // "we present QUUXpedia NIF – a corpus": with the known name before it, it is one name.
+          if (stem?.kind === 'dataset' && words[run.first - 1]!.after === '' && verb === stem.first - 1)
+            add(stem.first, run.last, 'variant of a known one');
+          else add(run.first, run.last, comma ? 'introduce X, a dataset' : 'X is a dataset');
+        }
       }
     }
+    if (
+      strong &&
+      run.first === run.last &&
+      end.after === '' &&
+      !looksLikeModel(view, run) &&
+      holdsExamples(view, run.last + 1)
+    )
+      add(run.first, run.last, 'X is a dataset');
     const dashed = /^[-–—]+$/.test(words[i - 1]?.text ?? '') && /^[-–—]+$/.test(words[run.last + 1]?.text ?? '');
     if (strong && dashed && verb >= 0 && phraseWithNoun(view, verb, i)) add(i, run.last, 'new dataset – X');
     const lead = words[i - 1];
@@ -62,6 +76,28 @@ export function introducedNames(view: SentenceView): Candidate[] {
     }
   }
   return found;
+}
+
+/** Words from "contains" to the noun of what it holds. */
+const HOLDS_WITHIN = 9;
+
+/** "QuuxSplit contains one million sentence pairs": a verb of holding, a number, and examples of data. */
+function holdsExamples({ words }: SentenceView, verb: number): boolean {
+  if (!/^(?:contains|comprises|consists|includes|covers|provides|features)$/.test(words[verb]?.text ?? ''))
+    return false;
+  let counted = false;
+  for (let i = verb + 1; i < words.length && i <= verb + HOLDS_WITHIN; i++) {
+    counted ||=
+      words[i]!.shape === 'number' || /^(?:\d+[kKM]|million|thousands?|hundreds|hundred)$/.test(words[i]!.text);
+    if (
+      /^(?:images?|photos|videos?|clips|frames|sentences?|documents|articles|questions?|pairs|utterances|recordings|hours|tweets|records|annotations|examples|samples|dialogu?es|conversations|scenes|objects|queries|instances|subjects|speakers|classes|categories)\b/.test(
+        words[i]!.text,
+      )
+    )
+      return counted;
+    if (/[.;]/.test(words[i]!.after)) return false;
+  }
+  return false;
 }
 
 /** Heads that make something else of a noun of data: "a benchmark generator". */
@@ -110,13 +146,15 @@ function isClause(words: SentenceView['words'], article: number, noun: number): 
 
 /** A noun of data that heads its phrase, at most `reach` words back. */
 function nounWithin({ words, markOf }: SentenceView, from: number, reach: number): boolean {
+  // "five datasets, collectively called QUAVA"
+  const together = /^(?:collectively|jointly|together)$/.test(words[from]?.text ?? '');
   for (let i = from; i >= 0 && i > from - reach; i--) {
-    if (i < from && /[,;:]/.test(words[i]!.after)) return false;
+    if (i < from && !(together && i === from - 1) && /[,;:]/.test(words[i]!.after)) return false;
     // "a database with the component called X"
     if (/^(?:with|by|using|via|through)$/.test(words[i]!.text) && /^(?:the|an?)$/.test(words[i + 1]?.text ?? ''))
       return false;
     if (markOf[i]?.kind !== 'noun') continue;
-    if (/(?<!corpu)s$/.test(words[markOf[i]!.last]!.text)) return false;
+    if (/(?<!corpu)s$/.test(words[markOf[i]!.last]!.text) && !together) return false;
     const next = words[markOf[i]!.last + 1];
     return (
       words[markOf[i]!.last]!.after !== '' ||

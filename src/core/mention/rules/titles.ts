@@ -8,7 +8,7 @@ import { abbreviates } from './shortForms.ts';
  */
 export function titledNames(view: SentenceView): Candidate[] {
   if (view.field !== 'title') return [];
-  return [...beforeColon(view), ...inBracket(view)];
+  return [...beforeColon(view), ...inBracket(view), ...afterColon(view)];
 }
 
 /** What kind of article a title says that it is: "Editorial: …". */
@@ -56,6 +56,19 @@ function inBracket(view: SentenceView): Candidate[] {
     if (/[:;.?!]/.test(word.after)) return [];
   }
   return [];
+}
+
+/** "An open dataset for research on field recordings: freequux1010": one coined word after the colon ends the title. */
+function afterColon(view: SentenceView): Candidate[] {
+  const { words, markOf } = view;
+  const last = words.length - 1;
+  const name = words[last];
+  if (!name || !/^(?:an?|the)$/i.test(words[0]!.text) || !words[last - 1]?.after.endsWith(':')) return [];
+  const noun = words.findIndex((_, i) => i <= TO_NOUN && markOf[i]?.kind === 'noun');
+  if (noun < 0 || !endsPhrase(words, markOf[noun]!.last) || !isStrongWord(name)) return [];
+  return looksLikeModel(view, { first: last, last })
+    ? []
+    : [{ start: name.start, end: name.end, rule: 'X: a dataset' }];
 }
 
 /** "Private Data Collection with …": what is done, not what there is. */

@@ -19,7 +19,7 @@ export function typedNames(view: SentenceView): Candidate[] {
   for (const noun of marks) {
     if (noun.kind !== 'noun' || noun.first === 0) continue;
     if (words[noun.first]!.before !== '') continue;
-    const common = commonWords(view, noun);
+    const common = quotedWords(view, noun) ?? commonWords(view, noun);
     if (common) {
       found.push({ start: words[common.first]!.start, end: words[common.last]!.end, rule: `the X ${noun.name}` });
       continue;
@@ -28,7 +28,11 @@ export function typedNames(view: SentenceView): Candidate[] {
     if (!run || view.markOf[run.last]?.kind === 'dataset' || followsKnown(view, run)) continue;
     const strong = isStrongName(view, run);
     if (!strong && isProper(view, noun, run) && !isAny(view, run) && !isProgram(view, noun)) {
-      found.push({ start: words[run.first]!.start, end: words[noun.last]!.end, rule: `the X ${noun.name}` });
+      found.push({
+        start: words[fromCapital(view, run.first)]!.start,
+        end: words[noun.last]!.end,
+        rule: `the X ${noun.name}`,
+      });
       continue;
     }
     if (!isName(view, run) || isKindOfData(view, noun, run) || isProgram(view, noun)) continue;
@@ -126,6 +130,21 @@ function sequenceNames({ words, markOf }: SentenceView): Candidate[] {
   return found;
 }
 
+/** Words that a quoted name may have. */
+const QUOTED = 8;
+
+/** "the “Quuxes in the Large” database": a quotation right before the noun that begins and ends with a capital or a digit. */
+function quotedWords({ words, field }: SentenceView, noun: Mark): Run | undefined {
+  if (field === 'title' || !SURE.has(noun.name)) return undefined;
+  const last = noun.first - 1;
+  if (!/^["”]$|^''$/.test(words[last]!.after)) return undefined;
+  let first = last;
+  while (first > 0 && last - first < QUOTED && !/["“`]$/.test(words[first]!.before)) first--;
+  if (!/["“`]$/.test(words[first]!.before) || first === last) return undefined;
+  const capital = (at: number) => /^[\p{Lu}\d]/u.test(words[at]!.text);
+  return capital(first) && capital(last) ? { first, last } : undefined;
+}
+
 /** "the Zero-Shot Entity Linking dataset": three words or more with capitals after "the" are a name, though each is common. */
 function commonWords({ words, markOf, field }: SentenceView, noun: Mark): Run | undefined {
   if (field === 'title' || !SURE.has(noun.name) || /s$/.test(words[noun.last]!.text.replace(/corpus$/, '')))
@@ -178,6 +197,8 @@ function isKindOfData({ words, markOf }: SentenceView, noun: Mark, { first, last
   if (first !== last || /\d/.test(text) || !/^(?:\p{Lu}{2,6}s?|\p{L}{0,8}(?:QA|NLP|NER))$/u.test(text)) return false;
   if (/^(?:called|named|dubbed|termed|namely)$/i.test(words[first - 1]?.text ?? '')) return false;
   if (markOf[noun.last + 1]?.kind === 'noun') return false;
+  // "a popular QUAX dataset": only what has a name is known.
+  if (/^(?:popular|well-known|famous|renowned|widely-used)$/.test(words[first - 1]?.text ?? '')) return false;
   for (let i = first - 1; i >= 0 && i >= first - MODIFIERS; i--) {
     const { text: before, shape, after } = words[i]!;
     if (ANY.test(before)) return true;
@@ -209,6 +230,14 @@ function isProper({ words, markOf, field, start }: SentenceView, { first, last }
   );
 }
 
+/** "the Parallel Quux Corpus": common words with a capital right before the name belong to it, too, after an article or preposition. */
+function fromCapital({ words, markOf, start }: SentenceView, first: number): number {
+  let from = first;
+  while (from > 0 && words[from - 1]!.shape === 'title' && words[from - 1]!.after === '' && !isNamed(markOf[from - 1]))
+    from--;
+  return words[from]!.start !== start && /^(?:the|on|from|in|of)$/.test(words[from - 1]?.text ?? '') ? from : first;
+}
+
 /** "Database Systems": another word of the name follows. */
 function goesOn(words: SentenceView['words'], last: number): boolean {
   const next = words[last + 1];
@@ -222,7 +251,7 @@ function isDatedChallenge({ words }: SentenceView, { first, last }: Mark, run: R
     words[last]!.after === '' &&
     YEAR.test(words[last + 1]?.text ?? '') &&
     touches(words, run, first) &&
-    run.last > run.first &&
+    (run.last > run.first || isStrongWord(words[run.first]!)) &&
     // "Head and Neck Segmentation Challenge 2015" begins before the "and".
     !/^(?:and|&)$/.test(words[run.first - 1]?.text ?? '')
   );

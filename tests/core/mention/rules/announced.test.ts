@@ -2,6 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['On two benchmarks on which we had tested it, i.e., QUAX7 and Zork-CLS-10, it wins.', 'QUAX7', 'Zork-CLS-10'],
+  ['We take the two molecular test sets QUAB7 (electrons) and QUAB11 (holes).', 'QUAB7', 'QUAB11'],
+  [
+    'It runs on three datasets, Quux-ThreadStarter (22K users and 14K threads), Quux-Mention(15.1K users) and ZorkBook (1.2 million users).',
+    'Quux-ThreadStarter',
+    'Quux-Mention',
+    'ZorkBook',
+  ],
   ['We compare on datasets such as Quuxo, ZORK9 and FrobNews.', 'Quuxo', 'ZORK9', 'FrobNews'],
   ['Popular benchmarks, including ZORK9, are used.', 'ZORK9'],
   ['Three datasets (ZORK9, QUAX7, and MNIST) are used.', 'ZORK9', 'QUAX7', 'MNIST'],

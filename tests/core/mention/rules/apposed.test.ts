@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We entered the shared task on word sense induction for Zemblan (QUUSSE-2018).', 'QUUSSE-2018'],
+  ['The shared task on question answering (QA) is old.'],
+  ['In order to test it, we made our own dataset, QUUXURI, which holds gestures.', 'QUUXURI'],
+  ['The second collection of measures (MRCQ) is solved.'],
   ['We release a new dataset OpenQuux of papers.', 'OpenQuux'],
   ['We augment such a data set, QuuxBank, with another.', 'QuuxBank'],
   ['One local dataset (EIDX-M) is used.', 'EIDX-M'],

@@ -17,6 +17,10 @@ describe('surveys, cohorts and catalogues', () => {
     ['It suits surveys such as the LSST.', ['LSST']],
     ['We use data of the Second Zemblan Segmentation Bakeoff.', ['Second Zemblan Segmentation Bakeoff']],
     ['Data of the Zembla Prize competition are used.', ['Zembla Prize']],
+    [
+      'It is estimated with the Zemblan Survey of Knots and Income Dynamics.',
+      ['Zemblan Survey of Knots and Income Dynamics'],
+    ],
   ])('%s', (text, names) => {
     expect(namesIn(text)).toEqual(names);
   });
@@ -25,6 +29,7 @@ describe('surveys, cohorts and catalogues', () => {
     'We present a survey of methods.',
     'In this study we walk.',
     'The Case Study shows a map.',
+    'For the first time a Case Study was held with data of schools.',
     'Survey of Youth was a title.',
     'Quakes were told by the Zembla Geological Survey.',
     'Its extension is the Claim Registry Model.',

@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['For this dataset QuuxSplit contains one million sentence pairs.', 'QuuxSplit'],
+  ['We introduce five datasets, collectively called QUAVA, of sentences.', 'QUAVA'],
   ['We introduce Quuxo, a dataset of knots.', 'Quuxo'],
   ['We present ZORK, the first large-scale, high-resolution dataset of caves.', 'ZORK'],
   ['This paper releases QuuxTalk, a new multilingual spoken dialogue corpus.', 'QuuxTalk'],

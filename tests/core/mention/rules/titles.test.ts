@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['An open dataset for research on archives: freequux1010', 'freequux1010'],
+  ['An open dataset for all: QuuxNet'],
   ['QuuxBase: A Benchmark for Everything', 'QuuxBase'],
   ['Quuxo: A Large-Scale Dataset of Knots', 'Quuxo'],
   ['QUUXY! A Corpus of Knots', 'QUUXY'],

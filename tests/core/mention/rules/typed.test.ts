@@ -2,6 +2,10 @@ import { describe, expect, it } from 'vitest';
 import { mentionsIn, namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['It runs on the “Quuxes in the Large” database.', 'Quuxes in the Large'],
+  ['The dataset is drawn from the Parallel Quux Corpus of 3 tongues.', 'Parallel Quux Corpus'],
+  ['It wins on a popular QUAX dataset.', 'QUAX'],
+  ['We use the FAQUA! speech corpus.', 'FAQUA!'],
   ['We train on a large-scale Quuxnotator dataset.', 'Quuxnotator'],
   ['Results on the ZORK-9 benchmark improve.', 'ZORK-9'],
   ['It is tested on the Gumar corpus.', 'Gumar'],
