@@ -50,11 +50,24 @@ export function sharedInt32(length: number): Int32Array {
 /** The numbers in a buffer that threads can share: the same ones where they are in such a buffer already. */
 export function shared(values: Float64Array): Float64Array;
 export function shared(values: Int32Array): Int32Array;
-export function shared(values: Float64Array | Int32Array): Float64Array | Int32Array {
-  if (typeof SharedArrayBuffer !== 'undefined' && values.buffer instanceof SharedArrayBuffer) return values;
-  const copy = values instanceof Int32Array ? sharedInt32(values.length) : sharedFloat64(values.length);
+export function shared(values: Float32Array | Float64Array): Float32Array | Float64Array;
+export function shared(values: Numbers): Numbers {
+  if (isShared(values)) return values;
+  const copy =
+    values instanceof Int32Array
+      ? sharedInt32(values.length)
+      : values instanceof Float32Array
+        ? sharedFloat32(values.length)
+        : sharedFloat64(values.length);
   copy.set(values);
   return copy;
+}
+
+type Numbers = Float64Array | Float32Array | Int32Array;
+
+/** Whether threads read and write the very same numbers. */
+export function isShared({ buffer }: Numbers): boolean {
+  return typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
 }
 
 /** Browsers without cross-origin isolation hide SharedArrayBuffer. */

@@ -12,7 +12,7 @@ import { componentsFor } from '../matrix/components.ts';
 import { foldIn, takeSparseRows } from '../matrix/foldIn.ts';
 import { normalizeRows } from '../matrix/normalizeRows.ts';
 import { truncatedSvd } from '../matrix/svd.ts';
-import { CLUSTERING_WEIGHTS, tfidf } from '../matrix/tfidf.ts';
+import { CLUSTERING_WEIGHTS, tfidf, weigh } from '../matrix/tfidf.ts';
 import type { Pool } from '../parallel.ts';
 import { createRandom } from '../random.ts';
 import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
@@ -42,11 +42,14 @@ export async function vectorsOf(
   { components, seed }: Pick<Recipe, 'components' | 'seed'>,
   pool: Pool,
 ): Promise<DenseRows> {
+  const most = components === 'auto' ? componentsFor(fitted?.length ?? counts.rows) : components;
+  if (!fitted) {
+    const { scores } = await truncatedSvd(weigh(counts, CLUSTERING_WEIGHTS), { components: most, seed }, pool);
+    return normalizeRows(scores, scores.data);
+  }
   const weights = tfidf(counts, CLUSTERING_WEIGHTS);
-  const sample = fitted ? takeSparseRows(weights, fitted) : weights;
-  const most = components === 'auto' ? componentsFor(sample.rows) : components;
-  const svd = await truncatedSvd(sample, { components: most, seed }, pool);
-  const rows = fitted ? foldIn(weights, sample, svd) : svd.scores;
+  const sample = takeSparseRows(weights, fitted);
+  const rows = foldIn(weights, sample, await truncatedSvd(sample, { components: most, seed }, pool));
   return normalizeRows(rows, rows.data);
 }
 

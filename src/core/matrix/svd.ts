@@ -1,10 +1,11 @@
-import { shared, sharedFloat64, type Pool } from '#core/parallel';
-import type { DenseRows, SparseRows } from '#core/types';
+import { isShared, sharedFloat64, type Pool } from '#core/parallel';
+import type { DenseRows } from '#core/types';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 import { combinations, combine } from './svdCombine.ts';
 import { gram } from './svdGram.ts';
 import { productTask, type Basis } from './svdProduct.ts';
 import { orthonormalising, rayleighRitz } from './svdSpan.ts';
+import { shareMatrix, type SparseMatrix } from './weighedCounts.ts';
 
 export interface SvdOptions {
   /** Leading singular triples wanted. Fewer come back where the matrix has a smaller rank. */
@@ -40,7 +41,7 @@ function defaultIterations(entries: number): number {
  *
  * Departs from the textbook: singular values below about 1e-4 of the largest may be dropped as rounding.
  */
-export async function truncatedSvd(matrix: SparseRows, options: SvdOptions, pool: Pool): Promise<TruncatedSvd> {
+export async function truncatedSvd(matrix: SparseMatrix, options: SvdOptions, pool: Pool): Promise<TruncatedSvd> {
   const { components, seed, oversampling = 10 } = options;
   const { iterations = defaultIterations(matrix.values.length) } = options;
   const { rows } = matrix;
@@ -49,18 +50,11 @@ export async function truncatedSvd(matrix: SparseRows, options: SvdOptions, pool
   const width = blocks * BLOCK_COLUMNS;
   if (wanted <= 0 || !matrix.values.some((value) => value !== 0)) return nothing(rows);
 
-  const { columns: terms, indptr, indices, values } = matrix;
-  const sharedMatrix = {
-    rows,
-    columns: terms,
-    indptr: shared(indptr),
-    indices: shared(indices),
-    values: shared(values),
-  };
+  const sharedMatrix = shareMatrix(matrix);
   // Two sets of blocks in turn: a product is made from the one before.
-  let [next, last] = [0, 1].map(() => Array.from({ length: blocks }, () => sharedFloat64(rows * BLOCK_COLUMNS)));
+  let [next, last] = [blocksOf(rows, blocks), blocksOf(rows, blocks)];
   const multiply = async (bases: readonly Basis[], shift: number) => {
-    const jobs = bases.map((basis, at) => ({ matrix: sharedMatrix, basis, shift, out: next![at]! }));
+    const jobs = bases.map((basis, at) => ({ matrix: sharedMatrix, basis, shift, out: next.blocks[at]! }));
     [next, last] = [last, next];
     return pool.run(productTask, jobs);
   };
@@ -79,9 +73,19 @@ export async function truncatedSvd(matrix: SparseRows, options: SvdOptions, pool
   const image = await multiply(combinations(product, transform), 0);
   const ritz = rayleighRitz(transform, await gram(product, image, rows, pool), width, components);
   const columns = ritz.singularValues.length;
-  const data = await combine(image, ritz.transform, rows, columns, pool);
+  // The set that the image was made from has had its day.
+  const data = (next.memory ?? sharedFloat64(rows * columns)).subarray(0, rows * columns);
+  await combine(image, ritz.transform, data, columns, pool);
   fixSigns(data, rows, columns);
   return { scores: { rows, columns, data }, singularValues: ritz.singularValues };
+}
+
+/** Blocks of columns: side by side in one piece of memory, which is null where threads get copies, and with a part all of its piece. */
+function blocksOf(rows: number, blocks: number): { memory: Float64Array | null; blocks: Float64Array[] } {
+  const size = rows * BLOCK_COLUMNS;
+  const memory = sharedFloat64(blocks * size);
+  if (!isShared(memory)) return { memory: null, blocks: Array.from({ length: blocks }, () => sharedFloat64(size)) };
+  return { memory, blocks: Array.from({ length: blocks }, (_, at) => memory.subarray(at * size, (at + 1) * size)) };
 }
 
 function nothing(rows: number): TruncatedSvd {

@@ -1,5 +1,5 @@
 import { addressOf, float64, openWorkspace, type Workspace } from '#core/kernels/workspace';
-import { defineTask, sharedFloat64, type Pool } from '#core/parallel';
+import { defineTask, type Pool } from '#core/parallel';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 
 /** A block of new columns made of old ones: the old blocks, side by side, times the transform. */
@@ -79,15 +79,15 @@ export const combineTask = defineTask('svd-combine', (job: CombineJob): Float64A
   return out;
 });
 
-/** The leading columns of Y T, row-major. */
+/** The leading columns of Y T, row-major. @param all where they go: rows x columns */
 export async function combine(
   blocks: readonly Float64Array[],
   transform: Float64Array,
-  rows: number,
+  all: Float64Array,
   columns: number,
   pool: Pool,
-): Promise<Float64Array> {
-  const all = sharedFloat64(rows * columns);
+): Promise<void> {
+  const rows = blocks[0]!.length / BLOCK_COLUMNS;
   const jobs: CombineJob[] = [];
   for (let from = 0; from < rows; from += SHARD_ROWS) {
     const to = Math.min(rows, from + SHARD_ROWS);
@@ -97,5 +97,4 @@ export async function combine(
   const shards = await pool.run(combineTask, jobs);
   // Where memory is not shared, the answers are copies.
   shards.forEach((shard, s) => all.set(shard, s * SHARD_ROWS * columns));
-  return all;
 }

@@ -1,9 +1,9 @@
 import { addressOf, float64, int32, openWorkspace } from '#core/kernels/workspace';
 import { defineTask } from '#core/parallel';
 import { createRandom } from '#core/random';
-import type { SparseRows } from '#core/types';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 import { addCombination, combineScratch, type Combination } from './svdCombine.ts';
+import { copyValues, type SparseMatrix } from './weighedCounts.ts';
 
 /** Rows that are copied in at a time: small enough to stay in a second-level cache. */
 const CHUNK_ROWS = 512;
@@ -12,7 +12,7 @@ const CHUNK_ROWS = 512;
 export type Basis = { readonly seed: number; readonly stream: number } | Combination;
 
 export interface ProductJob {
-  readonly matrix: SparseRows;
+  readonly matrix: SparseMatrix;
   readonly basis: Basis;
   /** 0 or a number below half the smallest wanted eigenvalue of A Aᵀ. */
   readonly shift: number;
@@ -49,7 +49,7 @@ export const productTask = defineTask('svd-product', ({ matrix, basis, shift, ou
       const end = Math.min(rows, r + CHUNK_ROWS);
       for (let i = r; i < end; i++) arrays.counts[i - r] = indptr[i + 1]! - indptr[i]!;
       arrays.columns.set(matrix.indices.subarray(indptr[r], indptr[end]));
-      arrays.values.set(matrix.values.subarray(indptr[r], indptr[end]));
+      copyValues(matrix, r, end, arrays.values);
       visit(addressOf(block, r * BLOCK_COLUMNS), end - r);
     }
   };

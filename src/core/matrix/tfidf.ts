@@ -1,7 +1,7 @@
 import { sharedFloat64 } from '#core/parallel';
-import { log } from '#core/log';
 import type { SparseRows } from '#core/types';
 import { inverseDocumentFrequency } from './idf.ts';
+import { copyValues, dampedCount, dampedCounts, type WeighedCounts } from './weighedCounts.ts';
 
 /** How counts become weights. */
 export interface TfidfOptions {
@@ -40,41 +40,35 @@ export const CLUSTERING_WEIGHTS = {
  * with n papers of which df(t) hold the term, then each row divided by its Euclidean norm. A row without terms stays empty.
  * `indptr` and `indices` are shared with `counts`.
  */
-export function tfidf(
+export function tfidf(counts: SparseRows<Float32Array | Float64Array>, options: TfidfOptions = {}): SparseRows {
+  const { rows, columns, indptr, indices } = counts;
+  const values = sharedFloat64(indices.length);
+  copyValues(weigh(counts, options), 0, rows, values);
+  return { rows, columns, indptr, indices, values };
+}
+
+/** The same without the weights, which `copyValues` makes of the counts a few rows at a time: to the bit those of `tfidf`. */
+export function weigh(
   counts: SparseRows<Float32Array | Float64Array>,
   { sublinear = true, smooth = true, idfPower = 1, norm = 'l2' }: TfidfOptions = {},
-): SparseRows {
-  const { rows, columns, indptr, indices } = counts;
+): WeighedCounts {
+  const { rows, columns, indptr, indices, values } = counts;
   const idf = new Float64Array(columns);
-  for (let e = 0; e < indices.length; e++) if (counts.values[e] !== 0) idf[indices[e]!]! += 1;
+  for (let e = 0; e < indices.length; e++) if (values[e] !== 0) idf[indices[e]!]! += 1;
   for (let t = 0; t < columns; t++) {
     const plain = inverseDocumentFrequency(rows, idf[t]!, smooth);
     idf[t] = idfPower === 1 ? plain : idfPower === 2 ? plain * plain : plain * Math.sqrt(plain);
   }
-
-  const damped = dampedCounts(counts.values);
-  const values = sharedFloat64(indices.length);
-  for (let r = 0; r < rows; r++) {
-    const from = indptr[r]!;
-    const to = indptr[r + 1]!;
+  const damped = dampedCounts(values, sublinear);
+  const scales = new Float64Array(rows).fill(1);
+  for (let r = 0; norm === 'l2' && r < rows; r++) {
     let squares = 0;
-    for (let e = from; e < to; e++) {
-      const count = counts.values[e]!;
-      if (count === 0) continue;
-      const weight = (sublinear ? (damped[count] ?? 1 + log(count)) : count) * idf[indices[e]!]!;
-      values[e] = weight;
+    for (let e = indptr[r]!; e < indptr[r + 1]!; e++) {
+      if (values[e] === 0) continue;
+      const weight = dampedCount(values[e]!, damped, sublinear) * idf[indices[e]!]!;
       squares += weight * weight;
     }
-    if (norm === 'none' || squares === 0) continue;
-    const scale = 1 / Math.sqrt(squares);
-    for (let e = from; e < to; e++) values[e]! *= scale;
+    if (squares > 0) scales[r] = 1 / Math.sqrt(squares);
   }
-  return { rows, columns, indptr, indices, values };
-}
-
-/** 1 + ln n for the whole numbers n that counts mostly are. */
-function dampedCounts(values: Float32Array | Float64Array): Float64Array {
-  let most = 0;
-  for (let e = 0; e < values.length; e++) most = Math.max(most, values[e]!);
-  return Float64Array.from({ length: Math.min(most, 255) + 1 }, (_, n) => 1 + log(n));
+  return { ...counts, weighing: { sublinear, damped, idf, scales } };
 }

@@ -17,17 +17,24 @@ export interface Cells {
   readonly lengths: Float64Array;
 }
 
+/** Numbers that the data of cells of so many rows have. */
+export const sizeOfCells = (rows: number, columns: number): number => Math.ceil(rows / CELL) * columns * CELL;
+
 /**
  * @param places the row at each place
- * @param used cells of as many rows and columns that nobody needs any more, whose memory these take. Default: new memory
+ * @param used memory that nobody needs any more, of cells of as many rows and columns, which these take. Default: new memory
  */
-export function makeCells({ rows, columns, data: from }: DenseRows, places: Int32Array, used?: Cells): Cells {
+export function makeCells(
+  { rows, columns, data: from }: DenseRows,
+  places: Int32Array,
+  used: Partial<Pick<Cells, 'order' | 'data' | 'lengths'>> = {},
+): Cells {
   const count = Math.ceil(rows / CELL);
   const {
     order = sharedInt32(rows),
-    data = sharedFloat32(count * columns * CELL),
+    data = sharedFloat32(sizeOfCells(rows, columns)),
     lengths = sharedFloat64(rows),
-  } = used ?? {};
+  } = used;
   order.set(places);
   for (let place = 0; place < rows; place++) {
     const row = order[place]! * columns;

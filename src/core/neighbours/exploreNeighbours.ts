@@ -1,5 +1,5 @@
 import { addressOf, float32, int32, openWorkspace } from '#core/kernels/workspace';
-import { defineTask, sharedFloat32 } from '#core/parallel';
+import { defineTask } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import type { Lists } from './compareCells.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -30,14 +30,21 @@ export interface SingleRows {
   readonly data: Float32Array;
 }
 
-export function inSingles({ rows, columns, data: from }: DenseRows): SingleRows {
-  const wide = Math.ceil(columns / LANES) * LANES;
-  const data = sharedFloat32(rows * wide);
-  for (let row = 0; row < rows; row++) data.set(from.subarray(row * columns, (row + 1) * columns), row * wide);
-  return { rows, columns: wide, data };
-}
-
 const LANES = 4;
+const wideOf = (columns: number) => Math.ceil(columns / LANES) * LANES;
+
+/** Numbers that so many rows have in single precision. */
+export const sizeOfSingles = (rows: number, columns: number): number => rows * wideOf(columns);
+
+/** @param memory where they go: `sizeOfSingles` numbers */
+export function inSingles({ rows, columns, data: from }: DenseRows, memory: Float32Array): SingleRows {
+  const wide = wideOf(columns);
+  for (let row = 0; row < rows; row++) {
+    memory.set(from.subarray(row * columns, (row + 1) * columns), row * wide);
+    memory.fill(0, row * wide + columns, (row + 1) * wide);
+  }
+  return { rows, columns: wide, data: memory };
+}
 
 /**
  * One round of "the neighbours of my neighbours may be mine" (NN-descent: Dong, Moses and Li 2011): every row is compared with the

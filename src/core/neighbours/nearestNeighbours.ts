@@ -1,11 +1,17 @@
-import { sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
+import { sharedFloat32, sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { shareRows } from '../matrix/shareRows.ts';
 import { bisectTask } from './randomTree.ts';
-import { inOwnOrder, makeCells, type Cells } from './cellBlocks.ts';
+import { inOwnOrder, makeCells, sizeOfCells, type Cells } from './cellBlocks.ts';
 import { compareCellsTask } from './compareCells.ts';
-import { exploreNeighboursTask, inSingles, type Reverse, type SingleRows } from './exploreNeighbours.ts';
+import {
+  exploreNeighboursTask,
+  inSingles,
+  sizeOfSingles,
+  type Reverse,
+  type SingleRows,
+} from './exploreNeighbours.ts';
 import { nearestCells } from './nearestCells.ts';
 import type { Neighbours } from './neighbours.ts';
 
@@ -21,6 +27,8 @@ const ROUNDS = 2;
 /** Rows that a row explores backward through. */
 const REVERSE_LIMIT = 8;
 const CELLS_PER_JOB = 16;
+/** Jobs whose answers wait for each other: those of a million rows would take as much memory as what is known of their neighbours. */
+const JOBS_AT_ONCE = 128;
 const ROWS_PER_JOB = 8192;
 
 /**
@@ -49,7 +57,10 @@ export async function nearestNeighbours(
   if (kept === 0) return known;
   known.indices.fill(-1);
   known.squares.fill(Infinity);
-  const asGiven = makeCells(vectors, inOwnOrder(rows));
+  const { columns } = vectors;
+  // Shared memory is not collected before the heap is full: the same one does for all trees, and for exploring.
+  const memory = sharedFloat32(Math.max(sizeOfCells(rows, columns), sizeOfSingles(rows, columns)));
+  const asGiven = makeCells(vectors, inOwnOrder(rows), { data: memory.subarray(0, sizeOfCells(rows, columns)) });
   if (rows <= EXACT_ROWS) {
     await compareInCells(asGiven, asGiven.count, known, pool);
     return known;
@@ -59,10 +70,9 @@ export async function nearestNeighbours(
   const shared = shareRows(vectors);
   const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: shared, seed, tree: tree + 1 }));
   for (const order of await pool.run(bisectTask, trees)) {
-    // Shared memory is not collected before the heap is full: the same one does for all trees.
     await compareInCells(makeCells(shared, order, asGiven), each, known, pool);
   }
-  const singles = inSingles(vectors);
+  const singles = inSingles(vectors, memory.subarray(0, sizeOfSingles(rows, columns)));
   let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
   for (let round = 0; round < ROUNDS; round++) fresh = await explore(singles, known, fresh, pool);
   return known;
@@ -89,20 +99,23 @@ export async function compareInCells(
 ): Promise<void> {
   const candidates = await nearestCells(cells, each, pool, others);
   const starts = Array.from({ length: Math.ceil(cells.count / CELLS_PER_JOB) }, (_, job) => job * CELLS_PER_JOB);
-  const answers = await pool.run(
-    compareCellsTask,
-    starts.map((from) => {
-      const to = Math.min(cells.count, from + CELLS_PER_JOB);
-      return { cells, others, candidates, each, known, from, to };
-    }),
-  );
   const { count } = known;
-  answers.forEach(({ indices, squares }, job) => {
-    for (let at = 0, place = starts[job]! * CELL; at < indices.length; at += count, place++) {
-      known.indices.set(indices.subarray(at, at + count), cells.order[place]! * count);
-      known.squares.set(squares.subarray(at, at + count), cells.order[place]! * count);
-    }
-  });
+  for (let first = 0; first < starts.length; first += JOBS_AT_ONCE) {
+    const some = starts.slice(first, first + JOBS_AT_ONCE);
+    const answers = await pool.run(
+      compareCellsTask,
+      some.map((from) => {
+        const to = Math.min(cells.count, from + CELLS_PER_JOB);
+        return { cells, others, candidates, each, known, from, to };
+      }),
+    );
+    answers.forEach(({ indices, squares }, job) => {
+      for (let at = 0, place = some[job]! * CELL; at < indices.length; at += count, place++) {
+        known.indices.set(indices.subarray(at, at + count), cells.order[place]! * count);
+        known.squares.set(squares.subarray(at, at + count), cells.order[place]! * count);
+      }
+    });
+  }
 }
 
 /** One round over all rows, each from what was known before the round. Returns which neighbours are new. */

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { SparseRows } from '#core/types';
-import { tfidf, type TfidfOptions } from '#core/matrix/tfidf';
+import { tfidf, weigh, type TfidfOptions } from '#core/matrix/tfidf';
+import { copyValues } from '#core/matrix/weighedCounts';
 
 function sparse(dense: readonly (readonly number[])[]): SparseRows {
   const indices: number[] = [];
@@ -107,6 +108,18 @@ describe('tfidf', () => {
         });
       }),
     );
+  });
+
+  it('weighs some rows at a time as all of them at once, counts that are no small whole numbers too', () => {
+    const counts = sparse([...COUNTS, [300, 0, 2.5, 1]]);
+    for (const options of [{}, { sublinear: false }, { norm: 'none' }] as const) {
+      const all = tfidf(counts, options);
+      const some = new Float64Array(5);
+      copyValues(weigh(counts, options), 1, 4, some);
+      expect(some).toEqual(Float64Array.from([...all.values.subarray(2, 7)]));
+      copyValues(weigh(counts, options), 4, 5, some);
+      expect(some.subarray(0, 3)).toEqual(all.values.subarray(7));
+    }
   });
 
   it('leaves the counts as they were', () => {
