@@ -46,6 +46,9 @@ export function sharedFloat32(length: number): Float32Array {
 export function sharedInt32(length: number): Int32Array {
   return new Int32Array(sharedBuffer(length * 4));
 }
+export function sharedUint8(length: number): Uint8Array {
+  return new Uint8Array(sharedBuffer(length));
+}
 
 /** The numbers in a buffer that threads can share: the same ones where they are in such a buffer already. */
 export function shared(values: Float64Array): Float64Array;
@@ -66,8 +69,13 @@ export function shared(values: Numbers): Numbers {
 type Numbers = Float64Array | Float32Array | Int32Array;
 
 /** Whether threads read and write the very same numbers. */
-export function isShared({ buffer }: Numbers): boolean {
+export function isShared({ buffer }: Numbers | Uint8Array): boolean {
   return typeof SharedArrayBuffer !== 'undefined' && buffer instanceof SharedArrayBuffer;
+}
+
+/** Some of the numbers, to be sent to a thread: where threads get copies, they would get all that a part is of. */
+export function partOf<Part extends Numbers | Uint8Array>(values: Part, from: number, to: number): Part {
+  return (isShared(values) ? values.subarray(from, to) : values.slice(from, to)) as Part;
 }
 
 /** Browsers without cross-origin isolation hide SharedArrayBuffer. */

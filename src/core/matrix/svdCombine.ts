@@ -1,5 +1,5 @@
 import { addressOf, float64, openWorkspace, type Workspace } from '#core/kernels/workspace';
-import { defineTask, type Pool } from '#core/parallel';
+import { defineTask, partOf, type Pool } from '#core/parallel';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 
 /** A block of new columns made of old ones: the old blocks, side by side, times the transform. */
@@ -91,7 +91,7 @@ export async function combine(
   const jobs: CombineJob[] = [];
   for (let from = 0; from < rows; from += SHARD_ROWS) {
     const to = Math.min(rows, from + SHARD_ROWS);
-    const out = all.subarray(from * columns, to * columns);
+    const out = partOf(all, from * columns, to * columns);
     jobs.push({ combinations: combinations(blocks, transform), columns, from, to, out });
   }
   const shards = await pool.run(combineTask, jobs);

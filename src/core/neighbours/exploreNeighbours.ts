@@ -1,18 +1,25 @@
 import { addressOf, float32, int32, openWorkspace } from '#core/kernels/workspace';
 import { defineTask } from '#core/parallel';
 import type { DenseRows } from '#core/types';
-import type { Lists } from './compareCells.ts';
 import type { Neighbours } from './neighbours.ts';
+
+/** Neighbours, and which of them the last round found. */
+export interface Explored extends Neighbours {
+  /** rows x count: 1 where the last round found the neighbour. */
+  readonly fresh: Uint8Array;
+}
 
 interface Job {
   readonly vectors: SingleRows;
-  readonly known: Neighbours;
-  /** rows x count: 1 where the last round found the neighbour. */
-  readonly fresh: Uint8Array;
+  readonly known: Explored;
   readonly reverse: Reverse;
   readonly from: number;
   readonly to: number;
+  /** Where what the rows `from` to `to` find goes: the answer. Threads write it where its memory is shared. */
+  readonly out: Lists;
 }
+
+type Lists = Pick<Explored, 'indices' | 'squares' | 'fresh'>;
 
 /** Rows that each row is a neighbour of, `limit` at most. */
 export interface Reverse {
@@ -52,11 +59,12 @@ export function inSingles({ rows, columns, data: from }: DenseRows, memory: Floa
  */
 export const exploreNeighboursTask = defineTask(
   'layout.exploreNeighbours',
-  ({ vectors: { rows, columns, data }, known, fresh, reverse, from, to }: Job): Lists & { fresh: Uint8Array } => {
-    const { count } = known;
-    const indices = known.indices.slice(from * count, to * count);
-    const squares = known.squares.slice(from * count, to * count);
-    const found = new Uint8Array(indices.length);
+  ({ vectors: { rows, columns, data }, known, reverse, from, to, out }: Job): Lists => {
+    const { count, fresh } = known;
+    const { indices, squares, fresh: found } = out;
+    indices.set(known.indices.subarray(from * count, to * count));
+    squares.set(known.squares.subarray(from * count, to * count));
+    found.fill(0);
     const seen = new Int32Array(rows).fill(-1);
     const most = (count + reverse.limit) * (count + 1);
     const { kernels, arrays, release } = openWorkspace({
@@ -109,6 +117,6 @@ export const exploreNeighboursTask = defineTask(
       }
     }
     release();
-    return { indices, squares, fresh: found };
+    return out;
   },
 );

@@ -1,4 +1,4 @@
-import { sharedFloat32, sharedFloat64, sharedInt32, type Pool } from '#core/parallel';
+import { partOf, sharedFloat32, sharedFloat64, sharedInt32, sharedUint8, type Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { shareRows } from '../matrix/shareRows.ts';
@@ -9,6 +9,7 @@ import {
   exploreNeighboursTask,
   inSingles,
   sizeOfSingles,
+  type Explored,
   type Reverse,
   type SingleRows,
 } from './exploreNeighbours.ts';
@@ -73,9 +74,19 @@ export async function nearestNeighbours(
     await compareInCells(makeCells(shared, order, asGiven), each, known, pool);
   }
   const singles = inSingles(vectors, memory.subarray(0, sizeOfSingles(rows, columns)));
-  let fresh: Uint8Array = new Uint8Array(rows * kept).fill(1);
-  for (let round = 0; round < ROUNDS; round++) fresh = await explore(singles, known, fresh, pool);
-  return known;
+  // What a round finds is made of all that was known before it: two sets of lists in turn.
+  let last: Explored = { ...known, fresh: sharedUint8(rows * kept).fill(1) };
+  let next: Explored = {
+    ...known,
+    indices: sharedInt32(rows * kept),
+    squares: sharedFloat64(rows * kept),
+    fresh: sharedUint8(rows * kept),
+  };
+  for (let round = 0; round < ROUNDS; round++) {
+    await explore(singles, last, next, pool);
+    [last, next] = [next, last];
+  }
+  return { rows, count: kept, indices: last.indices, squares: last.squares };
 }
 
 /** Row numbers in an order that has near rows close to each other; as they are, where there are too few to matter. */
@@ -118,29 +129,37 @@ export async function compareInCells(
   }
 }
 
-/** One round over all rows, each from what was known before the round. Returns which neighbours are new. */
-async function explore(vectors: SingleRows, known: Neighbours, fresh: Uint8Array, pool: Pool): Promise<Uint8Array> {
+/** One round over all rows, each from what was known before the round. */
+async function explore(vectors: SingleRows, known: Explored, next: Explored, pool: Pool): Promise<void> {
   const { rows, count } = known;
-  const reverse = reversed(known, fresh);
+  const reverse = reversed(known);
+  const part = ({ indices, squares, fresh }: Explored, from: number, to: number) => ({
+    indices: partOf(indices, from * count, to * count),
+    squares: partOf(squares, from * count, to * count),
+    fresh: partOf(fresh, from * count, to * count),
+  });
   const starts = Array.from({ length: Math.ceil(rows / ROWS_PER_JOB) }, (_, job) => job * ROWS_PER_JOB);
   const answers = await pool.run(
     exploreNeighboursTask,
-    starts.map((from) => ({ vectors, known, fresh, reverse, from, to: Math.min(rows, from + ROWS_PER_JOB) })),
+    starts.map((from) => {
+      const to = Math.min(rows, from + ROWS_PER_JOB);
+      return { vectors, known, reverse, from, to, out: part(next, from, to) };
+    }),
   );
-  const found = new Uint8Array(rows * count);
+  // Where memory is not shared, the answers are copies.
   answers.forEach((answer, job) => {
-    known.indices.set(answer.indices, starts[job]! * count);
-    known.squares.set(answer.squares, starts[job]! * count);
-    found.set(answer.fresh, starts[job]! * count);
+    const at = starts[job]! * count;
+    next.indices.set(answer.indices, at);
+    next.squares.set(answer.squares, at);
+    next.fresh.set(answer.fresh, at);
   });
-  return found;
 }
 
 /** The nearest first: those who count the row as their nearest, then as their second nearest, and so on, up to the limit. */
-function reversed({ rows, count, indices }: Neighbours, fresh: Uint8Array): Reverse {
+function reversed({ rows, count, indices, fresh }: Explored): Reverse {
   const counts = sharedInt32(rows);
   const sources = sharedInt32(rows * REVERSE_LIMIT);
-  const flags = new Uint8Array(rows * REVERSE_LIMIT);
+  const flags = sharedUint8(rows * REVERSE_LIMIT);
   for (let rank = 0; rank < count; rank++) {
     for (let row = 0; row < rows; row++) {
       const target = indices[row * count + rank]!;
