@@ -89,7 +89,8 @@ export interface View {
   /** The column that topics are crossed with; null for the first one that there is. */
   readonly across: string | null;
   readonly series: YearSeries;
-  readonly drawn: YearLayout;
+  /** How years are drawn; null for what suits how much is followed. */
+  readonly drawn: YearLayout | null;
   readonly colour: MapColour;
   /** The column that the shapes of the map tell apart; null for none. */
   readonly shape: string | null;
@@ -122,7 +123,7 @@ export const START: View = {
   layout: 'bars',
   across: null,
   series: 'topics',
-  drawn: 'lines',
+  drawn: null,
   colour: 'topic',
   shape: null,
   step: null,

@@ -67,7 +67,7 @@ export function parseView(text: string): View {
     layout: oneOf(TOPIC_LAYOUTS, query.get('layout'), START.layout),
     across: textOr(null, query.get('across')),
     series: oneOf(YEAR_SERIES, query.get('series'), START.series),
-    drawn: oneOf(YEAR_LAYOUTS, query.get('drawn'), START.drawn),
+    drawn: YEAR_LAYOUTS.find((layout) => layout === query.get('drawn')) ?? null,
     colour: colourOf(query.get('colour') ?? ''),
     shape: textOr(null, query.get('shape')),
     step: MADE_STEPS.find((step) => step === query.get('step')) ?? null,
@@ -103,7 +103,7 @@ export function formatView(view: View): string {
   put('layout', view.layout, START.layout);
   put('across', view.across ?? '', '');
   put('series', view.series, START.series);
-  put('drawn', view.drawn, START.drawn);
+  put('drawn', view.drawn ?? '', '');
   put('colour', view.colour, START.colour);
   put('shape', view.shape ?? '', '');
   put('step', view.step ?? '', '');

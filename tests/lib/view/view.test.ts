@@ -103,7 +103,7 @@ describe('the view in the URL', () => {
       layout: fc.constantFrom(...TOPIC_LAYOUTS),
       across: fc.option(text),
       series: fc.constantFrom(...YEAR_SERIES),
-      drawn: fc.constantFrom(...YEAR_LAYOUTS),
+      drawn: fc.constantFrom(null, ...YEAR_LAYOUTS),
       colour: fc.constantFrom<MapColour>('topic', 'year', 'in:venue', 'in:a b'),
       shape: fc.option(text),
       step: fc.option(fc.constantFrom(...MADE_STEPS)),

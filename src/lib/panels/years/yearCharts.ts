@@ -19,7 +19,8 @@ export interface YearCharts {
   readonly name: string;
   readonly timeline: Timeline;
   readonly followed: readonly Followed[];
-  readonly drawn: YearLayout;
+  /** Null for what suits how much is followed. */
+  readonly drawn: YearLayout | null;
   /** Whether each paper has one of the followed things at most, so that they can be stacked. */
   readonly parts: boolean;
   readonly selected: readonly string[];
@@ -32,10 +33,18 @@ export interface YearCharts {
 const FALSE_SHARE = 0.05;
 /** Papers of a year from which on a single one moves a share by less than a fifth. */
 const LEAST_PAPERS = 6;
+/** Lines in one picture that can be told apart. */
+const MOST_LINES = 12;
 /** Names in a sentence. */
 const NAMED = 3;
 
 const DRAWINGS = { lines: TimeLines, multiples: TimeMultiples, stacked: StackedYears } as const;
+
+/** How things are drawn over the years: more lines than can be told apart each in a panel of its own, unless lines are asked for. */
+export function yearLayout({ drawn, parts, followed }: Pick<YearCharts, 'drawn' | 'parts' | 'followed'>): YearLayout {
+  if (drawn === 'stacked' && !parts) return 'lines';
+  return drawn ?? (followed.length > MOST_LINES ? 'multiples' : 'lines');
+}
 
 /** Things over the years, with the numbers behind. */
 export function yearChart({
@@ -51,7 +60,7 @@ export function yearChart({
 }: YearCharts): ChartSpec {
   const { years, totals, undated } = timeline;
   const dated = totals.reduce((sum, total) => sum + total, 0);
-  const layout = drawn === 'stacked' && !parts ? 'lines' : drawn;
+  const layout = yearLayout({ drawn, parts, followed });
   const of = layout === 'stacked' ? 'papers' : 'share';
   const intervals = layout === 'multiples' || (layout === 'lines' && followed.length <= 4);
   const example = intervalExample(followed[0], years, totals);

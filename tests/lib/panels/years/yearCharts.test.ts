@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { follow, type Traced } from '#lib/panels/years/followed.ts';
-import { yearChart } from '#lib/panels/years/yearCharts.ts';
+import { yearChart, yearLayout } from '#lib/panels/years/yearCharts.ts';
 import { timelineOf } from '#lib/stats/timeline.ts';
 
 /** Ten papers of 2019, two of 2020, one without a year; the first topic has rows 0 to 4 and 10. */
@@ -16,7 +16,7 @@ function chart(traced: readonly Traced[]) {
     name: 'topics',
     timeline,
     followed: follow(traced, timeline, year, mask),
-    drawn: 'lines',
+    drawn: null,
     parts: true,
     selected: [],
     unfilteredBy: 'topics',
@@ -25,6 +25,15 @@ function chart(traced: readonly Traced[]) {
 }
 
 describe('a chart over the years', () => {
+  it('gives each thing a panel of its own where lines would hide each other, unless lines are asked for', () => {
+    const timeline = timelineOf(year, mask);
+    const few = follow([one, two], timeline, year, mask);
+    const many = follow(Array<Traced>(13).fill(one), timeline, year, mask);
+    expect(yearLayout({ drawn: null, parts: true, followed: few })).toBe('lines');
+    expect(yearLayout({ drawn: null, parts: true, followed: many })).toBe('multiples');
+    expect(yearLayout({ drawn: 'lines', parts: true, followed: many })).toBe('lines');
+  });
+
   it('says of what its shares are, who is left out, and which years are too sparse to say much', () => {
     const { description } = chart([one, two]);
     expect(description).toContain('Of the papers of each year, the share of each.');
