@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { encodeTable, readTable } from '#core/atlas/tables/tableFile';
+import { encodeInParts, readColumns, readTable } from '#core/atlas/tables/tableFile';
 import { readManifest } from '#core/atlas/manifestFile';
 import {
   TABLE_NAMES,
@@ -10,6 +10,10 @@ import {
   type Table,
   type TableName,
 } from '#core/atlas/types';
+import { wordsTable } from '#core/build/tables/wordsTable';
+import { indexWords, type WordShard } from '#core/build/words/wordShard';
+import type { AtlasFolder } from '#core/atlas/folder';
+import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';
 import { atlasWriter, openAtlasDirectory } from '../../src/cli/folder/atlasDirectory.ts';
 
@@ -46,11 +50,24 @@ export async function writeGrownAtlas(from: string, copies: number, to: string):
   const writer = atlasWriter(to, to);
   const rows = { ...manifest.tables };
   for (const name of TABLE_NAMES) {
-    const table = grown(name, await readTable(folder, manifest, name), copies, manifest.counts.papers);
+    const table =
+      name === 'words'
+        ? await grownWords(folder, manifest, copies)
+        : grown(name, await readTable(folder, manifest, name), copies, manifest.counts.papers);
     rows[name] = table.rows;
-    writer.table(name, encodeTable(name, table));
+    writer.table(name, encodeInParts(name, table));
   }
   writer.manifest({ ...times(manifest, copies), tables: rows });
+}
+
+async function grownWords(folder: AtlasFolder, manifest: Manifest, copies: number): Promise<Table> {
+  const { title } = await readColumns(folder, manifest, 'papers', ['title']);
+  const { abstract } = await readColumns(folder, manifest, 'abstracts', ['abstract']);
+  const papers = title.map((text, row) => ({ title: text, abstract: abstract[row]! }));
+  const shards: WordShard[] = [];
+  for (let copy = 0; copy < copies; copy++)
+    shards.push(...(await indexWords(papers, inlinePool, copy * papers.length)));
+  return wordsTable(shards);
 }
 
 function grown(name: TableName, table: Table, copies: number, papers: number): Table {

@@ -1,13 +1,20 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { readColumns } from '#core/atlas/tables/tableFile';
+import { WordIndex, type Lookup } from '#core/atlas/reading/wordIndex';
+import { UnpackedTexts } from '#core/atlas/tables/packedTexts';
+import { readColumns, readTexts } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
+import { fold } from '#core/atlas/words/fold';
 import { CorpuscopeError } from '#core/errors';
-import { fold, scorePaper, type Query } from '../lib/view/search.ts';
+import type { Texts } from '#core/types';
+import { scorePaper, type Needle, type Query } from '../lib/view/search.ts';
 import { answered, type Answer } from './answer.ts';
+import { Found } from './found.ts';
+import { needleWords } from './needleWords.ts';
 import { folderThere, type ReachedFolder } from './reachedFolder.ts';
 
-/** Papers whose abstracts are read together. */
-const ROWS_AT_ONCE = 16_000;
+/** Papers whose abstracts are stored, and read, together; and how many groups of them are read in one go. */
+const GROUP_ROWS = 2000;
+const GROUPS_AT_ONCE = 8;
 /** Texts of so many papers are kept once they were read. Of more, each search reads them again: they would not fit into what a page may have. */
 const MOST_KEPT = 200_000;
 /** Milliseconds between two answers to one query while abstracts are still being read: the page draws itself anew at each. */
@@ -16,18 +23,25 @@ const BETWEEN_ANSWERS = 1000;
 /** Told of the score of each paper (see {@link scorePaper}) by its title and, of the first `read` papers, by their abstracts. */
 export type OnScores = (scores: Float32Array, read: number) => unknown;
 
-/** The texts of an atlas, searched where that holds nobody up. Folds each text once. */
+/** Who asked, as long as nothing else is asked. */
+interface Asker {
+  readonly onScores: OnScores;
+  readonly isLatest: () => boolean;
+}
+
+/**
+ * The texts of an atlas, searched where that holds nobody up. Words are found in the index of the atlas; what that cannot tell, such as whether words stand beside each
+ * other, is looked for in the texts of those papers that hold the words.
+ */
 export class TextSearch {
   readonly #manifest: Manifest;
   readonly #folder: Promise<AtlasFolder>;
-  /** Folded, of all papers. */
-  readonly #titles: Promise<readonly string[]>;
   readonly #papers: number;
   readonly #keeps: boolean;
-  /** Folded, of the first papers. */
-  readonly #abstracts: string[] = [];
-  /** The next, on their way: two who wait for them read them once. */
-  #coming: Promise<void> | null = null;
+  #index: Promise<WordIndex> | undefined;
+  #titles: Promise<Texts> | undefined;
+  /** Folded abstracts by group. */
+  readonly #kept = new Map<number, readonly string[]>();
   #latest: Query | null = null;
 
   /** @param mostKept papers whose texts are kept at most. Default 200,000 */
@@ -36,69 +50,124 @@ export class TextSearch {
     this.#folder = folderThere(folder);
     this.#manifest = manifest;
     this.#papers = manifest.counts.papers;
-    this.#titles = this.#readTitles();
-    // Whoever searches hears of it.
-    this.#titles.catch(() => undefined);
   }
 
-  /** Reads all abstracts, so that a search finds them there; titles alone where there are too many to keep. */
+  /** Reads all texts, so that a search finds them there; only what tells where words are where texts are too many to keep. */
   prepare(): Promise<Answer<null>> {
     return answered(async () => {
-      await this.#titles;
-      while (this.#keeps && this.#abstracts.length < this.#papers) await this.#more();
-      return null;
-    });
-  }
-
-  /** Answers a query again and again while abstracts are read, for the last time with all of them. A newer query ends it early. */
-  search(query: Query, onScores: OnScores): Promise<Answer<null>> {
-    return answered(async () => {
-      this.#latest = query;
-      const titles = await this.#titles;
-      const scores = Float32Array.from(titles, (title) => scorePaper(query, title, ''));
-      let scored = 0;
-      const score = (abstracts: readonly string[], first: number) => {
-        for (; scored < first + abstracts.length; scored++) {
-          scores[scored] = scorePaper(query, titles[scored]!, abstracts[scored - first]!);
-        }
-      };
-      const tell = () => void onScores(scores.slice(), scored);
-      if (this.#keeps) score(this.#abstracts, 0);
-      tell();
-      let told = performance.now();
-      while (scored < this.#papers && this.#latest === query) {
-        if (this.#keeps) {
-          await this.#more();
-          score(this.#abstracts, 0);
-        } else score(await this.#readFrom(scored), scored);
-        if (scored < this.#papers && performance.now() - told < BETWEEN_ANSWERS) continue;
-        tell();
-        told = performance.now();
+      await this.#openIndex();
+      if (!this.#keeps) return null;
+      await this.#readTitles();
+      const groups = Math.ceil(this.#papers / GROUP_ROWS);
+      for (let group = 0; group < groups; group += GROUPS_AT_ONCE) {
+        await this.#readGroups(group, Math.min(groups, group + GROUPS_AT_ONCE));
       }
       return null;
     });
   }
 
-  async #readTitles(): Promise<readonly string[]> {
-    const { title } = await readColumns(await this.#folder, this.#manifest, 'papers', ['title']);
-    return title.map(fold);
+  /**
+   * Answers a query: words at once for all papers; phrases again and again while texts are read, for the last time with all of them. A newer query
+   * ends it early.
+   */
+  search(query: Query, onScores: OnScores): Promise<Answer<null>> {
+    return answered(async () => {
+      this.#latest = query;
+      const found = new Found(this.#papers, query.needles.length > 0);
+      const needles = await this.#lookUp(query.needles, (weights, exact) => found.keep(weights, exact));
+      const without = await this.#lookUp(query.without, (weights, exact) => exact && found.leaveOut(weights));
+      const isLatest = () => this.#latest === query;
+      if (needles.length + without.length > 0) {
+        await this.#readThrough({ ...query, needles, without }, found, { onScores, isLatest });
+      } else if (isLatest()) onScores(found.scores(), this.#papers);
+      return null;
+    });
   }
 
-  #more(): Promise<void> {
-    return (this.#coming ??= this.#read().finally(() => (this.#coming = null)));
+  /** Looks needles up in the index. @returns those of which only texts can tell */
+  async #lookUp(needles: readonly Needle[], take: (weights: Int32Array, exact: boolean) => unknown): Promise<Needle[]> {
+    const open: Needle[] = [];
+    for (const needle of needles) {
+      const { lookups, exact } = needleWords(needle);
+      if (!exact) open.push(needle);
+      for (const weights of await this.#weights(lookups)) take(weights, exact);
+    }
+    return open;
   }
 
-  async #read(): Promise<void> {
-    const texts = await this.#readFrom(this.#abstracts.length);
-    texts.forEach((text) => this.#abstracts.push(text));
+  async #weights(lookups: readonly Lookup[]): Promise<Int32Array[]> {
+    const index = await this.#openIndex();
+    return Promise.all(lookups.map((lookup) => index.weights(lookup)));
   }
 
-  /** The next abstracts from a paper on, folded. */
-  async #readFrom(from: number): Promise<readonly string[]> {
-    const rows = [from, from + ROWS_AT_ONCE] as const;
-    const { abstract } = await readColumns(await this.#folder, this.#manifest, 'abstracts', ['abstract'], rows);
-    if (abstract.length > 0) return abstract.map(fold);
-    const fix = 'build the atlas again with `corpuscope build`';
-    throw new CorpuscopeError('the atlas is broken: it has papers without a row of abstracts', { fix });
+  /** Looks into the texts of the papers that were found so far. */
+  async #readThrough(query: Query, found: Found, { onScores, isLatest }: Asker): Promise<void> {
+    const titles = await this.#readTitles();
+    const title = (row: number) => fold(titles.at(row) ?? '');
+    const scores = found.scores((row) => scorePaper(query, title(row), ''));
+    const rows = found.rows();
+    let told = -Infinity;
+    const tell = (read: number) => {
+      if (read < this.#papers && performance.now() - told < BETWEEN_ANSWERS) return;
+      onScores(scores.slice(), read);
+      told = performance.now();
+    };
+    if (rows.length > 0) tell(0);
+    for (let next = 0; next < rows.length && isLatest();) {
+      const first = Math.floor(rows[next]! / GROUP_ROWS);
+      let last = first;
+      let to = next;
+      for (; to < rows.length; to++) {
+        const group = Math.floor(rows[to]! / GROUP_ROWS);
+        // Groups in which nothing was found are not read.
+        if (group > last + 1 || group >= first + GROUPS_AT_ONCE) break;
+        last = group;
+      }
+      const abstracts = await this.#readGroups(first, last + 1);
+      for (; next < to; next++) {
+        const row = rows[next]!;
+        scores[row] = found.score(row, scorePaper(query, title(row), abstracts(row)));
+      }
+      tell(next < rows.length ? rows[next]! : this.#papers);
+    }
+    if (rows.length === 0) tell(this.#papers);
+  }
+
+  #openIndex(): Promise<WordIndex> {
+    return (this.#index ??= this.#folder
+      .then((folder) => WordIndex.open(folder, this.#manifest))
+      .catch((error: unknown) => {
+        this.#index = undefined;
+        throw error;
+      }));
+  }
+
+  #readTitles(): Promise<Texts> {
+    return (this.#titles ??= this.#folder
+      .then((folder) => readTexts(folder, this.#manifest, 'papers', ['title']))
+      .then(([titles]) => new UnpackedTexts(titles!))
+      .catch((error: unknown) => {
+        this.#titles = undefined;
+        throw error;
+      }));
+  }
+
+  /** Abstracts of some groups, folded. @returns gives that of a row */
+  async #readGroups(from: number, to: number): Promise<(row: number) => string> {
+    const groups = Array.from({ length: to - from }, (_, at) => from + at);
+    if (!groups.every((group) => this.#kept.has(group))) {
+      const rows = [from * GROUP_ROWS, Math.min(this.#papers, to * GROUP_ROWS)] as const;
+      const { abstract } = await readColumns(await this.#folder, this.#manifest, 'abstracts', ['abstract'], rows);
+      if (abstract.length < rows[1] - rows[0]) {
+        const fix = 'build the atlas again with `corpuscope build`';
+        throw new CorpuscopeError('the atlas is broken: it has papers without a row of abstracts', { fix });
+      }
+      if (!this.#keeps) return (row) => fold(abstract[row - rows[0]]!);
+      for (const group of groups) {
+        const start = (group - from) * GROUP_ROWS;
+        this.#kept.set(group, abstract.slice(start, start + GROUP_ROWS).map(fold));
+      }
+    }
+    return (row) => this.#kept.get(Math.floor(row / GROUP_ROWS))![row % GROUP_ROWS]!;
   }
 }

@@ -4,6 +4,8 @@ import { encodeManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
 import { SCHEMA, storedAs, type ColumnType } from '#core/atlas/tables/schema';
+import { wordsTable } from '#core/build/tables/wordsTable';
+import { wordShard } from '#core/build/words/wordShard';
 import { sealOf, type Seal } from '#core/atlas/seal';
 import { encodeTable } from '#core/atlas/tables/tableFile';
 import { joined } from '#core/atlas/tables/writeParquet';
@@ -79,6 +81,8 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
       return [table, { rows: rows.length, columns }];
     }),
   ) as unknown as Record<TableName, Table>;
+  const texts = TITLES.map((title, paper) => ({ title, abstract: ABSTRACTS[paper]! }));
+  tables.words = wordsTable([wordShard(texts, 0)]);
   const topic = (id: number, label: string) => ({
     ...{ id, label, phrases: [label.toLowerCase()], papers: 2, share: 0.5 },
     naming: { phrases: [], coverage: 1, verbatim: 1, mixed: false },

@@ -1,13 +1,16 @@
 import { expect, it } from 'vitest';
 import { readManifest } from '#core/atlas/manifestFile';
 import { parseQuery } from '#lib/view/search.ts';
+import { needleWords } from '#workers/needleWords';
 import { reachable } from '#workers/reachedFolder';
 import { TextSearch } from '#workers/textSearch';
 import { tinyFolder } from '../lib/tinyAtlas.ts';
 
-const search = async (mostKept?: number) => {
+/** @param opened gets the names of files as they are opened */
+const search = async ({ mostKept, opened }: { mostKept?: number; opened?: string[] } = {}) => {
   const folder = tinyFolder();
-  return new TextSearch(reachable(folder), await readManifest(folder), mostKept);
+  const told = { ...folder, open: (file: string) => (opened?.push(file), folder.open(file)) };
+  return new TextSearch(reachable(told), await readManifest(folder), mostKept);
 };
 /** The rows that each answer to a query found, and of how many papers it knew the abstracts. */
 async function answers(texts: TextSearch, q: string): Promise<{ rows: number[]; read: number }[]> {
@@ -18,26 +21,67 @@ async function answers(texts: TextSearch, q: string): Promise<{ rows: number[]; 
   return all;
 }
 
-it('titles answer at once, abstracts when they have been read', async () => {
-  expect(await answers(await search(), 'graphs')).toEqual([
-    { rows: [], read: 0 },
-    { rows: [2, 3], read: 4 },
-  ]);
+it.each([
+  ['graphs', [2, 3]],
+  ['dep', [0, 1]],
+  ['graphs -coco', [2]],
+  ['-kitti', [2, 3]],
+  ['"depth"', [0, 1]],
+  ['zebra', []],
+])('%s is found at once, and without any text', async (q, rows) => {
+  const opened: string[] = [];
+  expect(await answers(await search({ opened }), q)).toEqual([{ rows, read: 4 }]);
+  expect(opened).toEqual(['words.parquet']);
 });
 
-it('what was prepared answers whole at once', async () => {
-  const texts = await search();
-  await texts.prepare();
-  expect(await answers(texts, 'graphs')).toEqual([{ rows: [2, 3], read: 4 }]);
-});
-
-it('what is too much to keep is read again for each search, and answers the same', async () => {
-  const texts = await search(3);
-  await texts.prepare();
-  for (let turn = 0; turn < 2; turn++) {
-    expect(await answers(texts, 'graphs')).toEqual([
-      { rows: [], read: 0 },
-      { rows: [2, 3], read: 4 },
-    ]);
+it.each([
+  ['"maps of depth"', [], [1]],
+  ['"depth maps"', [1], [1]],
+  ['maps -"on COCO"', [1], []],
+  ['-"a second"', [0, 1, 2, 3], [1, 2, 3]],
+  ['graphs,', [], [3]],
+  ['..', [], []],
+])('%s is looked for in titles, then in the texts that hold its words', async (q, byTitles, rows) => {
+  for (const mostKept of [4, 3]) {
+    const texts = await search({ mostKept });
+    for (let turn = 0; turn < 2; turn++) {
+      const all = await answers(texts, q);
+      expect(all.at(-1)).toEqual({ rows, read: 4 });
+      if (all.length > 1) expect(all[0]).toEqual({ rows: byTitles, read: 0 });
+    }
   }
+});
+
+it('what no paper has the words of is known without its texts', async () => {
+  const opened: string[] = [];
+  expect(await answers(await search({ opened }), '"depth zebra"')).toEqual([{ rows: [], read: 4 }]);
+  expect(opened).not.toContain('abstracts.parquet');
+});
+
+it('prepared texts are not read again', async () => {
+  const opened: string[] = [];
+  const texts = await search({ opened });
+  await texts.prepare();
+  opened.length = 0;
+  await answers(texts, '"graphs, tested"');
+  expect(opened).toEqual([]);
+});
+
+it.each([
+  ['graph', [{ text: 'graph', whole: false }], true],
+  ['"graph"', [{ text: 'graph', whole: true }], true],
+  ['t-sne', [{ text: 'sne', whole: false }], false],
+  [
+    '"graph nets"',
+    [
+      { text: 'graph', whole: true },
+      { text: 'nets', whole: true },
+    ],
+    false,
+  ],
+  ['graph,', [{ text: 'graph', whole: true }], false],
+  ['$$', [], false],
+  ['a'.repeat(41), [{ text: 'a'.repeat(40), whole: false }], false],
+])('of %s an index can tell', (q, lookups, exact) => {
+  expect(needleWords(parseQuery(q).needles[0]!)).toEqual({ lookups, exact });
 });

@@ -70,11 +70,17 @@ export class BrokenSeal extends Error {
 }
 
 /**
- * A file whose bytes are compared with their seal before anybody sees them. Whole blocks are fetched, each once.
+ * A file whose bytes are compared with their seal before anybody sees them. Whole blocks are fetched, each once as long as it is kept.
  *
+ * @param keptBytes of the blocks that were fetched last, those that are kept at least. Default: all
  * @throws BrokenSeal where the file has another size; `slice` does where its bytes are others
  */
-export function sealed(file: RandomAccess, seal: Seal, digest: Digest = plainDigest): RandomAccess {
+export function sealed(
+  file: RandomAccess,
+  seal: Seal,
+  digest: Digest = plainDigest,
+  keptBytes = Infinity,
+): RandomAccess {
   const size = seal.bytes;
   if (file.byteLength !== size || seal.sha256.length !== Math.ceil(size / BLOCK_BYTES)) {
     throw new BrokenSeal(`${file.byteLength} bytes where ${size} were written`);
@@ -112,8 +118,10 @@ export function sealed(file: RandomAccess, seal: Seal, digest: Digest = plainDig
         while (until < last && !blocks.has(until + 1)) until++;
         fetchRun(block, until);
       }
+      const wanted = Array.from({ length: last - first + 1 }, (_, at) => blocks.get(first + at)!);
+      for (const block of blocks.keys()) if (blocks.size * BLOCK_BYTES > keptBytes) blocks.delete(block);
       for (let block = first; block <= last; block++) {
-        const bytes = await blocks.get(block)!;
+        const bytes = await wanted[block - first]!;
         const base = block * BLOCK_BYTES;
         out.set(bytes.subarray(Math.max(from - base, 0), Math.min(to - base, bytes.length)), Math.max(base - from, 0));
       }

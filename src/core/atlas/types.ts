@@ -2,11 +2,12 @@ import type { Recipe } from './recipe.ts';
 import type { Seal } from './seal.ts';
 
 /** The format number of the folder. A reader refuses any other and says so. */
-export const ATLAS_FORMAT = 3;
+export const ATLAS_FORMAT = 4;
 
 export const TABLE_NAMES = [
   'papers',
   'abstracts',
+  'words',
   'topics',
   'terms',
   'vocabulary',

@@ -28,6 +28,8 @@ import { placementOf, themesOf } from './themes.ts';
 import { termsTable, topicsTable } from './tables/topicTables.ts';
 import type { Values } from './values.ts';
 import { joinVectors } from '../vectors/joinVectors.ts';
+import { wordsTable } from './tables/wordsTable.ts';
+import { indexWords } from './words/wordShard.ts';
 import { incidenceTable, vocabularyTable } from './tables/vocabularyTables.ts';
 
 /** Nearest papers that each paper is drawn to on the map, and k of its measures. */
@@ -238,6 +240,13 @@ const MADE: readonly AnyStage<Values>[] = [
     run: ({ corpus }) => findNearDuplicates(corpus.papers),
   }),
   stage({
+    name: 'indexed',
+    says: 'Making the index of the search',
+    needs: ['corpus'],
+    after: ['neighbourhood'],
+    run: ({ corpus }, _, { pool }) => indexWords(corpus.papers, pool),
+  }),
+  stage({
     name: 'manifest',
     says: 'Writing tables',
     needs: ['corpus', 'inputs', 'own', 'duplicates', 'themes', 'placement', 'departure', 'decided'],
@@ -255,6 +264,7 @@ function tablesBy(encode: EncodeTable): readonly AnyStage<Values>[] {
       datasetsTable(decided.mentions, corpus.papers.length),
     ),
     table('abstracts', ['corpus'], ({ corpus }) => abstractsTable(corpus.papers)),
+    table('words', ['indexed'], ({ indexed }) => wordsTable(indexed)),
     table('intake', ['corpus'], ({ corpus }) => intakeTable(corpus.intake)),
     table('incidence', ['terms'], ({ terms }) => incidenceTable(terms)),
     table('vocabulary', ['terms', 'named'], ({ terms, named }) => vocabularyTable(terms, named.salience)),

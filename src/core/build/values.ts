@@ -18,6 +18,7 @@ import type { ManifestParts } from './tables/manifestParts.ts';
 import type { NamedTopics } from './nameTopics.ts';
 import type { ToldTopics } from './sayOfTopics.ts';
 import type { Placement, Themes } from './themes.ts';
+import type { WordShard } from './words/wordShard.ts';
 
 /** Everything that flows through a build, by name. */
 export interface Values extends TableValues {
@@ -61,6 +62,8 @@ export interface Values extends TableValues {
   found: MentionFindings;
   /** The same after a person's decisions. */
   decided: DecidedMentions;
+  /** Which words stand in which papers. */
+  indexed: readonly WordShard[];
   /** The manifest, but for its tables. */
   manifest: ManifestParts;
 }

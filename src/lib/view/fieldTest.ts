@@ -1,6 +1,7 @@
 import type { Facet } from '#lib/tables/facet.ts';
 import { numberOf } from '#lib/tables/facetKind.ts';
-import { findNeedle, fold, type Needle } from './search.ts';
+import { fold } from '#core/atlas/words/fold';
+import { findNeedle, type Needle } from './search.ts';
 
 /** What is asked of a paper's value in one column. */
 export type FieldTest =

@@ -1,3 +1,6 @@
+import { fold, isWordUnit } from '#core/atlas/words/fold';
+import { SHORTEST_WORD, TITLE_WEIGHT } from '#core/atlas/words/words';
+
 /**
  * What a person typed, taken apart: words match from their beginning, quoted phrases whole; all must be in the paper, and none of those
  * behind a minus sign.
@@ -26,11 +29,6 @@ export interface Needle {
   /** A phrase ends where a word ends; a word may go on ("segm" finds segmentation). */
   readonly whole: boolean;
 }
-
-/** Shorter words find everything. */
-const SHORTEST_WORD = 2;
-/** A match in the title counts as this many in the abstract. */
-const TITLE_WEIGHT = 4;
 
 const TOKEN = /(-(?=\S))?(?:([\p{L}_][\p{L}\p{N}_]{0,60}):)?(?:"([^"]*)"?|([^\s"]+))/gu;
 
@@ -78,23 +76,6 @@ export function searchesTexts({ needles, without }: Query): boolean {
   return needles.length + without.length > 0;
 }
 
-/** Lower case without accents, letter for letter: offsets in the folded text are offsets in the text. */
-export function fold(text: string): string {
-  // Lower-casing keeps the length of every text without such letters as the Turkish dotted capital I.
-  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
-  let folded = '';
-  for (let i = 0; i < text.length; i++) folded += foldUnit(text[i]!);
-  return folded;
-}
-
-function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
-  const surrogate = code >= 0xd800 && code <= 0xdfff;
-  return surrogate ? unit : unit.normalize('NFD')[0]!.toLowerCase()[0]!;
-}
-
-const BEYOND_ASCII = /[\u0080-\uffff]/;
-
 /**
  * Where a needle stands in a folded text.
  *
@@ -108,10 +89,6 @@ export function findNeedle(folded: string, { text, whole }: Needle): number[] {
     if (starts && ends) found.push(at);
   }
   return found;
-}
-
-function isWordUnit(code: number): boolean {
-  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code > 127;
 }
 
 /**

@@ -1,4 +1,5 @@
-import { findNeedle, fold, type Needle } from './search.ts';
+import { fold } from '#core/atlas/words/fold';
+import { findNeedle, type Needle } from './search.ts';
 
 /** A piece of a text; `mark` says what it is marked as, empty for plain text. Joined, the pieces are the text. */
 export interface Piece {

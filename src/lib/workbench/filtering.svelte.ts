@@ -1,9 +1,10 @@
 import { groups } from 'd3';
+import { fold } from '#core/atlas/words/fold';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { papersWithTerm } from '#lib/tables/terms.ts';
 import { papersPassing, readFieldTest, searchHint, type FieldTest } from '#lib/view/fieldTest.ts';
-import { fold, parseQuery, searchesTexts, type Needle } from '#lib/view/search.ts';
+import { parseQuery, searchesTexts, type Needle } from '#lib/view/search.ts';
 import { intersect, maskOf, topicMask, unite, type Selection } from '#lib/view/selection.ts';
 import type { FilterAbout } from '#lib/ui/filterAbout.ts';
 import type { View } from '#lib/view/view.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findNeedle, fold, parseQuery, scorePaper } from '#lib/view/search.ts';
+import { fold } from '#core/atlas/words/fold';
+import { findNeedle, parseQuery, scorePaper } from '#lib/view/search.ts';
 
 describe('what a person types', () => {
   it('is words and quoted phrases', () => {

@@ -22,7 +22,38 @@ export async function readParquet(
   options: ReadOptions = {},
   check: CheckShape = () => undefined,
 ): Promise<Table> {
-  const { metadata, wanted, from, to } = await openParquet(file, options, check);
+  return readPart(file, await readMetadata(file, check), options);
+}
+
+/** Rows that are stored together, and the bounds of their values in the column by which the file is sorted. */
+export interface SortedGroup {
+  /** First row and the one after the last. */
+  readonly rows: readonly [number, number];
+  /** No value comes before `least` or after `most`, in the order of code points. */
+  readonly least: string;
+  readonly most: string;
+}
+
+/**
+ * Opens a Parquet file whose groups of rows are sorted by a column of texts, to read parts of it again and again.
+ *
+ * @param check as {@link readParquet} has it
+ * @throws where the bytes are not Parquet, or groups do not say what they hold
+ */
+export async function openSorted(file: AsyncBuffer, by: string, check: CheckShape = () => undefined) {
+  const metadata = await readMetadata(file, check);
+  let row = 0;
+  const groups = metadata.row_groups.map(({ columns, num_rows: rows }): SortedGroup => {
+    const chunk = columns.find(({ meta_data: data }) => data?.path_in_schema[0] === by)?.meta_data;
+    const [least, most] = [chunk?.statistics?.min_value, chunk?.statistics?.max_value];
+    if (typeof least !== 'string' || typeof most !== 'string') throw new Error(`groups do not say which ${by} they hold`);
+    return { rows: [row, (row += Number(rows))], least, most };
+  });
+  return { groups, read: (options: ReadOptions) => readPart(file, metadata, options) };
+}
+
+async function readPart(file: AsyncBuffer, metadata: FileMetaData, options: ReadOptions): Promise<Table> {
+  const { wanted, from, to } = partOf(metadata, options);
   const values = new Map(wanted.map((element) => [element.name, valuesOf(element, to - from)]));
   await readChunks(file, metadata, [...values.keys()], { from, to }, (name, chunk, at) => {
     const target = values.get(name);
@@ -49,7 +80,8 @@ export async function readParquetTexts(
   columns: readonly string[],
   check: CheckShape = () => undefined,
 ): Promise<PackedTexts[]> {
-  const { metadata, wanted, from, to } = await openParquet(file, { columns }, check);
+  const metadata = await readMetadata(file, check);
+  const { wanted, from, to } = partOf(metadata, { columns });
   const bytes = new Map(wanted.map(({ name }) => [name, new Array<Uint8Array | undefined>(to - from)]));
   await readChunks(
     file,
@@ -72,14 +104,17 @@ interface Stretch {
   readonly to: number;
 }
 
-async function openParquet(file: AsyncBuffer, { columns, rows }: ReadOptions, check: CheckShape) {
+async function readMetadata(file: AsyncBuffer, check: CheckShape): Promise<FileMetaData> {
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
-  const stored = metadata.schema.slice(1);
+  check(Number(metadata.num_rows), metadata.schema.slice(1).map(({ name, type }) => ({ name, type: typeOf(type) })));
+  return metadata;
+}
+
+function partOf({ schema, num_rows: total }: FileMetaData, { columns, rows }: ReadOptions) {
+  const stored = schema.slice(1);
   const wanted = columns ? columns.map((name) => stored.find((element) => element.name === name) ?? absent(name)) : stored;
-  const total = Number(metadata.num_rows);
-  check(total, stored.map(({ name, type }) => ({ name, type: typeOf(type) })));
-  const [from, to] = rows ? [Math.max(0, rows[0]), Math.min(total, rows[1])] : [0, total];
-  return { metadata, wanted, from, to };
+  const [from, to] = rows ? [Math.max(0, rows[0]), Math.min(Number(total), rows[1])] : [0, Number(total)];
+  return { wanted, from, to };
 }
 
 /** @param take values of a column that lie together, and the row of the first of them */

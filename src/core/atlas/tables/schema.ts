@@ -5,7 +5,7 @@ export type ColumnType = Column['type'] | `${Column['type']}?`;
 
 /**
  * The columns of each table of the atlas folder, in order. Row i of `papers`, `abstracts` and `neighbours` is paper i; a column
- * called `paper` or `term` elsewhere holds row numbers of `papers` and `vocabulary`.
+ * called `paper` or `term` elsewhere holds row numbers of `papers` and `vocabulary` (in `terms` the term itself).
  *
  * `papers` ends with the facets of the input, one text column each, under the input's own names.
  */
@@ -49,6 +49,12 @@ export const SCHEMA = {
     citations: 'INT32?',
   },
   abstracts: { abstract: 'STRING' },
+  /**
+   * Which paper holds which word, by word (in the order of code points), then by paper: what a search reads. Words are those of titles and abstracts in lower
+   * case, without accents (`words/words.ts`): runs of letters, digits and whatever is not ASCII, from 2 on, of longer ones the first 40. Their weight is how
+   * often they stand in the abstract, and four times how often in the title.
+   */
+  words: { word: 'STRING', paper: 'INT32', weight: 'INT32' },
   topics: {
     id: 'INT32',
     label: 'STRING',

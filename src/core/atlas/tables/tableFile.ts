@@ -1,7 +1,7 @@
 import { CorpuscopeError } from '../../errors.ts';
 import { tableFile, type AtlasFolder } from '../folder.ts';
 import { isReplaced } from '../manifestFile.ts';
-import { readParquet, readParquetTexts, type ReadOptions } from './parquet.ts';
+import { openSorted, readParquet, readParquetTexts, type ReadOptions, type SortedGroup } from './parquet.ts';
 import { parquetParts, type WriteOptions } from './writeParquet.ts';
 import type { PackedTexts } from './packedTexts.ts';
 import type { RandomAccess } from '../randomAccess.ts';
@@ -15,10 +15,13 @@ export const REBUILT = 'this atlas was built again since it was opened';
 
 /** Long text is stored in small groups, so that a page can fetch the rows of a few papers. */
 const TEXT_ROWS_PER_GROUP = 2000;
+/** A group of the index is about what is fetched at once anyway; see `BLOCK_BYTES`. */
+const WORD_ROWS_PER_GROUP = 2 ** 18;
 const STORAGE: Partial<Record<TableName, WriteOptions>> = {
   papers: { distinct: ['id', 'title', 'source'] },
   abstracts: { distinct: ['abstract'], rowsPerGroup: TEXT_ROWS_PER_GROUP },
   vocabulary: { distinct: ['term'] },
+  words: { rowsPerGroup: WORD_ROWS_PER_GROUP, sorted: 'word', differences: ['paper', 'weight'] },
   mentions: { rowsPerGroup: TEXT_ROWS_PER_GROUP },
 };
 
@@ -97,6 +100,38 @@ export function readTexts<Name extends TableName>(
   );
 }
 
+/** A table that stays open, and whose groups of rows are sorted by a column. */
+export interface SortedTable<Name extends TableName> {
+  readonly groups: readonly SortedGroup[];
+  /** @throws CorpuscopeError as {@link readTable} does */
+  read<const Key extends ColumnName<Name>>(columns: readonly Key[], rows: readonly [number, number]): Promise<ColumnsOf<Name, Key>>;
+}
+
+/** Bytes that an open table keeps of what was read of it. */
+const KEPT_BYTES = 2 ** 25;
+
+/**
+ * Opens a table to read parts of it again and again.
+ *
+ * @param by the column of texts by which it is sorted
+ * @throws CorpuscopeError as {@link readTable} does
+ */
+export async function openSortedTable<Name extends TableName>(
+  folder: AtlasFolder,
+  manifest: Manifest,
+  name: Name,
+  by: ColumnName<Name>,
+): Promise<SortedTable<Name>> {
+  const open = (file: RandomAccess) =>
+    openSorted(file, by, (rows, stored) => checkShape(manifest, name, rows, stored));
+  const { groups, read } = await withTable(folder, manifest, name, open, KEPT_BYTES);
+  return {
+    groups,
+    read: (columns, rows) =>
+      explaining(folder, manifest, name, async () => columnsOf(name, await read({ columns, rows }), columns)),
+  };
+}
+
 /**
  * Compares every byte of an atlas with what its build wrote.
  *
@@ -115,19 +150,29 @@ async function withTable<T>(
   manifest: Manifest,
   name: TableName,
   use: (file: RandomAccess) => Promise<T>,
+  keptBytes?: number,
 ): Promise<T> {
   const seal = manifest.files[name];
-  const file = await folder.open(tableFile(name), seal.sha256[0]?.slice(0, 12) ?? '0');
+  return explaining(folder, manifest, name, async () => {
+    const file = await folder.open(tableFile(name), seal.sha256[0]?.slice(0, 12) ?? '0');
+    if (!file) throw new MissingFile();
+    return use(sealed(file, seal, folder.digest, keptBytes));
+  });
+}
+
+class MissingFile extends Error {}
+
+/** Says of what goes wrong with a table what it means for the atlas. */
+async function explaining<T>(folder: AtlasFolder, manifest: Manifest, name: TableName, act: () => Promise<T>): Promise<T> {
   try {
-    if (!file) throw new BrokenSeal('there is no such file');
-    return await use(sealed(file, seal, folder.digest));
+    return await act();
   } catch (cause) {
     if (cause instanceof CorpuscopeError) throw cause;
     const where = `${folder.name.replace(/\/$/, '')}/${tableFile(name)}`;
     if (await isReplaced(folder, manifest)) {
       throw new CorpuscopeError(REBUILT, { where, fix: 'open it again', cause });
     }
-    const what = !file
+    const what = cause instanceof MissingFile
       ? 'a table is missing'
       : cause instanceof BrokenSeal
         ? 'a table is not as it was written'

@@ -7,6 +7,10 @@ export interface WriteOptions {
   readonly rowsPerGroup?: number;
   /** Columns whose values hardly repeat: no dictionary is looked for. */
   readonly distinct?: readonly string[];
+  /** Lazy columns of whole numbers that are stored as differences; typed arrays always are. */
+  readonly differences?: readonly string[];
+  /** The column of texts by which rows are sorted: each group says which it has. */
+  readonly sorted?: string;
 }
 
 /**
@@ -16,7 +20,7 @@ export interface WriteOptions {
  */
 export function* parquetParts(
   { rows, columns }: Table,
-  { rowsPerGroup = 100_000, distinct = [] }: WriteOptions = {},
+  { rowsPerGroup = 100_000, distinct = [], differences = [], sorted }: WriteOptions = {},
 ): Generator<Uint8Array<ArrayBuffer>> {
   const writer = new ByteWriter();
   const written = columns.map(({ name, type, data }): ColumnSource => ({
@@ -25,9 +29,9 @@ export function* parquetParts(
     data: data as string[],
     nullable: hasNulls(data),
     // Row numbers and counts: smaller than by a dictionary, and without the time to look for one.
-    ...(data instanceof Int32Array ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
+    ...(data instanceof Int32Array || differences.includes(name) ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
     ...(distinct.includes(name) ? { encoding: 'PLAIN' as const } : {}),
-    statistics: false,
+    statistics: name === sorted,
   }));
   const schema = schemaFromColumnData({ columnData: written });
   const parquet = new ParquetWriter({ writer, schema, codec: 'SNAPPY', createdBy: 'corpuscope' });

@@ -17,14 +17,22 @@ import { runStages } from './runner.ts';
 import { STAGES } from '../stages.ts';
 import { aloneStages, leftOutBy } from './taskGraph.ts';
 import type { Values } from '../values.ts';
+import { indexWords, type WordShard } from '../words/wordShard.ts';
 
 /** What the records of a shard are recognised by, which the task that reads it writes beside its own result. */
 const KEYS = 'keys';
 /** The papers in shards, which the task of the corpus writes beside its own result; and the account of every record, likewise. */
 const PAPERS = 'papers';
 const INTAKE = 'intake';
+/** Which words stand in which papers, which the tasks of the words write beside their own results. */
+const INDEX = 'index';
 /** Results of tasks that go by another name, and the stage that has as many. */
-export const AS_MANY_AS: Readonly<Record<string, string>> = { [KEYS]: 'read', [PAPERS]: 'words', [INTAKE]: 'words' };
+export const AS_MANY_AS: Readonly<Record<string, string>> = {
+  [KEYS]: 'read',
+  [PAPERS]: 'words',
+  [INTAKE]: 'words',
+  [INDEX]: 'words',
+};
 
 /** A value that a task makes, and that later tasks read: plain data. */
 export interface TaskResult {
@@ -74,8 +82,9 @@ export async function* runTask(stage: string, index: number, input: TaskInput): 
       yield* joinedCorpus(input);
       return;
     case 'words': {
-      const papers = unpackPapers(result(PAPERS, index) as PackedRows);
-      const texts = papers.map(({ title, abstract }) => ({ title, abstract }));
+      const packed = result(PAPERS, index) as PackedRows;
+      const texts = unpackPapers(packed).map(({ title, abstract }) => ({ title, abstract }));
+      yield { stage: INDEX, index, value: await indexWords(texts, inlinePool, packed.from) };
       yield { stage, index, value: await unitsTask.run({ papers: texts, stopWords: recipe.text.stopWords }) };
       return;
     }
@@ -173,6 +182,7 @@ export function madeBy(
       joinMentions([...(results('mentions') as Iterable<readonly MentionShard[]>)].flat(), papersOf().papers),
     own,
     previous,
+    indexed: () => [...(results(INDEX) as Iterable<readonly WordShard[]>)].flat(),
     units: () => joinShards([...(results('words') as Iterable<UnitShard>)]),
   };
   for (const name of aloneStages(recipe)) if (name !== goal) values[name] = () => result(name, 0);

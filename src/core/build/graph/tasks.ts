@@ -13,6 +13,7 @@ import { combineTask } from '../../matrix/svdCombine.ts';
 import { gramTask } from '../../matrix/svdGram.ts';
 import { productTask } from '../../matrix/svdProduct.ts';
 import { mentionsTask } from '../mentionShards.ts';
+import { wordsTask } from '../words/wordShard.ts';
 
 /** Every task of every stage: what a thread of a pool can run. A test holds the list to the sources. */
 export const tasks = [
@@ -31,4 +32,5 @@ export const tasks = [
   optimiseTask,
   trustworthinessTask,
   mentionsTask,
+  wordsTask,
 ] as readonly Task<unknown, unknown>[];

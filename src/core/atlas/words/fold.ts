@@ -1,0 +1,24 @@
+/** Lower case without accents, letter for letter: offsets in the folded text are offsets in the text. */
+export function fold(text: string): string {
+  // Lower-casing keeps the length of every text without such letters as the Turkish dotted capital I.
+  if (!BEYOND_ASCII.test(text)) return text.toLowerCase();
+  let folded = '';
+  for (let i = 0; i < text.length; i++) folded += FOLDED[text.charCodeAt(i)] ??= foldUnit(text[i]!);
+  return folded;
+}
+
+/** Units that were folded before, by their code: to normalise one takes a while. */
+const FOLDED: (string | undefined)[] = new Array<string | undefined>(0x10000);
+
+function foldUnit(unit: string): string {
+  const code = unit.charCodeAt(0);
+  const surrogate = code >= 0xd800 && code <= 0xdfff;
+  return surrogate ? unit : unit.normalize('NFD')[0]!.toLowerCase()[0]!;
+}
+
+const BEYOND_ASCII = /[\u0080-\uffff]/;
+
+/** Whether a unit of a folded text belongs to a word. */
+export function isWordUnit(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 122) || code > 127;
+}
