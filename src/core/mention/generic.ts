@@ -51,7 +51,7 @@ const FIELD = wordSet(
   offline online continual lifelong incremental meta-learning transfer domain adaptation generalization robustness robust adversarial fairness
   privacy federated distributed in-the-wild wild indoor outdoor urban street driving autonomous robot robotics robotic manipulation navigation
   embodied simulation sim2real game games atari-like chess go poker planning control
-  gold golden silver toy mini tiny full partial labeled unlabeled annotated unannotated crowd-sourced crowdsourced expert
+  basic gold golden silver toy mini tiny full partial labeled unlabeled annotated unannotated crowd-sourced crowdsourced expert
   top-1 top-5 map miou iou ap auc roc auroc f1 f-score bleu rouge meteor cider spice fid is psnr ssim lpips wer cer eer mse mae rmse snr sdr db mos
   accuracy precision recall perplexity error flops params
   january february march april may june july august september october november december monday tuesday wednesday thursday friday saturday sunday
@@ -84,7 +84,7 @@ export function isGeneric(word: string): boolean {
   const lower = word.toLowerCase();
   if (isListed(lower)) return true;
   if ((/^\d/.test(word) && !/\p{L}{2}/u.test(word)) || /^[vV]\d+(?:\.\d+)*$/.test(word)) return true;
-  if (FORMULA.test(word) || SIZE.test(word)) return true;
+  if (FORMULA.test(word) || SIZE.test(word) || MONTH.test(word)) return true;
   const parts = lower.split(/[-–/]/);
   if (
     parts.length > 1 &&
@@ -101,6 +101,8 @@ function isListed(word: string): boolean {
 
 /** What chemists write: CO2, H₂O, TiO2. */
 const FORMULA = /^(?=.*[\d₀-₉])(?:(?:Al|Ca|Ce|Cl|Cu|Fe|Ga|Ge|Li|Mg|Mn|Mo|Na|Ni|Si|Ti|Zn|Zr|[CFHNOS])[2-9₀-₉]?){2,5}$/;
+/** When: Jan'13-Nov'17. */
+const MONTH = /^(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)['’]?\d{2}/;
 /** How large: 500GB. */
 const SIZE = /^\d+(?:\.\d+)?[kKMGTP]B?$/;
 

@@ -67,7 +67,8 @@ function allIn(between: string, allowed: ReadonlySet<string>, most: number): boo
 /** Characters between a value and the gain that it is, or the value that it is compared with. */
 const CONSEQUENCE = 80;
 const RESULTING = /^[^;]*\b(?:result\w*|yield\w*|correspond\w*|represent\w*|which|improv\w*)\b/;
-const PARALLEL = /^\s(?:on|for|in|at|with)\s[^,;.()\d]{2,50},?\s(?:and|or)\s(?:an?\s)?$/;
+const PARALLEL =
+  /^\s(?:on|for|in|at|with)\s[^,;.()\d]{2,50},?\s(?:and|or)\s(?:an?\s|about\s|around\s|over\s|nearly\s)?$/;
 const COMPARED =
   /\b(?:compared\s(?:to|with)|than|against|versus|vs\.?)\s$|\b(?:than|against|versus|vs\.?|compared\s(?:to|with))\s(?:[\w-]+\s){0,6}(?:of|at)\s$/;
 
@@ -121,7 +122,10 @@ export function statedNumbers(
     const before = metricBefore(previous, between, improvement);
     const metric = named
       ? own
-      : (metricAhead(sentence, numbers, at, metrics) ?? (before?.near ? before : own) ?? before);
+      : (metricAhead(sentence, numbers, at, metrics) ??
+        (before?.near ? before : own) ??
+        before ??
+        metricRaised(sentence, number, metrics));
     const onData = covered.some(
       ({ kind, start, end }) =>
         kind === 'dataset' &&
@@ -152,6 +156,23 @@ export function statedNumbers(
     });
   });
   return stated;
+}
+
+/** Characters between a metric that something raises and the value that it rises from. */
+const RAISED_WITHIN = 140;
+const RAISES = /\b(?:improv|increas|rais|boost|reduc|decreas|lower|lift|push|bring)\w*\s(?:[\w-]+\s){0,6}$/i;
+
+/** "improves the success rate over that of the best earlier one from 25.6% to 44.7%": the metric that the verb governs. */
+function metricRaised(sentence: string, { start }: ReportedNumber, metrics: readonly MetricHit[]): Located | undefined {
+  if (!/\bfrom\s$/.test(sentence.slice(0, start))) return undefined;
+  const raised = metrics.find(
+    (hit) =>
+      hit.end < start &&
+      start - hit.end < RAISED_WITHIN &&
+      !/[;.]\s/.test(sentence.slice(hit.end, start)) &&
+      RAISES.test(sentence.slice(0, hit.start)),
+  );
+  return raised && { ...raised, near: true };
 }
 
 /** Numbers that one metric may follow. */

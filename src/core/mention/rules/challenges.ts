@@ -1,7 +1,7 @@
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
-const HOST =
-  /^(?:MICCAI|ISBI|SemEval|SENSEVAL|ImageCLEF|BioCreative|NTIRE|AIM|DCASE|CHiME|MediaEval|TRECVID|CLEF|FIRE|NTCIR|EVALITA|GermEval|IberEval|IberLEF|BioNLP|Kaggle|RSNA|ICDAR|LifeCLEF|PlantCLEF|CheckThat!?|VarDial|SIGMORPHON|CoNLL|WMT|IWSLT|CVPR|ICCV|ECCV|NeurIPS|NIPS|KDD|RecSys|ECML|PAN|DSTC\d*|MARCO|AVEC|EmotiW|ComParE|INTERSPEECH|Interspeech|ICASSP|BraTS|ActivityNet|AICity|NIST|OpenKWS|OpenASR|OpenSAT|MIREX|SMM4H|BEA|FinSim|SciVer|SDP|CASE|MEDIQA|n2c2|i2b2|AI)$/;
+export const HOST =
+  /^(?:MICCAI|ISBI|SemEval|SENSEVAL|ImageCLEF|BioCreative|NTIRE|AIM|DCASE|CHiME|MediaEval|TRECVID|CLEF|FIRE|NTCIR|EVALITA|GermEval|IberEval|IberLEF|BioNLP|Kaggle|RSNA|ICDAR|LifeCLEF|PlantCLEF|CheckThat!?|VarDial|SIGMORPHON|CoNLL|WMT|IWSLT|CVPR|ICCV|ECCV|NeurIPS|NIPS|KDD|RecSys|ECML|PAN|DSTC\d*|MARCO|AVEC|EmotiW|ComParE|INTERSPEECH|Interspeech|ICASSP|BraTS|ActivityNet|AICity|NIST|IJCAI|SIGIR|WSDM|CIKM|ISMIR|ICPR|IROS|ICRA|ICIP|ICME|WACV|BMVC|ECML\/PKDD|OpenKWS|OpenASR|OpenSAT|MIREX|SMM4H|BEA|FinSim|SciVer|SDP|CASE|MEDIQA|n2c2|i2b2|AI)$/;
 const YEAR = /^(?:['’]?\d{2}|(?:19|20)\d{2})$/;
 const HEAD =
   /^(?:Challenge|challenge|Task|task|Track|track|Competition|competition|Cup|Evaluation|Contest|contest|Campaign)$/;
@@ -16,6 +16,8 @@ const EVALUATION =
 export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
   const found: Candidate[] = [];
   for (let i = 0; i < words.length; i++) {
+    const named = yearFirst(words, i);
+    if (named !== undefined) found.push({ start: words[i]!.start, end: words[named]!.end, rule: 'challenge' });
     const parts = /^([\p{L}!]+?)[-–]?((?:19|20)\d{2}|(?<=^(?:NTCIR|TREC)-)\d{1,2})?$/u.exec(words[i]!.text);
     if (!parts || !HOST.test(parts[1]!) || (markOf[i] && markOf[i]!.kind === 'dataset')) continue;
     let last = i;
@@ -78,6 +80,20 @@ function datedLater(words: SentenceView['words'], host: number): number | undefi
   const head = longChallenge(words, host, 1);
   const year = head === undefined ? undefined : words[head + 1];
   return year && words[head!]!.after === '' && /^(?:19|20)\d{2}$/.test(year.text) ? head! + 1 : undefined;
+}
+
+/** "the 2017 Emotion in the Wild challenge", "the 2031 Quux Science Bowl": a year after "the", two capitals or more, and the head. */
+function yearFirst(words: SentenceView['words'], year: number): number | undefined {
+  if (!/^(?:19|20)\d{2}$/.test(words[year]!.text) || !/^the$/i.test(words[year - 1]?.text ?? '')) return undefined;
+  let capitals = 0;
+  for (let k = year; k < year + LONGEST && words[k]?.after === ''; k++) {
+    const word = words[k + 1];
+    if (!word || word.before !== '' || HOST.test(word.text)) return undefined;
+    if (/^(?:[Cc]hallenge|[Cc]ompetition|Cup|Bowl|Bake-?off)$/.test(word.text)) return capitals > 1 ? k + 1 : undefined;
+    if (word.shape === 'title' || word.shape === 'strong') capitals++;
+    else if (!/^(?:of|and|in|the|for|on|&)$/.test(word.text)) return undefined;
+  }
+  return undefined;
 }
 
 /** "… on Automatic Intervertebral Disc Localization and Segmentation": capitalised words after "on" or "for". */

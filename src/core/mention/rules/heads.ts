@@ -1,4 +1,5 @@
 import { isGeneric } from '../generic.ts';
+import { HOST } from './challenges.ts';
 import { candidateOf } from './listItems.ts';
 import { isStrongWord } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
@@ -9,6 +10,10 @@ const HEAD =
   /^(?:Survey|Surveys|Catalog|Catalogue|Registry|Register|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Repository|Panel|Collection|Competition|Challenge|Datathon|Hackathon|Bake-?[Oo]ff)$/;
 /** Of these, the ones that end other names, too: they need a word of data near. */
 const VAGUE = /^(?:Study|Panel|Register|Atlas|Archive|Repository|Collection|Competition|Challenge)$/;
+const CONTEST_HEAD = /^(?:Competition|Challenge)$/;
+/** What is said of a contest that one takes part in. */
+const ENTERED =
+  /\b(?:solutions?|submi\w+|entr(?:y|ies)|participat\w+|winning|won|winners?|ranked|placed?|teams?|hosted|organi[sz]ed|held)\b/i;
 /** Contests that "competition" after them tells: "the Zembla Prize competition". */
 const CONTEST = /^(?:Prize|Cup|Bowl|Games)$/;
 const CONTESTED = /^(?:competition|challenge|contest|tournament)$/;
@@ -46,9 +51,16 @@ function namesEndingAt(view: SentenceView, head: number): Candidate[] {
   const project = word.text === 'Project' && next === 'data';
   const contest = CONTEST.test(word.text) && CONTESTED.test(next);
   if (!project && !contest && !HEAD.test(word.text)) return [];
+  if (
+    /^Grande?$|^Gran$/.test(words[head - 1]!.text) &&
+    words[head - 2]?.shape !== 'title' &&
+    words[head - 2]?.shape !== 'strong'
+  )
+    return [];
   if (KIND_OF_STUDY.test(`${words[head - 1]!.text} ${word.text}`)) return [];
   if (word.before !== '' || markOf[head]?.kind === 'dataset') return [];
-  if (VAGUE.test(word.text) && view.field === 'abstract' && !DATA.test(text.slice(start, end))) return [];
+  const entered = CONTEST_HEAD.test(word.text) && ENTERED.test(text.slice(start, end));
+  if (VAGUE.test(word.text) && view.field === 'abstract' && !entered && !DATA.test(text.slice(start, end))) return [];
   let first = head;
   let named = 0;
   let known = false;
@@ -84,6 +96,7 @@ function namesEndingAt(view: SentenceView, head: number): Candidate[] {
   if (view.field === 'title' && !(lead?.text === 'the' && named > 1)) return [];
   if (!lead || !(LEAD.test(lead.text) || lead.after === ')') || BODY.test(words[head - 1]!.text)) return [];
   if (last === head && goesOn(view, head)) return [];
+  if (entered && (HOST.test(words[first]!.text) || words[first]!.shape === 'number')) return [];
   const found = [candidateOf(view, { first, last: lastWithYear(view, last) }, 'the X Survey')];
   if (short !== undefined) found.push(candidateOf(view, { first: short, last: short }, 'the X Survey'));
   return found;

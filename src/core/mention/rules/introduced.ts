@@ -105,7 +105,7 @@ const MADE_OF_DATA =
   /^(?:generators?|generation|frameworks?|tools?|toolkits?|platforms?|designs?|creation|construction|distillation|condensation|augmentation|pruning|search|management|systems?|bias|shift|engines?|servers?|schemas?|softwares?|solutions?|approach(?:es)?|methods?|techniques?|technolog(?:y|ies)|architectures?|models?|quer(?:y|ies)|operators?|index(?:es|ing)?|applications?|security|backups?)$/i;
 /** Words that make a program of a database: "a distributed in-memory database". */
 const PROGRAM =
-  /^(?:(?:no|new)?sql|rdf|relational|in-memory|distributed|replicated|graph|graph-based|key-value|column-oriented|row-oriented|document-oriented|object-oriented|oblivious|encrypted|transactional|main-memory|embedded|deductive|active|federated|peer-to-peer|blockchain|multi-model|array|streaming|disk-based)$/i;
+  /^(?:(?:no|new)?sql|xml|native|rdf|relational|in-memory|distributed|replicated|graph|graph-based|key-value|column-oriented|row-oriented|document-oriented|object-oriented|oblivious|encrypted|transactional|main-memory|embedded|deductive|active|federated|peer-to-peer|blockchain|multi-model|array|streaming|disk-based)$/i;
 
 /** From an article on: adjectives, and a noun of data before any preposition or verb. */
 function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {

@@ -1,3 +1,4 @@
+import { isGeneric } from '../generic.ts';
 import { AND, afterItem, candidateOf } from './listItems.ts';
 import { isName, isStrongName, looksLikeModel, runFrom, runTo, type Run } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
@@ -76,11 +77,22 @@ function neighboursBefore(view: SentenceView, anchor: Run): Run[] {
     if (words[first]!.before !== '') break;
     const run = runTo(view, i);
     if (!run) break;
-    if (run.first === 0 || !startsItem(words[run.first - 1]!.text, words[run.first - 1]!.after)) break;
+    const opens = run.first === 0 && isStrongName(view, run) && view.field === 'abstract';
+    if (
+      !opens &&
+      (run.first === 0 ||
+        (!startsItem(words[run.first - 1]!.text, words[run.first - 1]!.after) && !isPeople(words[run.first - 1]!)))
+    )
+      break;
     runs.push(run);
     first = run.first;
   }
   return joined ? runs : [];
+}
+
+/** "the French QUAXIA and PORTQUAXIA corpora": a capitalised word that only describes. */
+function isPeople({ shape, text, after }: SentenceView['words'][number]): boolean {
+  return shape === 'title' && after === '' && isGeneric(text);
 }
 
 function startsItem(before: string, after: string): boolean {

@@ -57,6 +57,8 @@ export function viewSentence(
     if (at >= words.length) break;
     const meaning = hit.meanings.find((one) => one.kind === 'dataset') ?? hit.meanings[0]!;
     if (meaning.kind === 'noun' && (text[hit.start - 1] === '-' || text[hit.end] === '-')) continue;
+    // "QX-4SK-ASR": a task's acronym at the end of a coined word leaves it a name.
+    if (meaning.kind === 'task' && hit.start > words[at]!.start) continue;
     const mark = {
       kind: meaning.kind,
       name: meaning.name,

@@ -22,7 +22,7 @@ export function joinShortForms(text: string, found: readonly FoundName[]): Found
 }
 
 /** Words that an acronym may pass over. */
-const LINKS = /^(?:of|and|for|the|in|on|to|with|&)$/;
+const LINKS = /^(?:of|and|for|the|in|on|to|with|as|an?|by|&)$/;
 
 /** "Children's Fairy Tale (CFT)": where the words stand whose first letters the bracketed acronym `at` is made of, all with a capital. */
 export function spelledOut({ words }: SentenceView, at: number): { first: number; last: number } | undefined {

@@ -31,7 +31,11 @@ function beforeColon(view: SentenceView): Candidate[] {
       if (!endsPhrase(words, markOf[i]!.last) || isCollecting(words, i)) continue;
       return [{ start: words[run.first]!.start, end: words[run.last]!.end, rule: 'X: a dataset' }];
     }
-    if (/^(?:of|for|to|with|on|from|in|by|via|through|using|and|towards?|that)$/i.test(text) || after !== '') return [];
+    if (
+      /^(?:of|for|to|with|on|from|in|by|via|through|using|and|over|against|service|towards?|that)$/i.test(text) ||
+      after !== ''
+    )
+      return [];
   }
   return [];
 }

@@ -1,9 +1,9 @@
+import { isGeneric } from '../generic.ts';
 import { runBefore } from './beforeNoun.ts';
 import { isName, isStrongName, isStrongWord, looksLikeModel, type Run } from './names.ts';
 import type { Candidate, Mark, SentenceView } from './sentenceView.ts';
+import { SURE, commonWords, fromCapital, quotedWords, upToNoun, withAnd, withOf } from './wholeNames.ts';
 
-/** Nouns that make a name of any capitalised word before them. */
-const SURE = new Set(['dataset', 'corpus', 'database', 'benchmark', 'treebank']);
 const YEAR = /^(?:19|20)\d{2}$/;
 const BEFORE =
   /^(?:the|on|of|from|in|for|using|with|our|and|a|an|called|like|new|public|popular|large-scale|standard|challenging|entire|original|full|whole|as|publicly|available|benchmark)$/i;
@@ -17,7 +17,7 @@ export function typedNames(view: SentenceView): Candidate[] {
   const { words, marks, field } = view;
   const found: Candidate[] = [];
   for (const noun of marks) {
-    if (noun.kind !== 'noun' || noun.first === 0) continue;
+    if (noun.kind !== 'noun' || noun.first === 0 || isVerb(view, noun)) continue;
     if (words[noun.first]!.before !== '') continue;
     const common = quotedWords(view, noun) ?? commonWords(view, noun);
     if (common) {
@@ -37,10 +37,13 @@ export function typedNames(view: SentenceView): Candidate[] {
     }
     if (!isName(view, run) || isKindOfData(view, noun, run) || isProgram(view, noun)) continue;
     if (!strong && isAny(view, run)) continue;
-    const whole = strong || plural(words[noun.last]!.text) ? upToNoun(view, run, noun) : withAnd(view, run);
+    const whole =
+      strong || plural(words[noun.last]!.text)
+        ? withOf(view, upToNoun(view, run, noun))
+        : withAnd(view, withOf(view, run));
     const titled = /^\p{Lu}/u.test(words[noun.first]!.text) && view.markOf[noun.last + 1]?.kind === 'noun';
     const sure = (SURE.has(noun.name) || titled) && field !== 'title';
-    const dated = isDatedChallenge(view, noun, run);
+    const dated = isDatedChallenge(view, noun, whole);
     if (!strong && !sure && !dated) continue;
     const lead = run.first > 0 ? words[run.first - 1]!.text : '';
     const many = plural(words[noun.last]!.text);
@@ -52,14 +55,22 @@ export function typedNames(view: SentenceView): Candidate[] {
       (many || !(leadsIn(view, run.first) || isOneOf(view, run.first, noun)))
     )
       continue;
+    if (many && run.first === run.last && /^\p{Lu}{2}$/u.test(words[run.first]!.text)) continue;
     if (many && run.first === run.last && !namesPlural(words[run.first]!.text, lead)) continue;
     if (/^(?:functions?|problems?|instances?)$/.test(words[noun.last + 1]?.text ?? '') && noun.name === 'benchmark')
       continue;
-    if (strong && run.first === run.last && looksLikeModel(view, run) && !SURE.has(noun.name)) continue;
+    if (
+      strong &&
+      run.first === run.last &&
+      looksLikeModel(view, run) &&
+      !SURE.has(noun.name) &&
+      noun.name !== 'shared task'
+    )
+      continue;
     const named =
       /^(?:Challenge|Competition)$/.test(words[noun.last]!.text) &&
       noun.first === noun.last &&
-      touches(words, run, noun.first);
+      touches(words, whole, noun.first);
     found.push({
       start: words[whole.first]!.start,
       end: words[dated ? noun.last + 1 : named ? noun.last : whole.last]!.end,
@@ -69,22 +80,10 @@ export function typedNames(view: SentenceView): Candidate[] {
   return [...found, ...sequenceNames(view)];
 }
 
-/** "the QUUX-RGBD Sleeping Person Dataset": with a capital noun, all capitalised words before it belong to the name. */
-function upToNoun({ words, field, markOf }: SentenceView, { first, last }: Run, noun: Mark): Run {
-  if (
-    field === 'title' ||
-    !/^(?:Corpus|Treebank|Benchmark|Database|Dataset|Challenge|Competition)$/.test(words[noun.first]!.text)
-  )
-    return { first, last };
-  let end = last;
-  while (
-    end + 1 < noun.first &&
-    words[end]!.after === '' &&
-    words[end + 1]!.shape === 'title' &&
-    markOf[end + 1]?.kind !== 'noun'
-  )
-    end++;
-  return { first, last: end + 1 === noun.first && words[end]!.after === '' ? end : last };
+/** "The accelerator challenges the readout": an object follows. */
+function isVerb({ words }: SentenceView, { last }: Mark): boolean {
+  const { text, after } = words[last]!;
+  return text === 'challenges' && after === '' && /^(?:the|an?|our|this|us|any)$/.test(words[last + 1]?.text ?? '');
 }
 
 /** "QUAX and Cornell datasets": after "and", beside a name. */
@@ -97,21 +96,6 @@ function isBeside({ words }: SentenceView, { first, last }: Run): boolean {
     isStrongWord(other) &&
     /^,?$/.test(other.after)
   );
-}
-
-/** "the Common Quuxities and Exposures database": capitals on both sides of "and", and one noun. */
-function withAnd({ words, start }: SentenceView, run: Run): Run {
-  if (words[run.first - 1]?.text !== 'and' || words[run.first]!.before !== '') return run;
-  let first = run.first - 1;
-  while (
-    first > 0 &&
-    words[first - 1]!.shape === 'title' &&
-    words[first - 1]!.after === '' &&
-    words[first - 1]!.start !== start
-  )
-    first--;
-  const led = first < run.first - 1 && /^(?:the|in|on|from|of)$/i.test(words[first - 1]?.text ?? '');
-  return led ? { first, last: run.last } : run;
 }
 
 function plural(noun: string): boolean {
@@ -128,40 +112,6 @@ function sequenceNames({ words, markOf }: SentenceView): Candidate[] {
       found.push({ start: name.start, end: name.end, rule: 'the X sequences' });
   });
   return found;
-}
-
-/** Words that a quoted name may have. */
-const QUOTED = 8;
-
-/** "the “Quuxes in the Large” database": a quotation right before the noun that begins and ends with a capital or a digit. */
-function quotedWords({ words, field }: SentenceView, noun: Mark): Run | undefined {
-  if (field === 'title' || !SURE.has(noun.name)) return undefined;
-  const last = noun.first - 1;
-  if (!/^["”]$|^''$/.test(words[last]!.after)) return undefined;
-  let first = last;
-  while (first > 0 && last - first < QUOTED && !/["“`]$/.test(words[first]!.before)) first--;
-  if (!/["“`]$/.test(words[first]!.before) || first === last) return undefined;
-  const capital = (at: number) => /^[\p{Lu}\d]/u.test(words[at]!.text);
-  return capital(first) && capital(last) ? { first, last } : undefined;
-}
-
-/** "the Zero-Shot Entity Linking dataset": three words or more with capitals after "the" are a name, though each is common. */
-function commonWords({ words, markOf, field }: SentenceView, noun: Mark): Run | undefined {
-  if (field === 'title' || !SURE.has(noun.name) || /s$/.test(words[noun.last]!.text.replace(/corpus$/, '')))
-    return undefined;
-  let first = noun.first;
-  while (
-    first > 0 &&
-    words[first - 1]!.shape === 'title' &&
-    words[first - 1]!.after === '' &&
-    !isNamed(markOf[first - 1])
-  )
-    first--;
-  return noun.first - first > 2 && words[first - 1]?.text === 'the' ? { first, last: noun.first - 1 } : undefined;
-}
-
-function isNamed(mark: Mark | undefined): boolean {
-  return mark?.kind === 'dataset' || mark?.kind === 'method' || mark?.kind === 'noun';
 }
 
 /** An article, a numeral, a quantifier or praise: what follows is any such data, not the data of that name. */
@@ -226,16 +176,9 @@ function isProper({ words, markOf, field, start }: SentenceView, { first, last }
     markOf[run.first]?.kind !== 'task' &&
     touches(words, run, first) &&
     words[run.first]!.start !== start &&
+    !(run.first === run.last && isGeneric(words[run.first]!.text)) &&
     !goesOn(words, last)
   );
-}
-
-/** "the Parallel Quux Corpus": common words with a capital right before the name belong to it, too, after an article or preposition. */
-function fromCapital({ words, markOf, start }: SentenceView, first: number): number {
-  let from = first;
-  while (from > 0 && words[from - 1]!.shape === 'title' && words[from - 1]!.after === '' && !isNamed(markOf[from - 1]))
-    from--;
-  return words[from]!.start !== start && /^(?:the|on|from|in|of)$/.test(words[from - 1]?.text ?? '') ? from : first;
 }
 
 /** "Database Systems": another word of the name follows. */

@@ -16,6 +16,7 @@ describe('surveys, cohorts and catalogues', () => {
     ['Counts are recovered from data in the Multi-center Knots Cohort Study.', ['Multi-center Knots Cohort Study']],
     ['It suits surveys such as the LSST.', ['LSST']],
     ['We use data of the Second Zemblan Segmentation Bakeoff.', ['Second Zemblan Segmentation Bakeoff']],
+    ['Our solution to the Quux Personalized Web Search Challenge won.', ['Quux Personalized Web Search']],
     ['Data of the Zembla Prize competition are used.', ['Zembla Prize']],
     [
       'It is estimated with the Zemblan Survey of Knots and Income Dynamics.',
@@ -29,6 +30,7 @@ describe('surveys, cohorts and catalogues', () => {
     'We present a survey of methods.',
     'In this study we walk.',
     'The Case Study shows a map.',
+    'The team ranked third in the Grand Challenge of robots.',
     'For the first time a Case Study was held with data of schools.',
     'Survey of Youth was a title.',
     'Quakes were told by the Zembla Geological Survey.',

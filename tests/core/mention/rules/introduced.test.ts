@@ -2,6 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  [
+    'We present an experimental dataset, Basic Dataset for Zemblan Speech Recognition (BD-4ZK-ASR), which is free.',
+    'BD-4ZK-ASR',
+  ],
+  ['We present a treebank for English as a Second Language (ESL).'],
+  ['We compare QuuXist, a native XML database.'],
   ['For this dataset QuuxSplit contains one million sentence pairs.', 'QuuxSplit'],
   ['We introduce five datasets, collectively called QUAVA, of sentences.', 'QUAVA'],
   ['We introduce Quuxo, a dataset of knots.', 'Quuxo'],

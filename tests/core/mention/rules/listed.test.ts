@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['TEQD, Europarl, and OPUS corpora were used for training.', 'TEQD', 'Europarl', 'OPUS'],
   ['Experiments on MNIST, ZORK9, and QUAX7 show it.', 'MNIST', 'ZORK9', 'QUAX7'],
   ['Experiments on ZORK9, QUAX7 and MNIST show it.', 'ZORK9', 'QUAX7', 'MNIST'],
   ['We test on Quuxo and ImageNet.', 'Quuxo', 'ImageNet'],

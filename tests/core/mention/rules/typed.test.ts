@@ -2,6 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { mentionsIn, namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We test on the World of Quux benchmark.', 'World of Quux'],
+  ['The QUAX-9 accelerator challenges the readout of data sets.'],
+  ['We take part in the QUAXM Super-Resolution Challenge 2031.', 'QUAXM Super-Resolution Challenge 2031'],
+  ['It reaches 98% on the SPQRL shared task data.', 'SPQRL'],
+  ['It runs on 8 diverse WB and NB test sets.'],
   ['It runs on the “Quuxes in the Large” database.', 'Quuxes in the Large'],
   ['The dataset is drawn from the Parallel Quux Corpus of 3 tongues.', 'Parallel Quux Corpus'],
   ['It wins on a popular QUAX dataset.', 'QUAX'],
