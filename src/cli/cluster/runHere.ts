@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { CorpuscopeError } from '#core/errors';
 import { lockFolder } from '../folder/folderLock.ts';
 import { unwritable } from '../systemError.ts';
-import { Interrupted, SIGNALS } from '../threads/runBuild.ts';
+import { Interrupted, SIGNALS } from '../threads/interrupted.ts';
 import type { Plan } from './plan.ts';
 import { programWords } from './program.ts';
 import { TaskFolder } from './taskFolder.ts';

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8';
 import { CorpuscopeError } from '#core/errors';
-import { Interrupted, SIGNALS } from '../threads/runBuild.ts';
+import { Interrupted, SIGNALS } from '../threads/interrupted.ts';
 import { processorSeconds } from '../processorSeconds.ts';
 import { toError } from '../threads/failure.ts';
 import { explainThread, startThread } from '../threads/thread.ts';

@@ -1,5 +1,4 @@
 import { Command, Option } from 'commander';
-import { buildInTasks } from '../cluster/buildInTasks.ts';
 import { parseMemory, planMemory, usualMemory } from '../cluster/memoryPlan.ts';
 import { progressLine } from '../progress.ts';
 import { describeBuild, summaryOf } from '../summary.ts';
@@ -49,7 +48,7 @@ export function buildCommand(): Command {
         };
         const memory = planMemory(paths, flags.memory ?? usualMemory());
         const built = memory.inTasks
-          ? await buildInTasks(request, memory, line.onProgress)
+          ? await (await import('../cluster/buildInTasks.ts')).buildInTasks(request, memory, line.onProgress)
           : await runBuild(request, line.onProgress);
         line.clear();
         const summary = summaryOf(built, flags.out);

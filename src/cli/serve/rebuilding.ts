@@ -1,6 +1,6 @@
 import { whenQuiet } from './whenQuiet.ts';
 import { watchInputs } from './watchInputs.ts';
-import { Interrupted } from '../threads/runBuild.ts';
+import { Interrupted } from '../threads/interrupted.ts';
 
 /** How long the inputs must have been left alone before they are read again. */
 const QUIET_MS = 300;

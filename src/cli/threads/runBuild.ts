@@ -4,12 +4,8 @@ import { stageAtlas } from '../folder/atlasDirectory.ts';
 import type { BuildMessage } from './buildWorker.ts';
 import type { BuildRequest, BuildSummary } from './buildFromFiles.ts';
 import { toError } from './failure.ts';
+import { Interrupted, SIGNALS } from './interrupted.ts';
 import { explainThread, startThread } from './thread.ts';
-
-/** Thrown when a person interrupts a build (Ctrl-C, or a polite kill). */
-export class Interrupted extends Error {
-  override readonly name = 'Interrupted';
-}
 
 export interface BuildOptions {
   readonly paths: readonly string[];
@@ -19,9 +15,6 @@ export interface BuildOptions {
   readonly cache: string | null;
   readonly vectors?: BuildRequest['vectors'];
 }
-
-/** Ctrl-C, a polite kill, and a terminal that is closed. */
-export const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Builds an atlas in a thread of its own, so that this one draws progress and answers a signal at once, whatever the build is busy
