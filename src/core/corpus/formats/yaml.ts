@@ -2,8 +2,8 @@ import { parseAllDocuments } from 'yaml';
 import type { RawRecord } from '../record.ts';
 import { createFields } from './fields.ts';
 import type { Format } from './format.ts';
-import { recordsIn } from './jsonRecords.ts';
-import { isJsonObject, isList } from './jsonText.ts';
+import { recordsIn } from './json/jsonRecords.ts';
+import { isJsonObject, isList } from './json/jsonText.ts';
 
 /** Characters of a file at most: what people write in YAML is small, and all of it is in memory at once. */
 const LONGEST = 8_000_000;

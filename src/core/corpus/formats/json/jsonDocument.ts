@@ -1,6 +1,6 @@
-import type { RawRecord } from '../record.ts';
-import { createFields } from './fields.ts';
-import type { Format } from './format.ts';
+import type { RawRecord } from '../../record.ts';
+import { createFields } from '../fields.ts';
+import type { Format } from '../format.ts';
 import { recordsIn } from './jsonRecords.ts';
 import { jsonPieces, LONGEST_VALUE } from './jsonScan.ts';
 import { NOT_JSON, parseJson } from './jsonText.ts';

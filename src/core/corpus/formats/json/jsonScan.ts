@@ -1,4 +1,4 @@
-import type { FileText } from '../decode.ts';
+import type { FileText } from '../../decode.ts';
 
 /** A piece of a JSON file that is a value of its own: an element of its array, or one of several values on end. */
 export interface JsonPiece {

@@ -1,5 +1,5 @@
-import type { RawRecord } from '../record.ts';
-import type { Fields } from './fields.ts';
+import type { RawRecord } from '../../record.ts';
+import type { Fields } from '../fields.ts';
 import { recordOfJson } from './jsonFields.ts';
 import { isJsonObject } from './jsonText.ts';
 

@@ -1,4 +1,4 @@
-import { joinName } from '../values/personName.ts';
+import { joinName } from '../../values/personName.ts';
 import { isJsonObject, isList } from './jsonText.ts';
 import { plainText } from './jsonValues.ts';
 

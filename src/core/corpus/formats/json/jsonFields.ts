@@ -1,7 +1,7 @@
-import type { FoundRecord } from '../record.ts';
-import { bareDoi } from '../values/doi.ts';
-import { isVector } from '../values/isVector.ts';
-import { sortFields, type Field, type Fields, type Value } from './fields.ts';
+import type { FoundRecord } from '../../record.ts';
+import { bareDoi } from '../../values/doi.ts';
+import { isVector } from '../../values/isVector.ts';
+import { sortFields, type Field, type Fields, type Value } from '../fields.ts';
 import { abstractText, longText } from './jsonAbstract.ts';
 import { people } from './jsonPeople.ts';
 import { isJsonObject, isList } from './jsonText.ts';

@@ -1,7 +1,7 @@
-import type { FileText } from '../decode.ts';
-import type { RawRecord } from '../record.ts';
-import { createFields, type Fields } from './fields.ts';
-import type { Format } from './format.ts';
+import type { FileText } from '../../decode.ts';
+import type { RawRecord } from '../../record.ts';
+import { createFields, type Fields } from '../fields.ts';
+import type { Format } from '../format.ts';
 import { recordsIn } from './jsonRecords.ts';
 import { LONGEST_VALUE } from './jsonScan.ts';
 import { isJsonObject, NOT_JSON, parseJson } from './jsonText.ts';
