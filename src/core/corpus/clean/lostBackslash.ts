@@ -1,6 +1,6 @@
 /** Commands with an argument in braces, which no English sentence holds: they get their backslash back. */
 const BRACED =
-  /(?<![\\A-Za-z])(hat|bar|vec|tilde|dot|ddot)\{|(?<!\\)(text(?:tt|bf|it|rm|sc|sf|sl|up|md)|emph|math(?:cal|bb|bf|rm|it|sf|tt|scr|frak)|underline|overline|boldsymbol|operatorname|mbox|widehat|widetilde|frac|sqrt|textsuperscript|textsubscript|footnote|href)\{/g;
+  /(?<![\\A-Za-z])(hat|bar|vec|tilde|dot|ddot)\{|(?<!\\[A-Za-z]{0,20})(text(?:tt|bf|it|rm|sc|sf|sl|up|md)|emph|math(?:cal|bb|bf|rm|it|sf|tt|scr|frak)|underline|overline|boldsymbol|operatorname|mbox|widehat|widetilde|frac|sqrt|textsuperscript|textsubscript|footnote|href)\{/g;
 /** Commands that switch the font up to the end of the group. */
 const SWITCHES = /\{(?:bf|it|em|rm|tt|sc|sf|cal|bfseries|itshape)\s+(?=\S)/g;
 

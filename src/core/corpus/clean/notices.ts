@@ -33,8 +33,8 @@ const RULES = [
   `This (?:article|paper|contribution|review) is part of (?:the|a) (?:theme|themed|special|discussion meeting) (?:issue|section|collection)`,
   `This abstract may be abridged|No warranty is given about|Users should refer to the original`,
 ].join('|');
-const OWNED = new RegExp(`^[\\[(]?(?:${OWNER})`, 'u');
-const RULED = new RegExp(`^[\\[(]?(?:${RULES})`, 'u');
+const OWNED = new RegExp(`^[\\[(]? ?(?:${OWNER})`, 'u');
+const RULED = new RegExp(`^[\\[(]? ?(?:${RULES})`, 'u');
 /** The name of a publisher that stands alone, or with its rights. */
 const HOUSE = new RegExp(
   `^(?:[Tt]he )?${PUBLISHER}(?:[ ,&.-]+(?:[\\p{Lu}\\d][\\p{L}\\d.&-]*|and|of|for|the|on|behalf|von|und|de))*[ .,]*(?:[Aa]ll rights reserved[. ]*)?$`,
@@ -85,11 +85,11 @@ function isNotice(sentence: string): boolean {
 
 /** Where a sentence begins: behind a stop, glued to it where only a notice is, or anywhere with a sign of copyright. */
 const STARTS =
-  /(?<=[.!?)\]”"’'] )(?<!\([cC]\) )(?=[\p{Lu}\d©([“"])|(?<=[.!?)\]])(?=©|\([cC]\) ?\d|Copyright |All rights |Crown Copyright|\(Psyc|This article is protected)|(?<= )(?<!opyright )(?<!Crown )(?=©|\([cC]\) \d{4}|Copyright (?:©|\([cC]\))|\(PsycI)/gu;
+  /(?<=[.!?)\]”"’'] )(?<!\( ?[cC]\) )(?=[\p{Lu}\d©([“"])|(?<=[.!?)\]])(?=©|\([cC]\) ?\d|Copyright |All rights |Crown Copyright|\( ?Psyc|This article is protected)|(?<= )(?<!opyright )(?<!Crown )(?=©|\([cC]\) \d{4}|Copyright (?:©|\([cC]\))|\( ?PsycI)/gu;
 /** Stops that end no sentence, and how what follows begins where they do. */
 const SHORT = /(?:\b(?:Co|al|St|Dr|No|Vol)|\b[A-Z]|\b(?:Ltd|Inc|Corp|Assoc|Soc)|© ?\d{4})\. $|\(s\)\)? $/;
 const PLAIN_START =
-  /^(?:©|\([cC]\)|Copyright|All rights|Published by|Crown|\(Psyc|This article|This is|Licensee|We |The |In |Our )/;
+  /^(?:©|\([cC]\)|Copyright|All rights|Published by|Crown|\( ?Psyc|This article|This is|Licensee|We |The |In |Our )/;
 
 function withoutTail(text: string): string {
   let end = text.length;

@@ -71,6 +71,7 @@ describe('notices at head and tail', () => {
     'This article is protected by copyright. All rights reserved.',
     '(PsycINFO Database Record (c) 2012 APA, all rights reserved)',
     'PsycINFO Database Record (c) 2017 APA.',
+    '( PsycINFO Database Record ( c) 2002 APA, all rights reserved)',
     'Elsevier Ltd. All rights reserved.',
     'All rights reserved.',
     '© The Author(s) 2022. Published by Oxford University Press. All rights reserved. For permissions, please e-mail: x@example.org.',

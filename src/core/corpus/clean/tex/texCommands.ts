@@ -46,7 +46,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
 export const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å', i: 'ı', j: 'ȷ',
-    dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ', ng: 'ŋ', NG: 'Ŋ',
+    dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ', ng: 'ŋ', NG: 'Ŋ', cprime: 'ʹ', cydot: '·', dbar: 'đ', Dbar: 'Đ',
   }),
 );
 
@@ -100,7 +100,7 @@ export const ACCENT_WORDS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     hat: '\u0302', widehat: '\u0302', tilde: '\u0303', widetilde: '\u0303', bar: '\u0304', overline: '\u0304',
     vec: '\u20d7', dot: '\u0307', ddot: '\u0308', acute: '\u0301', grave: '\u0300', check: '\u030c', breve: '\u0306',
-    mathring: '\u030a',
+    mathring: '\u030a', ocirc: '\u030a', polhk: '\u0328', udot: '\u0323', cftil: '\u0303',
   }),
 );
 

@@ -216,6 +216,8 @@ class TexReader {
       this.out.add(DOUBLE_STRUCK.get(letter) ?? letter);
     } else if (name === 'textsuperscript' || name === 'textsubscript') {
       this.out.add(script(name === 'textsuperscript' ? '^' : '_', this.argument(maths)));
+    } else if (QUOTES.test(name)) {
+      this.out.add(`“${this.argument(maths)}”`);
     } else if (name === 'footnote') {
       const note = this.argument(false).trim();
       if (note) this.out.add(` (${note})`);
@@ -251,12 +253,15 @@ class TexReader {
   }
 }
 
+/** What csquotes and BibLaTeX put into quotation marks. */
+const QUOTES = /^(?:(?:text)?enquote|mkbibquote)$/;
+
 /** A numerator, denominator or radicand, in parentheses unless it is one number or word. */
 function operand(text: string): string {
   return /^[\p{L}\p{N}\p{M}]*$|^\([^()]*\)$/u.test(text) ? text : `(${text.trim()})`;
 }
 
-/** A mark over a single letter; over anything longer it is left out. */
+/** A mark over a single letter or digit; over anything longer it is left out. */
 function marked(text: string, mark: string): string {
-  return /^\p{L}$/u.test(text) ? (text + mark).normalize('NFC') : text;
+  return /^[\p{L}\d]$/u.test(text) ? (text + mark).normalize('NFC') : text;
 }
