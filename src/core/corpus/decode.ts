@@ -40,7 +40,7 @@ export function decode(name: string, bytes: Bytes, isUtf8 = false): FileText {
     throw new CorpuscopeError('the file is empty', { where: name, fix: 'give a file with papers' });
   const wide = isUtf8 ? null : utf16(head);
   if (!wide && !isUtf8) refuseBinary(name, head);
-  const decoder = new LineDecoder();
+  const decoder = new LineDecoder(!isUtf8 && isMarc(head));
   const read = () => (wide ? wideBlocks(bytes, wide) : lineBlocks(bytes, decoder));
   let first: Iterator<string> | null = read();
   const start = first.next();
@@ -97,6 +97,12 @@ function utf16(head: Uint8Array): Wide | null {
   }
   if (odd > pairs * 0.2 && even < odd * 0.05) return 'utf-16le';
   return even > pairs * 0.2 && odd < even * 0.05 ? 'utf-16be' : null;
+}
+
+/** Whether the bytes begin with the leader of a record of MARC (ISO 2709). */
+function isMarc(head: Uint8Array): boolean {
+  const leader = String.fromCharCode(...head.subarray(0, 24));
+  return /^\d{5}.{7}\d{5}.{3}4\d{3}/s.test(leader) && head.includes(0x1e);
 }
 
 function refuseBinary(name: string, head: Uint8Array): void {

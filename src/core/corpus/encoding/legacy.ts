@@ -87,15 +87,15 @@ function singleByte(name: string, decode: (bytes: Uint8Array) => string, common:
   return { name, decode, rate: (bytes) => rateText(decode(bytes), frequent) };
 }
 
-const LETTER = /\p{L}/u;
+const LETTER = /[\p{L}\p{M}]/u;
 const UPPER = /\p{Lu}/u;
 const LOWER = /\p{Ll}/u;
 const LATIN = /\p{Script=Latin}/u;
 const MARK = /[’‘“”–—…«»°±·•©®€ªº§²³µ×½¿¡]/;
 
 /** Letters of the script, in words of that script alone, upper case at their beginning or throughout, earn; signs inside words cost. */
-function rateText(text: string, frequent: ReadonlySet<string>): number {
-  let rate = 0;
+export function rateText(text: string, frequent: ReadonlySet<string>): number {
+  let rate = rateWords(text);
   let run = 0;
   for (let at = 0; at < text.length; at++) {
     const char = text[at]!;
@@ -123,13 +123,38 @@ function rateText(text: string, frequent: ReadonlySet<string>): number {
   return rate;
 }
 
+/** What a word of a script must have, or has at its end alone. */
+const GREEK_WORD = /[α-ωϊϋ]/;
+const GREEK_STRESS = /[άέήίόύώΐΰ]/;
+const CYRILLIC_WORD = /[а-яѐ-џ]/;
+const CYRILLIC_VOWEL = /[аеиоуыэюяёіїєґўј]/;
+const FINALS = /[ςךםןףץةى](?=\p{L})/gu;
+
+/**
+ * What speaks against words of scripts other than Latin: Greek without a stress, Cyrillic without a vowel, final letters before others,
+ * capitals throughout. Short texts have little else to be told by.
+ */
+function rateWords(text: string): number {
+  let rate = 0;
+  for (const [word] of text.matchAll(/[^\P{L}\p{Script=Latin}\p{Script=Han}]{3,}/gu)) {
+    rate -= (word.match(FINALS)?.length ?? 0) * 1.5;
+    if (word !== word.toLowerCase() && word === word.toUpperCase()) rate -= word.length * 0.3;
+    if (GREEK_WORD.test(word) && !GREEK_STRESS.test(word)) rate -= word.length * 0.4;
+    if (CYRILLIC_WORD.test(word) && !CYRILLIC_VOWEL.test(word)) rate -= word.length * 0.5;
+  }
+  return rate;
+}
+
 const WESTERN = 'áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜŒŠŽ';
+/** The letters beyond ASCII of the languages of Western Europe. */
+export const WESTERN_LETTERS: ReadonlySet<string> = new Set(WESTERN);
 const CENTRAL = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰöüÖÜäăâîşţ';
 const CYRILLIC = 'оеаинтсрвлкмдпыОЕАИНТСРВЛКМДП';
 const GREEK = 'αοιετσνηυρπκμλςωίόάέήΑΟΙΕΤΣΝΗΡΠΚΜ';
 const HEBREW = 'יולאהמרבתשנ';
 const ARABIC = 'اليمونتربعدسة';
 const TURKISH = 'ığşçöüİĞŞÇÖÜ';
+const THAI = 'านรอกเงมยลวดทตสปบหแคะัิี่้';
 
 /** Every encoding that is tried, those first that are taken where two fit alike. */
 const ENCODINGS: readonly Encoding[] = [
@@ -144,6 +169,7 @@ const ENCODINGS: readonly Encoding[] = [
   singleByte('Windows-1254', decoder('windows-1254'), TURKISH),
   singleByte('Windows-1255', decoder('windows-1255'), HEBREW),
   singleByte('Windows-1256', decoder('windows-1256'), ARABIC),
+  singleByte('Windows-874', decoder('windows-874'), THAI),
   doubleBytes('GB 18030', 'gb18030', gb18030),
   doubleBytes('EUC-KR', 'euc-kr', eucKr),
   doubleBytes('Shift JIS', 'shift_jis', shiftJis, (byte) => (within(byte, 0xa1, 0xdf) ? RARE : NaN)),

@@ -1,3 +1,4 @@
+import { isMarc8, marc8 } from './marc8.ts';
 import { isDoubleByte, legacyEncoding, type Encoding } from './legacy.ts';
 
 /** What had to be done to a file's bytes, gathered as its pieces are read. */
@@ -21,14 +22,30 @@ export class LineDecoder {
   private readonly strict = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
   private readonly lenient = new TextDecoder('utf-8', { ignoreBOM: true });
   private encoding: Encoding | null = null;
+  /** @param isMarc the pieces are records of MARC (ISO 2709), which say themselves whether they are Unicode */
+  constructor(private readonly isMarc = false) {}
+
   readonly repairs: Repairs = { encodings: new Set(), hasUtf8: false, wrongBytes: 0, nulls: 0 };
 
   decode(bytes: Uint8Array): string {
-    const text = this.utf8(bytes) ?? this.mixed(bytes);
+    const text = this.isMarc ? this.records(bytes) : (this.utf8(bytes) ?? this.mixed(bytes));
     if (!text.includes('\0')) return text;
     const plain = text.replaceAll('\0', '');
     this.repairs.nulls += text.length - plain.length;
     return plain;
+  }
+
+  private records(bytes: Uint8Array): string {
+    return pieces(bytes, RECORD_END)
+      .map((record) => {
+        const isEscaped = record.includes(ESCAPE);
+        const text = isEscaped ? null : this.utf8(record);
+        if (text !== null) return text;
+        if (record[UNICODE_PLACE] === UNICODE || !(isEscaped || isMarc8(record))) return this.mixed(record);
+        this.repairs.encodings.add('MARC-8');
+        return marc8(record);
+      })
+      .join('');
   }
 
   /** The text, or null where the bytes are not UTF-8. */
@@ -80,6 +97,21 @@ export function noteOf({ encodings, hasUtf8, wrongBytes }: Repairs): string {
   }
   if (wrongBytes > 0) notes.push(`${wrongBytes} bytes of the file are not UTF-8 and show as \ufffd`);
   return notes.join('; ');
+}
+
+/** Of MARC: what ends a record, what begins another script, and where and how the leader says that the record is Unicode. */
+const [RECORD_END, ESCAPE, UNICODE_PLACE, UNICODE] = [0x1d, 0x1b, 9, 0x61];
+
+/** The bytes up to and with each of those that end a piece. */
+function pieces(bytes: Uint8Array, end: number): Uint8Array[] {
+  const found: Uint8Array[] = [];
+  let from = 0;
+  for (let at = bytes.indexOf(end); at >= 0; at = bytes.indexOf(end, at + 1)) {
+    found.push(bytes.subarray(from, at + 1));
+    from = at + 1;
+  }
+  if (from < bytes.length) found.push(bytes.subarray(from));
+  return found;
 }
 
 function splitLines(bytes: Uint8Array): Uint8Array[] {

@@ -146,14 +146,19 @@ function addPeople(
   }
 }
 
+/** Parts of titles that number a part of the work, in MARC 21 and in UNIMARC. */
+const NUMBERS = new Set(['n', 'h']);
+
 /** Title and subtitle without the marks that part them in catalogues, and without a statement of the medium (`$h`). */
 function titleOf(field: MarcField | undefined, main: string, rest: readonly string[]): string {
   if (!field) return '';
-  const [title = '', ...more] = field.parts
-    .filter(([code]) => code === main || rest.includes(code))
-    .map(([, value]) => withoutMarks(value))
-    .filter(Boolean);
-  return more.reduce((whole, part) => `${whole}${/[:?!.]$/.test(whole) ? '' : ':'} ${part}`, title);
+  let title = '';
+  for (const [code, value] of field.parts) {
+    const part = code === main || rest.includes(code) ? withoutMarks(value) : '';
+    if (title === '' || part === '') title ||= part;
+    else title += `${/[:?!.]$/.test(title) ? '' : NUMBERS.has(code) ? '.' : ':'} ${part}`;
+  }
+  return title;
 }
 
 function yearIn(texts: readonly string[]): string {

@@ -1,4 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { decode } from '#core/corpus/decode';
+import { marc } from '#core/corpus/formats/marc/marc';
+import type { FoundRecord } from '#core/corpus/record';
 import { recordIn, recordsIn } from '../../recordsIn.ts';
 
 /** A record as ISO 2709 has it. */
@@ -80,4 +83,41 @@ test('answers of services hold records in records of their own', () => {
     `<record><recordSchema>marcxml</recordSchema><recordData><record xmlns="http://www.loc.gov/MARC21/slim"><datafield tag="245"><subfield code="a">${title}</subfield></datafield></record></recordData></record>`;
   const answer = `<searchRetrieveResponse><records>${record('Cats')}${record('Dogs')}</records></searchRetrieveResponse>`;
   expect(recordsIn('MARCXML', answer).map(({ title }) => title)).toEqual(['Cats', 'Dogs']);
+});
+
+test('a part’s number stands behind a full stop', () => {
+  const part = iso2709([['245', '10\x1faCats\x1fnVol. 1\x1fpSleep\x1fcAnn One']]);
+  expect(recordsIn('MARC (ISO 2709)', part)[0]!.title).toBe('Cats. Vol. 1: Sleep');
+});
+
+describe('records that do not call themselves Unicode', () => {
+  const read = (title: string, leader = ' ') => {
+    const field = `10\x1fa${title}\x1e`;
+    const data = `00000nam${' '}${leader}2200037 a 4500245${String(field.length).padStart(4, '0')}00000\x1e${field}\x1d`;
+    const text = decode(
+      'file',
+      Uint8Array.from(data, (character) => character.charCodeAt(0)),
+    );
+    return { title: (Array.from(marc.read(text))[0] as FoundRecord).title, note: text.encodingNote };
+  };
+
+  test.each([
+    ['Les \xe2etudes d\xe2ej\xe1a vues', 'Les études déjà vues'],
+    ['\xe9Cesk\xe2e ko\xe9cky a \xb1apa', 'České kočky a łapa'],
+    ['Gol\xa7berg \xebi\xeca \xa1\xe2od\xe2z', 'Golʹberg i͡a Łódź'],
+    ['\x1b(NkO[KI\x1b(B and cats', 'Кошки and cats'],
+    ['\x1b(2ylem\x1b(B', 'שלום'],
+    ['H\x1bb2\x1bsO and E\x1bp2\x1bs', 'H₂O and E²'],
+  ])('read as MARC-8: %j', (written, title) => {
+    expect(read(written)).toEqual({ title, note: 'the file is not UTF-8 and was read as MARC-8' });
+  });
+
+  test.each([
+    ['\xc9tudes d\xe9j\xe0 vues'],
+    ['M\xfcller, Gr\xf6\xdfe und Ma\xdf'],
+    ['A\xe7\xe3o e can\xe7\xe3o'],
+    ['Compa\xf1ia del r\xedo'],
+  ])('read as Windows-1252 where that is what they hold: %s', (written) => {
+    expect(read(written)).toEqual({ title: written, note: 'the file is not UTF-8 and was read as Windows-1252' });
+  });
 });
