@@ -113,7 +113,9 @@ function dateOf(element: XmlElement): string {
   const named = ['dateIssued', 'copyrightDate', 'dateCreated', 'dateOther'].flatMap((kind) =>
     origins.flatMap((origin) => all(origin, kind)),
   );
-  const dates = [...named, ...all(element, 'part', 'date')];
+  // The library's own mark for the date that counts.
+  const key = named.filter((date) => attribute(date, 'keyDate') === 'yes');
+  const dates = [...key, ...named, ...all(element, 'part', 'date')];
   const usable = dates.filter((date) => attribute(date, 'point') !== 'end');
   return usable.map((date) => isoDate(textOf(date))).find(Boolean) ?? '';
 }

@@ -20,7 +20,7 @@ const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
 );
 /** Elements with parts that are about another work, or about nobody. */
 const OTHERS =
-  /^(?:references?|reflist|citations?|cited\w*|citing\w*|related\w*|editors?|affiliations?|contextobject-set)$/i;
+  /^(?:references?|reflist|citations?|cited\w*|citing\w*|related\w*|editors?|translators?|compilers?|illustrators?|bookauthors?|affiliations?|contextobject-set)$/i;
 const MAIN: readonly (Role | null)[] = ['title', 'abstract'];
 const SAYING: readonly (Role | null)[] = [
   'abstract',
@@ -154,6 +154,7 @@ function recordOf({ element, line, cut }: FoundElement, fieldOf: (name: string) 
       if (host && role === 'title') add('journal', textOf(child), depth);
       else if (role === 'authors' && inner.length === 0 && !ONE_PERSON.test(name)) add(name, textOf(child), 0);
       else if (role === 'authors') peopleIn(child).forEach(addPerson);
+      else if (/^year$/i.test(child.name) && inner.length === 0) add('date', dateIn(parent), depth);
       else if (role === 'date' || role === 'year') add(name, dateIn(child), depth);
       else if (/^identifier$|^idno$|^ui$/i.test(child.name) && idKind(child)) add(idKind(child), textOf(child), depth);
       else if (inner.length === 0 || role === 'abstract' || role === 'title') add(name, textOf(child), depth);

@@ -169,8 +169,11 @@ const NO_TEXT = new Set(['xref', 'fn', 'graphic', 'inline-graphic', 'annotation'
  * cleaning of text reads both.
  */
 export function textOf(element: XmlElement): string {
-  return rawText(element).replace(/\s+/g, ' ').trim();
+  return rawText(element).replace(INDENTED, '').replace(/\s+/g, ' ').trim();
 }
+
+/** Line ends that a program put before what belongs to the word around it. */
+const INDENTED = /(?<=\()\n\s*|\n[ \t]*(?=<su[bp]>|\))/g;
 
 function rawText({ children }: XmlElement): string {
   return children

@@ -83,3 +83,20 @@ test('XML that has nothing of a paper is named, not guessed at', () => {
     ),
   ).toThrow('file.txt: XML of a kind that is not read: its outermost element is “menu”; give PubMed, EndNote, MODS, ');
 });
+
+test('Primo: what is made for citing before what is shown, without codes and years of life', () => {
+  const [article, book] = recordsIn(
+    'Primo XML (PNX)',
+    `<records xmlns="http://www.exlibrisgroup.com/xsd/primo/primo_nm_bib"><record><display><title>Cats</title><creator>One, Ann ; Two, Bob</creator><identifier>DOI: 10.1000/no</identifier></display>
+    <addata><au>One, Ann B</au><au>Two, Bob</au><date>20190314</date><doi>10.1000/C.1</doi><pmid>12345</pmid></addata></record>
+    <record><display><title>Dogs : a study / Carl Three</title><creator>Three, Carl, 1904-1991. $$QThree, Carl, 1904-1991.</creator><contributor>Four, D [former owner]$$QFour, D</contributor><creationdate>1961-70</creationdate><description>Dogs bark.</description></display></record></records>`,
+  );
+  expect(article).toMatchObject({
+    ...{ title: 'Cats', year: 2019 },
+    bibliography: { authors: ['One, Ann B', 'Two, Bob'], date: '2019-03-14', doi: '10.1000/c.1', pmid: '12345' },
+  });
+  expect(book).toMatchObject({
+    ...{ title: 'Dogs: a study', abstract: 'Dogs bark.', year: 1961 },
+    bibliography: { authors: ['Three, Carl'] },
+  });
+});

@@ -46,3 +46,11 @@ test('a picture’s maker is its author, an editor never; years behind a name go
   expect(records.map(({ bibliography }) => bibliography.authors)).toEqual([['One, Ann'], []]);
   expect(records[1]!.facets.get('Other names')).toBe('Two, Bob');
 });
+
+test('the date that a library marks as the one that counts goes before the others', () => {
+  const records = recordsIn(
+    'MODS',
+    `<mods xmlns="http://www.loc.gov/mods/v3"><titleInfo><title>Cats</title></titleInfo><originInfo><copyrightDate>2003</copyrightDate><dateCreated keyDate="yes">1955-03-22</dateCreated></originInfo></mods>`,
+  );
+  expect(records).toMatchObject([{ year: 1955, bibliography: { date: '1955-03-22' } }]);
+});

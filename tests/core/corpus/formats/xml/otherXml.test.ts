@@ -104,3 +104,17 @@ test('TEI: a paper with its references is one paper, a list of references has ma
   const list = `<TEI><teiHeader><fileDesc><titleStmt><title>My list</title></titleStmt></fileDesc></teiHeader><text><body><listBibl>${work('Cats')}${work('Dogs')}</listBibl></body></text></TEI>`;
   expect(recordsIn('TEI', list).map(({ title }) => title)).toEqual(['Cats', 'Dogs']);
 });
+
+test('months and days beside the year, and nobody but the authors', () => {
+  const records = read(
+    `<b:Sources xmlns:b="x"><b:Source><b:Title>Cats</b:Title><b:Year>2016</b:Year><b:Month>07</b:Month><b:Day>1</b:Day><b:YearAccessed>2018</b:YearAccessed>
+    <b:Author><b:Author><b:NameList><b:Person><b:Last>One</b:Last></b:Person></b:NameList></b:Author><b:Translator><b:NameList><b:Person><b:Last>Two</b:Last></b:Person></b:NameList></b:Translator></b:Author></b:Source></b:Sources>`,
+  );
+  expect(records).toMatchObject([
+    { title: 'Cats', year: 2016, bibliography: { authors: ['One'], date: '2016-07-01' } },
+  ]);
+  const month = read(
+    `<file><entry><article><title>Dogs</title><author>Bob Two</author><year>2016</year><month>February</month></article></entry></file>`,
+  );
+  expect(month).toMatchObject([{ bibliography: { date: '2016-02' } }]);
+});

@@ -106,3 +106,11 @@ test('elements without end are refused', () => {
     'file.txt: elements stand more than 500 deep within one another; export the file again',
   );
 });
+
+test('line ends that a program put around mark-up are no blanks in words', () => {
+  const [record] = recordsIn(
+    'PubMed XML',
+    `<PubmedArticleSet><PubmedArticle><MedlineCitation><PMID>1</PMID><Article><ArticleTitle>CO\n   <sub>2</sub>\n   in cats (\n  <i>Felis</i>\n  )</ArticleTitle></Article></MedlineCitation></PubmedArticle></PubmedArticleSet>`,
+  );
+  expect(record!.title).toBe('CO<sub>2</sub> in cats (Felis)');
+});
