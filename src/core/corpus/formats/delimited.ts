@@ -16,6 +16,8 @@ const SEPARATOR = /^\s*"?sep=(.)"?[ \t]*(?:\r\n|[\r\n])/i;
 interface Heading {
   readonly names: readonly string[];
   readonly delimiter: string;
+  /** Whether cells are quoted by single quotes. */
+  readonly isSingle: boolean;
   /** Index behind it, and the number of the next line. */
   readonly end: number;
   readonly line: number;
@@ -48,21 +50,33 @@ export const delimited: Format = {
 
 function* records(
   text: FileText,
-  { names, delimiter, end, line }: Heading,
+  { names, delimiter, isSingle, end, line }: Heading,
   options: ReadOptions,
 ): Generator<RawRecord> {
   const rows = new RowReader(delimiter, names.length, line);
   const record = recordReader(names, options);
+  const plain = (row: Row) => (isSingle ? { ...row, cells: row.cells.map(exchanged) } : row);
   let passed = 0;
   for (const block of text.blocks()) {
     const piece = passed >= end ? block : block.slice(end - passed);
     passed += block.length;
-    if (piece !== '') for (const row of rows.push(piece)) yield record(row);
+    if (piece !== '') for (const row of rows.push(isSingle ? exchanged(piece) : piece)) yield record(plain(row));
   }
-  for (const row of rows.end()) yield record(row);
+  for (const row of rows.end()) yield record(plain(row));
 }
 
+/** A heading all of whose cells are in single quotes: databases and R write such tables. */
+const SINGLE = /^\s*'[^'\r\n]*'(?: ?[,;\t|] ?'[^'\r\n]*')+[ \t]*(?:[\r\n]|$)/;
+/** The quotes that divide cells are read as double ones: what the others are is changed meanwhile, and changed back. */
+const exchanged = (text: string) => text.replace(/['"]/g, (quote) => (quote === '"' ? "'" : '"'));
+
 function headingOf(head: string, choice: ColumnChoice): Heading | null {
+  if (!SINGLE.test(head)) return headingIn(head, choice, false);
+  const heading = headingIn(exchanged(head), choice, true);
+  return heading && { ...heading, names: heading.names.map(exchanged) };
+}
+
+function headingIn(head: string, choice: ColumnChoice, isSingle: boolean): Heading | null {
   const separator = SEPARATOR.exec(head);
   const start = separator ? separator[0].length : 0;
   const text = head.slice(start);
@@ -80,7 +94,14 @@ function headingOf(head: string, choice: ColumnChoice): Heading | null {
     if (rated <= rating) return;
     rating = rated;
     const lines = (text.slice(0, row.end).match(/\r\n|[\r\n]/g)?.length ?? 0) + (separator ? 2 : 1);
-    best = { names: row.cells, delimiter, end: start + row.end, line: lines, next: rows[Math.max(0, found) + 1] };
+    best = {
+      names: row.cells,
+      delimiter,
+      isSingle,
+      end: start + row.end,
+      line: lines,
+      next: rows[Math.max(0, found) + 1],
+    };
   });
   return best && isPlausible(best, rating) ? best : null;
 }

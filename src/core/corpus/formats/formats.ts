@@ -6,6 +6,7 @@ import { delimited } from './delimited.ts';
 import type { Format, ReadOptions } from './format.ts';
 import { jsonDocument } from './json/jsonDocument.ts';
 import { jsonLines } from './json/jsonLines.ts';
+import { pythonRecords } from './json/pythonRecords.ts';
 import { labelledTable } from './labelledTable.ts';
 import { marc } from './marc/marc.ts';
 import { marcXml } from './marc/marcXml.ts';
@@ -15,6 +16,7 @@ import { cochraneText } from './tagged/cochraneText.ts';
 import { labelledLines } from './tagged/labelledLines.ts';
 import { labelledText } from './tagged/labelledText.ts';
 import { nbib } from './tagged/nbib.ts';
+import { nepMail } from './tagged/nepMail.ts';
 import { ovidTagged } from './tagged/ovidTagged.ts';
 import { proQuestText } from './tagged/proQuestText.ts';
 import { pubMedText } from './tagged/pubMedText.ts';
@@ -34,6 +36,7 @@ import { jats } from './xml/jats.ts';
 import { mods } from './xml/mods.ts';
 import { oaiPmh } from './xml/oaiPmh.ts';
 import { otherXml } from './xml/otherXml.ts';
+import { primo } from './xml/primo.ts';
 import { pubMedXml } from './xml/pubMedXml.ts';
 import { rdf } from './xml/rdf.ts';
 import { tei } from './xml/tei.ts';
@@ -41,13 +44,13 @@ import { yaml } from './yaml.ts';
 
 // prettier-ignore
 const TAGGED: readonly Format[] = [
-  ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText, pubMedText,
+  nepMail, ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText, pubMedText,
   scopusText, tagLines, arxivListing,
 ];
 
 // prettier-ignore
 const XML: readonly Format[] = [
-  pubMedXml, crossrefXml, arxivAtom, citavi, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, webPage,
+  pubMedXml, crossrefXml, arxivAtom, citavi, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, primo, webPage,
   otherXml,
 ];
 
@@ -55,6 +58,7 @@ const XML: readonly Format[] = [
 export const FORMATS: readonly Format[] = [
   marc,
   bibTxt,
+  pythonRecords,
   jsonLines,
   jsonDocument,
   ...XML,

@@ -192,3 +192,14 @@ it('keeps what stands in such a table without a label', () => {
   );
   expect(record!.facets.get('Unlabelled')).toBe('more');
 });
+
+it('reads tables whose cells are in single quotes, as their heading is', () => {
+  const records = recordsIn(
+    'CSV or TSV',
+    `'title','abstract','year'\n'Cats'' sleep','Cats say "no",\nand sleep.',2019\n'It\\'s night','Owls, too.',2020\n`,
+  );
+  expect(records).toMatchObject([
+    { title: "Cats' sleep", abstract: 'Cats say "no",\nand sleep.', year: 2019, line: 2 },
+    { title: "It's night", abstract: 'Owls, too.', year: 2020, line: 4 },
+  ]);
+});

@@ -188,3 +188,65 @@ describe('a JSON array', () => {
     expect(() => read('[ ]')).toThrow('papers: the file holds no record; give a file with papers');
   });
 });
+
+describe('tables in JSON', () => {
+  const rows = [
+    ['Title', 'Abstract', 'Year'],
+    ['On Cats', abstractOn('cats'), 2019],
+    ['On Dogs', abstractOn('dogs')],
+  ];
+  const papers = [
+    { title: 'On Cats', abstract: abstractOn('cats'), year: 2019 },
+    { title: 'On Dogs', abstract: abstractOn('dogs'), year: null },
+  ];
+
+  it('reads a list of rows by the names in its first one', () => {
+    expect(read(JSON.stringify(rows)).papers).toMatchObject(papers);
+    expect(read(JSON.stringify({ range: 'A1:C3', values: rows })).papers).toMatchObject(papers);
+  });
+
+  it('takes rows without such names for no papers', () => {
+    const { intake } = read(JSON.stringify([...rows.slice(1), { title: 'On Owls', abstract: abstractOn('owls') }]));
+    expect(intake.map(({ outcome }) => outcome)).toEqual(['rejected', 'rejected', 'used']);
+  });
+});
+
+describe('Python’s dictionaries', () => {
+  const python = (content: string) => read(content, 'papers.txt');
+
+  it('are read as they are printed: quotes of both kinds, strings on end, None, tuples, dates, numbers of any length', () => {
+    const { papers } = python(
+      `papers = [{'title': "Cats' sleep", 'abstract': 'We study \\'cats\\' and '\n   "what cats do in twelve conditions, at night or by day.", 'doi': None,\n` +
+        `  'authors': ('Ann One', u'B\\xf6b Two'), 'published': datetime.date(2019, 3, 4), 'open': True, 'count': -1.5e3, 'n': 12345678901234567890},\n` +
+        ` OrderedDict({'title': 'On Dogs', 'abstract': r'''${abstractOn('dogs')}''', 'year': Int(2020), 'tags': {'a', 'b'}, 'score': nan})]`,
+    );
+    expect(papers).toMatchObject([
+      {
+        title: 'Cats’ sleep'.replace('’', "'"),
+        abstract: "We study 'cats' and what cats do in twelve conditions, at night or by day.",
+        bibliography: { doi: '', authors: ['Ann One', 'Böb Two'], date: '2019-03-04' },
+      },
+      { title: 'On Dogs', abstract: abstractOn('dogs'), year: 2020, bibliography: { keywords: ['a', 'b'] } },
+    ]);
+    expect(papers[0]!.facets).toEqual(
+      new Map([
+        ['open', 'true'],
+        ['count', '-1500'],
+        ['n', '12345678901234567890'],
+      ]),
+    );
+  });
+
+  it('costs a broken one, and no other', () => {
+    const good = `{'title': 'On Cats', 'abstract': '${abstractOn('cats')}'}`;
+    const { intake } = python(
+      `${good}\n{'title': 'It's broken', 'abstract': 1}\n${good.replaceAll('ats', 'ows')}\n{'title': 'cut`,
+    );
+    expect(intake.map(({ line, outcome, reason }) => [line, outcome, reason])).toEqual([
+      [1, 'used', ''],
+      [2, 'rejected', 'not a dictionary as Python prints it'],
+      [3, 'used', ''],
+      [4, 'rejected', 'the file may be cut off in this record'],
+    ]);
+  });
+});

@@ -143,3 +143,19 @@ describe('what services answer', () => {
     );
   });
 });
+
+it('takes the day of publication from DataCite’s dates', () => {
+  const dates = [
+    { date: '2017-02-13', dateType: 'Created' },
+    { date: '2017-02-25', dateType: 'Issued' },
+  ];
+  const work = {
+    titles: [{ title: 'On Cats' }],
+    descriptions: [{ description: abstractOn('cats'), descriptionType: 'Abstract' }],
+    publicationYear: '2017',
+  };
+  const date = (more: object) =>
+    readPapers([textFile('a.json', JSON.stringify({ ...work, ...more }))]).papers[0]!.bibliography.date;
+  expect(date({ dates })).toBe('2017-02-25');
+  expect(date({ dates: dates.slice(0, 1) })).toBe('2017');
+});

@@ -208,6 +208,23 @@ export const WRITERS: readonly Writer[] = [
       ),
   },
   {
+    ...{ format: 'RePEc NEP (mail)', ends: false, before: 'nep.repec.org\n\n' },
+    record: ({ title, abstract, author, year }, number) =>
+      lines(
+        `${number + 1}. ${title}`,
+        `Date: ${year}-03-14`,
+        `By: ${author} (Uni)`,
+        `URL: http://d.repec.org/n?u=RePEc:cat:w:${number}`,
+        abstract,
+        '',
+      ),
+  },
+  {
+    ...{ format: 'Python dictionaries', ends: true, before: '[', after: ']' },
+    record: ({ title, abstract, author, year }) =>
+      `{'title': '${title}', 'authors': ['${author}'], 'year': ${year}, 'doi': None, 'abstract': '${abstract}'}, `,
+  },
+  {
     ...{ format: 'Embase CSV, a field a line', ends: false },
     record: ({ title, abstract, author, year }) =>
       lines(`TITLE,"${title}"`, `AUTHOR NAMES,"${author}"`, `PUBLICATION YEAR,${year}`, `ABSTRACT,"${abstract}"`),

@@ -43,15 +43,21 @@ export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): F
   };
   const text = (...names: string[]) => bibtexText(raw(...names));
   const verbatim = (...names: string[]) => bibtexVerbatim(raw(...names));
-  const title = text('title') || (WHOLE.has(type) ? text('booktitle', 'maintitle') : '');
-  draft.title = title && raw('subtitle') ? `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${text('subtitle')}` : title;
+  // An issue of a periodical may have a title of its own.
+  const issue = type === 'periodical' ? text('issuetitle') : '';
+  const title = issue || text('title') || (WHOLE.has(type) ? text('booktitle', 'maintitle') : '');
+  const subtitle = text(issue ? 'issuesubtitle' : 'subtitle');
+  draft.title = title && subtitle ? `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${subtitle}` : title;
   draft.abstract = text('abstract');
   draft.authors.push(...bibtexNames(raw('author')));
   draft.keywords.push(...['author_keywords', 'keywords', 'keyword'].flatMap((name) => keywordsOf(text(name))));
   draft.venue =
-    [text('journaltitle', 'journal'), text('booktitle'), text('eventtitle', 'conference', 'maintitle')].find(
-      (name) => name && name !== title,
-    ) ?? '';
+    [
+      text('journaltitle', 'journal'),
+      issue && text('title'),
+      text('booktitle'),
+      text('eventtitle', 'conference', 'maintitle'),
+    ].find((name) => name && name !== title) ?? '';
   draft.type = text('document_type') || type;
   draft.language = languageCode(text('language', 'langid'));
   draft.date = dateOf(verbatim('date'), text('year'), verbatim('month'), verbatim('day'));

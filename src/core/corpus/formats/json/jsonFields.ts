@@ -72,6 +72,13 @@ function ownTitle(value: unknown): string {
   return subtitle === '' || title === '' || title.includes(subtitle) ? title : `${title}: ${subtitle}`;
 }
 
+/** DataCite's day of publication: of its dates the one that says so. */
+function issued(value: unknown): string {
+  const dates = isList(value) ? value : [];
+  const found = ['Issued', 'Available'].map((kind) => dates.find((item) => valueAt(item, 'dateType') === kind));
+  return firstText(valueAt(found.find(Boolean), 'date'));
+}
+
 type Found = readonly (readonly [string, Value])[];
 
 /** Identifiers by kind, as an object (`{DOI, ArXiv, PubMed}`) or as a list (`[{type, value}]`). */
@@ -138,6 +145,7 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     titles: (value: unknown) => [['title', ownTitle(value)]],
     descriptions: (value: unknown) => [['abstract', longText(value)]],
     creators: (value: unknown) => [['authors', people(value)]],
+    dates: (value: unknown) => [['dateissued', issued(value)]],
     types: (value: unknown) => [
       ['type', firstText(valueAt(value, 'resourceType')) || firstText(valueAt(value, 'resourceTypeGeneral'))],
     ],

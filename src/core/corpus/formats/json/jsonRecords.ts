@@ -49,7 +49,7 @@ function papersIn(value: Json, fieldOf: Fields): readonly unknown[] | null {
       for (const [key, inner] of Object.entries(object)) {
         if (self && !HOLDERS.test(key)) continue;
         if (Array.isArray(inner)) {
-          const split = key === 'data' ? splitTable(object, inner) : null;
+          const split = (key === 'data' ? splitTable(object, inner) : null) ?? headedTable(inner, fieldOf);
           const papers = split ?? inner;
           const first = papers.find(isJsonObject);
           if (first && isPaper(first, fieldOf) && (!self || hasAbstract(first, fieldOf))) return papers;
@@ -82,11 +82,32 @@ function numbered(object: Json, fieldOf: Fields): readonly unknown[] | null {
   return papers.some((paper) => isJsonObject(paper) && isPaper(paper, fieldOf)) ? papers : null;
 }
 
+/** The names of columns in a list of them, as it stands above a table's rows; null where it is none. */
+export function headingIn(value: unknown, fieldOf: Fields): readonly string[] | null {
+  if (!Array.isArray(value) || value.length < 2 || !value.every((name) => typeof name === 'string')) return null;
+  const roles = value.map((name) => fieldOf(name).role);
+  const isHeading = roles.some((role) => role === 'title' || role === 'abstract') && value.every(isShort);
+  return isHeading && roles.filter((role) => role !== null).length >= 2 ? value : null;
+}
+
+const isShort = (name: string) => name.length <= 60;
+
+/** A row of a table under the names of its columns. */
+export function rowOf(names: readonly string[], row: readonly unknown[]): Json {
+  return Object.fromEntries(names.map((name, at) => [name, row[at]]));
+}
+
+/** `[["title", "abstract"], ["…", "…"]]`, as spreadsheets' services answer. */
+function headedTable(rows: readonly unknown[], fieldOf: Fields): readonly Json[] | null {
+  const names = rows.length > 1 && rows.every(Array.isArray) ? headingIn(rows[0], fieldOf) : null;
+  return names && rows.slice(1).map((row) => rowOf(names, row as readonly unknown[]));
+}
+
 /** `{"columns": […], "data": [[…]]}`, as pandas writes a split table. */
 function splitTable(object: Json, data: readonly unknown[]): readonly Json[] | null {
   const names = object['columns'];
   if (!Array.isArray(names) || !data.every(Array.isArray)) return null;
-  return data.map((row) => Object.fromEntries(names.map((name, at) => [String(name), (row as unknown[])[at]])));
+  return data.map((row) => rowOf(names.map(String), row as readonly unknown[]));
 }
 
 /** `{"title": […], "abstract": […]}` and the same with objects by row number in the lists' place: a table column by column. */

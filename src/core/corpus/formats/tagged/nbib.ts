@@ -1,4 +1,4 @@
-import { bareDoi, doiIn } from '../../values/doi.ts';
+import { bareDoi, doiIn, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import type { RawRecord } from '../../record.ts';
@@ -81,7 +81,12 @@ function recordOf(record: TaggedRecord, cut: boolean): RawRecord {
   const places = [...firstOf(record, 'LID'), ...firstOf(record, 'AID')];
   draft.doi =
     places.filter((place) => /\[doi\]/i.test(place)).map(bareDoi)[0] ??
-    doiIn(/\bdoi: ?\S+/.exec(text('SO'))?.[0] ?? '');
+    // ERIC links to it.
+    (places
+      .filter((place) => /^https?:/i.test(place))
+      .map(namedDoi)
+      .find(Boolean) ||
+      doiIn(/\bdoi: ?\S+/.exec(text('SO'))?.[0] ?? ''));
   draft.url = places.find((place) => /^https?:/.test(place)) ?? '';
   for (const [tag, value] of record.fields) {
     if (!USED.has(tag) && !places.includes(value)) draft.addFacet(NAMES.get(tag) ?? tag, value);

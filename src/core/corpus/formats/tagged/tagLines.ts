@@ -9,7 +9,11 @@ import { firstOf, taggedRecords, type TaggedRecord, type TagSyntax } from './tag
 interface Manner {
   readonly line: RegExp;
   readonly between: RegExp;
+  /** Whether only tags that are known are tags: lines of text may look alike. */
+  readonly isKnownOnly?: boolean;
 }
+
+const RULE = /^\s*(?:-{5,}|={5,}|\*{5,})\s*$/;
 
 const MANNERS: readonly Manner[] = [
   // Biblioscape
@@ -21,6 +25,9 @@ const MANNERS: readonly Manner[] = [
     line: /^([A-Z][A-Z\d])[ \t]{0,2}:[ \t]?(.*)$/,
     between: /^\s*(?:Record #?\d+ of \d+\b|(?:Full Record|-{5,}|={5,}|\*{5,})\s*$)/i,
   },
+  // RIS or RefWorks' tags without the type that begins a record there.
+  { line: /^[ \t]{0,4}([A-Z][A-Z\d])[ \t]{1,4}-(?:[ \t](.*)|$)/, between: RULE, isKnownOnly: true },
+  { line: /^[ \t]{0,4}([A-Z][A-Z\d])[ \t]+(\S.*)$/, between: RULE, isKnownOnly: true },
 ];
 
 /** What the tags mean, in the words of columns. The names of those that are left out are known as such. */
@@ -33,15 +40,18 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
     LG: 'language', PT: 'publication type', DT: 'document type', RT: 'type', TW: 'typeofwork', AN: 'accession number',
     UI: 'unique id', PM: 'pmid', CA: 'corporate author', PB: 'Publisher', PU: 'Publisher', VL: 'Volume', NB: 'Issue',
     IS: 'ISSN or ISBN', SN: 'ISSN', NT: 'Notes', ED: 'Editors', AD: 'Address', AF: 'Affiliation', DN: 'Database',
-    HL: 'Holdings', SE: 'Series',
+    HL: 'Holdings', SE: 'Series', T1: 'title', A1: 'authors', N2: 'abstract', Y1: 'publication date', JF: 'journal',
+    JA: 'journal', K1: 'keywords', T2: 'booktitle', UL: 'url', A2: 'Editors', VO: 'Volume', SP: 'Start page',
+    EP: 'End page', OP: 'Other pages', N1: 'Notes', NO: 'Notes', DA: 'publication date', TY: 'type',
   }),
 );
 /** Fields of which a record may have several values. */
-const LISTS = new Set(['AU', 'KW', 'DE', 'ID', 'SU']);
+const LISTS = new Set(['AU', 'A1', 'KW', 'K1', 'DE', 'ID', 'SU']);
+const TITLES = ['TI', 'T1'];
 
 /**
- * Text with tags of two letters of its own kinds: Copac (`TI- `), Biblioscape (`--TI-- `), and those with a colon (SilverPlatter, CSA,
- * `TI: `). RIS and its kin, which have two blanks and a dash, are formats of their own.
+ * Text with tags of two letters of its own kinds: Copac (`TI- `), Biblioscape (`--TI-- `), those with a colon (SilverPlatter, CSA,
+ * `TI: `), and RIS or RefWorks without the types of their records (`T1  - `, `T1 `). RIS and its kin are formats of their own.
  */
 export const tagLines: Format = {
   name: 'text with tags (Copac, Biblioscape, SilverPlatter, CSA)',
@@ -51,34 +61,46 @@ export const tagLines: Format = {
   *read(file) {
     const fieldOf = createFields();
     const manner = mannerOf(file.head)!;
-    for (const record of taggedRecords(file, syntax(manner)))
+    for (const record of taggedRecords(file, syntax(manner, file.head)))
       if (record.fields.length > 1) yield recordOf(record, fieldOf);
   },
 };
 
 function mannerOf(head: string): Manner | undefined {
   const lines = head.split(/\r\n|[\n\r]/, 400);
-  return MANNERS.find(({ line }) => {
+  return MANNERS.find(({ line, isKnownOnly }) => {
     const tags = new Set(lines.flatMap((text) => line.exec(text)?.[1] ?? []));
-    return tags.has('TI') && Array.from(tags).filter((tag) => MEANINGS.has(tag)).length >= 3;
+    const known = Array.from(tags).filter((tag) => MEANINGS.has(tag));
+    const meanings = new Set(known.map((tag) => MEANINGS.get(tag)));
+    if (isKnownOnly) return ['title', 'abstract', 'authors'].every((meaning) => meanings.has(meaning));
+    return TITLES.some((title) => tags.has(title)) && known.length >= 3;
   });
 }
 
-function syntax({ line, between }: Manner): TagSyntax {
+function syntax({ line, between, isKnownOnly }: Manner, head: string): TagSyntax {
+  const first = head
+    .split(/\r\n|[\n\r]/, 400)
+    .map((text) => line.exec(text)?.[1])
+    .find((tag) => tag && MEANINGS.has(tag));
   return {
     field(text) {
       if (between.test(text)) return ['<>', ''];
       const found = line.exec(text);
-      return found && [found[1]!, found[2]!];
+      if (!found || (isKnownOnly && !MEANINGS.has(found[1]!) && found[1] !== 'ER')) return null;
+      return [found[1]!, found[2] ?? ''];
     },
-    opens: (tag, { fields }) =>
-      tag === '<>' ? fields.length > 0 && fields.some(([other]) => other !== '<>') : tag === 'TI' && hasTitle(fields),
+    opens(tag, { fields }) {
+      if (tag === '<>') return fields.length > 0 && fields.some(([other]) => other !== '<>');
+      // Where nothing parts records, the next title does, or what the file began with.
+      const isFirst = tag === first && fields.at(-1)?.[0] !== first;
+      return (isFirst || TITLES.includes(tag)) && hasTitle(fields, tag);
+    },
+    ...(isKnownOnly && /^[ \t]*ER\b/m.test(head) && { end: 'ER' }),
   };
 }
 
-/** Where nothing parts records, the next title does. */
-const hasTitle = (fields: TaggedRecord['fields']) =>
-  fields.at(-1)?.[0] !== 'TI' && fields.some(([tag]) => tag === 'TI');
+const hasTitle = (fields: TaggedRecord['fields'], next: string) =>
+  fields.at(-1)?.[0] !== next && fields.some(([tag]) => TITLES.includes(tag));
 
 function recordOf(record: TaggedRecord, fieldOf: (name: string) => Field): RawRecord {
   const entries = new Map<Field, Value>();

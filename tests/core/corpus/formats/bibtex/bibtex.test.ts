@@ -225,3 +225,14 @@ test('rules of style sheets only look like it', () => {
   const rules = 'a { b: c }\n@media (max-width: 1px) {\n a { b: c }\n}\n@font-face { src: x }\n';
   expect(() => recordsIn('BibTeX', rules)).toThrow(/read as|unknown format/);
 });
+
+test('an issue of a periodical has its own title, if it says one, and appears in the periodical', () => {
+  const issue =
+    '@periodical{j, title = {Cats and Graphics}, issuetitle = {Sleep}, issuesubtitle = {A Survey}, year = 2011}';
+  expect(recordsIn('BibTeX', issue)).toMatchObject([
+    { title: 'Sleep: A Survey', bibliography: { venue: 'Cats and Graphics' } },
+  ]);
+  expect(recordsIn('BibTeX', '@periodical{j, title = {Cats and Graphics}}')).toMatchObject([
+    { title: 'Cats and Graphics' },
+  ]);
+});

@@ -236,3 +236,44 @@ test('arXiv’s mails: a paper between rules, replaced ones without an abstract'
     { title: 'Dogs', abstract: '', bibliography: { arxiv: 'math/0309136' } },
   ]);
 });
+
+test.each(['T1  - ', 'T1 - ', 'T1 ', 'T1: '])('tags without types of records, written “%s”', (tag) => {
+  const line = (name: string, value: string) => `${tag.replace('T1', name)}${value}\n`;
+  const record = (title: string, year: number) =>
+    line('A1', 'One, Ann') +
+    line('A1', 'Two, Bob') +
+    line('T1', title) +
+    line('N2', `OK: ${title} sleep,\nIN all.`) +
+    line('Y1', String(year));
+  const records = recordsIn(
+    'text with tags (Copac, Biblioscape, SilverPlatter, CSA)',
+    `${record('Cats', 2019)}\n${record('Dogs', 2020)}`,
+  );
+  const authors = ['One, Ann', 'Two, Bob'];
+  expect(records).toMatchObject([
+    { title: 'Cats', abstract: 'OK: Cats sleep,\nIN all.', year: 2019, bibliography: { authors } },
+    { title: 'Dogs', abstract: 'OK: Dogs sleep,\nIN all.', year: 2020, bibliography: { authors } },
+  ]);
+});
+
+test('RePEc’s mails: the list of titles is passed over, numbers inside of an abstract are text', () => {
+  const records = recordsIn(
+    'RePEc NEP (mail)',
+    `Subject: [nep-cat] 2019-03-18, 2 papers\nNEP: New Economics Papers\n\nIn this issue we have:\n-----------------------\n\n1. Cats and\n   markets\n   Ann One\n2. Dogs\n   Bob Two\n\n-----------------------\n\n` +
+      `1. Cats and\n   markets\n\nDate:  2019-03-14\nBy:    Ann One (Cat University (Faculty of Sleep), Rome)\n       Bob Two (Dog University)\nURL:   http://d.repec.org/n?u=RePEc:cat:w:1&r=cat\n       Cats sleep. We ask\n       1. why they sleep\n       2. where.\n       Then we tell.\nJEL:   D81 O31\n\n` +
+      `2. Dogs\n\nDate:  2018\nBy:    Three, Carla ; Four, Dan (Uni)\nURL:   http://d.repec.org/n?u=RePEc:dog:w:2&r=cat\n       Dogs bark.\nKeywords: dogs, noise\n-----------------------\nThis nep-cat issue is ©2019 by Ed Itor.\n1. No title\n`,
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'Cats and markets', year: 2019, id: 'RePEc:cat:w:1' },
+      abstract: 'Cats sleep. We ask\n1. why they sleep\n2. where.\nThen we tell.',
+      bibliography: { authors: ['Ann One', 'Bob Two'] },
+    },
+    {
+      title: 'Dogs',
+      abstract: 'Dogs bark.',
+      year: 2018,
+      bibliography: { authors: ['Three, Carla', 'Four, Dan'], keywords: ['dogs', 'noise'] },
+    },
+  ]);
+});

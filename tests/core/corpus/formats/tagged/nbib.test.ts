@@ -79,3 +79,11 @@ test('a record without the source that ends all others may be cut off', () => {
   const cut = `${ONE}\nPMID- 124\nTI  - Dogs\nAB  - Dogs ru`;
   expect(recordsIn(NAME, cut).map(({ note }) => note)).toEqual(['', 'the file may be cut off in this record']);
 });
+
+test('ERIC’s records give the DOI as a link', () => {
+  const record = recordIn(
+    'PubMed (nbib)',
+    'OWN - ERIC\nTI  - Cats\nAU  - One, Ann\nAID - http://dx.doi.org/10.1000/C.1\nDP  - Apr 2019\n',
+  );
+  expect(record.bibliography).toMatchObject({ doi: '10.1000/c.1', date: '2019-04' });
+});
