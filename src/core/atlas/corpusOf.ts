@@ -5,7 +5,7 @@ import type { AtlasFolder } from './folder.ts';
 import { readIntake } from './intakeRows.ts';
 import { columnsOf } from './tables/table.ts';
 import { readColumns, readTable } from './tables/tableFile.ts';
-import type { Manifest } from './types.ts';
+import type { Manifest, Table } from './types.ts';
 
 /** The corpus that an atlas was built from, so that it can be built again with another recipe without the original files. */
 export async function corpusOf(folder: AtlasFolder, manifest: Manifest): Promise<Corpus> {
@@ -19,21 +19,27 @@ export async function corpusOf(folder: AtlasFolder, manifest: Manifest): Promise
     else sources.set(row.into, [row]);
   }
 
-  const { id: ids, title, year } = columnsOf('papers', papers, ['id', 'title', 'year']);
-  const facets = facetsOf(papers);
-  const columns = new Map(papers.columns.map(({ name, data }) => [name, data]));
+  const paperAt = papersIn(papers);
   return {
-    papers: ids.map(
-      (id, row): Paper => ({
-        id,
-        title: title[row]!,
-        abstract: abstract[row]!,
-        year: year[row] ?? null,
-        sources: (sources.get(id) ?? []).map(({ file, record, line }) => ({ file, record, line })),
-        bibliography: bibliographyOf((name) => columns.get(name)?.[row] ?? null),
-        facets: new Map(facets.flatMap(({ name, data }) => (typeof data[row] === 'string' ? [[name, data[row]]] : []))),
-      }),
-    ),
+    papers: abstract.map((text, row): Paper => {
+      const paper = paperAt(row);
+      const places = sources.get(paper.id) ?? [];
+      return { ...paper, abstract: text, sources: places.map(({ file, record, line }) => ({ file, record, line })) };
+    }),
     intake,
   };
+}
+
+/** What a `papers` table, or a part of it, says of the paper in one of its rows. */
+export function papersIn(papers: Table): (row: number) => Omit<Paper, 'abstract' | 'sources'> {
+  const { id, title, year } = columnsOf('papers', papers, ['id', 'title', 'year']);
+  const facets = facetsOf(papers);
+  const columns = new Map(papers.columns.map(({ name, data }) => [name, data]));
+  return (row) => ({
+    id: id[row]!,
+    title: title[row]!,
+    year: year[row] ?? null,
+    bibliography: bibliographyOf((name) => columns.get(name)?.[row] ?? null),
+    facets: new Map(facets.flatMap(({ name, data }) => (typeof data[row] === 'string' ? [[name, data[row]]] : []))),
+  });
 }

@@ -1,4 +1,5 @@
 import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
+import { writeRecords, type RecordWriter, type Told } from './recordWriter.ts';
 import { keywordsOf } from './risFile.ts';
 
 /** The types of CSL for what inputs call a paper; an article of a journal where they say nothing that is known. */
@@ -18,9 +19,14 @@ const TYPES: readonly (readonly [RegExp, string])[] = [
  *
  * Source: https://github.com/citation-style-language/schema, `schemas/input/csl-data.json`, which allows no other names.
  */
-export function toCslJson({ papers, topicNames }: HandedAtlas): string {
-  const items = papers.map((paper) => JSON.stringify(item(paper, topicNames.get(paper.topic) ?? '')));
-  return `[\n${items.join(',\n')}\n]\n`;
+export function toCslJson(atlas: HandedAtlas): string {
+  return writeRecords(cslWriter(atlas), atlas.papers);
+}
+
+/** Writes {@link toCslJson} paper by paper. */
+export function cslWriter({ topicNames }: Told): RecordWriter {
+  const record = (paper: HandedPaper) => JSON.stringify(item(paper, topicNames.get(paper.topic) ?? ''));
+  return { head: '[\n', between: ',\n', tail: '\n]\n', record };
 }
 
 function item(paper: HandedPaper, topic: string): object {

@@ -81,7 +81,7 @@ export function partOf(atlas: HandedAtlas, rows: readonly number[]): HandedAtlas
   return { ...atlas, papers };
 }
 
-async function datasetsByPaper(folder: AtlasFolder, manifest: Manifest): Promise<Map<number, Set<string>>> {
+export async function datasetsByPaper(folder: AtlasFolder, manifest: Manifest): Promise<Map<number, Set<string>>> {
   const { paper, kind, name } = await readColumns(folder, manifest, 'mentions', ['paper', 'kind', 'name']);
   const found = new Map<number, Set<string>>();
   for (const [at, row] of paper.entries()) {

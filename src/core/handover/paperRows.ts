@@ -1,11 +1,12 @@
-import { toCsv } from '../atlas/tables/csv.ts';
+import { toCsvLine } from '../atlas/tables/csv.ts';
 import { rounded } from './graphFields.ts';
 import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
+import { writeRecords, type RecordWriter, type Told } from './recordWriter.ts';
 
 type Value = string | number | boolean | readonly string[] | null;
 
 /** What is said of each paper: what its input says, what the atlas found out, and what the person marked. */
-const COLUMNS: Readonly<Record<string, (paper: HandedPaper, atlas: HandedAtlas) => Value>> = {
+const COLUMNS: Readonly<Record<string, (paper: HandedPaper, atlas: Told) => Value>> = {
   id: ({ id }) => id,
   title: ({ title }) => title,
   abstract: ({ abstract }) => abstract || null,
@@ -32,23 +33,37 @@ const COLUMNS: Readonly<Record<string, (paper: HandedPaper, atlas: HandedAtlas) 
 
 /** Papers as CSV, abstracts and marks too; lists are joined by `; `. The page takes the marks back from it. */
 export function toPaperCsv(atlas: HandedAtlas): string {
-  const facets = facetNames(atlas.papers);
-  const rows = atlas.papers.map((paper) => [
-    ...Object.values(COLUMNS).map((of) => cell(of(paper, atlas))),
-    ...facets.map((name) => paper.facets.get(name) ?? null),
-  ]);
-  return toCsv([...Object.keys(COLUMNS), ...facets.map(freeName)], rows);
+  return writeRecords(csvWriter(atlas, facetNames(atlas.papers)), atlas.papers);
+}
+
+/**
+ * Writes {@link toPaperCsv} paper by paper.
+ *
+ * @param facets the input's columns that any of the papers has, in the order in which papers, in theirs, first have one
+ */
+export function csvWriter(atlas: Told, facets: readonly string[]): RecordWriter {
+  const columns = Object.values(COLUMNS);
+  const record = (paper: HandedPaper) =>
+    toCsvLine([
+      ...columns.map((of) => cell(of(paper, atlas))),
+      ...facets.map((name) => paper.facets.get(name) ?? null),
+    ]);
+  return { head: toCsvLine([...Object.keys(COLUMNS), ...facets.map(freeName)]), between: '', tail: '', record };
 }
 
 /** Papers as JSON Lines: an object a paper with the same names as {@link toPaperCsv}, lists as lists. */
 export function toPaperLines(atlas: HandedAtlas): string {
-  return atlas.papers
-    .map((paper) => {
-      const own = Object.entries(COLUMNS).map(([name, of]) => [name, of(paper, atlas)] as const);
-      const facets = [...paper.facets].map(([name, value]) => [freeName(name), value] as const);
-      return `${JSON.stringify(Object.fromEntries([...own, ...facets]))}\n`;
-    })
-    .join('');
+  return writeRecords(lineWriter(atlas), atlas.papers);
+}
+
+/** Writes {@link toPaperLines} paper by paper. */
+export function lineWriter(atlas: Told): RecordWriter {
+  const record = (paper: HandedPaper) => {
+    const own = Object.entries(COLUMNS).map(([name, of]) => [name, of(paper, atlas)] as const);
+    const facets = [...paper.facets].map(([name, value]) => [freeName(name), value] as const);
+    return `${JSON.stringify(Object.fromEntries([...own, ...facets]))}\n`;
+  };
+  return { head: '', between: '', tail: '', record };
 }
 
 function cell(value: Value): string | number | null {

@@ -1,4 +1,5 @@
 import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
+import { writeRecords, type RecordWriter, type Told } from './recordWriter.ts';
 
 /** The code of RIS for a type of paper, by what inputs call it. */
 const CODES: readonly (readonly [RegExp, string])[] = [
@@ -13,8 +14,14 @@ const CODES: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Papers as RIS, which Zotero, EndNote, Mendeley and the databases read. Topic, datasets and the person's tags are among the keywords (`topic: …`, `dataset: …`, `tag: …`). */
-export function toRis({ papers, topicNames }: HandedAtlas): string {
-  return papers.map((paper) => record(paper, topicNames.get(paper.topic) ?? '')).join('\n');
+export function toRis(atlas: HandedAtlas): string {
+  return writeRecords(risWriter(atlas), atlas.papers);
+}
+
+/** Writes {@link toRis} paper by paper. */
+export function risWriter({ topicNames }: Told): RecordWriter {
+  const of = (paper: HandedPaper) => record(paper, topicNames.get(paper.topic) ?? '');
+  return { head: '', between: '\n', tail: '', record: of };
 }
 
 function record(paper: HandedPaper, topic: string): string {

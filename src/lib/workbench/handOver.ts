@@ -4,30 +4,28 @@ import { topicStyle } from '#lib/charts/drawing/palette.ts';
 import { light } from '#lib/charts/drawing/theme.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 
+interface HandOverOptions {
+  readonly signal: AbortSignal;
+  /** Told how many papers are written. */
+  readonly onProgress: (papers: number) => void;
+}
+
 /**
  * Some papers of an atlas as a file for another program; as a ZIP archive where it takes several.
  *
  * @param rows of the papers, in their order
  * @param marks by the papers' ids
+ * @throws CorpuscopeError where the atlas is broken; the signal's reason where it is aborted
  */
 export async function handOver(
   { folder, manifest }: Pick<OpenAtlas, 'folder' | 'manifest'>,
-  rows: readonly number[],
+  rows: Int32Array,
   { name, ending }: HandoverEntry,
   marks: ReadonlyMap<string, HandedMark>,
+  options: HandOverOptions,
 ): Promise<{ file: Blob; ending: string }> {
-  const [{ HANDOVERS }, { partOf, readHanded }] = await Promise.all([
-    import('#core/handover/handovers'),
-    import('#core/handover/handedAtlas'),
-  ]);
-  const whole = await readHanded(folder, manifest, (topic) => topicStyle(topic, light).mark, marks);
-  const written = HANDOVERS[name](partOf(whole, rows));
-  if (typeof written === 'string' || written instanceof Uint8Array) {
-    return { file: new Blob([written as string | Uint8Array<ArrayBuffer>]), ending: ending ?? 'txt' };
-  }
-  const { strToU8, zipSync } = await import('fflate');
-  const bytes = [...written].map(([path, content]) => [path, typeof content === 'string' ? strToU8(content) : content]);
-  // One date, so that the same papers give the same file.
-  const packed = zipSync(Object.fromEntries(bytes) as Record<string, Uint8Array>, { mtime: '1980-01-01T00:00:00' });
-  return { file: new Blob([packed as Uint8Array<ArrayBuffer>], { type: 'application/zip' }), ending: `${name}.zip` };
+  const { paperFile } = await import('#workers/paperFileThread');
+  const colours = new Map(manifest.topics.map(({ id }) => [id, topicStyle(id, light).mark]));
+  const { file, packed } = await paperFile(folder, { manifest, rows, name, marks, colours }, options);
+  return { file, ending: packed ? `${name}.zip` : (ending ?? 'txt') };
 }

@@ -23,10 +23,14 @@ export function toCsv(
   rows: readonly (readonly Cell[])[],
   { newline = '\r\n', mark = false }: CsvOptions = {},
 ): string {
-  const guard = (cell: Cell) => (typeof cell === 'string' ? guarded(cell) : cell);
   const lines = Papa.unparse([columns.map(guarded), ...rows.map((row) => row.map(guard))], { newline });
   return `${mark ? '\ufeff' : ''}${lines}${newline}`;
 }
+
+/** One row of {@link toCsv}, or its header, with its end. */
+export const toCsvLine = (row: readonly Cell[]): string => `${Papa.unparse([row.map(guard)])}\r\n`;
+
+const guard = (cell: Cell): Cell => (typeof cell === 'string' ? guarded(cell) : cell);
 
 /**
  * A text that no spreadsheet takes for a formula: with an apostrophe in front where it begins with `=`, `+`, `-`, `@`, a tab or a line's

@@ -1,0 +1,4 @@
+import { expose } from 'comlink';
+import { writePaperFile } from './paperFile.ts';
+
+expose(writePaperFile);
