@@ -1,7 +1,8 @@
 import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
-import { keywordsOf } from './risFile.ts';
+import { paperKind } from './paperKinds.ts';
+import { keywordsOf, withoutCommas } from './risFile.ts';
 
-/** Papers as BibTeX with BibLaTeX's fields, in UTF-8. Keys are of the first author, the year and the title's first word; keywords as in `toRis`. */
+/** Papers as BibTeX with BibLaTeX's fields, in UTF-8. Keys are of the first author, the year and the title's first word; keywords as in `toRis`, topics without commas. */
 export function toBibtex({ papers, topicNames }: HandedAtlas): string {
   const taken = new Set<string>();
   return papers.map((paper) => entry(paper, topicNames.get(paper.topic) ?? '', keyFor(paper, taken))).join('\n');
@@ -10,20 +11,15 @@ export function toBibtex({ papers, topicNames }: HandedAtlas): string {
 function entry(paper: HandedPaper, topic: string, key: string): string {
   const { title, abstract, year, bibliography } = paper;
   const { authors, venue, date, doi, arxiv, pmid, url, language, keywords, type } = bibliography;
-  const meeting = /conference|proceeding/i.test(type);
+  const kind = paperKind(type);
   const fields: (readonly [string, string])[] = [
     // Braces keep the capitals of names that styles would lower.
     ['title', title && `{${escaped(title)}}`],
-    [
-      'author',
-      authors
-        .map((author) => (author.split(/\band\b/).length > 1 ? `{${escaped(author)}}` : escaped(author)))
-        .join(' and '),
-    ],
+    ['author', authors.map((author) => (isWhole(author) ? `{${escaped(author)}}` : escaped(author))).join(' and ')],
     ['abstract', escaped(abstract)],
     ['year', year === null ? '' : String(year)],
     ['date', date],
-    [meeting ? 'booktitle' : 'journal', escaped(venue)],
+    [kind.venue, escaped(venue)],
     ['doi', doi],
     ...(arxiv
       ? ([
@@ -36,13 +32,22 @@ function entry(paper: HandedPaper, topic: string, key: string): string {
     ['langid', language],
     [
       'keywords',
-      keywordsOf(paper, topic, keywords)
-        .map((keyword) => escaped(keyword).replaceAll(',', '{,}'))
+      keywordsOf(paper, withoutCommas(topic), keywords)
+        .map((keyword) => escaped(keyword).replace(/[,;]/g, '{$&}'))
         .join(', '),
     ],
   ];
   const lines = fields.flatMap(([name, value]) => (value === '' ? [] : `  ${name} = {${value}},`));
-  return [`@${meeting ? 'inproceedings' : 'article'}{${key},`, ...lines, '}', ''].join('\n');
+  return [`@${kind.bibtex}{${key},`, ...lines, '}', ''].join('\n');
+}
+
+/** Words of the names of bodies, which have no parts that a style may turn about. */
+const BODY =
+  /\b(association|cent(?:er|re)|collaboration|committee|consortium|council|foundation|group|initiative|institute|laborator(?:y|ies)|network|organi[sz]ation|society|team|university)\b/i;
+
+/** Whether a name must stay as it is: it has an "and" in it, or is that of a body. */
+function isWhole(author: string): boolean {
+  return /\band\b/.test(author) || (!author.includes(',') && BODY.test(author));
 }
 
 const SIGNS: Readonly<Record<string, string>> = {
@@ -56,6 +61,9 @@ const SIGNS: Readonly<Record<string, string>> = {
   _: '\\_',
   '^': '\\textasciicircum{}',
   '~': '\\textasciitilde{}',
+  // In TeX's old encoding these two are other signs.
+  '<': '\\textless{}',
+  '>': '\\textgreater{}',
 };
 
 /** A text on one line, with TeX's own signs written out. */
@@ -63,7 +71,7 @@ function escaped(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\{}$&%#_^~]/g, (sign) => SIGNS[sign]!);
+    .replace(/[\\{}$&%#_^~<>]/g, (sign) => SIGNS[sign]!);
 }
 
 function keyFor({ bibliography, year, title, id }: HandedPaper, taken: Set<string>): string {

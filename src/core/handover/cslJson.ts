@@ -1,21 +1,10 @@
 import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
+import { paperKind } from './paperKinds.ts';
+import { keywordsOf, withoutCommas } from './risFile.ts';
 import { writeRecords, type RecordWriter, type Told } from './recordWriter.ts';
-import { keywordsOf } from './risFile.ts';
-
-/** The types of CSL for what inputs call a paper; an article of a journal where they say nothing that is known. */
-const TYPES: readonly (readonly [RegExp, string])[] = [
-  [/conference|proceeding/i, 'paper-conference'],
-  [/chapter|incollection|inbook/i, 'chapter'],
-  [/book|monograph/i, 'book'],
-  [/thesis|dissertation/i, 'thesis'],
-  [/report/i, 'report'],
-  [/preprint|posted-content|unpublished/i, 'article'],
-  [/dataset/i, 'dataset'],
-  [/patent/i, 'patent'],
-];
 
 /**
- * Papers as CSL-JSON, which Pandoc, Quarto, Zotero and every citeproc read. Keywords are as in `toRis`.
+ * Papers as CSL-JSON, which Pandoc, Quarto, Zotero and every citeproc read. Keywords are as in `toRis`, topics without commas.
  *
  * Source: https://github.com/citation-style-language/schema, `schemas/input/csl-data.json`, which allows no other names.
  */
@@ -35,7 +24,7 @@ function item(paper: HandedPaper, topic: string): object {
   const parts = (date || String(year ?? '')).split('-').map(Number).filter(Boolean);
   return {
     id,
-    type: TYPES.find(([words]) => words.test(type))?.[1] ?? 'article-journal',
+    type: paperKind(type).csl,
     title: oneLine(title),
     ...(authors.length > 0 && { author: authors.map(nameOf) }),
     ...(parts.length > 0 && { issued: { 'date-parts': [parts] } }),
@@ -46,7 +35,7 @@ function item(paper: HandedPaper, topic: string): object {
     ...(arxiv && { archive: 'arXiv', number: `arXiv:${arxiv}` }),
     ...((url || arxiv) && { URL: url || `https://arxiv.org/abs/${arxiv}` }),
     ...(language && { language }),
-    keyword: keywordsOf(paper, topic, keywords).join('; '),
+    keyword: keywordsOf(paper, withoutCommas(topic), keywords).join('; '),
   };
 }
 

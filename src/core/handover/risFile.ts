@@ -1,17 +1,6 @@
 import type { HandedAtlas, HandedPaper } from './handedAtlas.ts';
+import { paperKind } from './paperKinds.ts';
 import { writeRecords, type RecordWriter, type Told } from './recordWriter.ts';
-
-/** The code of RIS for a type of paper, by what inputs call it. */
-const CODES: readonly (readonly [RegExp, string])[] = [
-  [/conference|proceeding|inproceedings/i, 'CPAPER'],
-  [/chapter|incollection|inbook/i, 'CHAP'],
-  [/book|monograph/i, 'BOOK'],
-  [/thesis|dissertation/i, 'THES'],
-  [/report/i, 'RPRT'],
-  [/preprint|posted-content|unpublished/i, 'UNPB'],
-  [/dataset/i, 'DATA'],
-  [/patent/i, 'PAT'],
-];
 
 /** Papers as RIS, which Zotero, EndNote, Mendeley and the databases read. Topic, datasets and the person's tags are among the keywords (`topic: …`, `dataset: …`, `tag: …`). */
 export function toRis(atlas: HandedAtlas): string {
@@ -28,7 +17,7 @@ function record(paper: HandedPaper, topic: string): string {
   const { id, title, abstract, year, bibliography } = paper;
   const { authors, venue, date, doi, arxiv, pmid, url, language, keywords, type } = bibliography;
   const fields: (readonly [string, string])[] = [
-    ['TY', CODES.find(([words]) => words.test(type))?.[1] ?? 'JOUR'],
+    ['TY', paperKind(type).ris],
     ['ID', id],
     ['TI', title],
     ...authors.map((author) => ['AU', author] as const),
@@ -38,7 +27,9 @@ function record(paper: HandedPaper, topic: string): string {
     ['T2', venue],
     ['DO', doi],
     ['AN', pmid ? `PMID: ${pmid}` : arxiv ? `arXiv:${arxiv}` : ''],
-    ['UR', url || (arxiv ? `https://arxiv.org/abs/${arxiv}` : '')],
+    ['UR', url],
+    // Its number may be that of PubMed.
+    ['UR', arxiv && !url.includes(arxiv) && (url === '' || pmid !== '') ? `https://arxiv.org/abs/${arxiv}` : ''],
     ['LA', language],
     ...keywordsOf(paper, topic, keywords).map((keyword) => ['KW', keyword] as const),
   ];
@@ -54,3 +45,6 @@ export function keywordsOf({ datasets, mark }: HandedPaper, topic: string, own: 
   const tags = mark?.tags.map((tag) => `tag: ${tag}`) ?? [];
   return [...own, ...(topic ? [`topic: ${topic}`] : []), ...datasets.map((name) => `dataset: ${name}`), ...tags];
 }
+
+/** A topic's name for formats whose keywords stand in one line: many programs part them at every comma. */
+export const withoutCommas = (topic: string): string => topic.replaceAll(', ', ' / ');

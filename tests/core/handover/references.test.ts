@@ -11,10 +11,13 @@ import { handed, handedAtlas } from './handed.ts';
 const word = fc.stringMatching(/^[A-Za-zäéøñ]{2,9}$/).filter((text) => !/^(and|others)$/i.test(text));
 const text = (most: number) =>
   fc
-    .array(fc.oneof(word, fc.constantFrom('50%', 'A&B', 'x_i', '#1', '$5', 'p<0.05', '(CNN)', 'k=3')), {
-      minLength: 3,
-      maxLength: most,
-    })
+    .array(
+      fc.oneof(word, fc.constantFrom('50%', 'A&B', 'x_i', '#1', '$5', 'p<0.05', '(CNN)', 'k=3', 'x²', '“q”', "it's")),
+      {
+        minLength: 3,
+        maxLength: most,
+      },
+    )
     .map((words) => words.join(' '));
 const paper = fc
   .record({
@@ -28,14 +31,24 @@ const paper = fc
     ),
     venue: text(4),
     keywords: fc.uniqueArray(word, { maxLength: 3 }),
+    known: fc.record({
+      arxiv: fc.constantFrom('', '1706.03762'),
+      pmid: fc.constantFrom('', '31452104'),
+      url: fc.webUrl({ validSchemes: ['https'] }).filter((url) => /^[\w:/.-]+$/.test(url)),
+      language: fc.constantFrom('', 'en', 'de'),
+      day: fc.constantFrom('', '-03', '-03-14'),
+    }),
   })
-  .map(({ number, title, abstract, year, authors, venue, keywords }) =>
+  .map(({ number, title, abstract, year, authors, venue, keywords, known: { day, ...known } }) =>
     handed(`${title} ${number}`, {
       abstract: `We look at ${abstract} in study ${number}.`,
       year,
       topic: 1 + (number % 2),
       datasets: number % 3 ? [] : ['MNIST'],
-      bibliography: { authors, venue, keywords, doi: `10.1234/n${number}` },
+      bibliography: {
+        ...{ authors, venue, keywords, doi: `10.1234/n${number}` },
+        ...{ ...known, date: year === null ? '' : `${year}${day}` },
+      },
     }),
   );
 const papers = fc.uniqueArray(paper, { minLength: 1, maxLength: 5, selector: ({ bibliography }) => bibliography.doi });
@@ -44,14 +57,12 @@ const papers = fc.uniqueArray(paper, { minLength: 1, maxLength: 5, selector: ({ 
 function readBack(name: string, content: string) {
   const bytes = new TextEncoder().encode(content);
   const read = readPapers([{ name, bytes, sha256: '' }]).papers;
-  return read.map(({ title, abstract, year, bibliography: { authors, venue, doi, keywords } }) => {
-    return { title, abstract, year, authors, venue, doi, keywords };
-  });
+  // The kind of paper has other words in each format.
+  return read.map(({ title, abstract, year, bibliography }) => ({ title, abstract, year, ...bibliography, type: '' }));
 }
 const told = ({ title, abstract, year, topic, datasets, bibliography }: HandedPaper) => {
-  const { authors, venue, doi, keywords } = bibliography;
   const added = [`topic: ${topic === 1 ? 'Bees' : 'Ice & snow'}`, ...datasets.map((name) => `dataset: ${name}`)];
-  return { title, abstract, year, authors, venue, doi, keywords: [...keywords, ...added] };
+  return { title, abstract, year, ...bibliography, keywords: [...bibliography.keywords, ...added] };
 };
 
 describe.each([
@@ -72,6 +83,51 @@ describe.each([
     const [read] = readBack(name, write(handedAtlas(handed('Bees\nand  ice', { abstract: 'They meet in summer.' }))));
     expect(read!.title).toBe('Bees and ice');
   });
+});
+
+it.each([
+  ['Conference Paper', 'CPAPER', 'inproceedings', 'paper-conference'],
+  ['Book section', 'CHAP', 'incollection', 'chapter'],
+  ['book', 'BOOK', 'book', 'book'],
+  ['mastersthesis', 'THES', 'mastersthesis', 'thesis'],
+  ['Thesis', 'THES', 'phdthesis', 'thesis'],
+  ['techreport', 'RPRT', 'techreport', 'report'],
+  ['preprint', 'UNPB', 'misc', 'article'],
+  ['online', 'ELEC', 'online', 'webpage'],
+  ['misc', 'GEN', 'misc', 'document'],
+  ['Clinical Trial, Phase III', 'JOUR', 'article', 'article-journal'],
+])('%s is %s in RIS, @%s in BibTeX and %s in CSL', (type, ris, bibtex, csl) => {
+  const atlas = handedAtlas(handed('Bees', { bibliography: { type } }));
+  expect([/^TY {2}- (\w+)/.exec(toRis(atlas))![1], /^@(\w+)/.exec(toBibtex(atlas))![1]]).toEqual([ris, bibtex]);
+  expect((JSON.parse(toCslJson(atlas)) as { type: string }[])[0]!.type).toBe(csl);
+});
+
+it('BibTeX keeps a keyword that has a comma, and a body that writes, in one piece', () => {
+  const bibliography = { keywords: ['group, theory of', 'a; b'], authors: ['Bee Research Group', 'Marks and Sons'] };
+  const read = readBack(
+    'references.bib',
+    toBibtex(handedAtlas(handed('Bees', { abstract: 'Of bees.', bibliography }))),
+  );
+  expect(read[0]).toMatchObject({ ...bibliography, keywords: [...bibliography.keywords, 'topic: Bees'] });
+});
+
+it('a topic of several phrases stays one keyword where they stand in one line', () => {
+  const atlas = {
+    ...handedAtlas(handed('Bees', { abstract: 'Of bees.' })),
+    topicNames: new Map([[1, 'Bees, wax and honey']]),
+  };
+  const keywords = (name: string, content: string) => readBack(name, content)[0]!.keywords;
+  expect([
+    keywords('a.ris', toRis(atlas)),
+    keywords('a.bib', toBibtex(atlas)),
+    keywords('a.json', toCslJson(atlas)),
+  ]).toEqual([['topic: Bees, wax and honey'], ['topic: Bees / wax and honey'], ['topic: Bees / wax and honey']]);
+});
+
+it('BibTeX writes the signs that TeX would read as others', () => {
+  expect(toBibtex(handedAtlas(handed('p < 0.05 & x^2 > ~3')))).toContain(
+    '{p \\textless{} 0.05 \\& x\\textasciicircum{}2 \\textgreater{} \\textasciitilde{}3}',
+  );
 });
 
 it('keys of BibTeX are told apart', () => {

@@ -28,6 +28,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
     textellipsis: '…', dotsc: '…', lbrack: '[', rbrack: ']',
     // Text
     textgreater: '>', textless: '<', textbar: '|', textbackslash: '∖', textunderscore: '_', textasciitilde: '~',
+    textasciicircum: '^',
     textemdash: '—', textendash: '–', textquoteright: '’', textquoteleft: '‘', textquotedblleft: '“',
     textquotedblright: '”', textregistered: '®', texttrademark: '™', trademark: '™', textcopyright: '©',
     textdegree: '°', textpm: '±', texttimes: '×', textmu: 'μ', textbullet: '•', guillemotleft: '«', guillemotright: '»',

@@ -50,7 +50,7 @@ export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): F
   draft.title = title && subtitle ? `${title}${/[?!:.]$/.test(title) ? '' : ':'} ${subtitle}` : title;
   draft.abstract = text('abstract');
   draft.authors.push(...bibtexNames(raw('author')));
-  draft.keywords.push(...['author_keywords', 'keywords', 'keyword'].flatMap((name) => keywordsOf(text(name))));
+  draft.keywords.push(...['author_keywords', 'keywords', 'keyword'].flatMap((name) => keywordsOf(raw(name))));
   draft.venue =
     [
       text('journaltitle', 'journal'),
@@ -85,8 +85,14 @@ export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): F
   return draft.finish();
 }
 
-function keywordsOf(text: string): string[] {
-  return text.split(text.includes(';') ? /;/ : /,/).map((keyword) => keyword.trim());
+/** Stand for a comma and a semicolon in braces, which are part of a keyword (`Group, theory of` as `Group{,} theory of`). */
+const [COMMA, SEMICOLON] = ['\u0001', '\u0002'];
+
+function keywordsOf(field: string): string[] {
+  const text = bibtexText(field.replaceAll('{,}', COMMA).replaceAll('{;}', SEMICOLON));
+  return text
+    .split(text.includes(';') ? /;/ : /,/)
+    .map((keyword) => keyword.replaceAll(COMMA, ',').replaceAll(SEMICOLON, ';').trim());
 }
 
 /** `date` (a day, or the first of a range), else the year with what is said of month and day. */

@@ -52,8 +52,9 @@ function valueOf(field: Field, value: unknown): Value {
   }
 }
 
-/** schema.org calls the title a name or a headline, and gives a DOI as a link among what else identifies a thing. */
+/** schema.org calls the title a name or a headline, and gives a DOI as a link among what else identifies a thing. CSL numbers a preprint by its id. */
 function nameIn(object: Readonly<Record<string, unknown>>, name: string, value: unknown): string {
+  if (name === 'number' && typeof value === 'string' && /^arxiv:/i.test(value)) return 'arxiv_id';
   if (!Object.hasOwn(object, '@type')) return name;
   if (name === 'name' && !Object.hasOwn(object, 'headline')) return 'title';
   const isId = name === 'identifier' || name === 'sameAs' || name === '@id';
