@@ -215,26 +215,35 @@ describe('a visitor', () => {
 
   it('adds a mention by selecting words of an abstract, and renames a dataset', async () => {
     const page = await openSite('?view=papers&q=ImageNet');
-    await page.getByRole('list', { name: 'Papers' }).getByRole('button').first().click();
+    // While it is searched for, the list has the papers that do not say it, too.
+    await page
+      .getByRole('list', { name: 'Papers' })
+      .getByRole('button', { name: /ImageNet/ })
+      .first()
+      .click();
     const abstract = details(page)
       .locator('article p')
       .filter({ hasText: /.{300}/ });
     await abstract.waitFor();
-    const word = await abstract.evaluate((element) => {
-      const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
-      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
-        const found = /[A-Za-z]{5,}/.exec(node.textContent ?? '');
-        if (!found) continue;
-        const range = document.createRange();
-        range.setStart(node, found.index);
-        range.setEnd(node, found.index + found[0].length);
-        getSelection()!.removeAllRanges();
-        getSelection()!.addRange(range);
-        return found[0];
-      }
-      throw new Error('the abstract has no word');
-    });
-    await page.getByRole('textbox', { name: `“${word}” mentions the dataset` }).fill('My own data');
+    const select = () =>
+      abstract.evaluate((element) => {
+        const texts = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const found = /[A-Za-z]{5,}/.exec(node.textContent ?? '');
+          if (!found) continue;
+          const range = document.createRange();
+          range.setStart(node, found.index);
+          range.setEnd(node, found.index + found[0].length);
+          getSelection()!.removeAllRanges();
+          getSelection()!.addRange(range);
+          return found[0];
+        }
+        throw new Error('the abstract has no word');
+      });
+    const called = page.getByRole('textbox', { name: /^“.+” mentions the dataset$/ });
+    // Mentions come after the text, which is then drawn anew, and what was selected until then is selected no more.
+    await expect.poll(async () => (await select()) && (await called.isVisible())).toBe(true);
+    await called.fill('My own data');
     await page.getByRole('button', { name: 'Add', exact: true }).click();
     await details(page).getByRole('button', { name: 'My own data' }).click();
     await details(page).getByText('Added by you.').waitFor();
