@@ -36,7 +36,7 @@ describe('how this was made', () => {
 
   it('follows the paper that is open, with the similarity that its details say', async () => {
     const page = await openSite('?view=papers');
-    await page.getByRole('list', { name: 'Papers' }).getByRole('button').nth(4).click();
+    await page.getByRole('list', { name: 'Papers' }).getByRole('listitem').nth(4).getByRole('button').first().click();
     const said = await details(page)
       .getByText(/^similarity/)
       .textContent();

@@ -58,6 +58,18 @@ describe('marks of papers', () => {
   it('are given and filtered by with the keyboard alone', async () => {
     const page = await openSite('?view=papers');
     await page.getByRole('list', { name: 'Papers' }).getByRole('button').first().focus();
+    // In the list, where the title or the star has the focus, and in the details.
+    await page.keyboard.press('s');
+    await page.getByRole('region', { name: 'Notice' }).getByText('Starred.').waitFor();
+    await page.keyboard.press('Tab');
+    const star = page.getByRole('button', { name: /^Star: / }).first();
+    expect(await star.evaluate((element) => [element === document.activeElement, element.ariaPressed])).toEqual([
+      true,
+      'true',
+    ]);
+    await page.keyboard.press('Space');
+    expect(await star.getAttribute('aria-pressed')).toBe('false');
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.press('Enter');
     await details(page).getByRole('button', { name: 'Star', exact: true }).focus();
     await page.keyboard.press('Space');

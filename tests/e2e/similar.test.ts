@@ -19,7 +19,7 @@ describe('similar papers', () => {
     const numbers = (await similarities.allInnerTexts()).map((text) => Number(text.split(' ')[1]));
     expect(numbers).toEqual(numbers.toSorted((a, b) => b - a));
 
-    await list.getByRole('button').nth(1).click();
+    await list.getByRole('listitem').nth(1).getByRole('button').first().click();
     await details(page).getByRole('button', { name: 'Similar papers' }).click();
     await page.waitForFunction(() => new URLSearchParams(location.search).getAll('like').length === 2);
     await trail.getByRole('button', { name: title }).click();

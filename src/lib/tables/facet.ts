@@ -46,8 +46,12 @@ export function indexFacet(column: FacetColumn, kind: FacetKind = kindOf(column)
 /** Columns that are lists even where each paper has one value. */
 const LISTS = ['authors', 'keywords', 'source'];
 
+/** Columns of names, however few papers have one. */
+const NAMES = ['topic', 'between', 'edge'];
+
 /** What the values of a column look like: years are few and whole, and yet numbers. */
 export function kindOf({ name, values }: FacetColumn): FacetKind {
   if (name === 'year') return 'number';
+  if (NAMES.includes(name)) return 'category';
   return LISTS.includes(name) ? 'list' : guessKind(values);
 }

@@ -7,6 +7,9 @@ interface OwnColumn {
   readonly of: (atlas: OpenAtlas) => readonly (string | null)[];
 }
 
+/** Values of the column `edge`. */
+export const [AT_THE_CORE, AT_THE_EDGE] = ['core', 'edge'];
+
 /** By name. Columns of the input may not be called like these. */
 const OWN_COLUMNS: Readonly<Record<string, OwnColumn>> = {
   title: {
@@ -23,6 +26,11 @@ const OWN_COLUMNS: Readonly<Record<string, OwnColumn>> = {
     name: 'similarity',
     label: 'similarity to topic',
     of: ({ papers }) => Array.from(papers.similarity, (value) => value.toFixed(4)),
+  },
+  edge: {
+    name: 'edge',
+    label: 'place in topic',
+    of: ({ papers }) => Array.from(papers.edge, (edge) => (edge ? AT_THE_EDGE : AT_THE_CORE)),
   },
   between: {
     name: 'between',

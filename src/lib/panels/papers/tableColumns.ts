@@ -2,7 +2,7 @@ import { MARK_COLUMNS } from '#lib/workbench/marks/paperMarks.svelte.ts';
 import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
 
 /** Those that the page makes, before and behind the input's own. */
-const FIRST = ['title', 'topic', 'similarity', 'between', 'dataset'];
+const FIRST = ['title', 'topic', 'similarity', 'edge', 'between', 'dataset'];
 const LAST = Object.values(MARK_COLUMNS);
 /** Shown as long as nobody has chosen others, where the input has them. */
 const USUAL = ['title', 'authors', 'year', 'venue', 'topic', 'similarity', 'dataset', MARK_COLUMNS.starred];
