@@ -11,7 +11,7 @@ useBrowser();
 
 /** The topics of the list, which may be chosen. */
 const topics = (page: Page) => page.getByRole('complementary', { name: 'Topics' }).locator('li button[aria-pressed]');
-const changes = (page: Page) => page.getByRole('region', { name: 'Your changes to the topics' });
+const changes = (page: Page) => page.getByRole('region', { name: 'Your changes' });
 const shape = (page: Page) => details(page).getByRole('region', { name: 'Shape this topic' });
 
 async function rename(page: Page, name: string): Promise<void> {
@@ -68,6 +68,7 @@ describe('topics are shaped', () => {
     await shape(page).getByRole('button', { name: 'Merge', exact: true }).click();
     await listed(page, 3);
     expect(await topics(page).count()).toBe(before - 1);
+    await changes(page).getByText('Only the topics that you changed hold other papers than before.').waitFor();
 
     await topics(page).last().click();
     await shape(page).getByRole('button', { name: 'Split …' }).click();
@@ -89,7 +90,9 @@ describe('topics are shaped', () => {
     await page.getByText('What the last change moved').waitFor();
     await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== null);
     await page.reload();
-    await listed(page, 5);
+    // With three words and the number of topics.
+    await listed(page, 9);
+    await changes(page).getByRole('button', { name: 'Take back: “robust” left out' }).waitFor();
     await topics(page).getByText('The large one').waitFor();
 
     const download = page.waitForEvent('download');
@@ -111,7 +114,7 @@ describe('topics are shaped', () => {
       await page.getByLabel('File with a recipe').setInputFiles(recipe);
       await page.getByRole('row', { name: 'text.stopWords' }).getByText('vision, image, robust').waitFor();
       await page.getByRole('button', { name: 'Build again by this recipe' }).click();
-      await listed(page, 5);
+      await listed(page, 9);
       await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== '[]');
       await expect.poll(() => keptChecksum(page)).toEqual([checksum]);
     } finally {

@@ -15,6 +15,7 @@ import { RebuiltBases } from './shaping/rebuiltBases.ts';
 import { RecipeOffer } from './shaping/recipeOffer.svelte.ts';
 import type { RebuiltAtlas } from './shaping/rebuilding.svelte.ts';
 import { changesBetween, type TopicChange } from './shaping/topicChanges.ts';
+import { whyNumbersChanged } from './shaping/whyNumbersChanged.ts';
 import { TopicShaping } from './shaping/topicShaping.svelte.ts';
 import { tourKey } from './tours/tours.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
@@ -48,6 +49,8 @@ export class AtlasSource {
 
   /** What the last build on this page changed. */
   changes = $state.raw<readonly TopicChange[]>([]);
+  /** Why numbers are others since; empty where they are not. */
+  why = $state('');
 
   readonly shaping = new TopicShaping(this);
   readonly offer = new RecipeOffer(this);
@@ -74,6 +77,7 @@ export class AtlasSource {
     this.failure = undefined;
     this.empty = false;
     this.changes = [];
+    this.why = '';
     this.newer = false;
     try {
       const { kept, folder } = id === null ? { kept: null, folder: this.around.folder() } : await this.#find(id);
@@ -144,7 +148,9 @@ export class AtlasSource {
   async replace({ folder, files }: RebuiltAtlas, query: string): Promise<void> {
     const workbench = await this.#workbench(folder, query);
     const { topics, counts } = workbench.atlas.manifest;
-    this.changes = this.workbench ? changesBetween(this.workbench.atlas, workbench.atlas) : [];
+    const before = this.workbench?.atlas;
+    this.changes = before ? changesBetween(before, workbench.atlas) : [];
+    this.why = before ? whyNumbersChanged(before.manifest, workbench.atlas.manifest, this.changes) : '';
     const moved = this.changes.reduce((sum, { left }) => sum + left, 0);
     workbench.notice = `${counted(topics.length, 'topic')}: ${whole(moved)} of ${counted(counts.papers, 'paper')} ${moved === 1 ? 'is' : 'are'} in another topic than before.`;
     this.#show(workbench);
