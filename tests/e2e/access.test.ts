@@ -93,7 +93,7 @@ describe('the keyboard', () => {
 
     await page.goto(`${inject('site')}?view=papers`);
     const papers = page.getByRole('list', { name: 'Papers' });
-    await papers.getByRole('button').nth(3).focus();
+    await papers.getByRole('listitem').nth(3).getByRole('button').first().focus();
     await page.keyboard.press('Enter');
     await details(page).getByRole('article').waitFor();
     expect(

@@ -26,8 +26,8 @@ const listed = (page: Page, count: number) =>
     .getByRole('heading', { name: `${count} change${count === 1 ? '' : 's'} of yours` })
     .waitFor();
 
-/** SHA-256 over the atlas that the browser keeps: that of its manifest, which holds those of its tables. */
-const keptChecksum = (page: Page) =>
+/** Of the atlas that the browser keeps: the SHA-256 of its manifest, which holds those of its tables, and the topics asked for. */
+const keptAtlases = (page: Page) =>
   page.evaluate(async () => {
     const texts: string[] = [];
     for (const { name } of await indexedDB.databases()) {
@@ -45,8 +45,12 @@ const keptChecksum = (page: Page) =>
       }
       database.close();
     }
-    return texts.map((text) => (JSON.parse(text) as { checksum: string }).checksum);
+    return texts.map((text) => {
+      const { checksum, recipe } = JSON.parse(text) as { checksum: string; recipe: { topics: number | 'auto' } };
+      return { checksum, topics: recipe.topics };
+    });
   });
+const keptChecksum = async (page: Page) => (await keptAtlases(page)).map(({ checksum }) => checksum);
 
 describe('topics are shaped', () => {
   it('with the mouse, kept over a reload, and the recipe makes the same atlas by the command line', async () => {
@@ -87,10 +91,11 @@ describe('topics are shaped', () => {
     await words.getByRole('button', { name: 'Count vision again' }).waitFor();
 
     await page.getByRole('button', { name: 'One topic more' }).click();
-    await page.getByText('What the last change moved').waitFor();
-    await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== null);
-    await page.reload();
     // With three words and the number of topics.
+    await listed(page, 9);
+    await changes(page).getByText('What the last change moved').waitFor();
+    await expect.poll(async () => (await keptAtlases(page)).map(({ topics: kept }) => typeof kept)).toEqual(['number']);
+    await page.reload();
     await listed(page, 9);
     await changes(page).getByRole('button', { name: 'Take back: “robust” left out' }).waitFor();
     await topics(page).getByText('The large one').waitFor();
