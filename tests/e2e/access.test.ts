@@ -93,15 +93,11 @@ describe('the keyboard', () => {
 
     await page.goto(`${inject('site')}?view=papers`);
     const papers = page.getByRole('list', { name: 'Papers' });
-    await papers.getByRole('listitem').nth(3).getByRole('button').first().focus();
+    const row = papers.getByRole('listitem').nth(3).getByRole('button').first();
+    await row.focus();
     await page.keyboard.press('Enter');
     await details(page).getByRole('article').waitFor();
-    expect(
-      await papers
-        .getByRole('button')
-        .nth(3)
-        .evaluate((one) => one === document.activeElement),
-    ).toBe(true);
+    expect(await row.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 });
 
