@@ -93,11 +93,11 @@ describe('the keyboard', () => {
 
     await page.goto(`${inject('site')}?view=papers`);
     const papers = page.getByRole('list', { name: 'Papers' });
-    const row = papers.getByRole('listitem').nth(3).getByRole('button').first();
-    await row.focus();
+    const listed = papers.getByRole('listitem').nth(3).getByRole('button').first();
+    await listed.focus();
     await page.keyboard.press('Enter');
     await details(page).getByRole('article').waitFor();
-    expect(await row.evaluate((one) => one === document.activeElement)).toBe(true);
+    expect(await listed.evaluate((one) => one === document.activeElement)).toBe(true);
   });
 });
 
