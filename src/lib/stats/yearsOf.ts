@@ -12,7 +12,18 @@ export interface YearSpan {
  * @returns null where none of them has a year
  */
 export function yearsOf(year: Int32Array, holds: (row: number) => boolean): YearSpan | null {
-  const years = year.filter((one, row) => one > 0 && holds(row)).sort();
-  if (years.length === 0) return null;
-  return { first: years[0]!, last: years.at(-1)!, median: years[Math.floor((years.length - 1) / 2)]! };
+  // Years are few: a list of counts is many times as quick as putting a million in order.
+  const counts: number[] = [];
+  let total = 0;
+  for (let row = 0; row < year.length; row++) {
+    const one = year[row]!;
+    if (one <= 0 || !holds(row)) continue;
+    counts[one] = (counts[one] ?? 0) + 1;
+    total++;
+  }
+  if (total === 0) return null;
+  const years = Object.keys(counts).map(Number);
+  let before = 0;
+  const median = years.find((one) => (before += counts[one]!) > Math.floor((total - 1) / 2))!;
+  return { first: years[0]!, last: years.at(-1)!, median };
 }

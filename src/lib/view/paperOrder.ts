@@ -47,7 +47,8 @@ export function firstPapers(
   const { similarity, margin, year, topic } = papers;
   if (sort === 'best' && !scores) {
     const heads = headsOf(rows, papers, most);
-    return byTurns(orderByKey(heads, floatKeys(similarity, true)), topic, sizesOf(rows, topic)).slice(0, most);
+    heads.sort((a, b) => similarity[b]! - similarity[a]! || a - b);
+    return byTurns(heads, topic, sizesOf(rows, topic)).slice(0, most);
   }
   const keys =
     sort === 'best' ? floatKeys(scores!, true) : sort === 'year' ? integerKeys(year, true) : floatKeys(margin, false);
@@ -83,7 +84,9 @@ function foremost(rows: Int32Array, keys: Uint32Array, most: number): Int32Array
 
 /** How many of the rows are of each topic, by its id. */
 function sizesOf(rows: Int32Array, topicOf: Int32Array): Int32Array {
-  const sizes = new Int32Array(topicOf.reduce((most, id) => Math.max(most, id), 0) + 1);
+  let most = 0;
+  for (const row of rows) if (topicOf[row]! > most) most = topicOf[row]!;
+  const sizes = new Int32Array(most + 1);
   for (const row of rows) sizes[topicOf[row]!]!++;
   return sizes;
 }

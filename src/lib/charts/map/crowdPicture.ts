@@ -30,6 +30,8 @@ export class CrowdPicture {
   #done: Picture | null = null;
   /** The last that is whole and shows the whole map: what comes in from beyond the other one. */
   #whole: Picture | null = null;
+  /** The last that is whole and shows no selection: it lies beneath one. */
+  #plain: Picture | null = null;
   #next: { readonly picture: Picture; readonly steps: Iterator<void, void> } | null = null;
   /** Canvases that are free to be drawn on. */
   readonly #free: HTMLCanvasElement[] = [];
@@ -61,13 +63,12 @@ export class CrowdPicture {
     while (performance.now() < until) {
       if (!steps.next().done) continue;
       this.#next = null;
-      const before = this.#done;
+      const before = [this.#done, this.#whole, this.#plain];
       this.#done = picture;
-      if (whole && sameView(picture.of, wanted)) {
-        if (this.#whole && this.#whole !== before) this.#drop(this.#whole);
-        this.#whole = picture;
-      }
-      if (before && before !== this.#whole) this.#drop(before);
+      if (whole && sameView(picture.of, wanted)) this.#whole = picture;
+      if (!picture.of.scene.selected) this.#plain = picture;
+      const kept = [this.#done, this.#whole, this.#plain];
+      for (const one of new Set(before)) if (one && !kept.includes(one)) this.#drop(one);
       return;
     }
   }
@@ -80,7 +81,9 @@ export class CrowdPicture {
     Object.assign(canvas, { width: Math.round(all.width * ratio), height: Math.round(all.height * ratio) });
     const context = canvas.getContext('2d', { alpha: false, willReadFrequently: true })!;
     const moved = { k: view.k, x: view.x + beyond.width, y: view.y + beyond.height };
-    return { picture: { of: wanted, canvas, beyond }, steps: drawSteps(context, scene, paths, moved, all, ratio) };
+    const plain = this.#plain && isPlainOf(this.#plain.of, wanted) ? this.#plain.canvas : undefined;
+    const steps = drawSteps(context, scene, paths, moved, all, ratio, plain);
+    return { picture: { of: wanted, canvas, beyond }, steps };
   }
 
   #drop({ canvas }: Picture): void {
@@ -120,6 +123,12 @@ function sameScene({ scene: a, paths: pathsOfA }: Wanted, { scene: b, paths: pat
     a.shapes === b.shapes &&
     a.theme === b.theme
   );
+}
+
+/** Whether one shows what the other does, but for its selection. */
+function isPlainOf(plain: Wanted, wanted: Wanted): boolean {
+  const bare = { ...wanted, scene: { ...wanted.scene, selected: null, chosen: [] } };
+  return sameScene(plain, bare) && sameView(plain, wanted);
 }
 
 function sameView(a: Wanted, b: Wanted): boolean {

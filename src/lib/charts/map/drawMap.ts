@@ -83,7 +83,7 @@ export const CROWD = 4000;
 /** Papers drawn between two looks at the clock. */
 const STRETCH = 8192;
 
-/** Draws ground, lands, then points, those of the selection last. `ratio`: device pixels per CSS pixel. */
+/** Draws ground, lands, points, and where some are selected a veil over it, then those. `ratio`: device pixels per CSS pixel. */
 export function drawMap(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -95,7 +95,11 @@ export function drawMap(
   allAtOnce(drawSteps(context, scene, paths, view, size, ratio));
 }
 
-/** The same piece by piece. What it draws is whole when it is done. */
+/**
+ * The same piece by piece. What it draws is whole when it is done.
+ *
+ * @param plain a picture of the same without a selection, which then lies beneath it; by default that is drawn too
+ */
 export function* drawSteps(
   context: CanvasRenderingContext2D,
   scene: Scene,
@@ -103,43 +107,61 @@ export function* drawSteps(
   view: View,
   size: Size,
   ratio: number,
+  plain?: CanvasImageSource,
+): Generator<void, void> {
+  const { selected, chosen, theme } = scene;
+  const look = { radius: scene.radius, opacity: crowdOpacity(scene.topics.length), ringed: false };
+  if (plain && selected) {
+    context.setTransform(1, 0, 0, 1, 0, 0);
+    context.globalAlpha = 1;
+    context.drawImage(plain, 0, 0);
+  } else {
+    yield* drawGround(context, scene, paths, view, ratio);
+    yield* drawLayer(context, scene, view, size, ratio, null, look);
+  }
+  if (!selected) return;
+  context.globalAlpha = VEIL[theme.name];
+  context.fillStyle = theme.ground;
+  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
+  for (const { topic } of scene.lands) {
+    if (chosen.includes(topic)) fillLand(context, scene, paths, topic, { view, ratio, share: 1 - VEIL[theme.name] });
+  }
+  const ringed = standsOut(selected);
+  const radius = ringed ? scene.radius * SELECTED_GROWTH : scene.radius;
+  const opacity = ringed ? POINT_OPACITY.selected : look.opacity;
+  yield* drawLayer(context, scene, view, size, ratio, selected, { radius, opacity, ringed });
+}
+
+function* drawGround(
+  context: CanvasRenderingContext2D,
+  scene: Scene,
+  paths: LandPaths,
+  view: View,
+  ratio: number,
 ): Generator<void, void> {
   context.setTransform(1, 0, 0, 1, 0, 0);
   context.globalAlpha = 1;
   context.fillStyle = scene.theme.ground;
   context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-  context.setTransform(view.k * ratio, 0, 0, view.k * ratio, view.x * ratio, view.y * ratio);
   for (const { topic } of scene.lands) {
-    context.fillStyle = scene.paint ? scene.theme.bar : topicStyle(topic, scene.theme).mark;
-    context.globalAlpha = landOpacity(topic, scene);
-    for (const path of paths.get(topic) ?? []) context.fill(path);
+    fillLand(context, { ...scene, chosen: [] }, paths, topic, { view, ratio, share: 1 });
     yield;
   }
-  context.setTransform(1, 0, 0, 1, 0, 0);
-  yield* drawPoints(context, scene, view, size, ratio);
 }
 
-function* drawPoints(
+/** @param share of its opacity */
+function fillLand(
   context: CanvasRenderingContext2D,
   scene: Scene,
-  view: View,
-  size: Size,
-  ratio: number,
-): Generator<void, void> {
-  const { selected, theme, topics } = scene;
-  const plain = { radius: scene.radius, opacity: crowdOpacity(topics.length), ringed: false };
-  if (!selected) return yield* drawLayer(context, scene, view, size, ratio, null, plain);
-  yield* drawLayer(context, scene, view, size, ratio, 0, plain);
-  context.globalAlpha = VEIL[theme.name];
-  context.fillStyle = theme.ground;
-  context.fillRect(0, 0, context.canvas.width, context.canvas.height);
-  const ringed = standsOut(selected);
-  const radius = ringed ? scene.radius * SELECTED_GROWTH : scene.radius;
-  yield* drawLayer(context, scene, view, size, ratio, 1, {
-    radius,
-    opacity: ringed ? POINT_OPACITY.selected : plain.opacity,
-    ringed,
-  });
+  paths: LandPaths,
+  topic: number,
+  { view, ratio, share }: { readonly view: View; readonly ratio: number; readonly share: number },
+): void {
+  context.setTransform(view.k * ratio, 0, 0, view.k * ratio, view.x * ratio, view.y * ratio);
+  context.fillStyle = scene.paint ? scene.theme.bar : topicStyle(topic, scene.theme).mark;
+  context.globalAlpha = share * landOpacity(topic, scene);
+  for (const path of paths.get(topic) ?? []) context.fill(path);
+  context.setTransform(1, 0, 0, 1, 0, 0);
 }
 
 interface Look {
@@ -148,17 +170,17 @@ interface Look {
   readonly ringed: boolean;
 }
 
-/** Draws the points whose bit of the selection is `only`; all where it is null. */
+/** Draws the points of a selection; all where it is null. */
 function* drawLayer(
   context: CanvasRenderingContext2D,
   scene: Scene,
   view: View,
   size: Size,
   ratio: number,
-  only: 0 | 1 | null,
+  only: Uint8Array | null,
   { radius, opacity, ringed }: Look,
 ): Generator<void, void> {
-  const { points, topics, selected, theme, paint, shapes } = scene;
+  const { points, topics, theme, paint, shapes } = scene;
   const { canvas } = context;
   const looks = new Looks(topics, theme, paint, shapes);
   const sprites = new SpriteBox(theme, ratio, looks);
@@ -169,7 +191,7 @@ function* drawLayer(
   const seen = visible(view, size, scene.radius * 3);
   for (let paper = 0; paper < topics.length; paper++) {
     if (paper > 0 && paper % STRETCH === 0) yield;
-    if (only !== null && selected![paper] !== only) continue;
+    if (only?.[paper] === 0) continue;
     const [x, y] = [points[2 * paper]!, points[2 * paper + 1]!];
     if (x < seen.x0 || x > seen.x1 || y < seen.y0 || y > seen.y1) continue;
     const [atX, atY] = [(view.k * x + view.x) * ratio, (view.k * y + view.y) * ratio];

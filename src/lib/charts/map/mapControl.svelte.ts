@@ -1,4 +1,5 @@
 import { Camera } from './camera.ts';
+import { PICTURED } from './crowdPicture.ts';
 import { NOWHERE, press, type Cursor, type Deed, type World } from './keyboardCursor.ts';
 import { extend, surrounded, type Gesture, type Tool } from '#lib/charts/map/geometry/drawnSelection.ts';
 import { heartland } from '#lib/charts/map/geometry/topicContours.ts';
@@ -80,7 +81,9 @@ export class MapControl {
     const papers = gesture && surrounded(gesture, this.stage.base.points, this.stage.view);
     if (!papers) return;
     this.#drew = true;
-    this.#choosePapers(papers, 'inside');
+    if (papers.length < PICTURED) this.#choosePapers(papers, 'inside');
+    // To find so many took as long as a task should; what follows takes that again.
+    else setTimeout(() => this.#choosePapers(papers, 'inside'));
   };
 
   readonly onpointerleave = (): void => {

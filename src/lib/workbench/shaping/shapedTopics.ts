@@ -64,10 +64,11 @@ export function keepingIds({ manifest, papers }: Pick<OpenAtlas, 'manifest' | 'p
 /** The other topics, those first that the topic's papers are nearest to, then by size. */
 export function nearestTopics({ manifest, papers }: Pick<OpenAtlas, 'manifest' | 'papers'>, topic: number): number[] {
   const near = new Map<number, number>();
-  papers.topic.forEach((id, row) => {
+  for (let row = 0; row < papers.count; row++) {
+    if (papers.topic[row] !== topic) continue;
     const second = papers.secondTopic[row]!;
-    if (id === topic) near.set(second, (near.get(second) ?? 0) + 1);
-  });
+    near.set(second, (near.get(second) ?? 0) + 1);
+  }
   return manifest.topics
     .map(({ id }) => id)
     .filter((id) => id !== topic)
