@@ -95,9 +95,9 @@ export function isGeneric(word: string): boolean {
   return word.endsWith('s') && isListed(lower.slice(0, -1));
 }
 
-function isListed(word: string): boolean {
-  return OPENING.has(word) || FIELD.has(word);
-}
+const LISTED: ReadonlySet<string> = new Set([...OPENING, ...FIELD]);
+
+const isListed = (word: string): boolean => LISTED.has(word);
 
 /** What chemists write: CO2, H₂O, TiO2. */
 const FORMULA = /^(?=.*[\d₀-₉])(?:(?:Al|Ca|Ce|Cl|Cu|Fe|Ga|Ge|Li|Mg|Mn|Mo|Na|Ni|Si|Ti|Zn|Zr|[CFHNOS])[2-9₀-₉]?){2,5}$/;

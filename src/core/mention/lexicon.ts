@@ -151,8 +151,10 @@ export class Lexicon<Meaning> {
       gaps = 0;
       node = next[node * WIDTH + symbol]!;
       if (node === 0) break;
+      // Only at the end of a word: a look at the leaf takes longer than one at the text.
+      if (isWordUnit(codeAt(text, i + 1))) continue;
       const leaf = next[node * WIDTH]!;
-      if (leaf > 0 && !isWordUnit(codeAt(text, i + 1)) && !isDecimal(text, i + 1)) {
+      if (leaf > 0 && !isDecimal(text, i + 1)) {
         const meanings = this.#satisfied(this.#leaves[leaf - 1]!, text, start, i + 1);
         if (meanings.length > 0) found = { start, end: i + 1, meanings };
       }
