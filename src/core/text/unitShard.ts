@@ -8,6 +8,7 @@ import { createStemmer } from './words/stem.ts';
 import { createStopWords, type StopWords } from './stopWords/stopWords.ts';
 import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens } from './words/tokens.ts';
 import { unitsOf } from './units.ts';
+import { WordNumbers } from './words/wordNumbers.ts';
 
 /** The unit stands in a title. */
 export const TITLE = 4;
@@ -64,8 +65,7 @@ export const unitsTask = defineTask(
  */
 export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, book: FormBook): ScannedUnits {
   const { forms } = book;
-  /** Number of each different token. */
-  const numbers = new Map<string, number>();
+  const numbers = new WordNumbers();
   const lexicon = new Lexicon(stopWords, book);
   const definitions: number[] = [];
   const tokens = createTokenBuffer();
@@ -100,9 +100,8 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
     }
     let isForeign = false;
     for (let t = 0; t < count; t++) {
-      const token = text.slice(start[t], end[t]);
-      let id = numbers.get(token);
-      if (id === undefined) numbers.set(token, (id = lexicon.learn(token)));
+      const id = numbers.numberOf(text, start[t]!, end[t]!);
+      if (id === lexicon.size) lexicon.learn(text.slice(start[t], end[t]));
       ids[t] = id;
       speech.languages[t] = lexicon.languages[id]!;
       speech.english[t] = lexicon.english[id]!;
@@ -193,8 +192,8 @@ class Lexicon {
     private readonly book: FormBook,
   ) {}
 
-  /** Returns the token's number. */
-  learn(token: string): number {
+  /** The token gets the next number. */
+  learn(token: string): void {
     if (this.size === this.only.length) {
       this.only = widened(this.only);
       this.languages = widened(this.languages);
@@ -210,7 +209,7 @@ class Lexicon {
     );
     if (units.length > 1) this.compounds.set(this.size, units);
     this.only[this.size] = units.length > 1 ? SEVERAL : units[0]!;
-    return this.size++;
+    this.size++;
   }
 }
 

@@ -1,6 +1,7 @@
 import { fold } from '../../atlas/words/fold.ts';
 import { eachWord, LONGEST_WORD, SHORTEST_WORD, TITLE_WEIGHT } from '../../atlas/words/words.ts';
 import { defineTask, type Pool } from '../../parallel.ts';
+import { WordNumbers } from '../../text/words/wordNumbers.ts';
 
 interface Text {
   readonly title: string;
@@ -53,7 +54,8 @@ export function indexWords(papers: readonly Text[], pool: Pool, base = 0): Promi
 const MOST_WEIGHT = 0xffff;
 
 class ShardWriter {
-  private readonly numbers = new Map<string, number>();
+  private readonly numbers = new WordNumbers();
+  private readonly words: string[] = [];
   /** Of each word: the paper that was last found to hold it, where that is said, and how many hold it. */
   private readonly lastPaper: number[] = [];
   private readonly lastPosting: number[] = [];
@@ -82,14 +84,13 @@ class ShardWriter {
   }
 
   private read(folded: string, paper: number, weight: number): void {
-    const { numbers, lastPaper, lastPosting, papersWith } = this;
+    const { numbers, words, lastPaper, lastPosting, papersWith } = this;
     eachWord(folded, (from, to) => {
       if (to - from < SHORTEST_WORD) return;
-      const text = folded.slice(from, Math.min(to, from + LONGEST_WORD));
-      let word = numbers.get(text);
-      if (word === undefined) {
-        word = lastPaper.length;
-        numbers.set(text, word);
+      const end = Math.min(to, from + LONGEST_WORD);
+      const word = numbers.numberOf(folded, from, end);
+      if (word === words.length) {
+        words.push(folded.slice(from, end));
         lastPaper.push(-1);
         lastPosting.push(0);
         papersWith.push(0);
@@ -132,7 +133,7 @@ class ShardWriter {
       }
       return bytes.length;
     });
-    return { words: [...this.numbers.keys()].join('\n'), ends, bytes: bytes.taken(), postings: count };
+    return { words: this.words.join('\n'), ends, bytes: bytes.taken(), postings: count };
   }
 }
 
