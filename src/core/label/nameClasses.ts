@@ -40,6 +40,11 @@ export interface Name {
 /** Shares of papers that hold, and that have, a phrase of the name below which a class is mixed. */
 const MIXED = 0.4;
 const MIXED_VERBATIM = 0.35;
+/** Share that hold a phrase by its words from which on it need not stand word for word: "fusion of modalities" is "multimodal fusion". */
+const WELL_HELD = 0.6;
+const LEAST_VERBATIM = 0.2;
+/** How well a word reads that stands in the name of a mixed class, where there are phrases. */
+const TELLING_WORD = 0.41;
 /** Papers that are read for how they write a phrase. */
 const READ = 60;
 /** Share of its papers that the theme of several topics holds for, at least; else they are called by first phrases of theirs (`coverParts`). */
@@ -127,7 +132,10 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
     const leads = isTheme ? null : coverParts(leadsOf(c), shortlists[c]!, order.parts[c]!, isSound);
     chosen = leads ?? chosen;
     if (!chosen) return null;
-    if (!leads && isThin(chosen.coverage)) chosen = choose(strong, 3, 2) ?? choose(candidates, 3, 2) ?? chosen;
+    if (!leads && isThin(chosen.coverage)) {
+      const telling = strong.filter(({ roots, fitness }) => roots.length > 1 || fitness >= TELLING_WORD);
+      chosen = choose(telling, 3, 2) ?? choose(strong, 3, 2) ?? choose(candidates, 3, 2) ?? chosen;
+    }
     const isMixed = leads !== null || isThin(chosen.coverage);
     if (!isMixed)
       chosen = dropTails(byWeight(chosen), order.parts[c]!, (one) => !usedLabels.has(formOf(one)!.toLowerCase()));
@@ -167,7 +175,8 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
 const listed = (phrases: readonly string[]) =>
   [phrases.slice(0, -1).join(', '), phrases.at(-1)!].filter(Boolean).join(' and ');
 
-const isThin = ({ held, exact }: Coverage) => held < MIXED || exact < MIXED_VERBATIM;
+const isThin = ({ held, exact }: Coverage) =>
+  held < MIXED || exact < LEAST_VERBATIM || (exact < MIXED_VERBATIM && held < WELL_HELD);
 
 /** How much of a class a phrase tells by itself: the first phrase of a name tells most. */
 function weightOf({ inside, outside, fitness, mayLead }: Candidate): number {

@@ -13,7 +13,7 @@ const OF_FRAGMENT = 0.6;
 const TELLING = 0.7;
 /** Share of the papers that the name may lose by it, with a general word and with fragments alone; and what it must hold for. */
 const LOSS = 0.2;
-const LOSS_FRAGMENT = 0.1;
+const LOSS_FRAGMENT = 0.2;
 const LEAST_LEFT = 0.45;
 
 /**

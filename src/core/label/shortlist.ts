@@ -54,6 +54,8 @@ export const COMMON = 0.01;
 const OWN = 6;
 const MOST_HAVE = 0.5;
 const COMMON_READS = 0.5;
+/** And so well a phrase: of those that no title has, the ones in capitals and digits read worse ("PASCAL VOC"). */
+const PHRASE_READS = 0.4;
 const LENGTH = 40;
 
 export interface Shortlists {
@@ -187,10 +189,14 @@ function measure(
     outside,
     fitness,
     setsApart,
-    mayLead: wording.mayLead(term),
+    mayLead: wording.mayLead(term) || (wording.isGeneral(term) && inside >= MOST_HAVE),
     mayStandAlone: wording.mayStandAlone(term) && (words > 1 || outside <= COMMON),
     isCommon: isCommonWord(words, inside, outside),
-    isWeak: isCommonWord(words, inside, outside) && inside < MOST_HAVE && wording.fitness(term) < COMMON_READS,
+    isWeak:
+      inside < MOST_HAVE &&
+      (words > 1
+        ? wording.fitness(term) < PHRASE_READS
+        : (wording.isGeneral(term) || isCommonWord(words, inside, outside)) && wording.fitness(term) < COMMON_READS),
     roots: wording.roots(term),
     score: fit(mean, outside) * readable(fitness),
   };

@@ -89,23 +89,39 @@ export function findTermSets(
       if (set) set[bit >> 5]! |= 1 << (bit & 31);
     }
   });
+  const isEverywhere = createEverywhere(terms, counts.rows);
   const found = new Map<number, TermSets>();
   for (const term of wanted) {
     const exact = setOf[term]!;
     const words = wordsOf(terms[term]!);
-    // A word that most papers have is no term: of it nothing is known.
-    const known = words.length > 0 && !words.includes(-1);
+    const known = words.filter((word) => word >= 0);
+    // Of a word that is no term for another reason than that most papers have it nothing is known.
+    const isKnown =
+      known.length > 0 && terms[term]!.key.split(' ').every((word) => wordOf.has(word) || isEverywhere(word));
     found.set(term, {
       exact,
-      held: known
+      held: isKnown
         ? withAll(
             exact,
-            words.map((word) => setOf[word]!),
+            known.map((word) => setOf[word]!),
           )
         : exact,
     });
   }
   return found;
+}
+
+/** Places in phrases, for each paper, from which on a word that is no term is one that most papers have; others reach a third of it. */
+const EVERYWHERE = 0.1;
+
+/** Whether a word that is no term itself is one that most papers have, by how many phrases it stands in. */
+function createEverywhere(terms: readonly Term[], papers: number): (word: string) => boolean {
+  const inPhrases = new Map<string, number>();
+  for (const { key, words, papers: holding } of terms) {
+    if (words === 1) continue;
+    for (const word of key.split(' ')) inPhrases.set(word, (inPhrases.get(word) ?? 0) + holding);
+  }
+  return (word) => (inPhrases.get(word) ?? 0) >= EVERYWHERE * papers;
 }
 
 /** A set with what all of the others have in common. */

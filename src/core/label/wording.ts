@@ -2,7 +2,7 @@ import { stem } from '#core/text/words/stem';
 import { createStopWords } from '#core/text/stopWords/stopWords';
 import type { Term, TermCounts } from '#core/types';
 
-import { WEAK_HEADS } from './weakWords.ts';
+import { WEAK_ALONE, WEAK_HEADS } from './weakWords.ts';
 
 /** How terms read as names. */
 export interface Wording {
@@ -12,6 +12,8 @@ export interface Wording {
   mayLead(term: number): boolean;
   /** Whether it may be the whole of a name: a phrase, or a word that is not always told more of ("equations", "estimation"). */
   mayStandAlone(term: number): boolean;
+  /** Whether it is a word that says too little alone (`WEAK_ALONE`). */
+  isGeneral(term: number): boolean;
   /** The stems of a term's words, hyphenated ones apart. */
   roots(term: number): readonly string[];
 }
@@ -48,6 +50,9 @@ const UNTITLED_PHRASE = 0.45;
 const FIXED = 0.5;
 /** Papers by which a term's title share is drawn to the mean: of three papers little is known. */
 const PRIOR = 4;
+/** Papers by which that of a general word (`WEAK_ALONE`) is drawn to a low share, against the mean: where few have it, the list decides. */
+const GENERAL_PRIOR = 80;
+const GENERAL_TITLED = 0.2;
 
 /**
  * Rates each term as a name, by what it is made of and by how the corpus uses it. What is about the work and not its theme is learned
@@ -66,9 +71,11 @@ const wordings = new WeakMap<TermCounts, Wording>();
 function createWording({ terms, opening, closing, titled }: TermCounts): Wording {
   const stopWords = createStopWords({ english: true, abstracts: true, add: [], keep: [] });
   const weakHeads = stems(WEAK_HEADS);
+  const weakAlone = stems(WEAK_ALONE);
   const known: (readonly string[] | undefined)[] = [];
   const roots = (term: number) => (known[term] ??= rootsOf(terms[term]!));
-  const titles = createTitles(terms, titled);
+  const isGeneral = (t: number) => terms[t]!.words === 1 && roots(t).some((root) => weakAlone.has(root));
+  const titles = createTitles(terms, titled, isGeneral);
 
   const wordOf = new Map<string, number>();
   terms.forEach(({ key, words }, t) => words === 1 && wordOf.set(key, t));
@@ -127,15 +134,26 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
   const fitness = (t: number) => (rated[t]! >= 0 ? rated[t]! : (rated[t] = rate(t)));
   const mayLead = (t: number) => terms[t]!.words > 1 || titles(t) >= TITLED_LEAD;
   const mayStandAlone = (t: number) => mayLead(t) && (terms[t]!.words > 1 || (opening?.[t] ?? 1) >= HEAD_OPENING);
-  return { fitness, mayLead, mayStandAlone, roots };
+  return { fitness, mayLead, mayStandAlone, isGeneral, roots };
 }
 
-/** Of each term the share of its papers that have it in their title, against the mean over all terms; 1 where there are no titles. */
-function createTitles(terms: readonly Term[], titled: Int32Array | undefined): (term: number) => number {
+/**
+ * Of each term the share of its papers that have it in their title, against the mean over all terms; 1 where there are no titles. General words
+ * begin with few titles, which only a larger corpus outweighs.
+ */
+function createTitles(
+  terms: readonly Term[],
+  titled: Int32Array | undefined,
+  isGeneral: (term: number) => boolean,
+): (term: number) => number {
   const inTitles = titled?.reduce((sum, papers) => sum + papers, 0) ?? 0;
   if (!titled || inTitles === 0) return () => 1;
   const mean = inTitles / terms.reduce((sum, { papers }) => sum + papers, 0);
-  return (t) => (titled[t]! + PRIOR * mean) / (terms[t]!.papers + PRIOR) / mean;
+  return (t) => {
+    const general = isGeneral(t) ? GENERAL_PRIOR : 0;
+    const expected = (PRIOR + general * GENERAL_TITLED) * mean;
+    return (titled[t]! + expected) / (terms[t]!.papers + PRIOR + general) / mean;
+  };
 }
 
 /** A term of plain words is counted under their stems. */

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelTopics } from '#core/label/labelTopics';
+import { wordingOf } from '#core/label/wording';
 
 import { among, corpus, filler, labelsOf, times } from './madeCorpus.ts';
 
@@ -14,6 +15,17 @@ describe('labelTopics', () => {
     expect(labels.map(({ label }) => label)).toEqual(['Point clouds', 'Speech recognition']);
     expect(labels[0]).toMatchObject({ coverage: 1, verbatim: 1, isMixed: false });
     expect(labels[0]!.namedBy).toMatchObject([{ phrase: 'point clouds', inside: 1, outside: 0, lift: null }]);
+  });
+
+  it('reads a general word of any science as less of a name than a word of the theme that is used alike, in a small corpus', () => {
+    const { termCounts } = corpus(
+      times(10, (i) => `Scale | The scale, of ${filler(i)}.`),
+      times(10, (i) => `Otters | The otters, of ${filler(i)}.`),
+    );
+    const fitnessOf = (form: string) =>
+      wordingOf(termCounts).fitness(termCounts.terms.findIndex((term) => term.form.toLowerCase() === form));
+    expect(fitnessOf('otters')).toBeGreaterThan(0.5);
+    expect(fitnessOf('scale')).toBeLessThan(0.3);
   });
 
   it('takes several phrases where no one of them covers the topic', () => {
