@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { burstsOf } from '#lib/stats/bursts.ts';
 import { countByYear, timelineOf } from '#lib/stats/timeline.ts';
-import { trendOf, twoSided } from '#lib/stats/trend.ts';
+import { tellingYears, trendOf, twoSided } from '#lib/stats/trend.ts';
 
 const all = (n: number) => new Uint8Array(n).fill(1);
 
@@ -40,9 +40,21 @@ describe('the trend', () => {
   });
 
   it('says nothing of what is in every paper, in none, or in one year', () => {
-    expect(trendOf([5, 5], [5, 5], [2000, 2001])).toMatchObject({ change: 0, p: 1 });
-    expect(trendOf([0, 0], [5, 5], [2000, 2001])).toEqual({ change: 0, p: 1, seen: null });
-    expect(trendOf([3], [5], [2000])).toMatchObject({ p: 1 });
+    expect(trendOf([9, 9], [9, 9], [2000, 2001])).toMatchObject({ change: 0, p: 1 });
+    expect(trendOf([0, 0], [9, 9], [2000, 2001])).toEqual({ change: 0, p: 1, seen: null });
+    expect(trendOf([3], [9], [2000])).toMatchObject({ p: 1 });
+  });
+
+  it('does not rest on a sparse beginning, or on a last year that has hardly begun', () => {
+    const between = trendOf([10, 20, 30], [100, 100, 100], [2000, 2001, 2002]);
+    const sparse = trendOf([1, 10, 20, 30, 0], [1, 100, 100, 100, 5], [1990, 2000, 2001, 2002, 2003]);
+    expect(sparse).toEqual({ ...between, seen: [1990, 2002] });
+    expect(tellingYears([1, 100, 3, 100, 5])).toEqual([1, 3]);
+  });
+
+  it('says nothing where no two years have enough papers', () => {
+    expect(trendOf([1, 5, 9], [5, 5, 90], [2000, 2001, 2002])).toEqual({ change: 0, p: 1, seen: [2000, 2002] });
+    expect(tellingYears([5, 5, 90])).toBeNull();
   });
 
   it('knows the tails of the normal distribution', () => {

@@ -7,6 +7,7 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { BURST_COST, BURST_RATIO } from '#lib/stats/bursts.ts';
 import type { Timeline } from '#lib/stats/timeline.ts';
+import { LEAST_PAPERS, tellingYears } from '#lib/stats/trend.ts';
 import { counted, index, percent, pValue, whole } from '#lib/ui/words.ts';
 import type { FilterAbout } from '#lib/ui/filterAbout.ts';
 import type { YearLayout } from '#lib/view/view.ts';
@@ -31,8 +32,6 @@ export interface YearCharts {
 
 /** Share of findings that may be chance. */
 const FALSE_SHARE = 0.05;
-/** Papers of a year from which on a single one moves a share by less than a fifth. */
-const LEAST_PAPERS = 6;
 /** Lines in one picture that can be told apart. */
 const MOST_LINES = 12;
 /** Names in a sentence. */
@@ -117,11 +116,25 @@ function sparseYears({ years, totals }: Timeline): string {
   return `Fewer than ${LEAST_PAPERS} papers, whose shares say little: ${named}. `;
 }
 
+/** What there is to say where no two years have enough papers. */
+export const TOO_FEW = `Too few to say what rises and what fades: no two years have ${LEAST_PAPERS} papers or more.`;
+
+/** The years that a trend leaves out. */
+function outside({ years, totals }: Timeline, [first, last]: readonly [number, number]): string {
+  const left = years.filter((_, i) => (i < first || i > last) && totals[i]! > 0);
+  if (left.length === 0) return '';
+  const named = left.length <= 2 * NAMED ? left.join(', ') : `${whole(left.length)} years before or after`;
+  return `Fewer than ${LEAST_PAPERS} papers, too few to say: ${named}. `;
+}
+
 /** What rises and what fades, and what came in bursts. */
 export function trendChart({ what, name, timeline, followed, selected, unfilteredBy, onpick }: YearCharts): ChartSpec {
   const { years, totals } = timeline;
-  const span = `${years[0]} to ${years[years.length - 1]}`;
-  const rows = [...followed].sort((a, b) => b.trend.change - a.trend.change || (a.label < b.label ? -1 : 1));
+  const telling = tellingYears(totals);
+  const span = telling ? `${years[telling[0]]} to ${years[telling[1]]}` : '';
+  const rows = (telling ? [...followed] : []).sort(
+    (a, b) => b.trend.change - a.trend.change || (a.label < b.label ? -1 : 1),
+  );
   const sure = rows.filter(({ trend }) => trend.p <= FALSE_SHARE);
   const list = (some: readonly Followed[]): string =>
     some
@@ -135,17 +148,19 @@ export function trendChart({ what, name, timeline, followed, selected, unfiltere
     .sort((a, b) => b.weight - a.weight);
   return {
     title: 'Rising and fading',
-    description:
-      `Change of the share of each year’s papers, ${span}, along a straight line, in percentage points. ` +
-      (rising.length > 0 ? `Rising: ${list(rising)}. ` : '') +
-      (fading.length > 0 ? `Fading: ${list(fading)}. ` : '') +
-      `${whole(sure.length)} of ${whole(rows.length)} change by more than chance (Cochran–Armitage, at most 5% of them falsely); the others are faint.` +
-      (bursts.length > 0
-        ? ` Bursts (Kleinberg, ${BURST_RATIO} times the overall share, cost ${BURST_COST}): ${bursts
-            .slice(0, NAMED)
-            .map(({ label, from, to }) => `${label} ${from === to ? from : `${from}–${to}`}`)
-            .join(', ')}.`
-        : ''),
+    description: telling
+      ? `Change of the share of each year’s papers, ${span}, along a straight line, in percentage points. ` +
+        outside(timeline, telling) +
+        (rising.length > 0 ? `Rising: ${list(rising)}. ` : '') +
+        (fading.length > 0 ? `Fading: ${list(fading)}. ` : '') +
+        `${whole(sure.length)} of ${whole(rows.length)} change by more than chance (Cochran–Armitage, at most 5% of them falsely); the others are faint.` +
+        (bursts.length > 0
+          ? ` Bursts (Kleinberg, ${BURST_RATIO} times the overall share, cost ${BURST_COST}): ${bursts
+              .slice(0, NAMED)
+              .map(({ label, from, to }) => `${label} ${from === to ? from : `${from}–${to}`}`)
+              .join(', ')}.`
+          : '')
+      : TOO_FEW,
     n: counted(
       totals.reduce((sum, total) => sum + total, 0),
       'paper',
