@@ -115,6 +115,8 @@ async function takeawaysOf(
       const taken = takeaway();
       if (!taken.figure || found.has(taken.name)) continue;
       const table = taken.table && (await taken.table());
+      // The page says in words that there is nothing to draw.
+      if (table?.rows.length === 0) continue;
       found.set(taken.name, { ...taken, figure: await pictured(taken), table: table && (() => table) });
     }
   }

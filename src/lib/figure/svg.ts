@@ -25,8 +25,8 @@ export function finishSvg(markup: string, details: SvgDetails): string {
       TAG,
       (_, name: string, attributes: string) => `<${name}${inOrder(attributes.replace(PAGE_ATTRIBUTES, ''))}>`,
     )
-    // Browser and server write the same in two ways.
-    .replace(/<([a-z]+)((?:\s[^<>]*)?)><\/\1>/gi, '<$1$2/>')
+    // Browser and server write the same in two ways. The root stays open, though a chart of nothing is empty.
+    .replace(/<(?!svg\b)([a-z]+)((?:\s[^<>]*)?)><\/\1>/gi, '<$1$2/>')
     .replace(/&gt;/g, '>')
     // Titles inside are tooltips of the page; an empty rectangle only catches its pointer.
     .replace(/<title>[^<]*<\/title>/g, '')

@@ -25,6 +25,12 @@ describe('finishSvg', () => {
     expect(sizeOfSvg(svg)).toEqual({ width: 200, height: 40 });
   });
 
+  it('is read by XML parsers where a chart has nothing to draw', () => {
+    const empty = finishSvg('<svg width="200" height="1" viewBox="0 0 200 1"></svg>', details);
+    const { documentElement } = new DOMParser().parseFromString(empty, 'image/svg+xml');
+    expect([documentElement.tagName, documentElement.querySelector('desc')?.textContent]).toEqual(['svg', 'x < y']);
+  });
+
   it('says what it is', () => {
     expect(parsed.querySelector('svg > title')?.textContent).toBe('Terms & topics');
     expect(parsed.querySelector('svg > desc')?.textContent).toBe('x < y');
