@@ -43,7 +43,7 @@ export interface Preview {
 }
 
 const SHOWN = 8;
-/** Characters of an abstract that a preview shows. */
+/** Characters of a title, venue or abstract that a preview shows. */
 const SNIPPET = 280;
 
 /** How a record is named in a map. */
@@ -71,13 +71,15 @@ export function previewOf(
     withYear: papers.filter(({ year }) => year !== null).length,
     merged: mergedRecords(papers, intake, titles),
     first: papers.slice(0, SHOWN).map(({ title, abstract, year, bibliography }) => ({
-      title,
-      abstract: abstract.length > SNIPPET ? `${abstract.slice(0, SNIPPET).trimEnd()}…` : abstract,
+      title: snippet(title),
+      abstract: snippet(abstract),
       year,
-      venue: bibliography.venue,
+      venue: snippet(bibliography.venue),
     })),
   };
 }
+
+const snippet = (text: string) => (text.length > SNIPPET ? `${text.slice(0, SNIPPET).trimEnd()}…` : text);
 
 function accountOf(name: string, format: string, rows: readonly IntakeRow[]): FileAccount {
   const count = (outcome: IntakeRow['outcome']) =>
