@@ -6,16 +6,25 @@ import { subtleDigest } from '#workers/subtleDigest';
 
 /** Bytes that the first request of a file asks for: small files arrive whole, large ones show their size. */
 const FIRST_BYTES = BLOCK_BYTES;
+/** A file that comes whole where a part was asked for is worth a word from so many bytes on. */
+const LARGE_BYTES = 16 * BLOCK_BYTES;
 
 /**
  * An atlas folder behind a URL. Small files take one request. Large ones are read piece by piece where the server answers range
  * requests, and whole where it does not.
  *
  * @param url of the folder, ending in `/`
+ * @param onWhole told the size of each large file that comes whole, as it begins to come
  */
-export function httpFolder(url: string, fetcher: typeof fetch = fetch): AtlasFolder {
+export function httpFolder(
+  url: string,
+  fetcher: typeof fetch = fetch,
+  onWhole: (bytes: number) => void = () => undefined,
+): AtlasFolder {
   /** Files of a known version that arrived whole: they do not change, and the network may go. */
   const whole = new Map<string, RandomAccess>();
+  /** Those that are on their way: who asks meanwhile waits for the same. */
+  const coming = new Map<string, ReturnType<typeof openFile>>();
   return {
     name: url,
     async open(file, version) {
@@ -24,7 +33,9 @@ export function httpFolder(url: string, fetcher: typeof fetch = fetch): AtlasFol
       const ask = (range: string) => request(address, range, fetcher, version === undefined ? 'no-cache' : 'default');
       const known = whole.get(address);
       if (known) return known;
-      const opened = await openFile(address, ask);
+      const opening = coming.get(address) ?? openFile(address, ask, onWhole);
+      if (version !== undefined) coming.set(address, opening);
+      const opened = await opening.finally(() => coming.delete(address));
       if (version !== undefined && opened?.whole) whole.set(address, opened);
       return opened;
     },
@@ -32,14 +43,24 @@ export function httpFolder(url: string, fetcher: typeof fetch = fetch): AtlasFol
   };
 }
 
+/** What a person is told where files come whole. */
+export const wholeNotice = (bytes: number): string =>
+  `The host of this page answers no range requests: a table of ${Math.round(bytes / 1e6)} MB is loaded whole, and so is each other one. A host that does would send the parts that are shown.`;
+
 type Ask = (range: string) => Promise<Response>;
 
-async function openFile(url: string, ask: Ask): Promise<(RandomAccess & { readonly whole: boolean }) | null> {
+async function openFile(
+  url: string,
+  ask: Ask,
+  onWhole: (bytes: number) => void,
+): Promise<(RandomAccess & { readonly whole: boolean }) | null> {
   const response = await ask(`bytes=0-${FIRST_BYTES - 1}`);
   // An empty file has no first bytes.
   if (response.status === 416) return memory(new ArrayBuffer(0));
   if (response.status === 404 || isPage(response)) return null;
   if (!response.ok) throw unreachable(url, `the server answered ${response.status}`);
+  const length = Number(response.headers.get('content-length') ?? 0);
+  if (response.status === 200 && length >= LARGE_BYTES) onWhole(length);
   const head = await response.arrayBuffer();
   const total = response.status === 206 ? totalOf(response) : head.byteLength;
   return total <= head.byteLength ? memory(head) : pieces(url, total, head, ask);

@@ -43,6 +43,35 @@ describe('an atlas folder over HTTP', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('takes a file whole once, however many ask for it meanwhile', async () => {
+    const { fetcher, asked } = server(bytes, false);
+    const folder = httpFolder(URL_OF_FOLDER, fetcher);
+    const files = await Promise.all([1, 2, 3].map(() => folder.open('abstracts.parquet', 'v1')));
+    expect(files.map((file) => file!.byteLength)).toEqual([bytes.length, bytes.length, bytes.length]);
+    await folder.open('abstracts.parquet', 'v1');
+    expect(asked).toHaveLength(1);
+  });
+
+  it('tells of a large file that comes whole, and of no other', async () => {
+    const told: number[] = [];
+    const open = (status: number, length: string) => {
+      const headers = { 'content-length': length, 'content-range': 'bytes 0-99/100' };
+      const response = new Response(bytes.slice(0, 100), { status, headers });
+      return httpFolder(
+        URL_OF_FOLDER,
+        () => Promise.resolve(response),
+        (size) => told.push(size),
+      ).open('a', 'v1');
+    };
+    for (const [status, length] of [
+      [200, '20000000'],
+      [200, '5000000'],
+      [206, '20000000'],
+    ] as const)
+      await open(status, length);
+    expect(told).toEqual([20_000_000]);
+  });
+
   it('sees that a file is missing, also where the host answers with its start page', async () => {
     const answer = (response: Response) =>
       httpFolder(URL_OF_FOLDER, () => Promise.resolve(response)).open('atlas.json');
