@@ -24,7 +24,7 @@ export const ofCounts = {
     source: { text: 'docs/mentions.md' },
   },
   interval: {
-    what: 'If these papers are a sample of more like them, the share among all would lie within this interval, 19 times in 20.',
+    what: 'How far the share could be off if these papers are some of many more like them: the share among all of those would lie between the two ends, 19 times in 20.',
     formula: '(p + z²/2n ± z √(p(1 − p)/n + z²/4n²)) / (1 + z²/n), z = 1.96, p = share, n = papers',
     here: ({ topic, manifest: { counts } }) => {
       if (!topic) return null;

@@ -38,7 +38,7 @@ export const ofPapers = {
         : 'There is one topic: no runner-up.';
     },
     high: 'the paper is where it is for sure.',
-    low: 'it could as well be in the second topic; under a quarter of the median it is said to lie between the two.',
+    low: 'it could as well be in the second topic; the lowest are said to lie between the two (less than a quarter of what half of all papers have or exceed).',
     not: 'how similar it is to either: two small similarities may be far apart.',
     source: { text: 'docs/method.md, How sure topics and papers are' },
     step: 'topics',

@@ -18,7 +18,7 @@ export const ofTopics = {
     step: 'topics',
   },
   stability: {
-    what: 'How much of the topic comes back when a tenth of the papers is left out and topics are looked for anew, twenty times. A topic that is really in the papers is found again; one that hangs on a few of them is not.',
+    what: 'How much of the topic is found again when the sorting is repeated: twenty times a tenth of the papers is left out, and the others are sorted into topics anew. 80% means: of the papers in this topic or in its likeness, four in five are in both, on average. A topic that is really in the papers comes back; one that hangs on a few of them does not.',
     formula:
       'overlap = papers in both / papers in either, of the topic and of its best match among the new topics (Jaccard); stability = mean of the overlaps',
     here: ({ manifest: { quality, counts }, topic }) => {
@@ -37,7 +37,7 @@ export const ofTopics = {
     step: 'stability',
   },
   silhouette: {
-    what: 'Whether papers lie nearer to the other papers of their own topic than to those of the next one. It is computed for each paper; topics and the corpus show means.',
+    what: 'Whether papers are more like the other papers of their own topic than like those of the next topic. 1 is far more, 0 is as much, below 0 is less. It is computed for each paper; topics and the corpus show means.',
     formula:
       's = (b − a) / max(a, b), where a is the mean distance to the papers of its own topic, b that to the nearest other topic',
     here: ({ manifest: { quality, counts, topics }, topic }) => {
@@ -54,7 +54,7 @@ export const ofTopics = {
     step: 'silhouette',
   },
   core: {
-    what: 'The core are the papers that belong to the topic for sure; all others are at its edge.',
+    what: 'The core are the papers that belong to the topic for sure. The others are at its edge: they could as well be in another topic, have little in common with the rest, or were sorted elsewhere when the sorting was repeated.',
     formula:
       'a paper is at the edge where it lies between two topics, or is less than half as similar to its topic as the topic’s papers are on average, or was not found in the topic again in half of the samples; core = papers − edge',
     here: ({ manifest: { topics, counts }, topic }) => {
@@ -71,11 +71,12 @@ export const ofTopics = {
   },
   between: {
     what: 'Papers of this topic that could as well be in a second one: they are hardly more similar to the first than to the second.',
-    formula: 'between two topics where margin < ¼ of the median margin of all papers',
+    formula:
+      'margin = similarity to the first topic − similarity to the second; a paper lies between the two where its margin is less than a quarter of what half of all papers have or exceed (the median)',
     here: ({ manifest: { topics }, topic, papers }) => {
       const median = medianOf(papers.margin);
       const count = topic ? topic.between : topics.reduce((sum, one) => sum + one.between, 0);
-      return `The median margin is ${index(median)}, a quarter of it ${index(median / 4)}: ${counted(count, 'paper')}${topic ? ' of this topic' : ''} ${count === 1 ? 'lies' : 'lie'} below.`;
+      return `Half of all papers are nearer to their own topic than to the next by ${index(median)} or more. A quarter of that is ${index(median / 4)}: ${counted(count, 'paper')}${topic ? ' of this topic' : ''} ${count === 1 ? 'has' : 'have'} less.`;
     },
     high: 'two themes meet here, or one theme was cut in two.',
     low: 'the topic is well apart from the others.',
@@ -84,19 +85,19 @@ export const ofTopics = {
     step: 'topics',
   },
   coverage: {
-    what: 'How many of the topic’s papers the name holds for: those that have one of its phrases at least, word for word, as its acronym, or with all of its words.',
+    what: 'For how many of the topic’s papers the name is true: those in which one of its phrases stands, word for word, as its acronym, or with all of its words apart.',
     formula: 'coverage = papers of the topic that hold a phrase of the name / papers of the topic',
     here: ({ topic }) =>
       topic
         ? `${topicName(topic)}: about ${whole(Math.round(topic.naming.coverage * topic.papers))} / ${whole(topic.papers)} = ${percent(topic.naming.coverage, 0)}.`
         : null,
-    high: 'above about 65%, the name says what most of the papers are about.',
-    low: 'below 40% no few phrases hold for it: the topic is mixed, and its name is a part of it only.',
+    high: 'above about 65%: two in three papers or more say what the name says.',
+    low: 'below about 40%: no few phrases stand in most of the papers. The topic is mixed, and its name tells of a part of it only.',
     not: 'that the others are about something else: they may say it in other words.',
     source: { text: 'docs/method.md, Names' },
   },
   lift: {
-    what: 'How many times as frequent a phrase is in the papers of a topic as in all others.',
+    what: 'How many times as common a phrase is in the papers of this topic as in all other papers. 3× means: three times the share of papers have it.',
     formula: 'lift = share of the topic’s papers that hold it / share of the other papers that do',
     here: ({ topic }) => {
       const first = topic?.naming.phrases[0];
@@ -111,7 +112,7 @@ export const ofTopics = {
     source: { text: 'docs/method.md, Names' },
   },
   separation: {
-    what: 'How well each number of topics that was tried keeps papers apart, in their own words. The number of topics is where both together are best.',
+    what: 'How well each number of topics that was tried keeps unlike papers apart and like papers together. Separation compares the two, margin is their difference; the number of topics that was chosen is where both together are best.',
     formula:
       'separation = mean of (a − b) / max(a, b), margin = mean of a − b, where a is a paper’s similarity to the other papers of its topic, b that to the nearest other topic; chosen: the highest separation³ · margin²',
     here: ({ manifest: { choice } }) => {

@@ -45,7 +45,7 @@ export function compareChart({
     description:
       rows.length === 0
         ? `No ${things} in three papers of A and B together.`
-        : `${whole(sure)} of ${whole(rows.length)} ${things} differ by more than chance (Fisher’s exact test, at most 5% of them falsely); the others are faint. Length: how many times the odds (log-odds with an informative Dirichlet prior).`,
+        : `${whole(sure)} of ${whole(rows.length)} ${things} differ by more than chance would make them (one in twenty of these may be wrong; Fisher’s exact test); the others are faint. The longer a bar, the more the one side has than the other, for its size (odds, compared on a scale of powers).`,
     n: `${whole(a.papers)} against ${whole(b.papers)} papers`,
     unfilteredBy: unfilteredBy([a, b]),
     name,

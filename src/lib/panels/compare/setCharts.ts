@@ -57,7 +57,7 @@ export function setsByYear(year: Int32Array, sides: readonly Side[]): ChartSpec 
   const example = intervalExample(series[0]!, years, totals);
   return {
     title: 'Over the years',
-    description: `Of the papers of each year, the share that is in each set. Bands: 95% interval (Wilson), as if the papers of a year were a sample.${undated > 0 ? ` ${counted(undated, 'paper')} without a year left out.` : ''}`,
+    description: `Of the papers of each year, the share that is in each set. Bands: where the share could well be if these papers were some of many more (95% interval after Wilson).${undated > 0 ? ` ${counted(undated, 'paper')} without a year left out.` : ''}`,
     n: counted(
       totals.reduce((sum, total) => sum + total, 0),
       'paper',

@@ -43,8 +43,8 @@ export function concentrationChart({ kind, by, names, mask, groupOf, groups, onp
   return {
     title: `Concentration of ${short.toLowerCase()} by ${by}`,
     description:
-      `0: all ${many} are mentioned by equally many papers; 1: one is mentioned by all (Gini coefficient, corrected for few names). ` +
-      'n: how many different ones.' +
+      `Whether mentions go to a few ${many} or are spread over many: 0, all are mentioned by equally many papers; 1, one has all mentions (Gini coefficient). ` +
+      'n: how many different ones there are.' +
       (left > 0 ? ` ${counted(left, by)} with fewer than ${LEAST} ${left === 1 ? 'is' : 'are'} left out.` : ''),
     n: counted(names.length, one),
     unfilteredBy: 'mentions',

@@ -38,7 +38,9 @@ export function termChart({ brief = false, terms, papers, topic, part, selected,
   });
   return {
     title: 'Terms',
-    description: `The ${counted(terms.length, part ? 'most relevant term' : 'most salient term')} of ${counted(papers, 'paper')}${part ? '' : ', which tell topics apart'}, by papers that contain them.${most}`,
+    description: part
+      ? `The ${counted(terms.length, 'term')} that describe these ${counted(papers, 'paper')} best: how many of them have each, and how many of the corpus do.${most}`
+      : `The ${counted(terms.length, 'term')} that tell topics apart best, by how many of ${counted(papers, 'paper')} have them.${most}`,
     n: counted(papers, 'paper'),
     name: brief ? `terms${BRIEF}` : 'terms',
     figure,

@@ -24,7 +24,7 @@ export function topicTermsChart({ topic, terms, beside, selected, onpick }: Topi
   return {
     title: topicName(topic),
     description: first
-      ? `The ${counted(terms.length, 'most relevant term')}, by papers. Most relevant: ${first.term}, in ${whole(first.papers)} of ${whole(topic.papers)}.`
+      ? `The ${counted(terms.length, 'term')} that describe it best, by papers. First of all: ${first.term}, in ${whole(first.papers)} of ${whole(topic.papers)}.`
       : '',
     n: counted(topic.papers, 'paper'),
     proper: true,

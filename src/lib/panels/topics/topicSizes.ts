@@ -114,10 +114,10 @@ function describe({ measure, here, papers, trends, span }: TopicSizes, rows: rea
     case 'share':
       return `Shares of ${counted(papers, 'paper')}; each paper is in one topic. Largest: ${topicName(first)}, ${percent(count(first) / Math.max(1, papers))}.`;
     case 'stability':
-      return `How much of a topic comes back when the corpus is sampled and clustered again (mean Jaccard overlap). Steadiest: ${topicName(first)}.`;
+      return `How much of each topic is found again when a tenth of the papers is left out and the others are sorted anew, twenty times: 100% is all of it. Steadiest: ${topicName(first)}.`;
     case 'growth': {
       const sure = [...trends.values()].filter(({ p }) => p <= FALSE_SHARE).length;
-      return `Change of each topic’s share of the papers of a year, ${span}, along a straight line, in percentage points. ${counted(sure, 'topic')} of ${rows.length} change by more than chance (at most 5% of them falsely); the others are faint.`;
+      return `Change of each topic’s share of the papers of a year, ${span}, along the straight line that fits the years best: +5 points is from 10% to 15%, say. ${counted(sure, 'topic')} of ${rows.length} change by more than chance would make them (one in twenty of these may be wrong); the others are faint.`;
     }
   }
 }
@@ -180,7 +180,12 @@ function draw(sizes: TopicSizes, rows: readonly TopicSummary[]): Figure {
       return { ...base, value: count, ...(part ? { total: topic.papers } : {}) };
     }),
     ...(measure === 'stability' ? { max: 1 } : {}),
-    unit: measure === 'papers' ? 'papers' : measure === 'share' ? 'of the papers' : 'found again in nine papers of ten',
+    unit:
+      measure === 'papers'
+        ? 'papers'
+        : measure === 'share'
+          ? 'of the papers'
+          : 'of it found again when all are sorted anew',
     selected,
     onpick: pick,
   });

@@ -85,7 +85,9 @@ export function yearChart({
         ? `${counted(undated, 'paper')} without a year (or one far off all others) ${undated === 1 ? 'is' : 'are'} left out. `
         : '') +
       (of === 'share' ? sparseYears(timeline) : '') +
-      (intervals ? 'Bands: 95% interval (Wilson), as if the papers of a year were a sample.' : ''),
+      (intervals
+        ? 'Bands: where the share could well be if these papers were some of many more (95% interval after Wilson); a wide band rests on few papers.'
+        : ''),
     n: `${counted(dated, 'paper')}, ${years[0]}–${years[years.length - 1]}`,
     unfilteredBy,
     name: `${name}-by-year`,
@@ -149,13 +151,13 @@ export function trendChart({ what, name, timeline, followed, selected, unfiltere
   return {
     title: 'Rising and fading',
     description: telling
-      ? `Change of the share of each year’s papers, ${span}, along a straight line, in percentage points. ` +
+      ? `Change of the share of each year’s papers, ${span}, along the straight line that fits the years best: +5 points is from 10% to 15%, say. ` +
         outside(timeline, telling) +
         (rising.length > 0 ? `Rising: ${list(rising)}. ` : '') +
         (fading.length > 0 ? `Fading: ${list(fading)}. ` : '') +
-        `${whole(sure.length)} of ${whole(rows.length)} change by more than chance (Cochran–Armitage, at most 5% of them falsely); the others are faint.` +
+        `${whole(sure.length)} of ${whole(rows.length)} change by more than chance would make them (one in twenty of these may be wrong; Cochran–Armitage test); the others are faint.` +
         (bursts.length > 0
-          ? ` Bursts (Kleinberg, ${BURST_RATIO} times the overall share, cost ${BURST_COST}): ${bursts
+          ? ` Bursts, years with about ${BURST_RATIO} times the usual share (after Kleinberg, cost ${BURST_COST}): ${bursts
               .slice(0, NAMED)
               .map(({ label, from, to }) => `${label} ${from === to ? from : `${from}–${to}`}`)
               .join(', ')}.`
