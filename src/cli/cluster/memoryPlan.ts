@@ -28,8 +28,6 @@ export const usualMemory = (): number => totalmem() / 3;
 
 /** How a build keeps within its memory. */
 export interface MemoryPlan {
-  /** Bytes that the build would take in one process. */
-  readonly whole: number;
   /** Whether it is cut into tasks. */
   readonly inTasks: boolean;
   /** Tasks of a stage at most, and how many of them run at a time. */
@@ -56,7 +54,6 @@ export function planMemory(paths: readonly string[], memory: number): MemoryPlan
   const jobs = Math.max(1, Math.min(availableParallelism(), Math.floor(memory / leastTask)));
   const shard = (memory / jobs - TASK.least) / TASK.perByte;
   return {
-    whole,
     inTasks: !isPiped && whole > memory,
     shards: Math.max(1, Math.ceil(bytes / Math.max(SHARD.least, Math.min(SHARD.most, shard)))),
     jobs,
