@@ -1,5 +1,6 @@
 import type { TableTwin } from '#lib/figure/tableTwin.ts';
-import { KIND_WORDS, percent } from '#lib/ui/words.ts';
+import { counted, KIND_WORDS, percent } from '#lib/ui/words.ts';
+import { shownTopics } from '#lib/view/topicOrder.ts';
 import type { MentionKind } from '#core/types';
 import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
 
@@ -18,7 +19,11 @@ export interface AppendixTable {
 
 /** The topics with their numbers, and what the papers mention most. */
 export function appendixOf(bench: Workbench): AppendixTable[] {
-  return [{ title: 'Topics', table: topicTable(bench) }, ...KINDS.flatMap((kind) => nameTable(bench, kind))];
+  const hidden = bench.atlas.manifest.topics.filter((topic) => topic.hidden);
+  const without = hidden.reduce((sum, { papers }) => sum + papers, 0);
+  const left =
+    hidden.length > 0 ? `, but for ${counted(hidden.length, 'hidden one')} of ${counted(without, 'paper')}` : '';
+  return [{ title: `Topics${left}`, table: topicTable(bench) }, ...KINDS.flatMap((kind) => nameTable(bench, kind))];
 }
 
 function topicTable({ atlas, tables, topics }: Workbench): TableTwin {
@@ -32,7 +37,7 @@ function topicTable({ atlas, tables, topics }: Workbench): TableTwin {
   }
   return {
     columns: ['topic', 'papers', 'share', 'found again', 'at the edge', 'terms', 'most typical papers'],
-    rows: atlas.manifest.topics.map(({ id, label, papers, share, stability, edge }) => [
+    rows: shownTopics(atlas.manifest).map(({ id, label, papers, share, stability, edge }) => [
       label,
       papers,
       percent(share),

@@ -152,7 +152,11 @@ export class AtlasSource {
     this.changes = before ? changesBetween(before, workbench.atlas) : [];
     this.why = before ? whyNumbersChanged(before.manifest, workbench.atlas.manifest, this.changes) : '';
     const moved = this.changes.reduce((sum, { left }) => sum + left, 0);
-    workbench.notice = `${counted(topics.length, 'topic')}: ${whole(moved)} of ${counted(counts.papers, 'paper')} ${moved === 1 ? 'is' : 'are'} in another topic than before.`;
+    const shown = counted(topics.length, 'topic');
+    workbench.notice =
+      moved === 0
+        ? `Done: ${shown}, and every paper in the topic where it was.`
+        : `${shown}: ${whole(moved)} of ${counted(counts.papers, 'paper')} ${moved === 1 ? 'is' : 'are'} in another topic than before.`;
     this.#show(workbench);
     this.rebuilt = true;
     if (!(await this.#rebuilds.keep(this.#base, files)) && this.workbench === workbench) {
