@@ -65,8 +65,8 @@ const MOST_HEADING_LINES = 3;
 const LEAST_REACH = Math.log(4);
 const RATIOS = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
 
-export const leftHeading = ({ label }: ComparedSide) => `← more in ${label}`;
-export const rightHeading = ({ label }: ComparedSide) => `more in ${label} →`;
+const leftHeading = ({ label }: ComparedSide) => `← more in ${label}`;
+const rightHeading = ({ label }: ComparedSide) => `more in ${label} →`;
 export const countIn = (papers: number, side: ComparedSide) => `${papers}/${side.papers}`;
 
 /**

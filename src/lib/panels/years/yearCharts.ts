@@ -119,7 +119,7 @@ function sparseYears({ years, totals }: Timeline): string {
 }
 
 /** What there is to say where no two years have enough papers. */
-export const TOO_FEW = `Too few to say what rises and what fades: no two years have ${LEAST_PAPERS} papers or more.`;
+const TOO_FEW = `Too few to say what rises and what fades: no two years have ${LEAST_PAPERS} papers or more.`;
 
 /** The years that a trend leaves out. */
 function outside({ years, totals }: Timeline, [first, last]: readonly [number, number]): string {
