@@ -57,8 +57,10 @@ const LINE = 1.3;
 export const GAP = 9;
 const GUTTER = 12;
 const LABEL_SHARE = 0.3;
-/** Between a bar and its count, and between the line at zero and a heading. */
-export const [BEFORE_COUNT, BESIDE_ZERO] = [6, 8] as const;
+/** Between a bar and its count. */
+export const BEFORE_COUNT = 6;
+/** Between the line at zero and a heading. */
+const BESIDE_ZERO = 8;
 const SHORTEST_HALF = 20;
 const MOST_HEADING_LINES = 3;
 /** A small difference draws a short bar, whatever the others are. */
