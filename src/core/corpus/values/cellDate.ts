@@ -1,3 +1,4 @@
+import { plainDigits } from './digits.ts';
 import { isoDate } from './isoDate.ts';
 
 /** Month names of the languages that exports come in, by their first letters, each long enough to be sure. */
@@ -23,13 +24,16 @@ const MONTH_OF: ReadonlyMap<string, number> = new Map(
 const SHEET_EPOCH = 25569;
 const DAY_MS = 86_400_000;
 
+/** A year that a spreadsheet shows as a number: `2,019`, `2.019`, `2 019`. */
+const THOUSANDS = /^([12])[.,' ](\d{3})$/;
+
 /**
  * A date of a table's cell, as far as it is known (`2019`, `2019-03`, `2019-03-14`), and empty where it has no year. Besides what `isoDate`
  * reads: what spreadsheets make of dates (`Mar-19`, `19-Mar`, the day number 43538, 2019.0), seconds and milliseconds since 1970, months
  * in other languages, `2019年3月`, and digits of full width. Two digits are a year beside a month alone: 00 to 29 of this century.
  */
 export function cellDate(cell: string): string {
-  const text = cell.normalize('NFKC').trim().replace(/^'/, '');
+  const text = plainDigits(cell.normalize('NFKC')).trim().replace(/^'/, '').replace(THOUSANDS, '$1$2');
   if (text === '') return '';
   const number = /^(\d+)(?:\.0+)?$/.exec(text)?.[1];
   if (number !== undefined) return ofNumber(number);

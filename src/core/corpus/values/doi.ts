@@ -10,7 +10,10 @@ const PREFIX = /^(?:(?:https?:\/\/)?(?:dx\.)?doi\.org\/|(?:info|urn):doi[:/]|doi
 export function bareDoi(value: string): string {
   const written = unescaped(value.trim());
   // What a link asks for behind the DOI is no part of it.
-  const plain = written.replace(PREFIX, '').replace(/^https?:/i.test(written) ? /\?\w+=.*$/ : /^\0/, '');
+  const plain = written
+    .replace(PREFIX, '')
+    .replace(/^https?:/i.test(written) ? /\?\w+=.*$/ : /^\0/, '')
+    .replace(/#[a-z]{3,20}\d{0,4}$/i, '');
   const whole = /^10\.\d{1,9}(?:\.\d+)*\/\S{1,300}/.exec(plain)?.[0];
   return whole === undefined ? doiIn(plain) : trimmed(whole);
 }

@@ -1,4 +1,5 @@
 import { yearOf } from '../formats/year.ts';
+import { plainDigits } from './digits.ts';
 
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
 const MONTH = String.raw`\b(${MONTHS.join('|')})(?:[a-z]{0,6})\b`;
@@ -11,7 +12,7 @@ const MONTH_FIRST = new RegExp(String.raw`${MONTH}\.?[\s,/-]*(?:(\d{1,2})(?:st|n
  * (`3/4/2019`) the year alone.
  */
 export function isoDate(text: string): string {
-  const written = text.trim();
+  const written = plainDigits(text).trim();
   const sorted = /^(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?(?!\d)/.exec(written);
   const compact = /^([12]\d{3})(\d{2})(\d{2})$/.exec(written);
   const found = sorted ?? compact;

@@ -11,13 +11,21 @@ const FAMILY_INITIALS =
 /** Remarks behind a name: `Smith J (Author)`, `Doe, Jane[1]`, an ORCID or Scopus id. */
 const REMARK = /(?<!\s)\s*(?:\((?:\d{6,}|author|editor|ed\.?|corresponding author)\)|\[[^[\]]*\])\s*$/i;
 
+/** What says that there are more people than are named. */
+const OTHERS = /(?:^|[\s,;]+)(?:et\.? al\.?|u\. ?a\.|y otros|e outros|и др\.)[\s,;]*$/iu;
+
+/** People without the remark that there are others: `One, A. et al.` is `One, A.` */
+export function withoutOthers(text: string): string {
+  return text.length > 20_000 ? text : text.replace(OTHERS, '');
+}
+
 /**
  * The people of a cell, one by one, in whichever way the export divides them: semicolons, bars, line ends, a printed list, ` and `, or
  * commas. A name that the cell writes as family and given name, or as family name and initials, is `Family, Given`; any other is as
  * written.
  */
 export function peopleOf(text: string): string[] {
-  return namesIn(text)
+  return namesIn(withoutOthers(text))
     .map((name) =>
       name
         .replace(REMARK, '')

@@ -12,6 +12,7 @@ describe('a DOI', () => {
     ['https://doi.org/10.1000/abc', '10.1000/abc'],
     ['http://dx.doi.org/10.1000%2Fabc', '10.1000/abc'],
     ['doi: 10.1000/abc.', '10.1000/abc'],
+    ['10.1000/abc#abstract', '10.1000/abc'],
     ['DOI 10.1000/abc', '10.1000/abc'],
     [
       '10.1002/(SICI)1097-4571(1999)50:1<1::AID-ASI1>3.0.CO;2-K',

@@ -2,6 +2,7 @@ import { arxivIn } from '../../values/arxivId.ts';
 import { bareDoi, namedDoi } from '../../values/doi.ts';
 import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
+import { withoutOthers } from '../../values/people.ts';
 import { listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
@@ -18,6 +19,13 @@ const LOOSE = /^[ \t]*([A-Z][A-Z\d])[ \t]{0,4}-(?:[ \t]?)(.*)$/;
 const KNOWN = new Set([...RIS_TAGS.keys(), 'TY', 'ER', 'AU', 'A1', 'AB', 'KW', 'DO']);
 /** A type of reference, by the code or in words. */
 const FIRST_LINE = /^[ \t]*TY[ \t]{0,4}-(?:[ \t]*$|[ \t]*[A-Za-z])/m;
+/** A tag as a word processor, a spreadsheet or a script leaves it: in small letters, in quotes, with hard blanks or a long dash. */
+const WORN = /^[ \t\u00a0]*("?)([A-Z][A-Z\d])[ \t\u00a0]{0,4}[-\u2010-\u2015\u2212](.*)$/i;
+/** How such a file begins; a line of text does not. */
+const WORN_FIRST =
+  /^[ \t\u00a0]*"?TY[ \t\u00a0]{1,4}[-\u2010-\u2015\u2212][ \t\u00a0]*[A-Z]{3,6}[ \t\u00a0]*"?[ \t]*$/im;
+
+const STRICT_FIRST = /^[ \t]*TY[ \t]{0,4}-[ \t]*[A-Za-z]+[ \t]*$/m;
 
 /**
  * RIS, as reference managers and databases write it: a tag of two signs, a dash, a value; `TY` begins a record, `ER` ends it. Wrapped
@@ -26,7 +34,7 @@ const FIRST_LINE = /^[ \t]*TY[ \t]{0,4}-(?:[ \t]*$|[ \t]*[A-Za-z])/m;
 export const ris: Format = {
   name: 'RIS',
 
-  fits: ({ head }) => FIRST_LINE.test(head) && !/^[ \t]*[[{<]/.test(head),
+  fits: ({ head }) => (FIRST_LINE.test(head) || WORN_FIRST.test(head)) && !/^[ \t]*[[{<]/.test(head),
 
   *read(file) {
     for (const record of taggedRecords(file, syntax(file.head))) yield recordOf(record);
@@ -35,8 +43,10 @@ export const ris: Format = {
 
 function syntax(head: string): TagSyntax {
   const tight = /^[ \t]*TY-\S/m.test(head);
+  const isWorn = WORN_FIRST.test(head) && !STRICT_FIRST.test(head);
   return {
-    field(line) {
+    field(written) {
+      const line = isWorn ? mended(written) : written;
       // The Cochrane Library writes it out.
       const doi = /^DOI[ \t]*-[ \t]*(10\.\S.*)$/.exec(line);
       if (doi) return ['DO', doi[1]!];
@@ -54,6 +64,15 @@ function syntax(head: string): TagSyntax {
   };
 }
 
+/** The line as the specification has it, where it begins with a tag that is known. */
+function mended(line: string): string {
+  const found = WORN.exec(line);
+  const tag = found?.[2]!.toUpperCase() ?? '';
+  if (!KNOWN.has(tag)) return line;
+  const value = found![3]!.trim();
+  return `${tag}  - ${found![1] === '' ? value : value.replace(/"$/, '').replaceAll('""', '"')}`;
+}
+
 function recordOf(record: TaggedRecord): RawRecord {
   const draft = new RecordDraft(record.line);
   const type = valueOf(record, 'TY');
@@ -64,7 +83,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   if (valueOf(record, 'AB') === '') used.add('N2');
   draft.authors.push(
     ...record.fields.flatMap(([tag, value]) =>
-      tag === 'AU' || tag === 'A1' ? listOf([value.replaceAll('^', '')]).map(listedName) : [],
+      tag === 'AU' || tag === 'A1' ? listOf([withoutOthers(value.replaceAll('^', ''))]).map(listedName) : [],
     ),
   );
   draft.keywords.push(...keywordsOf(record));

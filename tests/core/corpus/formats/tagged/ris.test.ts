@@ -219,3 +219,30 @@ test('EBSCO’s, ProQuest’s and PubMed Central’s ways: a PMID in U1 or U2, c
   expect(of('A1  - One, Ann^^^^', 'AU  - Two, Bob').authors).toEqual(['One, Ann', 'Two, Bob']);
   expect([of('U2  - PMID: 30123456').pmid, of('U1  - 23690738[pmid]').pmid]).toEqual(['30123456', '23690738']);
 });
+
+describe('tags that came through other programs', () => {
+  test.each([
+    ['small letters', (line: string) => line.slice(0, 2).toLowerCase() + line.slice(2)],
+    ['hard blanks', (line: string) => line.replaceAll('  - ', '\u00a0\u00a0-\u00a0')],
+    ['a long dash', (line: string) => line.replace('  - ', ' – ')],
+    ['quotes around each line', (line: string) => `"${line.replaceAll('"', '""')}"`],
+  ])('are read with %s', (_, wear) => {
+    const lines = [
+      'TY  - JOUR',
+      'TI  - Cats "asleep"',
+      'AB  - Cats sleep',
+      'for most of the day.',
+      'DO  - 10.1000/a',
+      'ER  - ',
+    ];
+    expect(read(...lines.map(wear))).toMatchObject([
+      { title: 'Cats "asleep"', bibliography: { doi: '10.1000/a', type: 'Journal article' } },
+    ]);
+  });
+});
+
+test('that there are other authors is no part of a name', () => {
+  expect(one('TI  - Cats', 'AU  - One, A. et al.', 'AU  - et al', 'AB  - Cats sleep.')).toMatchObject({
+    bibliography: { authors: ['One, A.'] },
+  });
+});
