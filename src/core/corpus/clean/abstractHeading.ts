@@ -1,12 +1,16 @@
 /** What abstracts are headed by, in the languages that exports come in; not a word of any of them begins a sentence with a capital behind it. */
 const HEADING =
-  'abstract|summary|resumen|resumo|résumé|resume|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting|sammanfattning|sammendrag|resumé|tiivistelmä|streszczenie|abstrakt|abstrait|özet|öz|rezumat|összefoglalás|sažetak|povzetek|kokkuvõte|santrauka|περίληψη|аннотация|реферат|резюме|анотація|abstrak|tóm tắt|extract';
+  'abstract|summary|graphical abstract|lay summary|simple summary|plain language summary|lay abstract|significance statement|resumen|resumo|résumé|resume|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting|sammanfattning|sammendrag|resumé|tiivistelmä|streszczenie|abstrakt|abstrait|özet|öz|rezumat|összefoglalás|sažetak|povzetek|kokkuvõte|santrauka|περίληψη|аннотация|реферат|резюме|анотація|abstrak|tóm tắt|extract';
 /** Followed by a mark, or standing right before a capital: "Abstract: We", "ABSTRACT We", "AbstractWe", "Abstract—we". */
 const MARKED = new RegExp(
   `^(?:[\\[(](?:${HEADING})[\\])]\\s?(?=\\S)|(?:${HEADING})(?: ?[(\\[](?:in )?\\p{L}{2,12}[)\\]])?\\s?(?:[:.：|]\\s?|\\s?[-–—―]{1,3}\\s?)(?=\\S))`,
   'iu',
 );
-const CASES = HEADING.split('|').flatMap((word) => [word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()]);
+const CASES = HEADING.split('|').flatMap((word) => [
+  word.charAt(0).toUpperCase() + word.slice(1),
+  word.replace(/(?<=^| )./g, (first) => first.toUpperCase()),
+  word.toUpperCase(),
+]);
 const GLUED = new RegExp(`^(?:${CASES.join('|')})(?=\\p{Lu}\\p{Ll}|\\p{Lu} )`, 'u');
 const SPACED = new RegExp(`^(?:${CASES.join('|')})(?= (?:\\p{Lu}|\\d|[([“"‘'«]))`, 'u');
 const LETTERS =

@@ -23,7 +23,7 @@ const RULES = [
   `(?:This|The|Open access:? This) (?:is an? )?(?:open|Open|OPEN)[- ](?:access|Access|ACCESS) (?:article|paper|publication|work|chapter)\\b`,
   `This is an? (?:article|paper|work|publication) (?:distributed|published|licensed|made available) (?:under|in accordance)`,
   `(?:This|The) (?:present |published )?(?:article|work|paper|chapter|publication|document|content|material|abstract|version|manuscript|review|study|book|journal|translation)(?: \\([^)]{0,40}\\))? (?:is|was|has been|may be|are)(?: (?:also|now|being|made|hereby|freely|openly|fully))* (?:(?:protected by|subject to|covered by) (?:U\\.?S\\.? )?copyright|(?:distributed|published|licen[sc]ed|released|available|offered|provided|shared) (?:as )?(?:open[- ]access )?(?:under|in accordance with|according to|through) .{0,60}(?:Creative Commons|CC[- ]?BY|CC0|licen[sc]e)|a U\\.?S\\.? Government work|a work of the U|in the public domain|free of (?:all|known) copyright)`,
-  `(?:It is |And is )?(?:[Dd]istributed|[Ll]icen[sc]ed|[Rr]eleased) under (?:the |a )?(?:terms (?:and conditions )?of (?:the |a )?)?(?:Creative Commons|CC[- ]?BY|CC0)`,
+  `(?:It is |And is )?(?:[Pp]ublished|[Dd]istributed|[Ll]icen[sc]ed|[Rr]eleased) under (?:the |a )?(?:terms (?:and conditions )?of (?:the |a )?)?(?:Creative Commons|CC[- ]?BY|CC0)`,
   `Creative Commons Attribution|CC[- ]?BY(?:[- ]N[CD]|[- ]SA)*(?:[ -][\\d.]+| licen[sc]e|\\.?$)`,
   `The (?:authors?|publisher|journal|society)\\(?s?\\)? (?:retains?|holds?|owns?) (?:the )?(?:full )?copyright`,
   `Permission to (?:make|copy|reproduce|reprint) `,
@@ -31,6 +31,18 @@ const RULES = [
   `This (?:article|paper|work) has been contributed to by U\\.?S\\.? Government`,
   `Submitted for (?:possible )?(?:open access )?publication under the terms`,
   `This (?:article|paper|contribution|review) is part of (?:the|a) (?:theme|themed|special|discussion meeting) (?:issue|section|collection)`,
+  `(?:Publicado (?:por|pela)|Publié par|Pubblicato da|Veröffentlicht (?:von|durch)|Wydawca) [^.]{0,80}(?:${FIRM_END}|Editora|Éditions|Masson|Ltda)\\b`,
+  `Todos (?:os direitos|los derechos) reservados|Tous droits réservés|Alle Rechte vorbehalten|Tutti i diritti riservati|Wszelkie prawa zastrzeżone|Все права защищены|Tüm hakları saklıdır`,
+  `Supplement(?:ary|al) (?:information: Supplementary )?(?:materials?|data|information|content|files?)\\b.{0,120} (?:is|are) available (?:at|on|in|from|for|online)\\b`,
+  `The online version (?:of this (?:article|paper) )?(?:contains|has|offers) supplementa`,
+  `(?:Please |How to )?[Cc]ite this (?:article|paper|work)\\b`,
+  `Read [Mm]ore ?:|View (?:the )?[Ff]ull[- ][Tt]ext\\.?$|Image, graphical abstract\\b`,
+  `Expected final online publication date|Please see https?:\\/\\/www\\.annualreviews`,
+  `(?:Contact|E-?mail(?: address)?|Corresponding [Aa]uthors?(?: e-?mail)?) ?: ?\\S{1,80}@\\S{1,80}$`,
+  `(?:DOI|doi) ?: ?10\\.\\d{4,9}\\/\\S{1,100}$`,
+  `Received:? [^.]{4,30}\\d{4}[;,.] ?(?:[Rr]evised|[Aa]ccepted)\\b`,
+  `(?:JEL(?: [Cc]lassifications?)?(?: [Cc]odes?)?|(?:AMS )?MSC ?(?:\\(?20[012]0\\)?)?|PACS(?: [Nn]umbers?)?|OCIS(?: [Cc]odes?)?) ?[:–—-] ?[A-Z(]?\\d`,
+  `Authors?\\)\\.?$`,
   `This abstract may be abridged|No warranty is given about|Users should refer to the original`,
 ].join('|');
 const OWNED = new RegExp(`^[\\[(]? ?(?:${OWNER})`, 'u');
@@ -49,7 +61,7 @@ const SMALL = new Set(
 const MOST_OTHERS = 2;
 /** What a notice holds somewhere. Looked for one by one: that takes a sixth of the time of one expression. */
 const HINTS =
-  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special'.split(
+  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special|ireitos reserv|erechos reserv|roits réserv|Rechte vorbeh|iritti riserv|prawa zastrz|права защ|hakları sak|upplement|ite this |ead more|ead More|ull-Text|ull-text|ull Text|publication date|annualreviews|@|DOI|doi|eceived|JEL|MSC|PACS|OCIS|(Author'.split(
     '|',
   );
 const hasHint = (text: string) => HINTS.some((hint) => text.includes(hint));
@@ -87,7 +99,7 @@ function isNotice(sentence: string): boolean {
 const STARTS =
   /(?<=[.!?)\]”"’'] )(?<!\( ?[cC]\) )(?=[\p{Lu}\d©([“"])|(?<=[.!?)\]])(?=©|\([cC]\) ?\d|Copyright |All rights |Crown Copyright|\( ?Psyc|This article is protected)|(?<= )(?<!opyright )(?<!Crown )(?=©|\([cC]\) \d{4}|Copyright (?:©|\([cC]\))|\( ?PsycI)/gu;
 /** Stops that end no sentence, and how what follows begins where they do. */
-const SHORT = /(?:\b(?:Co|al|St|Dr|No|Vol)|\b[A-Z]|\b(?:Ltd|Inc|Corp|Assoc|Soc)|© ?\d{4})\. $|\(s\)\)? $/;
+const SHORT = /(?:\b(?:Co|al|St|Dr|No|Vol)|\b[A-Z]|\b(?:Ltd|Inc|Corp|Assoc|Soc)|© ?\d{4})\. $|\((?:s|es|en|in)\)\)? $/;
 const PLAIN_START =
   /^(?:©|\([cC]\)|Copyright|All rights|Published by|Crown|\( ?Psyc|This article|This is|Licensee|We |The |In |Our )/;
 

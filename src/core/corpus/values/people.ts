@@ -12,11 +12,12 @@ const FAMILY_INITIALS =
 const REMARK = /(?<!\s)\s*(?:\((?:\d{6,}|author|editor|ed\.?|corresponding author)\)|\[[^[\]]*\])\s*$/i;
 
 /** What says that there are more people than are named. */
-const OTHERS = /(?:^|[\s,;]+)(?:et\.? al\.?|u\. ?a\.|y otros|e outros|и др\.)[\s,;]*$/iu;
+const OTHERS = /(?<!\p{L})(?:et\.? al\.?|u\. ?a\.|y otros|e outros|и др\.)[\s,;]*$/iu;
 
 /** People without the remark that there are others: `One, A. et al.` is `One, A.` */
 export function withoutOthers(text: string): string {
-  return text.length > 20_000 ? text : text.replace(OTHERS, '');
+  const named = text.replace(OTHERS, '');
+  return named === text ? text : named.replace(/(?<![\s,;])[\s,;]+$/, '');
 }
 
 /**

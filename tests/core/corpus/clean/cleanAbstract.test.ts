@@ -162,3 +162,41 @@ describe('words cut by the line ends of a PDF', () => {
     expect(cleanAbstract(raw)).toBe(clean);
   });
 });
+
+describe('what journals print behind an abstract', () => {
+  it.each([
+    '© Der/die Autor(en) 2021.',
+    '(c) 2021 Sociedade dos Gatos. Publicado por Elsevier Editora Ltda. Todos os direitos reservados.',
+    '(C) 2019 Elsevier B.V. All rights reserved. (Author)',
+    'Published under the terms of the CC BY 4.0 license.',
+    'Supplementary materials for this article are available online.',
+    'Supplementary information: Supplementary data are available at Bioinformatics online. Contact: ann@one.org',
+    'The online version contains supplementary material available at 10.1007/s00000-000-0000-0.',
+    'How to cite this article: One A, Two B, J Hedges 3:1–9.',
+    'Read More: https://example.org/doi/abs/10.1000/a',
+    'View Full-Text',
+    'DOI: 10.1000/hedge.1. Corresponding author: ann@one.org',
+    'Received 3 March 2019; accepted 4 May 2019; published online 5 June 2019.',
+    'JEL Classification: Q15, Q24.',
+    'MSC2010: 65N30, 35Q30',
+    'PACS numbers: 42.50.-p, 03.67.-a',
+  ])('%j is taken off', (tail) => {
+    expect(cleanAbstract(`${OWN} ${tail}`)).toBe(OWN);
+  });
+
+  it.each([
+    'Supplementary feeding raised the weight of calves.',
+    'We received 12 letters by 2019.',
+    'JEL codes are what we sort papers by.',
+    'Code is available at https://example.org/hedges.',
+  ])('%j is the paper’s own', (sentence) => {
+    expect(cleanAbstract(`${OWN} ${sentence}`)).toBe(`${OWN} ${sentence}`);
+  });
+
+  it.each(['Graphical abstract Image, graphical abstract. ', 'Lay Summary ', 'SIGNIFICANCE STATEMENT: '])(
+    '%j before it is, too',
+    (head) => {
+      expect(cleanAbstract(head + OWN)).toBe(OWN);
+    },
+  );
+});

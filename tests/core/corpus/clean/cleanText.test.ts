@@ -198,3 +198,11 @@ describe('ordinary text stays as it is', () => {
     expect(cleanText(text)).toBe(text === '--' ? '–' : text);
   });
 });
+
+it('keeps the items of a list of TeX apart, and straight quotes as they are', () => {
+  expect(
+    cleanText(
+      String.raw`two\begin{itemize}\item first\item second\end{itemize} \textquotesingle{}in situ\textquotesingle{}`,
+    ),
+  ).toBe("two first second 'in situ'");
+});

@@ -33,7 +33,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
     textquotedblright: '”', textregistered: '®', texttrademark: '™', trademark: '™', textcopyright: '©',
     textdegree: '°', textpm: '±', texttimes: '×', textmu: 'μ', textbullet: '•', guillemotleft: '«', guillemotright: '»',
     pounds: '£', euro: '€', texteuro: '€', S: '§', P: '¶', LaTeX: 'LaTeX', TeX: 'TeX', lq: '‘', rq: '’',
-    textdollar: 'US$',
+    textdollar: 'US$', textquotesingle: "'", textquotedbl: '"', item: ' ',
     // Latin abbreviations that authors define
     eg: 'e.g.', Eg: 'E.g.', ie: 'i.e.', Ie: 'I.e.', etc: 'etc.', etal: 'et al.', cf: 'cf.', wrt: 'w.r.t.', vs: 'vs.',
     iid: 'i.i.d.', aka: 'a.k.a.', viz: 'viz.',
@@ -67,7 +67,7 @@ export const DROPPED: ReadonlySet<string> = new Set(
 
 /** Commands that go without a trace, while what follows stays: switches, sizes, struts of delimiters. */
 export const SWITCHES: ReadonlySet<string> = new Set(
-  'left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr limits nolimits displaystyle textstyle scriptstyle scriptsize small large Large LARGE huge Huge tiny footnotesize normalsize bf it em rm tt sc sf sl cal bfseries itshape rmfamily ttfamily sffamily scshape upshape noindent indent centering item xspace protect relax ensuremath limits hfill hfil medskip smallskip bigskip newpage clearpage null unskip allowbreak nobreak'.split(
+  'left right middle big Big bigg Bigg bigl bigr Bigl Bigr biggl biggr Biggl Biggr limits nolimits displaystyle textstyle scriptstyle scriptsize small large Large LARGE huge Huge tiny footnotesize normalsize bf it em rm tt sc sf sl cal bfseries itshape rmfamily ttfamily sffamily scshape upshape noindent indent centering xspace protect relax ensuremath limits hfill hfil medskip smallskip bigskip newpage clearpage null unskip allowbreak nobreak'.split(
     ' ',
   ),
 );

@@ -23,7 +23,7 @@ const FIRST_LINE = /^[ \t]*TY[ \t]{0,4}-(?:[ \t]*$|[ \t]*[A-Za-z])/m;
 const WORN = /^[ \t\u00a0]*("?)([A-Z][A-Z\d])[ \t\u00a0]{0,4}[-\u2010-\u2015\u2212](.*)$/i;
 /** How such a file begins; a line of text does not. */
 const WORN_FIRST =
-  /^[ \t\u00a0]*"?TY[ \t\u00a0]{1,4}[-\u2010-\u2015\u2212][ \t\u00a0]*[A-Z]{3,6}[ \t\u00a0]*"?[ \t]*$/im;
+  /^[ \t\u00a0]*"?TY[ \t\u00a0]{1,4}[-\u2010-\u2015\u2212][ \t\u00a0]*[A-Z]{3,6}[ \t\u00a0]*(?:"[ \t]*)?$/im;
 
 const STRICT_FIRST = /^[ \t]*TY[ \t]{0,4}-[ \t]*[A-Za-z]+[ \t]*$/m;
 
