@@ -203,3 +203,27 @@ it('reads tables whose cells are in single quotes, as their heading is', () => {
     { title: "It's night", abstract: 'Owls, too.', year: 2020, line: 4 },
   ]);
 });
+
+describe('tables that people put together', () => {
+  it('take the names of another heading for the rows below it', () => {
+    const { papers, intake } = read(
+      'Title,Abstract,Year\nOn Cats,Cats sleep by day.,2019\nYear,Title,Abstract\n2020,On Dogs,Dogs bark at night.\n',
+      'papers.csv',
+    );
+    expect(papers.map(({ title, abstract, year }) => [title, abstract, year])).toEqual([
+      ['On Cats', 'Cats sleep by day.', 2019],
+      ['On Dogs', 'Dogs bark at night.', 2020],
+    ]);
+    expect(intake[1]!.reason).toBe('the heading of another table, which names what follows');
+  });
+
+  it.each(['Total,3,', 'Total: 3 records,,', 'Grand total,,', 'TOTAL = 12,,'])('have no paper in %j', (row) => {
+    const { papers, intake } = read(`Title,Abstract,Year\nOn Cats,Cats sleep by day.,2019\n${row}\n`, 'papers.csv');
+    expect(papers).toHaveLength(1);
+    expect(intake[1]!.reason).toMatch(/^a sum of the table, no paper/);
+  });
+
+  it.each(['Total,We laugh about the film of that name.,2019', 'Total war,,2019'])('keep the paper %j', (row) => {
+    expect(read(`Title,Abstract,Year\n${row}\n`, 'papers.csv').papers).toHaveLength(1);
+  });
+});
