@@ -83,6 +83,16 @@ function* walk(folder: Buffer, shown: string, name: string): Generator<Found> {
     yield why;
     return;
   }
+  if (name !== '' && isAtlas(entries.map((entry) => entry.name.toString('utf8')))) {
+    yield {
+      path: folder,
+      shown,
+      name,
+      inFolder: true,
+      obstacle: 'an atlas, which is made of papers and holds none to read',
+    };
+    return;
+  }
   for (const entry of entries) {
     const written = entry.name.toString('utf8');
     if (written.startsWith('.')) continue;
@@ -93,6 +103,10 @@ function* walk(folder: Buffer, shown: string, name: string): Generator<Found> {
     else yield { ...place, inFolder: true, obstacle: entry.isFile() ? '' : obstacleOf(entry) };
   }
 }
+
+/** Whether a folder of these files is what a build writes: left below its own input, it would be read as papers the next time. */
+const isAtlas = (names: readonly string[]) =>
+  ['atlas.json', 'papers.parquet', 'topics.parquet'].every((name) => names.includes(name));
 
 /** What stands in the way of reading something that is no plain file; empty for one that is. */
 function obstacleOf(entry: Pick<Stats, 'isFile' | 'isFIFO' | 'isSocket' | 'isSymbolicLink'>): string {

@@ -16,7 +16,7 @@ const program = new Command('corpuscope')
   .version(GENERATOR, '--version', 'print the version')
   .helpOption('-h, --help', 'print this help')
   .helpCommand(false)
-  .showSuggestionAfterError(false)
+  .showSuggestionAfterError()
   .configureOutput({ outputError: () => undefined })
   .exitOverride()
   .addHelpText('after', '\nExit codes: 0 done, 1 failed, 2 wrong usage, 130 interrupted.');
@@ -60,7 +60,7 @@ function explain(error: unknown): number {
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     if (error.code === 'commander.help') return EXIT_USAGE;
-    say(`${error.message.replace(/^error: /, '')}; see corpuscope --help`);
+    say(`${error.message.replace(/^error: /, '').replace('\n', ' ')}; see corpuscope --help`);
     return EXIT_USAGE;
   }
   if (error instanceof CorpuscopeError) {

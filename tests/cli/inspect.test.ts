@@ -115,6 +115,17 @@ describe('inspect', () => {
 });
 
 describe('what a folder may hold', () => {
+  it('is no atlas: what a build wrote below its own input is not read as papers', async () => {
+    const place = join(folder, 'round-trip');
+    at('round-trip/cats.csv', 'title,abstract\nOn Cats,We study cats.\n');
+    for (const file of ['atlas.json', 'papers.parquet', 'topics.parquet']) at(`round-trip/map/${file}`, '{}');
+    const { stdout } = await corpuscope('inspect', place, '--json');
+    expect(JSON.parse(stdout)).toMatchObject([
+      { file: 'cats.csv', used: 1 },
+      { file: 'map', used: 0, reason: expect.stringContaining('this is an atlas') },
+    ]);
+  });
+
   it('is read or accounted for: links, pipes, names that are no text, folders without permission', async () => {
     const place = join(folder, 'mixed');
     at('mixed/cats.csv', 'title,abstract\nOn Cats,We study cats.\n');
