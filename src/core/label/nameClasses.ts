@@ -5,6 +5,7 @@ import type { ClassTerms } from './classTerms.ts';
 import { coverParts } from './coverParts.ts';
 import { dropTails } from './dropTails.ts';
 import { precisionOf } from './fit.ts';
+import { areOneName } from './kin.ts';
 import { preferTelling } from './preferTelling.ts';
 import { type Candidate, type Coverage, coverageOf, LEAST_SHARE, makeShortlists } from './shortlist.ts';
 import { spellingIn } from './spelling.ts';
@@ -71,7 +72,7 @@ export interface Classes {
  * - are each at least three times as frequent in the class as outside, and more frequent than in any other class,
  * - read as a name (`wordingOf`), as this class's papers write it (`spellingIn`),
  * - share no word with each other, nor one of its kin (matrix, matrices),
- * and no two names are equal, nor do they share their first phrase. A class that no such phrases cover is called by two or three that share it, "A, B and C".
+ * and no two names are equal, nor do they share their first phrase or one that is short for it (ConvNets, convolutional networks). A class that no such phrases cover is called by two or three that share it, "A, B and C".
  *
  * @param textOf the papers' own words; without them terms are shown as the corpus writes them
  */
@@ -84,6 +85,8 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
   );
   const usedLabels = new Set(taken.map((label) => label.toLowerCase()));
   const usedLeads = new Set<number>();
+  /** Whether another class is called by what it is short for, or by what is short for it. */
+  const isOtherName = (term: number) => [...usedLeads].some((used) => areOneName(terms[used]!.form, terms[term]!.form));
 
   const nameOf = (c: number): Name | null => {
     /** How this class writes a candidate; null where it cannot be shown. */
@@ -111,7 +114,9 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
         if (tries === TRIES) return null;
       }
     };
-    const candidates = shortlists[c]!.filter(({ setsApart }) => setsApart);
+    const candidates = shortlists[c]!.filter(({ setsApart }) => setsApart).map((one) =>
+      isOtherName(one.term) ? { ...one, mayLead: false, mayStandAlone: false } : one,
+    );
     const usual = candidates.filter(({ inside }) => inside >= LEAST_SHARE);
     const closing = (term: number) => termCounts.closing?.[term] ?? 1;
     const chooseAmong = (some: readonly Candidate[]) => {
@@ -190,6 +195,9 @@ function byWeight({ phrases, coverage }: Chosen): Chosen {
 
 /** What a longer phrase must cover to stand for the only one of a name: "medical image segmentation" for "medical image". */
 const COVERS = 0.6;
+/** Of a lone word, the share of its papers that have the phrase that it closes, where nearly all have the phrase's words: "data streams" for "streams". */
+const HAVE = 0.25;
+const NEARLY_ALL = 0.9;
 
 /** The name by a longer phrase, where one covers the class as well. */
 function lengthened(
@@ -203,7 +211,13 @@ function lengthened(
     if (longer.roots.length <= only!.roots.length || !only!.roots.every((root) => longer.roots.includes(root)))
       continue;
     const coverage = coverageOf(longer, parts);
-    if (longer.mayLead && coverage.exact >= COVERS && isSound(longer)) return { phrases: [longer], coverage };
+    const isAsTrue =
+      only!.roots.length === 1 &&
+      longer.roots.at(-1) === only!.roots[0] &&
+      coverage.held >= NEARLY_ALL * chosen.coverage.held &&
+      coverage.exact >= HAVE * chosen.coverage.held;
+    if (longer.mayLead && (coverage.exact >= COVERS || isAsTrue) && isSound(longer))
+      return { phrases: [longer], coverage };
   }
   return chosen;
 }

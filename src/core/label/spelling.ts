@@ -24,6 +24,14 @@ const FEW_PLACES = 4;
 const AS_NOUN = 0.06;
 const AS_NOUN_ADJECTIVE = 0.14;
 const FEW_USES = 8;
+/** And of words in -ing, of which fewer places tell enough: "protecting" is no theme, "clustering" is. */
+const AS_NOUN_GERUND = 0.15;
+const FEW_GERUNDS = 4;
+/** Share of its places in which a verb stands right before an article or a pronoun, which a noun seldom does ("functions satisfy the"). */
+const AS_VERB = 0.2;
+const DETERMINER = /^(an?|the|th(is|ese)|our|its|their|his|her|some|any|each|every)$/;
+/** Share of the spellings of a compound that have a space, from which on it is shown so: "high temperatures", where "high-temperature" qualifies. */
+const SPACED = 0.35;
 /** Letters in front that a word and its stem share. */
 const HEAD = 3;
 
@@ -42,9 +50,10 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
   const keys = term.key.split(' ');
   const isPlain = keys.length === parts.length && /^[A-Za-z -]+$/.test(term.form) && !/.[A-Z]/.test(term.form);
   const places = isPlain ? placesOfStems(papers, keys, textOf) : placesOfForm(papers, term.form.toLowerCase(), textOf);
-  const { counts, contexts, found, nouns, modifiers } = places;
+  const { counts, contexts, found, nouns, modifiers, verbs, uses } = places;
   const isRepeated = found >= FEW_PLACES && contexts.size < REPEATED * found;
   if (isRepeated) return null;
+  if (verbs >= 2 && verbs >= AS_VERB * uses) return null;
   const asNoun = ADJECTIVE.test(term.form) ? AS_NOUN_ADJECTIVE : AS_NOUN;
   if (parts.length === 1 && nouns + modifiers >= FEW_USES && nouns < asNoun * (nouns + modifiers)) return null;
   if (counts.size === 0) return term.form;
@@ -58,6 +67,10 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
   }
   if (noun !== '' && counts.get(noun)! >= NOUN * counts.get(best)!) best = noun;
   else if (endsBadly(best)) return null;
+  const told = nouns + modifiers + verbs;
+  if (parts.length === 1 && best.endsWith('ing') && told >= FEW_GERUNDS && nouns < AS_NOUN_GERUND * told) return null;
+  const spaced = best.replaceAll('-', ' ');
+  if (spaced !== best && (counts.get(spaced) ?? 0) + (counts.get(`${spaced}s`) ?? 0) >= SPACED * all) best = spaced;
   const single = singularOf(best, counts);
   const plural = `${single}s`;
   const singles = counts.get(single) ?? 0;
@@ -78,6 +91,9 @@ interface Places {
   /** Places where it is the noun, and where it stands before one. */
   readonly nouns: number;
   readonly modifiers: number;
+  /** Places where it stands right before an article or a pronoun; and all. */
+  readonly verbs: number;
+  readonly uses: number;
 }
 
 /** Places of a form, with and without a plural s. */
@@ -104,6 +120,8 @@ function placesOf(
   let found = 0;
   let nouns = 0;
   let modifiers = 0;
+  let verbs = 0;
+  let uses = 0;
   for (const paper of papers) {
     const text = textOf(paper);
     let isFirst = true;
@@ -111,7 +129,9 @@ function placesOf(
       if (!isTerm(written)) continue;
       counts.set(written, (counts.get(written) ?? 0) + 1);
       const use = useBefore(text.slice(index + written.length, index + written.length + AROUND));
-      if (use === 'noun' || written.endsWith('s')) nouns++;
+      uses++;
+      if (use === 'verb') verbs++;
+      else if (use === 'noun' || written.endsWith('s')) nouns++;
       else if (use === 'modifier') modifiers++;
       if (!isFirst) continue;
       isFirst = false;
@@ -119,14 +139,16 @@ function placesOf(
       contexts.add(text.slice(Math.max(0, index - AROUND), index + written.length + AROUND));
     }
   }
-  return { counts, contexts, found, nouns, modifiers };
+  return { counts, contexts, found, nouns, modifiers, verbs, uses };
 }
 
-/** What a word is before such a text: a noun at the end of a phrase, a modifier of the next word; null before "and", "or" and commas. */
-function useBefore(rest: string): 'noun' | 'modifier' | null {
+/** What a word is before such a text: a noun at the end of a phrase, a modifier of the next word, a verb before its object; null before "and", "or" and commas. */
+function useBefore(rest: string): 'noun' | 'modifier' | 'verb' | null {
   const [, gap = '', next = ''] = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]*)/u.exec(rest) ?? [];
-  if (/^[\s\u2010\u2011-]+$/.test(gap) && next !== '') {
+  // A title ends at the line break.
+  if (/^[\s\u2010\u2011-]+$/.test(gap) && !gap.includes('\n') && next !== '') {
     if (next === 'and' || next === 'or') return null;
+    if (DETERMINER.test(next)) return 'verb';
     return functionWords.has(next) ? 'noun' : 'modifier';
   }
   return gap.startsWith(',') ? null : 'noun';

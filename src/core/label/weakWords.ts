@@ -26,5 +26,6 @@ export const WEAK_ALONE = `
   discovery development evolution history future progress trend challenge opportunity issue question answer solution extraction aggregation
   integration combination composition decomposition separation collection storage access transfer exchange flow transport motion dynamics
   part block criterion contact science alteration identification assessment collapse equivalence digit alphabet psychology health
+  people wall stress architecture similarity schema sensing single
   instability irradiation radiation light wave beam mode filter vector drag heat temperature pressure sheet loop compression attack
 `;

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import { spellingIn } from '#core/label/spelling';
+
+const written = (key: string, form: string, texts: readonly string[]) =>
+  spellingIn(
+    texts.map((_, paper) => paper),
+    { key, form, words: 2, papers: 3, count: 3 },
+    (paper) => texts[paper]!,
+  );
+
+describe('spellingIn', () => {
+  it('shows no phrase that ends in a verb before its object', () => {
+    const texts = [
+      'two functions satisfy the law',
+      'how functions satisfy these bounds',
+      'all functions satisfy a rule',
+    ];
+    expect(written('function satisfi', 'functions satisfy', texts)).toBeNull();
+  });
+
+  it('takes the article that opens an abstract for no object of its title', () => {
+    const texts = ['on pipe flow\nthe flow is slow', 'in pipe flow\na wall', 'of pipe flow\nthe wave'];
+    expect(written('pipe flow', 'pipe flow', texts)).toBe('pipe flow');
+  });
+});
