@@ -58,7 +58,7 @@ export function describeBuild(summary: PrintedSummary): string {
   return [
     `${records} records: ${papers} papers, ${merged} merged, ${rejected} rejected.`,
     ...summary.notes,
-    `${summary.topics.length} topics:`,
+    summary.topics.length === 1 ? '1 topic:' : `${summary.topics.length} topics:`,
     ...summary.topics.map(({ label, papers: size }) => `  ${String(size).padStart(widest)}  ${label}`),
     `${summary.papersWithMention} of ${papers} papers mention a dataset or benchmark (${summary.datasets} different ones).`,
     ...toldOfTasks(summary.inTasks),

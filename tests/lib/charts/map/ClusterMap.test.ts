@@ -131,6 +131,7 @@ describe('ClusterMap', () => {
 
   it('chooses a topic by its name and a paper by its point', async () => {
     const { map } = await show();
+    await expect.poll(() => nameBoxes().length).toBe(3);
     const { left, top } = map.getBoundingClientRect();
     const name = [...frame.querySelectorAll('svg.over text')]
       .find((text) => text.textContent?.startsWith('Speech'))!
