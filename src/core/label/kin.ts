@@ -27,7 +27,7 @@ const CLIPPED = 3;
  * @param word in small letters, without a plural s
  * @param words of the phrase, in small letters
  */
-export function isShortFor(word: string, words: readonly string[]): boolean {
+function isShortFor(word: string, words: readonly string[]): boolean {
   for (let first = 0; first < words.length - 1; first++) {
     const some = words.slice(first);
     if (word === some.map((part) => part[0]).join('')) return true;
