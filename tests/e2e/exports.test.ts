@@ -97,8 +97,13 @@ async function drop(page: Page, name: string, bytes: Buffer): Promise<void> {
     },
     { name, content: bytes.toString('base64') },
   );
-  await page.dispatchEvent('body', 'dragover', { dataTransfer: data });
+  // Browsers say again and again that something is held over the page.
+  const holding = await page.evaluate((dataTransfer) => {
+    const over = () => new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true });
+    return Number(setInterval(() => document.body.dispatchEvent(over()), 50));
+  }, data);
   await page.getByText('Drop files of papers').waitFor();
+  await page.evaluate((timer) => clearInterval(timer), holding);
   await page.dispatchEvent('body', 'drop', { dataTransfer: data });
 }
 
