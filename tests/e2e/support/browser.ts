@@ -54,7 +54,9 @@ export async function openSite(query = '', options: BrowserContextOptions = {}):
 
 /** The rows of the list of topics. */
 export function topics(page: Page) {
-  return page.getByRole('complementary', { name: 'Topics' }).getByRole('listitem').getByRole('button');
+  const list = page.getByRole('complementary', { name: 'Topics' });
+  // The changes below it are listed as well, a moment after what they made is shown.
+  return list.locator('li:not([aria-label="Your changes"] li)').getByRole('button');
 }
 
 /** The details of what is selected. */
