@@ -4,11 +4,9 @@ import type { Mark, SentenceView } from './sentenceView.ts';
 /** Nouns that make a name of any capitalised word before them. */
 export const SURE = new Set(['dataset', 'corpus', 'database', 'benchmark', 'treebank']);
 
-/** "World of Quux benchmark", "National Centers for Quux Information datasets": capitals before "of" or "for" belong to the name. */
-export function withOf({ words, start, field }: SentenceView, run: Run): Run {
-  const link = words[run.first - 1];
-  if (field === 'title' || !link || !/^(?:of|for)$/.test(link.text) || words[run.first]!.before !== '') return run;
-  let first = run.first - 1;
+/** Where the capitalised words begin that stand right before a word, the first word of the sentence apart; that word where there are none. */
+function capitalsBefore(words: SentenceView['words'], at: number, start: number): number {
+  let first = at;
   while (
     first > 0 &&
     words[first - 1]!.shape === 'title' &&
@@ -16,6 +14,14 @@ export function withOf({ words, start, field }: SentenceView, run: Run): Run {
     words[first - 1]!.start !== start
   )
     first--;
+  return first;
+}
+
+/** "World of Quux benchmark", "National Centers for Quux Information datasets": capitals before "of" or "for" belong to the name. */
+export function withOf({ words, start, field }: SentenceView, run: Run): Run {
+  const link = words[run.first - 1];
+  if (field === 'title' || !link || !/^(?:of|for)$/.test(link.text) || words[run.first]!.before !== '') return run;
+  const first = capitalsBefore(words, run.first - 1, start);
   return first < run.first - 1 ? { first, last: run.last } : run;
 }
 
@@ -40,14 +46,7 @@ export function upToNoun({ words, field, markOf }: SentenceView, { first, last }
 /** "the Common Quuxities and Exposures database": capitals on both sides of "and", and one noun. */
 export function withAnd({ words, start }: SentenceView, run: Run): Run {
   if (words[run.first - 1]?.text !== 'and' || words[run.first]!.before !== '') return run;
-  let first = run.first - 1;
-  while (
-    first > 0 &&
-    words[first - 1]!.shape === 'title' &&
-    words[first - 1]!.after === '' &&
-    words[first - 1]!.start !== start
-  )
-    first--;
+  const first = capitalsBefore(words, run.first - 1, start);
   const led = first < run.first - 1 && /^(?:the|in|on|from|of)$/i.test(words[first - 1]?.text ?? '');
   return led ? { first, last: run.last } : run;
 }
