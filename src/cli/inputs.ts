@@ -3,6 +3,7 @@ import { isatty } from 'node:tty';
 import { readdirSync, readFileSync, statSync, type Dirent, type Stats } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { InputFile } from '#core/corpus/inputFile';
+import { inInputOrder } from '#core/corpus/inputOrder';
 import { CorpuscopeError } from '#core/errors';
 import { fileSource, openPipe, pipeSource, type HashedSource } from './byteSources.ts';
 
@@ -13,17 +14,17 @@ export const STANDARD_INPUT = '-';
 const SMALL = 1 << 20;
 
 /**
- * The files that the paths name: a file as it is, a folder with everything below it (hidden files apart), in the order given and by name
- * within a folder; `-` is standard input. Gzip is unpacked; the hash is of the unpacked bytes. What a folder holds that cannot be read
+ * The files that the paths name: a file as it is, a folder with everything below it (hidden files apart), in the order in which they are
+ * read, that of their names (`inInputOrder`); `-` is standard input. Gzip is unpacked; the hash is of the unpacked bytes. What a folder holds that cannot be read
  * (a link, a pipe, a device, a sub-folder or file without permission) is in the list with the reason, for the account.
  *
  * @throws CorpuscopeError where a path is missing, cannot be read, is a device, or names no file
  */
 export function readInputs(paths: readonly string[]): InputFile[] {
-  return findInputs(paths).map(readInput);
+  return inInputOrder(findInputs(paths).map(readInput));
 }
 
-/** What `readInputs` reads, without reading it. */
+/** What `readInputs` reads, without reading it, as it is found. */
 export function findInputs(paths: readonly string[]): Found[] {
   if (paths.filter((path) => path === STANDARD_INPUT).length > 1) {
     throw new CorpuscopeError('standard input can be read once', { fix: 'give - once', usage: true });

@@ -3,6 +3,7 @@ import { keyOf } from './preview.ts';
 import { subtleDigest } from './subtleDigest.ts';
 import type { Recipe } from '#core/atlas/recipe';
 import type { InputFile } from '#core/corpus/inputFile';
+import { inInputOrder } from '#core/corpus/inputOrder';
 import { readPapers } from '#core/corpus/readPapers';
 import { unpackFiles } from '#core/corpus/unpack/unpackFiles';
 import type { Corpus } from '#core/types';
@@ -27,7 +28,7 @@ export interface ReadFiles {
 
 /** Files to papers with the account of every record, as `corpuscope build` reads them; a file without papers is in the account. */
 export async function readFiles(files: readonly GivenFile[], settings: Recipe['corpus']): Promise<ReadFiles> {
-  const inputs = await Promise.all(files.map(inputOf));
+  const inputs = inInputOrder(await Promise.all(files.map(inputOf)));
   const formats = new Map<string, string>();
   const titles = new Map<string, string>();
   const corpus = readPapers(await unpackFiles(inputs, settings), {

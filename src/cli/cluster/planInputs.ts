@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { CorpuscopeError } from '#core/errors';
+import { inInputOrder } from '#core/corpus/inputOrder';
 import { findInputs, readInput, STANDARD_INPUT, type Found } from '../inputs.ts';
 import type { Piece, PlannedInput } from './plan.ts';
 import { cutLines, isJsonLines } from './stretches.ts';
@@ -26,7 +27,7 @@ export function planInputs(
   if (paths.includes(STANDARD_INPUT)) {
     throw new CorpuscopeError('tasks cannot read standard input', { fix: 'name files or folders', usage: true });
   }
-  const found = findInputs(paths);
+  const found = inOrder(findInputs(paths));
   const sizes = found.map(sizeOf);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const size = Math.max(LEAST_STRETCH, Math.ceil(total / shards));
@@ -53,6 +54,18 @@ export function planInputs(
   for (const { piece, at: from } of pieces)
     cut[Math.min(shards - 1, Math.floor((from / Math.max(1, total)) * shards))]!.push(piece);
   return { inputs, shards: cut.filter((shard) => shard.length > 0) };
+}
+
+/** Files in the order in which a build takes them. Only those of one name are looked into. */
+function inOrder(found: readonly Found[]): Found[] {
+  const named = found.map((file) => ({
+    file,
+    name: file.name,
+    get bytes() {
+      return readInput(file).bytes;
+    },
+  }));
+  return inInputOrder(named).map(({ file }) => file);
 }
 
 function sizeOf({ path, shown, obstacle }: Found): number {

@@ -2,15 +2,14 @@ import { fromEvent } from 'file-selector';
 import type { GivenFile } from '#workers/readFiles';
 
 /**
- * The files that a person dropped or chose, with all below the folders among them; hidden files apart, in the order of their names within
- * a folder.
+ * The files that a person dropped or chose, with all below the folders among them; hidden files apart. Whoever reads them puts them in
+ * order (`inInputOrder`).
  */
 export async function givenFiles(event: DragEvent | Event): Promise<GivenFile[]> {
   const found = (await fromEvent(event)).filter((item) => item instanceof File);
   return found
     .map((file) => given(file, (file as { path?: string }).path ?? file.webkitRelativePath))
-    .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')))
-    .sort((a, b) => Number(a.inFolder) - Number(b.inFolder) || (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    .filter(({ name }) => !name.split('/').some((part) => part.startsWith('.')));
 }
 
 function given(file: File, path: string): GivenFile {

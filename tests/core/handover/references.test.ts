@@ -8,7 +8,10 @@ import { toPaperCsv, toPaperLines } from '#core/handover/paperRows';
 import { toRis } from '#core/handover/risFile';
 import { handed, handedAtlas } from './handed.ts';
 
-const word = fc.stringMatching(/^[A-Za-zäéøñ]{2,9}$/).filter((text) => !/^(and|others)$/i.test(text));
+/** Words that are no names' own, and no names of TeX's signs, which are mended where they stand alone. */
+const word = fc
+  .stringMatching(/^[A-Za-zäéøñ]{2,9}$/)
+  .filter((text) => !/^(and|others)$|^([lgn]eq|infty|[lc]dots)$|arrow/i.test(text));
 const text = (most: number) =>
   fc
     .array(

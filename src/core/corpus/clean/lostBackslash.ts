@@ -31,30 +31,30 @@ interface Sign {
 
 /** Names that are no English words, or that English never glues to what they are glued to here. */
 const SIGNS: readonly Sign[] = [
-  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[lL]eftrightarrow/g, sign: '↔' },
-  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[rR]ightarrow/g, sign: '→' },
-  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[lL]eftarrow/g, sign: '←' },
-  { hint: 'leq', pattern: /(?<![\\A-Za-z])leq(?:slant)?(?![A-Za-z])/g, sign: '≤' },
-  { hint: 'geq', pattern: /(?<![\\A-Za-z])geq(?:slant)?(?![A-Za-z])/g, sign: '≥' },
-  { hint: 'neq', pattern: /(?<![\\A-Za-z])neq(?![A-Za-z])/g, sign: '≠' },
-  { hint: 'infty', pattern: /(?<![\\A-Za-z])infty(?![A-Za-z])/g, sign: '∞' },
-  { hint: 'dots', pattern: /(?<![\\A-Za-z])[lc]dots(?![A-Za-z])/g, sign: '…' },
-  { hint: 'ell_', pattern: /(?<![\\A-Za-z])ell_/g, sign: 'ℓ_' },
-  { hint: 'Omega(', pattern: /(?<![\\A-Za-z])Omega(?=\()/g, sign: 'Ω' },
-  { hint: 'Theta(', pattern: /(?<![\\A-Za-z])Theta(?=\()/g, sign: 'Θ' },
-  { hint: 'mathcal', pattern: /(?<![\\A-Za-z])mathcal\s?(?=[A-Z](?![a-z]))/g, sign: '' },
-  { hint: 'mathbb', pattern: /(?<![\\A-Za-z])mathbb\s?(?=[A-Z](?![a-z]))/g, sign: '' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[lL]eftrightarrow/gu, sign: '↔' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[rR]ightarrow/gu, sign: '→' },
+  { hint: 'tarrow', pattern: /(?<!\\[A-Za-z]{0,20})(?:[lL]ong)?[lL]eftarrow/gu, sign: '←' },
+  { hint: 'leq', pattern: /(?<![\\\p{L}])leq(?:slant)?(?!\p{L})/gu, sign: '≤' },
+  { hint: 'geq', pattern: /(?<![\\\p{L}])geq(?:slant)?(?!\p{L})/gu, sign: '≥' },
+  { hint: 'neq', pattern: /(?<![\\\p{L}])neq(?!\p{L})/gu, sign: '≠' },
+  { hint: 'infty', pattern: /(?<![\\\p{L}])infty(?!\p{L})/gu, sign: '∞' },
+  { hint: 'dots', pattern: /(?<![\\\p{L}])[lc]dots(?!\p{L})/gu, sign: '…' },
+  { hint: 'ell_', pattern: /(?<![\\\p{L}])ell_/gu, sign: 'ℓ_' },
+  { hint: 'Omega(', pattern: /(?<![\\\p{L}])Omega(?=\()/gu, sign: 'Ω' },
+  { hint: 'Theta(', pattern: /(?<![\\\p{L}])Theta(?=\()/gu, sign: 'Θ' },
+  { hint: 'mathcal', pattern: /(?<![\\\p{L}])mathcal\s?(?=[A-Z](?![a-z]))/gu, sign: '' },
+  { hint: 'mathbb', pattern: /(?<![\\\p{L}])mathbb\s?(?=[A-Z](?![a-z]))/gu, sign: '' },
 ];
 
 /** The same for names that only a digit at their side gives away. */
 const BESIDE_DIGITS = /[mxe]\d|\d ?pm|\d\^?\{?circ/;
 const SIGNS_OF_NUMBERS: readonly Omit<Sign, 'hint'>[] = [
-  { pattern: /(?<![\\A-Za-z])sim(?=\d)(?![\d.]*[a-wyz])/g, sign: '∼' },
-  { pattern: /(?<![\\A-Za-z])approx(?=\d)/g, sign: '≈' },
-  { pattern: /(?<![\\A-Za-z])le(?=\d)/g, sign: '≤' },
-  { pattern: /(?<![\\A-Za-z])ge(?=\d)/g, sign: '≥' },
-  { pattern: /(?<=\d)\s?pm(?=\d)|(?<=\d\.\d+ )pm(?= ?\d)/g, sign: '±' },
-  { pattern: /(?<=\d)\^?\{?circ\}?(?![A-Za-z])/g, sign: '°' },
+  { pattern: /(?<![\\\p{L}])sim(?=\d)(?![\d.]*[a-wyz])/gu, sign: '∼' },
+  { pattern: /(?<![\\\p{L}])approx(?=\d)/gu, sign: '≈' },
+  { pattern: /(?<![\\\p{L}])le(?=\d)/gu, sign: '≤' },
+  { pattern: /(?<![\\\p{L}])ge(?=\d)/gu, sign: '≥' },
+  { pattern: /(?<=\d)\s?pm(?=\d)|(?<=\d\.\d+ )pm(?= ?\d)/gu, sign: '±' },
+  { pattern: /(?<=\d)\^?\{?circ\}?(?!\p{L})/gu, sign: '°' },
 ];
 
 /**

@@ -1,6 +1,7 @@
 import { CorpuscopeError } from '../../errors.ts';
 import { headOf, sourceOf, wholeOf } from '../bytes.ts';
 import type { InputFile, Unpacked } from '../inputFile.ts';
+import { inInputOrder } from '../inputOrder.ts';
 import { signatureOf } from '../signature.ts';
 import { readArrow } from './arrow/readArrow.ts';
 import { readParquet } from './parquet.ts';
@@ -131,7 +132,7 @@ async function membersOf(
     Infinity,
     wanted.reduce((sum, { bytes }) => sum + bytes.length, 0),
   );
-  const members = [...wanted].sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+  const members = inInputOrder(wanted);
   const files: InputFile[] = [];
   for (const { name, bytes } of members) {
     const member = derived(file, { name: `${file.name}/${pathOf(name)}`, bytes, inFolder: true });

@@ -192,6 +192,7 @@ describe('ordinary text stays as it is', () => {
     'a_b and snake_case_name',
     '--',
     'legs, legends, sequels and inequalities',
+    'neqøñ, éleq and leqä are words of their own',
     'e2e and x2 and m3 and m3u8',
     '漢字とかな and кириллица',
   ])('%j', (text) => {
