@@ -35,21 +35,29 @@ describe('the map is taken away', () => {
     expect(bytes.readUInt32BE(16)).toBeGreaterThan(1000);
   });
 
-  it('as the numbers of the selected papers', async () => {
-    const page = await openSite('?q=%22vision+transformer%22');
-    await page.getByRole('button', { name: /^Remove filter/ }).waitFor();
-    await page
-      .getByText(/^\d+ of 405 papers$/)
-      .first()
-      .waitFor();
-    const { bytes } = await take(page, 'CSV, the numbers');
+  it('as the numbers of the selected papers, which are waited for', async () => {
+    const page = await openSite();
+    let free: () => void = () => undefined;
+    const freed = new Promise<void>((resolve) => (free = resolve));
+    // Nothing is found before it.
+    const words = /words\.parquet/;
+    await page.route(words, async (route) => {
+      await freed;
+      await route.continue();
+    });
+    const searched = page.waitForRequest(words);
+    await page.getByRole('searchbox').first().fill('"vision transformer"');
+    await searched;
+    expect(await page.locator('main').getByText('of 405 papers').innerText()).toBe('… of 405 papers');
+    const taking = take(page, 'CSV, the numbers');
+    await page.getByRole('banner').getByText('Working…').waitFor();
+    free();
+    const { bytes } = await taking;
     const lines = bytes.toString('utf8').trim().split('\r\n');
-    const shown = await page
-      .getByText(/^\d+ of 405 papers$/)
-      .first()
-      .innerText();
+    const shown = await page.locator('main').getByText('of 405 papers').innerText();
     expect(lines[0]).toMatch(/^id,title,abstract,topic,topic_label,similarity,.*x,y,year,source,/);
     expect(lines.length - 1).toBe(Number.parseInt(shown));
+    expect(lines.length - 1).toBeLessThan(405);
   });
 });
 

@@ -1,6 +1,7 @@
 import { groups } from 'd3';
 import { fold } from '#core/atlas/words/fold';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
+import type { Failure } from '#lib/tables/failure.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { papersWithTerm } from '#lib/tables/terms.ts';
 import { papersPassing, readFieldTest, searchHint, type FieldTest } from '#lib/view/fieldTest.ts';
@@ -16,6 +17,12 @@ import type { KeptSets } from './keptSets.svelte.ts';
 interface Filter {
   readonly about: FilterAbout;
   readonly mask: Uint8Array;
+}
+
+/** What the filters wait for, in words, and why it does not come where it cannot be read. */
+export interface Wait {
+  readonly what: string;
+  readonly failure: Failure | undefined;
 }
 
 type Asked = Pick<View, 'topics' | 'terms' | 'mentions' | 'where' | 'picked' | 'q'>;
@@ -89,17 +96,26 @@ export class Filtering {
   /** The papers that pass all filters but the mentions: what bars of mentions count. */
   readonly withAnyMention = $derived.by(() => this.without((about) => about === 'mentions'));
   readonly active = $derived.by(() => this.#filters.length > 0);
-  /** What the filters still wait for, in words; empty where the selection is final. */
-  readonly waiting = $derived.by(() => {
+  /** What the filters still wait for; nothing where the selection is final. */
+  readonly waits: readonly Wait[] = $derived.by(() => {
     const { terms, mentions, where } = this.#asked;
-    const { tables, decided, facets } = this.#from;
-    const waits: string[] = [];
-    if (terms.length > 0 && !tables.incidence.value) waits.push('terms');
-    if (mentions.length > 0 && !decided.index) waits.push('mentions');
-    if (where.length + this.#query.fields.length > 0 && !facets.columns) waits.push('columns');
-    if (this.searched < this.#from.atlas.papers.count) waits.push('abstracts');
+    const { tables, decided, facets, atlas } = this.#from;
+    const { vocabulary, incidence, facetColumns, abstracts } = tables;
+    const waits: Wait[] = [];
+    const wait = (what: string, ...parts: readonly { readonly failure: Failure | undefined }[]) =>
+      waits.push({ what, failure: parts.find(({ failure }) => failure)?.failure });
+    if (terms.length > 0 && !(vocabulary.value && incidence.value)) wait('terms', vocabulary, incidence);
+    if (mentions.length > 0 && !decided.index)
+      wait('mentions', tables.mentions, tables.mentionRows, tables.results, abstracts);
+    if (where.length + this.#query.fields.length > 0 && !facets.columns) wait('columns', facetColumns);
+    if (this.searched < atlas.papers.count) wait('abstracts', abstracts);
     return waits;
   });
+  readonly waiting: readonly string[] = $derived.by(() => this.waits.map(({ what }) => what));
+  /** Whether the selection is what it will be. */
+  readonly final = $derived.by(() => this.waits.length === 0);
+  /** Whether it is what was found in the papers searched up to now: fewer than it will be. */
+  readonly growing = $derived.by(() => this.searched > 0 && this.waiting.join() === 'abstracts');
 
   /** The papers that pass all filters but some: a chart counts what its own filter leaves out too. */
   without(but: (about: FilterAbout) => boolean): Selection {

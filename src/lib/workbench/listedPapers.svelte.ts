@@ -1,10 +1,11 @@
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { ColumnRanks, orderByRank } from '#lib/view/columnOrder.ts';
 import { firstPapers, orderPapers } from '#lib/view/paperOrder.ts';
 import { maskOf } from '#lib/view/selection.ts';
 import { PAPER_SORTS, type View } from '#lib/view/view.ts';
 import type { Facets } from './facets/facets.svelte.ts';
-import type { Filtering } from './filtering.svelte.ts';
+import type { Filtering, Wait } from './filtering.svelte.ts';
 import type { Similar } from './similar.svelte.ts';
 
 /** Papers that are shown before one goes to the Papers view. */
@@ -12,6 +13,7 @@ const FOREMOST = 6;
 
 interface Sources {
   readonly atlas: OpenAtlas;
+  readonly tables: AtlasTables;
   readonly facets: Facets;
   readonly filtering: Filtering;
   readonly similar: Similar;
@@ -43,6 +45,17 @@ export class ListedPapers {
   });
   readonly #scores = $derived.by(() => this.#from.similar.scores ?? this.#from.filtering.scores);
 
+  /** What their order still waits for; nothing where it is final. */
+  readonly waits: readonly Wait[] = $derived.by(() => {
+    const { tables, facets, similar } = this.#from;
+    const { vocabulary, incidence, facetColumns } = tables;
+    const waits: Wait[] = [];
+    if (similar.seeds.length > 0 && !similar.scores)
+      waits.push({ what: 'terms', failure: vocabulary.failure ?? incidence.failure });
+    if (this.#view().sort.includes(':') && !facets.columns)
+      waits.push({ what: 'columns', failure: facetColumns.failure });
+    return waits;
+  });
   readonly count = $derived.by(() => this.#unordered.length);
   readonly rows = $derived.by(() => {
     const { column, down, named } = this.#sorting;

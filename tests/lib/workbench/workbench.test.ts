@@ -4,6 +4,8 @@ import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { START } from '#lib/view/view.ts';
 import { captionOf } from '#lib/workbench/caption.ts';
 import { browserStorage } from '#lib/workbench/browserStorage.ts';
+import { sayPapers } from '#lib/workbench/sayPapers.ts';
+import { selectionFinal, whenFinal } from '#lib/workbench/whenFinal.svelte.ts';
 import { Workbench } from '#lib/workbench/workbench.svelte.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
 import { tinyFolder } from '../tinyAtlas.ts';
@@ -27,9 +29,9 @@ class FakeTrail implements PageHistory {
   forward = (): void => this.#move(1);
 }
 
-async function open(query = ''): Promise<{ bench: Workbench; history: FakeTrail }> {
+async function open(query = '', folder = tinyFolder()): Promise<{ bench: Workbench; history: FakeTrail }> {
   const history = new FakeTrail();
-  const bench = new Workbench(await openAtlas(tinyFolder()), history, browserStorage);
+  const bench = new Workbench(await openAtlas(folder), history, browserStorage);
   history.onpop = (entry, step) => bench.restore(entry, step);
   bench.restore(query, {});
   bench.settle();
@@ -58,6 +60,23 @@ describe('the selection', () => {
     bench.clear();
     bench.toggleTerm('graph');
     await expect.poll(() => rows(bench)).toEqual([2, 3]);
+  });
+
+  it('is waited for until every filter has what it needs', async () => {
+    const { bench } = await open();
+    bench.toggleTerm('graph');
+    expect([bench.filtering.final, sayPapers(bench, 4)]).toEqual([false, 'Counting papers …']);
+    await selectionFinal(bench);
+    expect([rows(bench), sayPapers(bench, 2)]).toEqual([[2, 3], '2 papers']);
+  });
+
+  it('is not waited for where what it needs cannot be read, which is said', async () => {
+    const broken = tinyFolder((files) => void files.set('incidence.parquet', new Uint8Array(9)));
+    const { bench } = await open('term=graph', broken);
+    await expect(selectionFinal(bench)).rejects.toThrow('a table is not as it was written');
+    let done = false;
+    await whenFinal(bench, () => (done = true));
+    expect([done, bench.notice]).toEqual([false, expect.stringContaining('a table is not as it was written')]);
   });
 
   it('leaves the list of topics and the bars of mentions countable beside their own filters', async () => {

@@ -1,0 +1,42 @@
+import type { Wait } from './filtering.svelte.ts';
+import type { Workbench } from './workbench.svelte.ts';
+
+type Waiting = Pick<Workbench, 'filtering' | 'listed'>;
+
+/** What the selection and the order of its papers still wait for. */
+const waitsOf = ({ filtering, listed }: Waiting): readonly Wait[] => [...filtering.waits, ...listed.waits];
+
+/**
+ * Resolves once the selection, and the order of its papers, are final. Whatever hands out or keeps what depends on them waits for this.
+ *
+ * @throws Error that says what could not be read, and what to do
+ */
+export function selectionFinal(bench: Waiting): Promise<void> {
+  if (waitsOf(bench).length === 0) return Promise.resolve();
+  return new Promise((resolve, reject) => {
+    const stop = $effect.root(() => {
+      $effect(() => {
+        const waits = waitsOf(bench);
+        const failure = waits.find((wait) => wait.failure)?.failure;
+        if (waits.length > 0 && !failure) return;
+        if (failure) reject(new Error(`${failure.what} ${failure.fix}`));
+        else resolve();
+        queueMicrotask(() => stop());
+      });
+    });
+  });
+}
+
+/** Does something with the selection once that is final; says what is waited for, and why nothing was done. */
+export async function whenFinal(bench: Workbench, act: () => void): Promise<void> {
+  const waits = waitsOf(bench);
+  if (waits.length > 0) bench.notice = `Still reading ${waits.map(({ what }) => what).join(' and ')} …`;
+  try {
+    await selectionFinal(bench);
+  } catch (error) {
+    bench.notice = error instanceof Error ? error.message : String(error);
+    return;
+  }
+  if (waits.length > 0) bench.notice = '';
+  act();
+}
