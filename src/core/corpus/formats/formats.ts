@@ -27,6 +27,7 @@ import { scopusText } from './tagged/scopusText.ts';
 import { tagLines } from './tagged/tagLines.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
 import { webPage } from './webPage.ts';
+import { aclAnthology } from './xml/aclAnthology.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
 import { citavi } from './xml/citavi.ts';
 import { crossrefXml } from './xml/crossrefXml.ts';
@@ -39,6 +40,7 @@ import { otherXml } from './xml/otherXml.ts';
 import { primo } from './xml/primo.ts';
 import { pubMedXml } from './xml/pubMedXml.ts';
 import { rdf } from './xml/rdf.ts';
+import { solr } from './xml/solr.ts';
 import { tei } from './xml/tei.ts';
 import { yaml } from './yaml.ts';
 
@@ -50,8 +52,8 @@ const TAGGED: readonly Format[] = [
 
 // prettier-ignore
 const XML: readonly Format[] = [
-  pubMedXml, crossrefXml, arxivAtom, citavi, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, primo, webPage,
-  otherXml,
+  pubMedXml, crossrefXml, arxivAtom, citavi, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, primo, aclAnthology, solr,
+  webPage, otherXml,
 ];
 
 /** Every format that is read, the most telling first: the first that fits is taken. */

@@ -23,7 +23,7 @@ export type Role =
 const NAMES: Readonly<Record<Role, string>> = {
   id: `id recordid paperid lensid publicationid openalexid workid eid utuniquewosid accessionnumber uniqueid corduid haliid halids halid
     storeid pui embaseaccessionid documentid documentidentifier itemid citationkey citekey key covidence handle`,
-  doi: `doi digitalobjectidentifier doinumber itemdoi doilink doiurl doiid doiids articledoi publicationdoi elocationiddoi doi号`,
+  doi: `doi digitalobjectidentifier doinumber doiname itemdoi doilink doiurl doiid doiids articledoi publicationdoi elocationiddoi doi号`,
   arxiv: `arxivid arxiv arxivnumber arxividentifier arxivids`,
   pmid: `pmid pubmedid medlinepmid pubmed pubmednumber pubmedids`,
   title: `title articletitle documenttitle papertitle publicationtitleenglish primarytitle itemtitle titleofarticle titles displayname ti
@@ -154,7 +154,9 @@ const WOS_ROLES: ReadonlyMap<string, Meaning> = new Map(
 );
 
 /** Before the names that Dublin Core, PRISM and Highwire give: `dc:title`, `prism:coverDate`, `dc.contributor.author[en]`. */
-const VOCABULARY = /^\s*(?:dc|dcterms|prism|citation)[:._]|\[[a-z_]*\]\s*$/gi;
+const VOCABULARY = /^\s*(?:dc|dcterms|prism|citation|published|preprint)[:._]|\[[a-z_]*\]\s*$/gi;
+/** Of a paper and its preprint, the paper's. */
+const PREPRINT = /^\s*preprint_/i;
 
 export interface Meaning {
   readonly role: Role;
@@ -178,13 +180,13 @@ export function meaningOf(written: string, webOfScience = false): Meaning | null
   const plain = plainName(name);
   if (plain === '') return null;
   return (
-    ROLES.get(plain) ??
-    ROLES.get(plainName(name.replace(VOCABULARY, ''))) ??
-    byParts(name) ??
-    byLanguage(name) ??
-    byWords(name) ??
-    bySpelling(plain)
+    ROLES.get(plain) ?? ofVocabulary(name) ?? byParts(name) ?? byLanguage(name) ?? byWords(name) ?? bySpelling(plain)
   );
+}
+
+function ofVocabulary(name: string): Meaning | null {
+  const known = ROLES.get(plainName(name.replace(VOCABULARY, '')));
+  return known && PREPRINT.test(name) ? { ...known, rank: known.rank + BY_LANGUAGE } : (known ?? null);
 }
 
 /** Lower case, without accents and whatever is no letter or digit. `Author(s)` and `Author/s` are plurals. */

@@ -159,3 +159,66 @@ it('takes the day of publication from DataCite’s dates', () => {
   expect(date({ dates })).toBe('2017-02-25');
   expect(date({ dates: dates.slice(0, 1) })).toBe('2017');
 });
+
+describe('answers that wrap their papers', () => {
+  const of = (content: unknown) => {
+    const { title, year, bibliography } = one(content);
+    return [title, year, bibliography.authors, bibliography.doi];
+  };
+
+  it('are read of Semantic Scholar’s citations', () => {
+    const citingPaper = { title: 'On meadows', abstract, year: 2019, authors: [{ name: 'Ada King' }] };
+    expect(of({ offset: 0, data: [{ contexts: ['as in [3]'], isInfluential: false, citingPaper }] })).toEqual([
+      ...['On meadows', 2019, ['Ada King'], ''],
+    ]);
+  });
+
+  it('are read of ORCID, where each work stands once for every source', () => {
+    const id = { 'external-id-type': 'doi', 'external-id-value': '10.1/O', 'external-id-relationship': 'self' };
+    const work = {
+      title: { title: { value: 'On meadows' }, subtitle: null },
+      'external-ids': { 'external-id': [id] },
+      'publication-date': { year: { value: '2019' }, month: { value: '04' }, day: null },
+      'journal-title': { value: 'Moss' },
+    };
+    const group = [{ 'external-ids': { 'external-id': [id] }, 'work-summary': [work, { ...work, title: null }] }];
+    expect(of({ group, path: '/works' })).toEqual(['On meadows', 2019, [], '10.1/o']);
+  });
+
+  it('are read of Scopus, ScienceDirect and Web of Science, with whole names', () => {
+    const author = [
+      { authname: 'King A.', surname: 'King', 'given-name': 'Ada', initials: 'A.' },
+      { authname: 'Berg B.', surname: 'Berg', 'given-name': 'Ben' },
+    ];
+    expect(
+      of({ 'search-results': { entry: [{ 'dc:title': 'On meadows', 'dc:creator': 'King A.', author }] } }),
+    ).toEqual(['On meadows', null, ['King, Ada', 'Berg, Ben'], '']);
+    const coredata = { 'dc:title': 'On meadows', 'dc:creator': [{ '@_fa': 'true', $: 'King, Ada' }] };
+    expect(of({ 'full-text-retrieval-response': { coredata } })).toEqual(['On meadows', null, ['King, Ada'], '']);
+    const hit = {
+      ...{ uid: 'WOS:1', title: 'On meadows', source: { sourceTitle: 'MOSS', publishYear: 2019 } },
+      ...{ names: { authors: [{ displayName: 'King, Ada', wosStandard: 'King, A' }] }, identifiers: { doi: '10.1/w' } },
+    };
+    expect(of({ hits: [hit] })).toEqual(['On meadows', 2019, ['King, Ada'], '10.1/w']);
+  });
+
+  it('lose the numbers by which dblp tells namesakes apart, and name identifiers by their types', () => {
+    const info = { title: 'On meadows.', authors: { author: [{ text: 'Ada King 0001' }] }, year: '2019' };
+    expect(of({ result: { hits: { hit: [{ info }] } } })).toEqual(['On meadows.', 2019, ['Ada King'], '']);
+    const item = { title: 'On meadows', 'dc:identifier': [{ '@type': 'cir:DOI', '@value': '10.1/c' }] };
+    expect(of({ items: [item] })[3]).toBe('10.1/c');
+  });
+
+  it('say title and subtitle of Crossref as one, and once', () => {
+    const work = { title: ['On meadows'], subtitle: ['A study'], DOI: '10.1/s' };
+    expect(of({ message: work })[0]).toBe('On meadows: A study');
+    expect(of({ message: { ...work, title: ['On meadows: a study'] } })[0]).toBe('On meadows: a study');
+  });
+
+  it('are the paper rather than its preprint where they name both', () => {
+    const pair = { biorxiv_doi: '10.1101/1', published_doi: '10.1/p', preprint_title: 'On meadows' };
+    expect(of({ collection: [{ ...pair, preprint_authors: 'King, A.; Berg, B.' }] })).toEqual([
+      ...['On meadows', null, ['King, A.', 'Berg, B.'], '10.1/p'],
+    ]);
+  });
+});

@@ -13,6 +13,7 @@ import { dateText, firstText, plainText, textList, valueAt } from './jsonValues.
  */
 export function recordOfJson(object: Readonly<Record<string, unknown>>, fieldOf: Fields, line: number): FoundRecord {
   const entries: (readonly [Field, Value])[] = [];
+  const subtitle = firstText(object['subtitle']);
   for (const [name, value] of Object.entries(object)) {
     if (value === null || value === undefined || value === '' || (isList(value) && isVector(value))) continue;
     const nested =
@@ -26,7 +27,7 @@ export function recordOfJson(object: Readonly<Record<string, unknown>>, fieldOf:
     // OpenReview says the year of the conference in the reference that it offers, and nowhere else.
     if (name === '_bibtex') entries.push([fieldOf('year'), BIBTEX_YEAR.exec(firstText(value))?.[1] ?? '']);
     const field = fieldOf(nameIn(object, name, value));
-    const found = valueOf(field, value);
+    const found = field.role === 'title' ? withSubtitle(firstText(value), subtitle) : valueOf(field, value);
     if (found !== '' && found.length > 0) entries.push([field, found]);
   }
   return sortFields(entries, line, '');
@@ -63,6 +64,12 @@ function nameIn(object: Readonly<Record<string, unknown>>, name: string, value: 
 
 const BIBTEX_YEAR = /\byear\s*=\s*["{]?(\d{4})/i;
 
+/** Crossref's title and subtitle as one, where the title does not say both. */
+function withSubtitle(title: string, subtitle: string): string {
+  const isSaid = title.toLowerCase().includes(subtitle.toLowerCase());
+  return isSaid || title === '' ? title : `${title.replace(/\s*:\s*$/, '')}: ${subtitle}`;
+}
+
 /** DataCite's title without a type, before translations and other ones, with its subtitle. */
 function ownTitle(value: unknown): string {
   if (!isList(value)) return firstText(value);
@@ -70,7 +77,7 @@ function ownTitle(value: unknown): string {
   const text = (item: unknown) => firstText(valueAt(item, 'title') ?? item);
   const title = text(typed('') ?? value[0]);
   const subtitle = text(typed('Subtitle'));
-  return subtitle === '' || title === '' || title.includes(subtitle) ? title : `${title}: ${subtitle}`;
+  return withSubtitle(title, subtitle);
 }
 
 /** DataCite's day of publication: of its dates the one that says so. */
@@ -94,9 +101,11 @@ function identifiers(value: unknown): Found {
               item['identifierType'] ??
               item['scheme'] ??
               item['idtype'] ??
-              item['propertyID'],
-          ),
-          item['value'] ?? item['id'] ?? item['identifier'],
+              item['propertyID'] ??
+              item['external-id-type'] ??
+              item['@type'],
+          ).replace(/^\w+:/, ''),
+          item['value'] ?? item['id'] ?? item['identifier'] ?? item['external-id-value'] ?? item['@value'],
         ])
     : isJsonObject(value)
       ? Object.entries(value)
@@ -127,6 +136,14 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     articleids: identifiers,
     identifiers,
     identifier: (value: unknown) => identifiers(value),
+    'dc:identifier': (value: unknown) => identifiers(value),
+    // ORCID
+    'external-ids': (value: unknown) => identifiers(valueAt(value, 'external-id')),
+    contributors: (value: unknown) => [
+      ['authors', people(isJsonObject(value) && 'contributor' in value ? value['contributor'] : value)],
+    ],
+    // Web of Science
+    names: (value: unknown) => [['authors', people(valueAt(value, 'authors'))]],
     // OpenAlex
     // The person's own name, before the one that this paper prints.
     authorships: (value: unknown) => [
@@ -166,7 +183,13 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
       ['journal', firstText(valueAt(value, 'name') ?? valueAt(value, 'title') ?? valueAt(value, 'value'))],
     ],
     source: (value: unknown) => [
-      ['source title', firstText(valueAt(value, 'title') ?? valueAt(value, 'display_name') ?? valueAt(value, 'name'))],
+      [
+        'source title',
+        firstText(
+          ['title', 'sourceTitle', 'display_name', 'name'].map((key) => valueAt(value, key)).filter((text) => text),
+        ),
+      ],
+      ['year', firstText(valueAt(value, 'publishYear'))],
     ],
     publicationvenue: (value: unknown) => [['venue', firstText(valueAt(value, 'name'))]],
     tldr: (value: unknown) => [['tldr', firstText(valueAt(value, 'text'))]],

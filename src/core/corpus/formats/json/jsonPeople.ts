@@ -12,6 +12,7 @@ const FAMILY_KEYS = [
   'surname',
   'last',
   'family-names',
+  'ce:surname',
 ];
 const GIVEN_KEYS = [
   'given',
@@ -23,8 +24,10 @@ const GIVEN_KEYS = [
   'forename',
   'forenames',
   'first',
-  'initials',
+  'given-name',
   'given-names',
+  'ce:given-name',
+  'initials',
 ];
 const NAME_KEYS = [
   'name',
@@ -39,10 +42,20 @@ const NAME_KEYS = [
   'authname',
   'creatorName',
   'collectiveName',
+  'collective_name',
+  'displayName',
+  'credit-name',
+  'wosStandard',
+  'ce:indexed-name',
   'value',
+  '@value',
+  '$',
   'text',
   'creator',
 ];
+
+/** What dblp puts behind the names of namesakes. */
+const NAMESAKE = / \d{4}$/;
 
 /** Names of the authors: a list of them, of objects, or one of either; people with another role are left out. */
 export function people(value: unknown): readonly string[] {
@@ -51,7 +64,7 @@ export function people(value: unknown): readonly string[] {
     : isJsonObject(value)
       ? (['author', 'authors', 'value'].map((key) => value[key]).find(isList) ?? [value])
       : [value];
-  return items.map((item) => person(item)).filter(Boolean);
+  return items.map((item) => person(item).replace(NAMESAKE, '')).filter(Boolean);
 }
 
 function person(value: unknown, depth = 0): string {
@@ -68,7 +81,7 @@ function person(value: unknown, depth = 0): string {
   const name = read(NAME_KEYS);
   if (name !== '') return name;
   return (
-    ['author', 'person', 'profile', 'name']
+    ['author', 'person', 'profile', 'name', 'credit-name']
       .map((key) => (Object.hasOwn(value, key) ? person(value[key], depth + 1) : ''))
       .find(Boolean) ?? ''
   );

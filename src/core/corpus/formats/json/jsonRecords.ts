@@ -150,7 +150,10 @@ function hasAbstract(value: Json, fieldOf: Fields): boolean {
   return Object.keys(unwrapped(value)).some((name) => fieldOf(name).role === 'abstract');
 }
 
-/** Keys that hold all of a paper: DataCite, Zotero, Elasticsearch, Crossref, OpenReview, DBLP, DOAJ, INSPIRE, the datasets server. */
+/**
+ * Keys that hold all of a paper: DataCite, Zotero, Elasticsearch, Crossref, OpenReview, DBLP, DOAJ, INSPIRE, the datasets server, Semantic
+ * Scholar's citations, ORCID (a list of what several sources say, the preferred first).
+ */
 const WRAPPERS = [
   'attributes',
   'data',
@@ -164,12 +167,16 @@ const WRAPPERS = [
   'work',
   'fields',
   'paper',
+  'citingPaper',
+  'citedPaper',
+  'work-summary',
 ];
 
 /** The object that says the most of a paper, with what stands beside it. Values of OpenReview (`{value}`) are read where they stand. */
 function unwrapped(value: Json): Json {
   for (const key of WRAPPERS) {
-    const inner = Object.hasOwn(value, key) ? value[key] : undefined;
+    const held = Object.hasOwn(value, key) ? value[key] : undefined;
+    const inner: unknown = key === 'work-summary' && Array.isArray(held) ? held[0] : held;
     if (!isJsonObject(inner) || Object.keys(inner).length < 1) continue;
     if (Object.hasOwn(value, 'title') || Object.hasOwn(value, 'abstract')) continue;
     const { [key]: _inner, ...beside } = value;

@@ -82,7 +82,7 @@ export function dateText(value: unknown): string {
   if (isJsonObject(value) && typeof value['raw'] === 'string') return value['raw'];
   if (isJsonObject(value) && value['year'] !== undefined) {
     return [value['year'], value['month'], value['day']]
-      .map(plainText)
+      .map((part) => firstText(part))
       .filter(Boolean)
       .map((part) => part.padStart(2, '0'))
       .join('-');

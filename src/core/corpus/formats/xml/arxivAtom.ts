@@ -5,7 +5,10 @@ import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { xmlFormat } from './xmlFormat.ts';
 import { all, attribute, textAt, textOf, textsAt } from './xmlElements.ts';
 
-/** Answers of arXiv's search interface, and other Atom feeds whose entries have a title and a summary. */
+/** The languages in which J-STAGE says each thing, in the order in which one of them is taken. */
+const LANGUAGES = ['en', 'ja'];
+
+/** Answers of arXiv's search interface, and other Atom feeds whose entries have a title and a summary, J-STAGE's among them. */
 export const arxivAtom = xmlFormat({
   name: 'Atom (arXiv)',
   roots: ['feed', 'entry'],
@@ -15,14 +18,21 @@ export const arxivAtom = xmlFormat({
     if (/arxiv\.org\/api\/errors/.test(id))
       return { kind: 'broken', line, reason: `arXiv answered: ${textAt(element, 'summary')}` };
     const draft = new RecordDraft(line);
-    draft.title = textAt(element, 'title');
+    const said = (name: string) => LANGUAGES.map((language) => textAt(element, name, language)).find(Boolean) ?? '';
+    draft.title = said('article_title') || textAt(element, 'title');
     draft.abstract = textAt(element, 'summary') || textAt(element, 'content');
-    draft.authors.push(...textsAt(element, 'author', 'name'));
-    draft.date = isoDate(textAt(element, 'published')) || isoDate(textAt(element, 'updated'));
+    const authors = [[], ...LANGUAGES.map((language) => [language])].map((path) =>
+      textsAt(element, 'author', ...path, 'name'),
+    );
+    draft.authors.push(...(authors.find((names) => names.length > 0) ?? []));
+    draft.date =
+      ['published', 'publicationDate', 'pubyear', 'updated']
+        .map((name) => isoDate(textAt(element, name)))
+        .find(Boolean) ?? '';
     draft.arxiv = arxivIn(id);
     draft.id = draft.arxiv || id;
     draft.doi = bareDoi(textAt(element, 'doi'));
-    draft.venue = textAt(element, 'journal_ref') || (draft.arxiv ? 'arXiv' : '');
+    draft.venue = textAt(element, 'journal_ref') || said('material_title') || (draft.arxiv ? 'arXiv' : '');
     const links = all(element, 'link');
     draft.url =
       attribute(links.find((link) => attribute(link, 'rel') === 'alternate') ?? links[0], 'href') ||

@@ -68,9 +68,10 @@ function notRead(file: FileText): CorpuscopeError {
 /** What an element is to a record, by its name. */
 const roleOf = (name: string): Role | null => meaningOf(SHORT_NAMES.get(name.toLowerCase()) ?? name)?.role ?? null;
 
-/** The names of the elements that are records, as the beginning of the file shows; null where none is. */
+/** The names of the elements that are records, as the beginning of the file shows; null where none is. Word's sources may say a title alone. */
 function recordNames(file: FileText): ReadonlySet<string> | null {
   const root = rootOf(file.head);
+  if (root === 'Sources' && /<(?:\w+:)?SourceType\b/.test(file.head)) return new Set(['Source']);
   const head: FileText = { ...file, encodingNote: '', blocks: () => [file.head] };
   for (const { element } of xmlElements(head, new Set([root]))) return recordsWithin(element)?.names ?? null;
   return null;

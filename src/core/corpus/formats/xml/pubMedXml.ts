@@ -11,7 +11,14 @@ import { all, attribute, first, textAt, textOf, textsAt, type FoundElement, type
 /** PubMed's XML, of its web page or its programs (`PubmedArticleSet`). A structured abstract keeps its labels as text. */
 export const pubMedXml = xmlFormat({
   name: 'PubMed XML',
-  roots: ['PubmedArticleSet', 'PubmedArticle', 'PubmedBookArticle', 'MedlineCitationSet', 'MedlineCitation'],
+  roots: [
+    'PubmedArticleSet',
+    'PubmedArticle',
+    'PubmedBookArticleSet',
+    'PubmedBookArticle',
+    'MedlineCitationSet',
+    'MedlineCitation',
+  ],
   records: ['PubmedArticle', 'PubmedBookArticle', 'MedlineCitation'],
   read: ({ element, ...found }) =>
     element.name === 'PubmedBookArticle' ? bookRecord({ element, ...found }) : articleRecord({ element, ...found }),

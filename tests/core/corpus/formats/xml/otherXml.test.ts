@@ -118,3 +118,8 @@ test('months and days beside the year, and nobody but the authors', () => {
   );
   expect(month).toMatchObject([{ bibliography: { date: '2016-02' } }]);
 });
+
+test('Word’s sources may say a title alone', () => {
+  const source = '<b:Source><b:SourceType>Book</b:SourceType><b:Title>On cats</b:Title><b:Author/></b:Source>';
+  expect(read(`<b:Sources xmlns:b="x">${source}</b:Sources>`)).toMatchObject([{ title: 'On cats', year: null }]);
+});
