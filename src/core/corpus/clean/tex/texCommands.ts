@@ -47,7 +47,7 @@ export const SYMBOLS: ReadonlyMap<string, string> = new Map(
 export const LETTERS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     ss: 'ß', o: 'ø', O: 'Ø', l: 'ł', L: 'Ł', ae: 'æ', AE: 'Æ', oe: 'œ', OE: 'Œ', aa: 'å', AA: 'Å', i: 'ı', j: 'ȷ',
-    dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ', ng: 'ŋ', NG: 'Ŋ', cprime: 'ʹ', cydot: '·', dbar: 'đ', Dbar: 'Đ',
+    dh: 'ð', DH: 'Ð', th: 'þ', TH: 'Þ', dj: 'đ', DJ: 'Đ', ng: 'ŋ', NG: 'Ŋ', cprime: 'ʹ', cydot: '·', dbar: 'đ', Dbar: 'Đ', hyphen: '-', slash: '/',
   }),
 );
 

@@ -8,6 +8,8 @@ const COMMAND = /[A-Za-z]+\*?|[^]/uy;
 
 /** Longest option in square brackets, brackets included. */
 const LONGEST_OPTION = 62;
+/** Longest group that is taken as it stands, braces included. */
+const LONGEST_GROUP = 200;
 
 /** TeX that is read once from left to right, and where reading is. */
 export class TexSource {
@@ -69,6 +71,22 @@ export class TexSource {
     const option = this.text.slice(this.at + 1, this.at + length);
     this.at += length + 1;
     return option;
+  }
+
+  /** Passes over `{…}`, braces inside of it included, and answers what it held; null where there is none of some length. */
+  group(): string | null {
+    if (this.next !== '{') return null;
+    let depth = 0;
+    const end = Math.min(this.text.length, this.at + LONGEST_GROUP);
+    for (let at = this.at; at < end; at++) {
+      if (this.text[at] === '{') depth++;
+      else if (this.text[at] === '}' && --depth === 0) {
+        const inner = this.text.slice(this.at + 1, at);
+        this.at = at + 1;
+        return inner;
+      }
+    }
+    return null;
   }
 
   /** The maths that opens at the dollar sign that was read, passed over; null where that sign opens none. */

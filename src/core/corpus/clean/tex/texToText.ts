@@ -13,6 +13,7 @@ import {
 } from './texCommands.ts';
 import { TexOutput } from './texOutput.ts';
 import { TexSource } from './texSource.ts';
+import { quantity } from './texUnits.ts';
 
 /** Text of TeX source: commands, groups, inline maths. Never fails: what it does not know it leaves as plain words. */
 export function texToText(source: string): string {
@@ -168,7 +169,7 @@ class TexReader {
       this.out.add(`${/[\p{L}\d)]$/u.test(this.out.tail) ? ' ' : ''}${name}${this.blankBefore()}`);
     else if (SWITCHES.has(name)) this.readSwitch(name);
     else if (DROPPED.has(name)) this.drop();
-    else if (!this.readConstruct(name, maths)) this.readUnknown(name, maths);
+    else if (!this.readQuantity(name) && !this.readConstruct(name, maths)) this.readUnknown(name, maths);
   }
 
   /** Appends what stands for a piece of the source, and passes over that piece. */
@@ -201,6 +202,17 @@ class TexReader {
       this.inner('}', false);
     }
     if (/^[\s.,;:)]/.test(this.source.next || ' ')) this.out.trimEnd();
+  }
+
+  private readQuantity(name: string): boolean {
+    const start = this.source.at;
+    const text = quantity(name, () => {
+      this.source.option();
+      return this.source.group();
+    });
+    if (text === null) this.source.at = start;
+    else this.out.add(text);
+    return text !== null;
   }
 
   /** Commands with a meaning for their arguments. */

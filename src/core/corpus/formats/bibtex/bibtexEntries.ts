@@ -1,4 +1,5 @@
 import { CUT_NOTE } from '../recordDraft.ts';
+import { braceEnd, quoteEnd, valueEnd, withoutOuter } from './valueEnds.ts';
 
 /** An entry as its file writes it: TeX, with macros resolved. */
 export interface BibtexEntry {
@@ -73,6 +74,8 @@ export function* bibtexEntries(text: string): Generator<BibtexEntry | BrokenEntr
 
 /** A field inside of a value. */
 const SWALLOWED = /,\s*[A-Za-z][\w-]*\s*=\s*["{]/;
+/** A line that begins the next field, behind the value that should have ended before it. */
+const NEXT_FIELD = /\n[ \t]*[A-Za-z][\w-]*[ \t]*=[ \t]*["{\d]/;
 
 /** Reads what is inside one entry, from behind its opening brace up to a limit. */
 class EntryReader {
@@ -113,7 +116,7 @@ class EntryReader {
       if (this.at >= this.limit || mark === undefined) {
         // The brace that is missing may be the one of a value, which has then taken in the fields behind it.
         if (last && SWALLOWED.test(last[1])) this.fail(`the value of ${last[0]} is not closed`);
-        this.note = this.limit >= this.text.length ? CUT_NOTE : 'the closing brace is missing';
+        if (this.note === '') this.note = this.limit >= this.text.length ? CUT_NOTE : 'the closing brace is missing';
         this.at = Math.min(this.at, this.limit);
         return;
       }
@@ -143,10 +146,38 @@ class EntryReader {
       return this.fail(`a field was expected at “${shown}”`);
     }
     this.at = this.text.indexOf('=', this.at + name.length) + 1;
+    const from = this.at;
     const value = this.value();
-    if (value !== null) return [name.toLowerCase(), value];
+    if (value !== null && !this.hasSwallowed(value)) return [name.toLowerCase(), value];
+    const cutShort = this.valueUpToNextField(from);
+    if (cutShort !== null) {
+      this.note = `what closes ${name} is missing`;
+      return [name.toLowerCase(), cutShort];
+    }
     const cut = this.limit >= this.text.length ? ': the file may be cut off' : '';
     return this.fail(`the value of ${name} is not closed${cut}`);
+  }
+
+  /** Whether a value has taken in the fields behind it, and with them the brace that should have closed the entry. */
+  private hasSwallowed(value: string): boolean {
+    if (!SWALLOWED.test(value)) return false;
+    const at = this.at;
+    this.skipBlanks();
+    const isAtEnd = this.at >= this.limit || this.at >= this.text.length;
+    this.at = at;
+    return isAtEnd;
+  }
+
+  /** A value that nothing closes, up to where the next field begins; null where none does. */
+  private valueUpToNextField(from: number): string | null {
+    this.at = from;
+    this.skipBlanks();
+    const start = this.at;
+    const rest = this.text.slice(start, this.limit);
+    const next = NEXT_FIELD.exec(rest) ?? SWALLOWED.exec(rest);
+    if (next === null) return null;
+    this.at = start + next.index;
+    return withoutOuter(rest.slice(0, next.index).trim().replace(/,$/, ''));
   }
 
   private fail(problem: string): null {
@@ -184,7 +215,7 @@ class EntryReader {
     const mark = this.text[this.at];
     const from = this.at + 1;
     if (mark === '{' || mark === '"') {
-      const end = mark === '{' ? braceEnd(this.text, from, this.limit) : quoteEnd(this.text, from, this.limit);
+      const end = mark === '{' ? valueEnd(this.text, from, this.limit) : quoteEnd(this.text, from, this.limit);
       if (end < 0) return null;
       this.at = end;
       return this.text.slice(from, end - 1);
@@ -201,39 +232,6 @@ class EntryReader {
     BLANKS.lastIndex = this.at;
     this.at += BLANKS.exec(this.text)![0].length;
   }
-}
-
-/** Index behind the brace that closes the one before `from`; -1 where none does before `limit`. Escaped braces do not count. */
-function braceEnd(text: string, from: number, limit: number): number {
-  const signs = /[\\{}]/g;
-  signs.lastIndex = from;
-  let depth = 1;
-  for (let hit = signs.exec(text); hit !== null && hit.index < limit; hit = signs.exec(text)) {
-    if (hit[0] === '\\') signs.lastIndex++;
-    else if (hit[0] === '{') depth++;
-    else if (--depth === 0) return hit.index + 1;
-  }
-  return -1;
-}
-
-/** What follows a value: without it a quote is part of the text, as in abstracts that quote. */
-const AFTER_VALUE = /\s*(?:[,#})]|$)|[^\S\n]*\n\s*[\w:+.-]+\s*=/y;
-
-/** Index behind the quote that closes the one before `from`; one inside of braces does not. */
-function quoteEnd(text: string, from: number, limit: number): number {
-  const signs = /[\\{}"]/g;
-  signs.lastIndex = from;
-  let depth = 0;
-  for (let hit = signs.exec(text); hit !== null && hit.index < limit; hit = signs.exec(text)) {
-    if (hit[0] === '\\' && text[hit.index + 1] !== '"') signs.lastIndex++;
-    else if (hit[0] === '{') depth++;
-    else if (hit[0] === '}') depth--;
-    else if (depth <= 0 && text[hit.index - 1] !== '\\') {
-      AFTER_VALUE.lastIndex = hit.index + 1;
-      if (AFTER_VALUE.test(text)) return hit.index + 1;
-    }
-  }
-  return -1;
 }
 
 function lineEnd(text: string, from: number): number {

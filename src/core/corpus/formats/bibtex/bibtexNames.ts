@@ -25,12 +25,20 @@ function nameOf(name: string): string[] {
     return [labelled(parts)];
   const [first = '', second = '', third = ''] = parts;
   if (parts.length === 1) return [natural(first)];
+  if (parts.length > 1 && parts.every((part) => isNatural(part, parts.length))) return parts.map(natural);
   if (parts.length === 2) return [joinName(plain(first), plain(second))];
   if (parts.length === 3) return [joinName(plain(first), plain(third), plain(second))];
   // Names with commas between them in place of "and".
   if (parts.length % 2 === 0)
     return parts.flatMap((part, at) => (at % 2 === 0 ? [joinName(plain(part), plain(parts[at + 1]!))] : []));
   return [plain(name)];
+}
+
+/** `A. One`, or among three and more a given name before a family name: whole names, where commas stand in the place of "and". */
+function isNatural(part: string, names: number): boolean {
+  if (/^\p{Lu}\p{Ll}?\.(?:[\s~-]*\p{Lu}\p{Ll}?\.)*[\s~]*\p{L}{2}/u.test(part)) return true;
+  const [given = '', ...others] = part.split(/[\s~]+/);
+  return names > 2 && /^[\p{Lu}\\{]/u.test(given) && /\p{L}{2}/u.test(others.join(' '));
 }
 
 function labelled(parts: readonly string[]): string {

@@ -20,6 +20,8 @@ export function bibtexText(value: string): string {
   const pieces = /\\(?:[A-Za-z]+\*?|[^])|[{}$~^_]|[^\\{}$~^_]+/g;
   const kept: boolean[] = [];
   let out = '';
+  /** Braces that are signs of the text, and not closed yet. */
+  let written = 0;
   let maths = false;
   let argument = false;
   for (let hit = pieces.exec(source); hit !== null; hit = pieces.exec(source)) {
@@ -30,6 +32,9 @@ export function bibtexText(value: string): string {
       kept.push(keep);
       if (keep) out += piece;
       argument = false;
+    } else if (piece === '}' && kept.length === 0 && written > 0) {
+      written--;
+      out += '\\}';
     } else if (piece === '}') {
       argument = kept.pop() ?? false;
       if (argument) out += piece;
@@ -40,6 +45,8 @@ export function bibtexText(value: string): string {
       out += maths ? piece : ' ';
     } else {
       out += piece;
+      if (piece === '\\{') written++;
+      else if (piece === '\\}') written--;
       if (piece === '^' || piece === '_') argument = true;
       else if (piece.startsWith('\\')) argument = /[A-Za-z]/.test(piece[1] ?? '') || ACCENTS.has(piece[1] ?? '');
       else if (piece.trim() !== '') argument = false;

@@ -67,7 +67,7 @@ const BIBTEX_YEAR = /\byear\s*=\s*["{]?(\d{4})/i;
 /** Crossref's title and subtitle as one, where the title does not say both. */
 function withSubtitle(title: string, subtitle: string): string {
   const isSaid = title.toLowerCase().includes(subtitle.toLowerCase());
-  return isSaid || title === '' ? title : `${title.replace(/\s*:\s*$/, '')}: ${subtitle}`;
+  return isSaid || title === '' ? title : `${title.trimEnd().replace(/:$/, '')}: ${subtitle}`;
 }
 
 /** DataCite's title without a type, before translations and other ones, with its subtitle. */

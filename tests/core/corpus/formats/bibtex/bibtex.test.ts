@@ -84,16 +84,53 @@ describe('the marks of an entry', () => {
   });
 });
 
+test('commas between whole names stand in the place of "and"', () => {
+  const authors = (field: string) => all(`@misc{a, title={A}, author={${field}}}`)[0]!.bibliography.authors;
+  expect(authors('Ann One, Bob van Two, Cy Three')).toEqual(['One, Ann', 'van Two, Bob', 'Three, Cy']);
+  expect(authors('A. One, B. C. Two')).toEqual(['One, A.', 'Two, B. C.']);
+  expect(authors('A. One, B. Two and C. Three')).toEqual(['One, A.', 'Two, B.', 'Three, C.']);
+  expect(authors('One, A., Two, B.')).toEqual(['One, A.', 'Two, B.']);
+  expect(authors('de la Cruz, Jr., Ann')).toEqual(['de la Cruz, Ann, Jr.']);
+  expect(authors('Garcia Marquez, Ann Beth')).toEqual(['Garcia Marquez, Ann Beth']);
+});
+
 describe('a broken entry costs itself alone', () => {
   test.each([
-    ['an open value', '@misc{b, title = {Open, year = {2019},\n}\n', 'the value of title is not closed'],
-    ['an open quote', '@misc{b, title = "Open,\n year = 2019\n}\n', 'the value of title is not closed'],
+    ['an open value', '@misc{b, year = 2019, title = {Open\n', 'the value of title is not closed'],
+    ['an open quote', '@misc{b, title = "Open,\n  and more\n}\n', 'the value of title is not closed'],
     ['no field at all', '@misc{b, {x} = 1 }\n', 'a field was expected at “{x} = 1 }”'],
   ])('%s', (_, broken, reason) => {
     const { records } = readAny(`@misc{a, title={A}}\n${broken}@misc{c, title={C}}\n`);
     expect(
       records.map((record) => (record.kind === 'found' ? record.title : `${record.line} ${record.reason}`)),
     ).toEqual(['A', `2 ${reason}`, 'C']);
+  });
+
+  test('a value that is not closed ends where the next field begins', () => {
+    const files = [
+      '@misc{b, title = {Open, year = {2019},\n}',
+      '@misc{b, title = "Open,\n year = 2019\n}',
+      '@misc{b,\n title = {Open,\n year = {2019}\n}',
+      '@misc{b,\n title = {{Open},\n year = {2019},\n}\n',
+      '@misc{b,\n year = {2019},\n title = {Open},\n note = {so {called},\n pages = {1}\n}\n',
+    ];
+    for (const file of files) {
+      const read = all(`${file}\n@misc{c, title={C}}`).map(({ title, year }) => [title, year]);
+      expect([file, read]).toEqual([
+        file,
+        [
+          ['Open', 2019],
+          ['C', null],
+        ],
+      ]);
+    }
+  });
+
+  test('braces behind backslashes count where they have to, and one too many inside of a value ends nothing', () => {
+    const title = (value: string) => all(`@misc{b,\n title = {${value}},\n year = {2019}\n}`).map((one) => one.title);
+    expect(title('Sets \\{a, b} of cats')).toEqual(['Sets \\{a, b\\} of cats']);
+    expect(title('Sets \\{a, b\\} of cats')).toEqual(['Sets \\{a, b\\} of cats']);
+    expect(title('Cats} and dogs')).toEqual(['Cats and dogs']);
   });
 
   test('a brace too few at its end, or one too many, costs nothing', () => {
