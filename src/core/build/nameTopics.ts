@@ -5,6 +5,8 @@ import { salience, sumByClass } from '../label/classTerms.ts';
 import { lowerCaseTexts } from '../label/texts.ts';
 import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering, Paper, TermCounts } from '../types.ts';
+import type { Name } from '../label/nameClasses.ts';
+import { untouchedTopics } from './untouchedTopics.ts';
 import { followTopics } from './followTopics.ts';
 import type { Previous } from '../atlas/previous.ts';
 import { summarizeGroups, summarizeTopics } from './tables/topicSummaries.ts';
@@ -14,6 +16,8 @@ interface Clustered {
   readonly papers: readonly Paper[];
   readonly termCounts: TermCounts;
   readonly clustering: Clustering;
+  /** The clustering before it was shaped, and the names of its topics. */
+  readonly unshaped: { readonly clustering: Clustering; readonly names: readonly Name[] };
   readonly quality: TopicsQuality;
   /** Of each topic, where there is no earlier atlas. */
   readonly ids: readonly number[];
@@ -31,13 +35,28 @@ export interface NamedTopics {
   readonly salience: Float64Array;
 }
 
-/** Names topics and groups of topics, and gives topics their ids: those of the earlier atlas where there is one. */
-export function nameTopics({ papers, termCounts, clustering, quality, ids: own, previous }: Clustered): NamedTopics {
+/** Names the topics of a clustering, before a person shapes them. */
+export function nameClusters(
+  papers: readonly Paper[],
+  termCounts: TermCounts,
+  clustering: Clustering,
+): readonly Name[] {
+  const { assignment, centroids } = clustering;
+  return labelTopics({ textOf: lowerCaseTexts(papers), termCounts, assignment, topics: centroids.rows, listed: 0 }).map(
+    ({ terms: _, ...name }) => name,
+  );
+}
+
+/** Names topics and groups of topics, those apart that no decision touches and that keep their names, and gives topics their ids: those of the earlier atlas where there is one. */
+export function nameTopics(clustered: Clustered): NamedTopics {
+  const { papers, termCounts, clustering, unshaped, quality, ids: own, previous } = clustered;
   const { assignment, centroids } = clustering;
   const topics = centroids.rows;
   const textOf = lowerCaseTexts(papers);
   const sums = sumByClass(termCounts.counts, assignment, topics);
-  const labels = labelTopics({ textOf, termCounts, assignment, topics, sums });
+  const before = { assignment: unshaped.clustering.assignment, topics: unshaped.clustering.centroids.rows };
+  const given = Array.from(untouchedTopics(before, { assignment, topics }), (topic) => unshaped.names[topic]);
+  const labels = labelTopics({ textOf, termCounts, assignment, topics, sums, given });
   const members = groupTopics(centroids, countTopics(assignment, topics));
   const groupOf = new Int32Array(topics);
   members.forEach((group, number) => group.forEach((topic) => (groupOf[topic] = number)));

@@ -18,7 +18,7 @@ import { departureOf, fittedPapers, topicsOf, vectorsOf } from './fitted.ts';
 import { manifestParts } from './tables/manifestParts.ts';
 import { findMentionsInShards } from './mentionShards.ts';
 import { datasetsTable, mentionsTable, resultsTable } from './tables/mentionTables.ts';
-import { nameTopics } from './nameTopics.ts';
+import { nameClusters, nameTopics } from './nameTopics.ts';
 import { neighboursTable } from './tables/neighboursTable.ts';
 import { numberTopics } from './numberTopics.ts';
 import { abstractsTable, intakeTable, papersTable } from './tables/paperTables.ts';
@@ -184,12 +184,27 @@ const MADE: readonly AnyStage<Values>[] = [
       measureTopics(vectors, clustering, { seed, ...(joined ? {} : { counts: terms.counts }) }, pool),
   }),
   stage({
+    name: 'names',
+    says: 'Naming topics',
+    needs: ['corpus', 'terms', 'clustering'],
+    keep: true,
+    run: ({ corpus, terms, clustering }) => nameClusters(corpus.papers, terms, clustering),
+  }),
+  stage({
     name: 'named',
     says: 'Naming topics',
-    needs: ['corpus', 'terms', 'shaped', 'quality', 'previous'],
+    needs: ['corpus', 'terms', 'clustering', 'names', 'shaped', 'quality', 'previous'],
     keep: true,
-    run: ({ corpus, terms, shaped: { clustering, ids }, quality, previous }) =>
-      nameTopics({ papers: corpus.papers, termCounts: terms, clustering, ids, quality, previous }),
+    run: ({ corpus, terms, clustering: plain, names, shaped: { clustering, ids }, quality, previous }) =>
+      nameTopics({
+        papers: corpus.papers,
+        termCounts: terms,
+        clustering,
+        unshaped: { clustering: plain, names },
+        ids,
+        quality,
+        previous,
+      }),
   }),
   stage({
     name: 'told',

@@ -6,6 +6,7 @@ import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
 import type { ShapedTopics } from '../cluster/shapeTopics.ts';
 import type { InputFile } from '../corpus/inputFile.ts';
 import type { Faithfulness } from '../map/faithfulness.ts';
+import type { Name } from '../label/nameClasses.ts';
 import type { Layout } from '../map/layout.ts';
 import type { DecidedMentions } from '../mention/decisions.ts';
 import type { MentionFindings } from '../mention/findMentions.ts';
@@ -45,6 +46,8 @@ export interface Values extends TableValues {
   clustering: Clustering;
   /** The clustering after a person's decisions: the topics of the atlas. The map is drawn by the clustering before, and stays. */
   shaped: ShapedTopics;
+  /** What the topics of the clustering are called. */
+  names: readonly Name[];
   quality: TopicsQuality;
   named: NamedTopics;
   /** The same with a person's names, notes and marks. */

@@ -19,6 +19,8 @@ export interface LabelInput {
   readonly assignment: Int32Array;
   /** Number of topics. */
   readonly topics: number;
+  /** Names that topics have already and keep, by topic; undefined for those to be named. */
+  readonly given?: readonly (Name | undefined)[];
   /** The terms by topic, where they have been counted. */
   readonly sums?: ClassTerms;
   /** Weight of frequency against distinctiveness in the order of terms; 0 to 1. Default 0.6, which Sievert and Shirley found best. */
@@ -34,8 +36,8 @@ export interface LabelInput {
  */
 export function labelTopics(input: LabelInput): TopicLabel[] {
   const { textOf, termCounts, assignment, topics, lambda = 0.6, listed = 50 } = input;
-  const { sums = sumByClass(termCounts.counts, assignment, topics) } = input;
-  const names = nameClasses(termCounts, { assignment, sums, fallback: 'Topic' }, textOf);
+  const { given = [], sums = sumByClass(termCounts.counts, assignment, topics) } = input;
+  const names = nameClasses(termCounts, { assignment, sums, given, fallback: 'Topic' }, textOf);
   const list = termLister(termCounts.terms, sums, lambda, listed);
   return names.map((name, topic) => ({ ...name, terms: list(topic) }));
 }

@@ -61,6 +61,8 @@ export interface Classes {
   readonly partOf?: (paper: number) => number;
   /** What a class without candidates is called, with its number from 1. */
   readonly fallback: string;
+  /** Names that classes have already and keep, by class; undefined for those to be named. */
+  readonly given?: readonly (Name | undefined)[];
   /** Names that are not to be given. */
   readonly taken?: readonly string[];
   /** Terms that a class of several parts is called by where they share no theme, by part: the phrases of a group's topics. */
@@ -78,13 +80,18 @@ export interface Classes {
  */
 export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: TextOf): Name[] {
   const { terms } = termCounts;
-  const { assignment, sums, partOf = () => 0, fallback, taken = [], leadsOf = () => [] } = classes;
+  const { assignment, sums, partOf = () => 0, fallback, given = [], taken = [], leadsOf = () => [] } = classes;
   const wording = wordingOf(termCounts);
   const { order, candidates: shortlists } = makeShortlists(termCounts, sums, wording, assignment, partOf, (c) =>
     leadsOf(c).flat(),
   );
   const usedLabels = new Set(taken.map((label) => label.toLowerCase()));
   const usedLeads = new Set<number>();
+  for (const name of given) {
+    if (!name) continue;
+    usedLabels.add(name.label.toLowerCase());
+    for (const { term } of name.namedBy.slice(0, 1)) usedLeads.add(term);
+  }
   /** Whether another class is called by what it is short for, or by what is short for it. */
   const isOtherName = (term: number) => [...usedLeads].some((used) => areOneName(terms[used]!.form, terms[term]!.form));
 
@@ -161,6 +168,11 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
   const claim = (c: number) => shortlists[c]![0]?.score ?? 0;
   const byClaim = shortlists.map((_, c) => c).sort((a, b) => claim(b) - claim(a) || a - b);
   for (const c of byClaim) {
+    const own = given[c];
+    if (own) {
+      names[c] = own;
+      continue;
+    }
     const name = nameOf(c) ?? {
       label: `${fallback} ${c + 1}`,
       phrases: [],

@@ -57,6 +57,19 @@ describe('an atlas with decisions on topics', () => {
     expect(after.manifest.fingerprint).not.toBe(before.manifest.fingerprint);
   });
 
+  it('leaves the names of topics that a decision does not touch', async () => {
+    const before = await build();
+    const nameOf = ({ manifest }: typeof before, id: number) => manifest.topics.find((topic) => topic.id === id)?.label;
+    for (const decision of [
+      { type: 'merge', topics: [['p0'], ['p8']] },
+      { type: 'split', topic: ['p0'] },
+      { type: 'move', papers: ['p8'], topic: ['p0'] },
+    ]) {
+      const after = await build({ topicDecisions: [decision] });
+      expect(nameOf(after, 1)).toBe(nameOf(before, 1));
+    }
+  });
+
   it('says of topics what a person says, the last word holding, and tells equal names apart', async () => {
     const { manifest, papers } = await build({
       topicDecisions: [

@@ -17,6 +17,18 @@ describe('labelTopics', () => {
     expect(labels[0]!.namedBy).toMatchObject([{ phrase: 'point clouds', inside: 1, outside: 0, lift: null }]);
   });
 
+  it('leaves names that are given, and gives them to no other topic', () => {
+    const input = corpus(
+      among(6, () => 'the point clouds of an image'),
+      among(5, () => 'a speech recognition for an image'),
+    );
+    const [first, second] = labelTopics(input);
+    const taken = { ...second!, label: 'Point clouds' };
+    const [named, given] = labelTopics({ ...input, given: [undefined, taken] });
+    expect(given!.label).toBe('Point clouds');
+    expect(named!.label).not.toBe(first!.label);
+  });
+
   it('reads a general word of any science as less of a name than a word of the theme that is used alike, in a small corpus', () => {
     const { termCounts } = corpus(
       times(10, (i) => `Scale | The scale, of ${filler(i)}.`),
