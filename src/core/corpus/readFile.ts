@@ -9,6 +9,7 @@ import type { InputFile, Unpacked } from './inputFile.ts';
 import type { RawRecord } from './record.ts';
 import { headingAt, noTextColumn } from './table/heading.ts';
 import { recordReader } from './table/records.ts';
+import { isTransposed, transposedRecords } from './table/transposed.ts';
 
 /** The records of one file as they stand in it, the name of its format, and what had to be done to its bytes. */
 export interface FileRecords {
@@ -57,10 +58,16 @@ function* recordsOfRows(
     .map((cells, at) => ({ cells, line: at + 1 }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
   if (filled.length === 0) return;
-  const heading = headingAt(
-    filled.map(({ cells }) => cells),
-    options,
-  );
+  const cellsOf = filled.map(({ cells }) => cells);
+  if (isTransposed(cellsOf, options)) {
+    yield* transposedRecords(
+      cellsOf,
+      filled.map(({ line }) => line),
+      options,
+    );
+    return;
+  }
+  const heading = headingAt(cellsOf, options);
   if (heading < 0) throw noTextColumn(name, filled[0]!.cells);
   const read = recordReader(filled[heading]!.cells, options);
   for (const { cells, line } of filled.slice(heading + 1)) yield read({ cells, line, note: '', fault: '' });

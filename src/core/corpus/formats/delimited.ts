@@ -3,6 +3,7 @@ import type { RawRecord } from '../record.ts';
 import { headingAt, noTextColumn, PREAMBLE, ratingOf } from '../table/heading.ts';
 import { recordReader } from '../table/records.ts';
 import { RowReader, type Row } from '../table/rows.ts';
+import { unwrappedRow } from '../table/wrapped.ts';
 import { countKnown, nameText, type ColumnChoice } from './fields.ts';
 import type { Format, ReadOptions } from './format.ts';
 
@@ -55,7 +56,8 @@ function* records(
 ): Generator<RawRecord> {
   const rows = new RowReader(delimiter, names.length, line);
   const record = recordReader(names, options);
-  const plain = (row: Row) => (isSingle ? { ...row, cells: row.cells.map(exchanged) } : row);
+  const plain = (row: Row) =>
+    isSingle ? { ...row, cells: row.cells.map(exchanged) } : unwrappedRow(row, delimiter, names.length);
   let passed = 0;
   for (const block of text.blocks()) {
     const piece = passed >= end ? block : block.slice(end - passed);
@@ -116,7 +118,7 @@ function split(text: string, delimiter: string): { rows: readonly Row[]; delimit
   const rows: Row[] = [];
   for (const pass of [reader.push(text), reader.end()]) {
     for (const row of pass) {
-      rows.push(row);
+      rows.push(unwrappedRow(row, delimiter, null));
       if (rows.length > PREAMBLE) return { rows, delimiter };
     }
   }

@@ -9,6 +9,7 @@ import { countOf, listOf } from '../values/listed.ts';
 import { isMissing } from '../values/missing.ts';
 import { peopleOf } from '../values/people.ts';
 import { barePmid, pmidIn } from '../values/pmid.ts';
+import { wholeNumber } from '../values/wholeNumber.ts';
 
 /** Columns or fields that a person has chosen, by name; they lead over what Corpuscope would take. */
 export interface ColumnChoice {
@@ -121,7 +122,7 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
     return items.map((item) => cleanText(item)).filter(Boolean);
   };
   const url = /https?:\/\/[^\s;|"']+/.exec(written('url'))?.[0] ?? written('url').trim();
-  const id = written('id').trim();
+  const id = take('id', (text) => wholeNumber(text.trim()), '');
   const doi = take('doi', bareDoi, '') || doiOfLink(url) || doiOfLink(id);
   const arxiv = take('arxiv', bareArxiv, '') || arxivIn(doi) || bareArxiv(id) || arxivIn(url);
   const pmid = take('pmid', barePmid, '') || pmidIn(url);

@@ -26,6 +26,7 @@ import { ris } from './tagged/ris.ts';
 import { scopusText } from './tagged/scopusText.ts';
 import { tagLines } from './tagged/tagLines.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
+import { transposedTable } from './transposedTable.ts';
 import { webPage } from './webPage.ts';
 import { aclAnthology } from './xml/aclAnthology.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
@@ -67,6 +68,7 @@ export const FORMATS: readonly Format[] = [
   yaml,
   bibtex,
   ...TAGGED,
+  transposedTable,
   labelledTable,
   labelledLines,
   delimited,

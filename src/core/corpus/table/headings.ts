@@ -23,7 +23,7 @@ export type Role =
 const NAMES: Readonly<Record<Role, string>> = {
   id: `id recordid paperid lensid publicationid openalexid workid eid utuniquewosid accessionnumber uniqueid corduid haliid halids halid
     storeid pui embaseaccessionid documentid documentidentifier itemid citationkey citekey key covidence handle`,
-  doi: `doi digitalobjectidentifier doinumber doiname itemdoi doilink doiurl doiid doiids articledoi publicationdoi elocationiddoi doi号`,
+  doi: `doi digitalobjectidentifier doinumber doiname identifierdoi itemdoi doilink doiurl doiid doiids articledoi publicationdoi elocationiddoi doi号`,
   arxiv: `arxivid arxiv arxivnumber arxividentifier arxivids`,
   pmid: `pmid pubmedid medlinepmid pubmed pubmednumber pubmedids`,
   title: `title articletitle documenttitle papertitle publicationtitleenglish primarytitle itemtitle titleofarticle titles displayname ti
@@ -55,7 +55,7 @@ const NAMES: Readonly<Record<Role, string>> = {
     słowakluczowe klíčováslova anahtarkelimeler nyckelord trefwoorden katakunci ключовіслова`,
   language: `language languageoforiginaldocument articlelanguage languages languageoforiginal langid lang
     idioma idiomadeldocumentooriginal langue languedudocumentoriginal sprache lingua língua язык языкоригинала 语种 语言 言語 본문언어 언어`,
-  url: `url link doilink articleurl documenturl fulltexturl sourceurl externalurl fulltextlink pdflink uri plink webpage dimensionsurl sourceurls embaselink openurllink urls uris fileurl
+  url: `url link doilink articleurl identifieruri documenturl fulltexturl sourceurl externalurl fulltextlink pdflink uri plink webpage dimensionsurl sourceurls embaselink openurllink urls uris fileurl
     enlace lien vínculo collegamento ссылка 网址 链接 リンク`,
   citations: `citedby citedbycount timescited citationcount citations cites articlecitationcount citingworkscount timescitedwoscore timescitedallbases citedbyscopus isreferencedbycount numcitedby incitations
     citadopor citépar zitiertdurch zitiertvon citatoda цитирования цитирований 被引 被引频次 被引用数 피인용횟수`,

@@ -90,6 +90,9 @@ export class RowReader {
     let standard = this.parse(this.at, 'standard', 'lines');
     if (standard === null) return null;
     if (isClean(standard) && this.fits(standard) && !this.escapes) return this.take(standard);
+    const doubled = this.doubled();
+    if (doubled === null) return null;
+    if (doubled) return this.take(doubled);
     const escaped = this.escaped(standard);
     if (escaped === null) return null;
     if (escaped) return this.take(escaped);
@@ -118,6 +121,17 @@ export class RowReader {
 
   private fits({ cells }: Parsed): boolean {
     return this.columns === null || cells.length === this.columns;
+  }
+
+  /** The row with single quotes in the place of doubled ones (`""On Cats"",2019`), where that makes sense of it; as `escaped`. */
+  private doubled(): Parsed | null | undefined {
+    const { text, at, delimiter, columns } = this;
+    if (columns === null || !text.startsWith('""', at)) return undefined;
+    const end = afterLine(text, at);
+    if (end >= text.length && !this.ended) return null;
+    const table = { text: text.slice(at, end).replaceAll('""', '"'), delimiter, columns, ended: true };
+    const plain = parseRow(table, 0, { reading: 'standard', patience: 'none', longest: LONGEST_CELL });
+    return plain && isClean(plain) && !plain.spans && this.fits(plain) ? { ...plain, end } : undefined;
   }
 
   /** The row with backslashes before its quotes, where that makes sense of it; undefined where it does not, null where it has no end. */

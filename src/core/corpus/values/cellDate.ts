@@ -35,7 +35,7 @@ const THOUSANDS = /^([12])[.,' ](\d{3})$/;
 export function cellDate(cell: string): string {
   const text = plainDigits(cell.normalize('NFKC')).trim().replace(/^'/, '').replace(THOUSANDS, '$1$2');
   if (text === '') return '';
-  const number = /^(\d+)(?:\.0+)?$/.exec(text)?.[1];
+  const number = /^(\d+)(?:\.0+)?$/.exec(scientific(text))?.[1];
   if (number !== undefined) return ofNumber(number);
   const eastern = /^(?:.{0,4}?)(\d{4})\s*[年년](?:\s*(\d{1,2})\s*[月월](?:\s*(\d{1,2})\s*[日일])?)?/.exec(text);
   if (eastern) return joined(Number(eastern[1]), Number(eastern[2] ?? 0), Number(eastern[3] ?? 0));
@@ -60,6 +60,10 @@ export function cellDate(cell: string): string {
   if (isYear) return String(last < 30 ? 2000 + last : 1900 + last);
   return isoDate(inEnglish(text));
 }
+
+/** `2.02E+03`, as a spreadsheet writes a number that it has no room for: a year. */
+const scientific = (text: string) =>
+  /^[12](?:\.\d{1,3})?E\+?0?3$/i.test(text) ? String(Math.round(Number(text))) : text;
 
 /** The month and day that a date without a year names, behind a year that is known from elsewhere: `MAR 14` and 2019. */
 export function dateInYear(cell: string, year: number): string {

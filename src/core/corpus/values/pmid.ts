@@ -1,3 +1,5 @@
+import { wholeNumber } from './wholeNumber.ts';
+
 const NAMED =
   /\b(?:PMID[:\s]\s*|pubmed\.ncbi\.nlm\.nih\.gov\/|ncbi\.nlm\.nih\.gov\/(?:pubmed|m\/pubmed)\/|\/pubmed\/)(\d{1,8})(?!\d)/i;
 
@@ -8,5 +10,5 @@ export function pmidIn(text: string): string {
 
 /** PubMed's number of a field that is meant for it; empty where it holds something else. */
 export function barePmid(value: string): string {
-  return /^(?:PMID:?\s*|MEDLINE:)?(\d{1,8})(?:\.0)?$/i.exec(value.trim())?.[1] ?? pmidIn(value);
+  return /^(?:PMID:?\s*|MEDLINE:)?(\d{1,8})(?:\.0)?$/i.exec(wholeNumber(value.trim()))?.[1] ?? pmidIn(value);
 }

@@ -11,7 +11,14 @@ import { dateText, firstText, plainText, textList, valueAt } from './jsonValues.
  * A parsed JSON object as a record: CSL-JSON, OpenAlex, Semantic Scholar, Crossref, Europe PMC, DataCite, Zotero, BibJSON, arXiv's
  * snapshot, or fields of one's own. Objects without a known meaning are left out; lists of plain values are kept as such.
  */
-export function recordOfJson(object: Readonly<Record<string, unknown>>, fieldOf: Fields, line: number): FoundRecord {
+export const recordOfJson = (object: Readonly<Record<string, unknown>>, fieldOf: Fields, line: number): FoundRecord =>
+  sortFields(entriesOf(object, fieldOf), line, '');
+
+/** The fields of an object, those of known objects inside of it among them. */
+export function entriesOf(
+  object: Readonly<Record<string, unknown>>,
+  fieldOf: Fields,
+): readonly (readonly [Field, Value])[] {
   const entries: (readonly [Field, Value])[] = [];
   const subtitle = firstText(object['subtitle']);
   for (const [name, value] of Object.entries(object)) {
@@ -30,7 +37,7 @@ export function recordOfJson(object: Readonly<Record<string, unknown>>, fieldOf:
     const found = field.role === 'title' ? withSubtitle(firstText(value), subtitle) : valueOf(field, value);
     if (found !== '' && found.length > 0) entries.push([field, found]);
   }
-  return sortFields(entries, line, '');
+  return entries;
 }
 
 function valueOf(field: Field, value: unknown): Value {
