@@ -5,8 +5,9 @@ import { countTopics } from '#core/cluster/countTopics';
 import { groupTopics } from '#core/cluster/groupTopics';
 import { labelGroups, labelTopics, type TopicLabel } from '#core/label/labelTopics';
 import { lowerCaseTexts } from '#core/label/texts';
+import { parseRecipe } from '#core/atlas/recipe';
 import type { Paper } from '#core/types';
-import { measureNames, type Named, type NameMeasures } from './nameMeasures.ts';
+import { measureNames, type Named, type NameMeasures, readTexts } from './nameMeasures.ts';
 import { findPython, timed } from './process.ts';
 import { makeThemes, readCorpus, type Themes } from './themes.ts';
 
@@ -38,16 +39,17 @@ export async function benchNames(words: readonly string[], read: boolean): Promi
     const themes = await makeThemes(papers, topics === 'auto' ? 'auto' : Number(topics), 1);
     const { assignment, centroids } = themes.clustering;
     const named = nameThemes(themes);
+    const texts = await readTexts(papers, parseRecipe({}).text);
     const said = { corpus: word, papers: papers.length, topics: centroids.rows };
-    print(said, 'topics', measureNames(papers, assignment, named.topics.map(plain(themes))), named.topics);
+    print(said, 'topics', measureNames(texts, assignment, named.topics.map(plain(themes))), named.topics);
     if (named.groups.length > 0) {
       const groupOf = assignment.map((topic) => named.groupOf[topic]!);
-      print(said, 'groups', measureNames(papers, groupOf, named.groups.map(plain(themes))), named.groups);
+      print(said, 'groups', measureNames(texts, groupOf, named.groups.map(plain(themes))), named.groups);
     }
     if (python) {
       const peer = await centroidTerms(python, papers, centroids.rows);
       const names = peer.terms.map((terms) => ({ phrases: terms.slice(0, 3), terms }));
-      print(said, 'scikit-learn', measureNames(papers, peer.topics, names), []);
+      print(said, 'scikit-learn', measureNames(texts, peer.topics, names), []);
     }
     if (!read) continue;
     readAloud(themes, named.topics, (paper) => assignment[paper]!);
@@ -87,8 +89,8 @@ async function centroidTerms(python: string, papers: readonly Paper[], topics: n
 }
 
 const HEAD = [
-  '| corpus | papers | topics | of | coverage | least | by words | mixed | least lift | under 3 | shared stems | unique | NPMI | diversity |',
-  '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
+  '| corpus | papers | topics | of | coverage | least | word for word | by words | mixed | under .35 | least lift | under 3 | shared stems | unique | NPMI | diversity |',
+  '| --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- | --- |',
 ];
 
 function print(
@@ -97,14 +99,17 @@ function print(
   measures: NameMeasures,
   names: readonly TopicLabel[],
 ): void {
-  const { coverage, leastCoverage, coverageByWords, leastLift, underThree, sharedStems, unique, npmi, diversity } =
-    measures;
+  const { coverage, leastCoverage, coverages, coverageWordForWord, coverageByWords, npmi, diversity } = measures;
+  const { leastLift, underThree, sharedStems, unique } = measures;
   const mixed = names.filter(({ isMixed }) => isMixed).length;
-  const shares = [coverage, leastCoverage, coverageByWords].map((share) => share.toFixed(2));
-  const last = [leastLift.toFixed(1), underThree, sharedStems, unique, npmi.toFixed(3), diversity.toFixed(2)];
-  console.log(`| ${[corpus, papers, topics, of, ...shares, mixed, ...last].join(' | ')} |`);
+  const thin = coverages.filter((share, topic) => share < THIN && !names[topic]?.isMixed).length;
+  const shares = [coverage, leastCoverage, coverageWordForWord, coverageByWords].map((share) => share.toFixed(2));
+  const last = [leastLift.toFixed(1), underThree.length, sharedStems, unique, npmi.toFixed(3), diversity.toFixed(2)];
+  console.log(`| ${[corpus, papers, topics, of, ...shares, mixed, thin, ...last].join(' | ')} |`);
 }
 
+/** A name that holds for fewer of its papers says too little of them, unless it is marked as mixed. */
+const THIN = 0.35;
 const TITLES = 6;
 const percent = (share: number) => `${(100 * share).toFixed(1)}%`;
 

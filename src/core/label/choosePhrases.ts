@@ -23,7 +23,7 @@ export interface ChooseOptions {
 /** Names of one phrase, of two, … that are carried on. */
 const BEAM = 8;
 /** What is left of the score of a name of one, two and three phrases: what a further one gains must be worth reading it. */
-const LENGTHS = [1, 0.95, 0.9];
+const LENGTHS = [1, 0.97, 0.94];
 /** Share of the papers that a further phrase must add to a name that could stand without it. */
 const LEAST_ADDED = 0.07;
 

@@ -1,10 +1,10 @@
 /** Coverage from which on a name says what most of the papers are about; what is beyond counts for less. */
-const ENOUGH = 0.65;
+const ENOUGH = 0.7;
 const BEYOND = 0.3;
 /** Papers outside for one inside where nothing were known of the class: how much distinction weighs. */
 const ODDS = 3;
 /** How many times coverage weighs what distinction does, squared: the β² of the F-measure. */
-const COVERAGE_WEIGHT = 2;
+const COVERAGE_WEIGHT = 3;
 
 /**
  * How well phrases that hold for a share `inside` of a class and for a share `outside` of all other papers tell the class: the F-measure

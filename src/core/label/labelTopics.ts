@@ -61,7 +61,7 @@ export function labelGroups(input: GroupInput): TopicLabel[] {
   const sums = sumByClass(termCounts.counts, groupAssignment, groups);
   const places = placesInGroups(groupOf, groups);
   const leads = Array.from({ length: groups }, () => [] as number[][]);
-  named.forEach(({ namedBy }, topic) => leads[groupOf[topic]!]!.push(namedBy.slice(0, 1).map(({ term }) => term)));
+  named.forEach(({ namedBy }, topic) => leads[groupOf[topic]!]!.push(namedBy.map(({ term }) => term)));
   const classes = {
     assignment: groupAssignment,
     sums,

@@ -44,12 +44,17 @@ const MIXED_VERBATIM = 0.35;
 /** Share that hold a phrase by its words from which on it need not stand word for word: "fusion of modalities" is "multimodal fusion". */
 const WELL_HELD = 0.6;
 const LEAST_VERBATIM = 0.2;
+/** A name that holds for less may have a word that is not rare elsewhere (`isBroad`), where that adds so much. */
+const WELL_COVERED = 0.55;
+const WORTH_A_BROAD_WORD = 0.08;
 /** How well a word reads that stands in the name of a mixed class, where there are phrases. */
 const TELLING_WORD = 0.41;
 /** Papers that are read for how they write a phrase. */
 const READ = 60;
 /** Share of its papers that the theme of several topics holds for, at least; else they are called by first phrases of theirs (`coverParts`). */
 const SHARED_THEME = 0.6;
+/** By how much more a theme that holds for less than that must hold than such phrases do. */
+const WORTH_A_THEME = 0.1;
 /** Candidates whose spelling may be found wanting before the name is taken as it is. */
 const TRIES = 8;
 
@@ -131,7 +136,13 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
       return first && preferTelling(first, some, closing, (others) => choose(others, 3));
     };
     const strong = usual.filter(({ isWeak }) => !isWeak);
-    let chosen = chooseAmong(strong);
+    const own = strong.filter(({ isBroad }) => !isBroad);
+    let chosen = chooseAmong(own);
+    if (!chosen || chosen.coverage.mean < WELL_COVERED) {
+      const broader = chooseAmong(strong);
+      const gain = (broader?.coverage.mean ?? 0) - (chosen?.coverage.mean ?? 0);
+      if (gain >= WORTH_A_BROAD_WORD) chosen = broader;
+    }
     if (!chosen || (chosen.phrases.length === 1 && isThin(chosen.coverage))) chosen = chooseAmong(usual) ?? chosen;
     if (!chosen) {
       // Better a name that reads badly than none.
@@ -141,7 +152,10 @@ export function nameClasses(termCounts: TermCounts, classes: Classes, textOf?: T
     const isSound = (one: Candidate) => formOf(one) !== null;
     const isTaken = chosen?.phrases.length === 1 && usedLabels.has(formOf(chosen.phrases[0]!)!.toLowerCase());
     const isTheme = chosen !== null && chosen.coverage.held >= SHARED_THEME && !isTaken;
-    const leads = isTheme ? null : coverParts(leadsOf(c), shortlists[c]!, order.parts[c]!, isSound);
+    let leads = isTheme ? null : coverParts(leadsOf(c), shortlists[c]!, order.parts[c]!, isSound);
+    // What its topics are called by tells more, unless it holds for much less.
+    const isTelling = chosen?.phrases.every(({ isWeak, isCommon }) => !isWeak && !isCommon) && !isTaken;
+    if (leads && chosen && isTelling && chosen.coverage.mean > leads.coverage.mean + WORTH_A_THEME) leads = null;
     chosen = leads ?? chosen;
     if (!chosen) return null;
     if (!leads && isThin(chosen.coverage)) {

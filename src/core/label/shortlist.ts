@@ -20,6 +20,8 @@ export interface Candidate extends TermSets {
   readonly mayStandAlone: boolean;
   /** Whether it is a word that is common outside too (`OWN`): a name has one such at most. */
   readonly isCommon: boolean;
+  /** Whether it is a word less than `BROAD` times as frequent inside as outside that under half of the papers have. */
+  readonly isBroad: boolean;
   /** Whether it is so common and reads so badly that it stands in a name only where there is no other. */
   readonly isWeak: boolean;
   readonly roots: readonly string[];
@@ -52,6 +54,9 @@ export const COMMON = 0.01;
  * read so well.
  */
 const OWN = 6;
+const BROAD = 10;
+/** A general word (`WEAK_ALONE`) less than so many times as frequent inside says too little even where most have it ("mechanisms"). */
+const GENERAL_LIFT = 4;
 const MOST_HAVE = 0.5;
 const COMMON_READS = 0.5;
 /** And so well a phrase: of those that no title has, the ones in capitals and digits read worse ("PASCAL VOC"). */
@@ -192,8 +197,9 @@ function measure(
     mayLead: wording.mayLead(term) || (wording.isGeneral(term) && inside >= MOST_HAVE),
     mayStandAlone: wording.mayStandAlone(term) && (words > 1 || outside <= COMMON),
     isCommon: isCommonWord(words, inside, outside),
+    isBroad: words === 1 && inside < BROAD * outside && inside < MOST_HAVE,
     isWeak:
-      inside < MOST_HAVE &&
+      (inside < MOST_HAVE || (wording.isGeneral(term) && inside < GENERAL_LIFT * outside)) &&
       (words > 1
         ? wording.fitness(term) < PHRASE_READS
         : (wording.isGeneral(term) || isCommonWord(words, inside, outside)) && wording.fitness(term) < COMMON_READS),

@@ -69,6 +69,7 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
   else if (endsBadly(best)) return null;
   const told = nouns + modifiers + verbs;
   if (parts.length === 1 && best.endsWith('ing') && told >= FEW_GERUNDS && nouns < AS_NOUN_GERUND * told) return null;
+  if (parts.length === 1 && !best.endsWith('ing') && isConjugated(counts)) return null;
   const spaced = best.replaceAll('-', ' ');
   if (spaced !== best && (counts.get(spaced) ?? 0) + (counts.get(`${spaced}s`) ?? 0) >= SPACED * all) best = spaced;
   const single = singularOf(best, counts);
@@ -80,6 +81,21 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
       ? plural
       : best;
   return singles + plurals >= SOUND * all ? cased(shown, term.form) : null;
+}
+
+/** Share of a word's spellings that end in -ed, and in -ing, from which on its bare form is a verb too: "fuses", where papers write "fused" and "fusing". */
+const CONJUGATED = 0.15;
+
+function isConjugated(counts: ReadonlyMap<string, number>): boolean {
+  let all = 0;
+  let past = 0;
+  let ongoing = 0;
+  for (const [form, count] of counts) {
+    all += count;
+    if (/[^e]ed$/.test(form)) past += count;
+    if (form.endsWith('ing')) ongoing += count;
+  }
+  return Math.min(past, ongoing) >= CONJUGATED * all;
 }
 
 interface Places {
@@ -128,7 +144,10 @@ function placesOf(
     for (const { 0: written, index } of text.matchAll(pattern)) {
       if (!isTerm(written)) continue;
       counts.set(written, (counts.get(written) ?? 0) + 1);
-      const use = useBefore(text.slice(index + written.length, index + written.length + AROUND));
+      const use = useIn(
+        text.slice(Math.max(0, index - AROUND), index),
+        text.slice(index + written.length, index + written.length + AROUND),
+      );
       uses++;
       if (use === 'verb') verbs++;
       else if (use === 'noun' || written.endsWith('s')) nouns++;
@@ -140,6 +159,15 @@ function placesOf(
     }
   }
   return { counts, contexts, found, nouns, modifiers, verbs, uses };
+}
+
+/** A form of "to be", "not" or an adverb right before a word: it is an adjective, or a participle. */
+const PREDICATE = /(?<![\p{L}])(?:is|are|was|were|be|been|being|not|non|very|more|most|less|\p{L}{3,}ly)[\s-]$/u;
+
+/** What a word is between such texts. What is said of something ("is convex") is no noun. */
+function useIn(before: string, rest: string): 'noun' | 'modifier' | 'verb' | null {
+  const use = useBefore(rest);
+  return use === 'noun' && PREDICATE.test(before) ? 'modifier' : use;
 }
 
 /** What a word is before such a text: a noun at the end of a phrase, a modifier of the next word, a verb before its object; null before "and", "or" and commas. */

@@ -27,5 +27,13 @@ export const WEAK_ALONE = `
   integration combination composition decomposition separation collection storage access transfer exchange flow transport motion dynamics
   part block criterion contact science alteration identification assessment collapse equivalence digit alphabet psychology health
   people wall stress architecture similarity schema sensing single
+  law definition coefficient matrix body object human formulation angle millimeter micrometer centimeter kilometer review type comment box
   instability irradiation radiation light wave beam mode filter vector drag heat temperature pressure sheet loop compression attack
 `;
+
+/** Symbols of units, which measure things and are none. */
+export const UNITS = new Set(
+  'nm mm cm km um μm µm pm fm kHz MHz GHz THz Hz eV meV keV MeV GeV TeV ms ns fs ps μs mW kW MW GW dB dBm mG kPa MPa GPa Pa mK nK μK pc kpc Mpc AU kg mg μg ng mL ml μL nM μM mM kDa Da bp kb Mb Gb MB GB TB Mbps Gbps kbps wt vol ppm ppb rpm fps mT kV mV MV mA kA'.split(
+    ' ',
+  ),
+);

@@ -2,7 +2,7 @@ import { stem } from '#core/text/words/stem';
 import { createStopWords } from '#core/text/stopWords/stopWords';
 import type { Term, TermCounts } from '#core/types';
 
-import { WEAK_ALONE, WEAK_HEADS } from './weakWords.ts';
+import { UNITS, WEAK_ALONE, WEAK_HEADS } from './weakWords.ts';
 
 /** How terms read as names. */
 export interface Wording {
@@ -103,7 +103,7 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
     const last = parts.at(-1)!;
     const closes = closing?.[t] ?? 1;
     if (parts.some((part) => part.length > 1 && stopWords.has(part.toLowerCase()))) return 0;
-    if (parts.some((part) => /^\p{N}+$/u.test(part))) return 0;
+    if (parts.some((part) => /^\p{N}+$/u.test(part)) || UNITS.has(last)) return 0;
     if (new Set(own).size < own.length) return 0;
     if ((weakHeads.has(own.at(-1)!) && !isFixed(term, own)) || endsBadly(last)) return 0;
     if (last.endsWith('ing') && closes < ADJECTIVE_CLOSING) return 0;

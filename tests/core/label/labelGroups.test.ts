@@ -48,4 +48,19 @@ describe('labelGroups', () => {
     const [first] = labelGroups({ ...input, groupOf: Int32Array.of(0, 0, 1), groups: 2, named });
     expect(first!.namedBy.map(({ phrase }) => phrase).sort()).toEqual(['gardening', 'tulips']);
   });
+
+  it('prefers phrases that are rarer outside of the group to those of its topics that others have as well', () => {
+    const rest = (i: number) => `the parsing${i % 3 === 0 ? ', the roses' : ''}`;
+    const input = corpus(
+      among(12, (i) => (i < 9 ? 'the roses' : 'the thorns')),
+      among(12, () => 'the tulips'),
+      among(12, () => 'the hedges'),
+      among(12, () => 'the lawns'),
+      among(24, rest),
+    );
+    const named = labelTopics(input);
+    const [first] = labelGroups({ ...input, groupOf: Int32Array.of(0, 0, 0, 0, 1), groups: 2, named });
+    expect(first!.phrases).not.toContain('roses');
+    expect(first!.phrases).toHaveLength(3);
+  });
 });

@@ -127,6 +127,25 @@ describe('labelTopics', () => {
     });
   });
 
+  it('takes a word that is not rare elsewhere only where the name holds for little without it', () => {
+    const beside = among(60, (i) => (i < 3 ? 'the speech, of lamps' : 'the speech recognition'));
+    const part = (clouds: number) => (i: number) =>
+      i < clouds ? 'the point clouds' : i < 19 ? 'the lamps' : `a ${filler(i)}x`;
+    const named = (clouds: number) => labelTopics(corpus(among(20, part(clouds)), beside))[0]!.phrases;
+    expect(named(10)).toEqual(['point clouds', 'lamps']);
+    expect(named(12)).toEqual(['point clouds']);
+  });
+
+  it('names no topic by the symbol of a unit', () => {
+    const [topic] = labelTopics(
+      corpus(
+        among(10, (i) => (i < 8 ? 'the THz' : 'the lenses')),
+        among(10, () => 'the speech recognition'),
+      ),
+    );
+    expect(topic!.phrases).toEqual(['lenses']);
+  });
+
   it('counts a paper that has all words of a phrase as one that holds it', () => {
     const [topic] = labelTopics(
       corpus(

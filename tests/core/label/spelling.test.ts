@@ -22,4 +22,27 @@ describe('spellingIn', () => {
     const texts = ['on pipe flow\nthe flow is slow', 'in pipe flow\na wall', 'of pipe flow\nthe wave'];
     expect(written('pipe flow', 'pipe flow', texts)).toBe('pipe flow');
   });
+
+  it('shows no verb by its bare form, but the noun that it has', () => {
+    const texts = [
+      'we fuse maps and fused views',
+      'which fuses scans, fusing points',
+      'to fuse what was fused before fusing',
+    ];
+    expect(written('fuse', 'fuse', texts)).toBeNull();
+    expect(written('prune', 'pruning', ['by pruning trees', 'on pruning', 'for pruning and a pruned tree'])).toBe(
+      'pruning',
+    );
+  });
+
+  it('shows no adjective that is only said of things', () => {
+    const texts = [
+      'the loss is convex',
+      'sets that are convex',
+      'it was strongly convex',
+      'one not convex',
+      'a convex set',
+    ].flatMap((text, i) => [`${text}`, `all ${'lmnop'[i]}s: ${text}`]);
+    expect(written('convex', 'convex', texts)).toBeNull();
+  });
 });
