@@ -19,7 +19,7 @@ export interface AgainOptions {
   readonly samples: readonly number[];
   /** Rows of one sample; all of them are clustered from other random starts. */
   readonly size: number;
-  /** k-means starts in one sample; `all` clusters as a build does. */
+  /** k-means starts in one sample; `all` clusters as a build does, by the bounded engine: the partition is the same, and soon there. */
   readonly restarts: number | 'all';
   /**
    * Weights of the papers' terms, from which the vectors were made. With them each sample has singular vectors of its own, as it would have in a build;
@@ -64,7 +64,7 @@ export async function findAgain(
     const count = Math.min(topics, list.length);
     const again =
       restarts === 'all'
-        ? await cluster(rows, { topics: count, seed: random.below(SEEDS) }, inlinePool)
+        ? await cluster(rows, { topics: count, seed: random.below(SEEDS), engine: 'bounded' }, inlinePool)
         : bestOfRestarts(rows, count, random, restarts, weights !== undefined);
     const before = Int32Array.from(list, (r) => assignment[r]!);
     const matches = bestMatches(before, again.assignment, topics);

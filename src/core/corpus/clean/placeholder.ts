@@ -34,7 +34,8 @@ const wrapped = (pattern: string) =>
     'iu',
   );
 const NO_ABSTRACT = wrapped(`${NOTHING}|${ABSTRACT_ALONE}|${absent(ABSTRACT)}`);
-const NO_TITLE = wrapped(`${NOTHING}|${TITLE_ALONE}|${absent(TITLE)}`);
+const NOTHING_OF_TITLE = wrapped(`${NOTHING}|${TITLE_ALONE}`);
+const ABSENT_TITLE = wrapped(absent(TITLE));
 
 /** Characters of the longest placeholder that is known. */
 const LONGEST = 450;
@@ -45,6 +46,8 @@ const HINTS =
     ',',
   );
 const HINTED = 60;
+/** What every `ABSENT_TITLE` holds. */
+const TITLE_HINTS = ['title', 'título', 'titre', 'titel', 'titolo', 'tytuł', 'назван', 'заголов', 'başlık'];
 
 /** Whether an export wrote this in the place of a missing abstract: "[No abstract available]", "N/A", "Pas de résumé". */
 export function isNoAbstract(abstract: string): boolean {
@@ -58,5 +61,7 @@ export function isNoAbstract(abstract: string): boolean {
 
 /** Whether an export wrote this in the place of a missing title: "[No title available]", "Untitled", "N/A". */
 export function isNoTitle(title: string): boolean {
-  return title.length <= HINTED && NO_TITLE.test(title);
+  if (title.length > HINTED) return false;
+  const small = title.toLowerCase();
+  return NOTHING_OF_TITLE.test(title) || (TITLE_HINTS.some((hint) => small.includes(hint)) && ABSENT_TITLE.test(title));
 }
