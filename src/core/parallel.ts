@@ -36,6 +36,9 @@ export const inlinePool: Pool = {
   run: async (task, jobs) => Promise.all(jobs.map((job) => task.run(job))),
 };
 
+/** Lets what waits for this thread have its turn: threads that want their next job, a click. For work that would keep it busy for long. */
+export const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 /** A buffer that threads can share without copying, where the host allows it; otherwise a plain one that is copied. */
 export function sharedFloat64(length: number): Float64Array {
   return new Float64Array(sharedBuffer(length * 8));

@@ -9,6 +9,7 @@ declare class TextDecoder {
 declare class TextEncoder {
   encode(input?: string): Uint8Array<ArrayBuffer>;
 }
+declare function setTimeout(act: () => void, milliseconds?: number): unknown;
 declare namespace performance {
   function now(): number;
 }

@@ -7,7 +7,7 @@ import { SCHEMA, storedAs, type ColumnType } from '#core/atlas/tables/schema';
 import { wordsTable } from '#core/build/tables/wordsTable';
 import { wordShard } from '#core/build/words/wordShard';
 import { sealOf, type Seal } from '#core/atlas/seal';
-import { encodeTable } from '#core/atlas/tables/tableFile';
+import { encodeInParts } from '#core/atlas/tables/tableFile';
 import { joined } from '#core/atlas/tables/writeParquet';
 import {
   ATLAS_FORMAT,
@@ -121,7 +121,7 @@ export function tinyFiles(): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
   const seals: Partial<Record<TableName, Seal>> = {};
   for (const name of TABLE_NAMES) {
-    const bytes = joined([...encodeTable(name, tables[name]).parts]);
+    const bytes = joined([...encodeInParts(name, tables[name]).parts]);
     files.set(tableFile(name), bytes);
     seals[name] = sealOf(bytes);
   }

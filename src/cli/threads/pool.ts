@@ -11,10 +11,10 @@ interface Waiting {
   reject(error: unknown): void;
 }
 
-/** A thread, and the task that it is at. */
+/** A thread, and its tasks: the one that it is at, and one that it goes on with when nobody tells it. */
 interface Hand {
   readonly worker: Worker;
-  task: Waiting | null;
+  readonly tasks: Waiting[];
 }
 
 /**
@@ -46,33 +46,36 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
 
   function start(): Hand {
     const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { resourceLimits: HEAP });
-    const hand: Hand = { worker, task: null };
+    const hand: Hand = { worker, tasks: [] };
     worker.on('message', (message: { answer?: unknown; failure?: Failure }) => {
-      const { task } = hand;
-      hand.task = null;
-      worker.unref();
+      const task = hand.tasks.shift();
+      if (hand.tasks.length === 0) worker.unref();
       if (message.failure) task?.reject(toError(message.failure));
       else task?.resolve(message.answer);
       dispatch();
     });
     worker.on('error', (error) => {
-      const lost = [hand.task, ...KINDS.flatMap((when) => queues[when].splice(0))];
-      hand.task = null;
-      for (const task of lost) task?.reject(explainThread(error));
+      const lost = [...hand.tasks.splice(0), ...KINDS.flatMap((when) => queues[when].splice(0))];
+      for (const task of lost) task.reject(explainThread(error));
     });
     worker.unref();
     hands.push(hand);
     return hand;
   }
 
-  /** Gives each thread that has nothing to do the next task. */
+  /**
+   * Gives each thread that has nothing to do the next task, and where only tasks are left that come last, each thread one more: it then need not
+   * wait until this one, which has work of its own, hears that it is done.
+   */
   function dispatch(): void {
+    const idle = () => hands.find(({ tasks }) => tasks.length === 0) ?? (hands.length < threads ? start() : undefined);
     for (let queue = nextQueue(); queue; queue = nextQueue()) {
-      const hand = hands.find(({ task }) => task === null) ?? (hands.length < threads ? start() : undefined);
+      const hand = idle() ?? (queue === queues.last ? hands.find(({ tasks }) => tasks.length === 1) : undefined);
       if (!hand) return;
-      hand.task = queue.shift()!;
+      const waiting = queue.shift()!;
+      hand.tasks.push(waiting);
       hand.worker.ref();
-      hand.worker.postMessage({ task: hand.task.task, job: hand.task.job });
+      hand.worker.postMessage({ task: waiting.task, job: waiting.job });
     }
   }
 

@@ -12,6 +12,7 @@ import { layout } from '../map/layout.ts';
 import { projectedLayout } from '../map/projectedLayout.ts';
 import { applyDecisions } from '../mention/decisions.ts';
 import { nearestPapers, neighbourhood } from '../neighbours/neighbourhood.ts';
+import { turn } from '../parallel.ts';
 import { countTerms } from '../text/countTerms.ts';
 import { readUnits } from '../text/readUnits.ts';
 import { departureOf, fittedPapers, topicsOf, vectorsOf } from './fitted.ts';
@@ -252,7 +253,11 @@ const MADE: readonly AnyStage<Values>[] = [
     needs: ['corpus'],
     after: ['neighbourhood'],
     keep: true,
-    run: ({ corpus }) => findNearDuplicates(corpus.papers),
+    async run({ corpus }) {
+      // Stages that give work to threads begin first.
+      await turn();
+      return findNearDuplicates(corpus.papers);
+    },
   }),
   stage({
     name: 'indexed',

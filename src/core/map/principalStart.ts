@@ -41,14 +41,29 @@ function principalComponents({ rows, columns, data }: DenseRows): Float64Array {
   return start.map((value) => value * scale);
 }
 
+/** Sums of products of centred columns, over the rows in their order: four rows at a time, so that each sum is read and written a quarter as often. */
 function covariance(data: Float64Array, rows: number, columns: number, mean: Float64Array): Float64Array {
   const out = new Float64Array(columns * columns);
-  const row = new Float64Array(columns);
-  for (let r = 0; r < rows; r++) {
-    for (let c = 0; c < columns; c++) row[c] = data[r * columns + c]! - mean[c]!;
+  const chunk = new Float64Array(4 * columns);
+  for (let from = 0; from < rows; from += 4) {
+    // Rows beyond the last are of zeros, which leave a sum as it is.
+    chunk.fill(0);
+    for (let i = 0, to = Math.min(4, rows - from) * columns; i < to; i++)
+      chunk[i] = data[from * columns + i]! - mean[i % columns]!;
     for (let a = 0; a < columns; a++) {
-      const value = row[a]!;
-      for (let b = a; b < columns; b++) out[a * columns + b] = out[a * columns + b]! + value * row[b]!;
+      const a0 = chunk[a]!;
+      const a1 = chunk[a + columns]!;
+      const a2 = chunk[a + 2 * columns]!;
+      const a3 = chunk[a + 3 * columns]!;
+      for (let b = a; b < columns; b++) {
+        const at = a * columns + b;
+        out[at] =
+          out[at]! +
+          a0 * chunk[b]! +
+          a1 * chunk[b + columns]! +
+          a2 * chunk[b + 2 * columns]! +
+          a3 * chunk[b + 3 * columns]!;
+      }
     }
   }
   for (let a = 0; a < columns; a++) for (let b = 0; b < a; b++) out[a * columns + b] = out[b * columns + a]!;

@@ -1,4 +1,5 @@
 import { CorpuscopeError } from '../../errors.ts';
+import { turn } from '../../parallel.ts';
 import { tableFile, type AtlasFolder } from '../folder.ts';
 import { isReplaced } from '../manifestFile.ts';
 import { openSorted, readParquet, readParquetTexts, type ReadOptions, type SortedGroup } from './parquet.ts';
@@ -33,16 +34,25 @@ export interface EncodedTable {
 }
 
 /** A table as the file that it is in the folder. */
-export type EncodeTable = (name: TableName, table: Table) => EncodedTable;
+export type EncodeTable = (name: TableName, table: Table) => EncodedTable | Promise<EncodedTable>;
 
-/** All of the file, in memory. */
-export const encodeTable: EncodeTable = (name, table) => ({
-  rows: table.rows,
-  parts: [...parquetParts(table, STORAGE[name])],
-});
+/**
+ * All of the file, in memory. A long table is made part by part, between which what waits for this thread has its turn: the tables of 47,874 papers keep it
+ * busy for 3 s, in which the other threads would wait for their next jobs.
+ */
+export async function encodeTable(name: TableName, table: Table): Promise<EncodedTable> {
+  const isLong = table.rows > TEXT_ROWS_PER_GROUP;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  if (isLong) await turn();
+  for (const part of parquetParts(table, STORAGE[name])) {
+    parts.push(part);
+    if (isLong) await turn();
+  }
+  return { rows: table.rows, parts };
+}
 
 /** The file in parts that are made as they are asked for, once: of a table whose rows lie elsewhere, no more than one is in memory. */
-export const encodeInParts: EncodeTable = (name, table) => ({
+export const encodeInParts = (name: TableName, table: Table): EncodedTable => ({
   rows: table.rows,
   parts: parquetParts(table, STORAGE[name]),
 });

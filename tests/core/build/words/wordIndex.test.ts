@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { WordIndex } from '#core/atlas/reading/wordIndex';
 import { sealOf } from '#core/atlas/seal';
-import { encodeTable } from '#core/atlas/tables/tableFile';
+import { encodeInParts } from '#core/atlas/tables/tableFile';
 import { joined, writeParquet } from '#core/atlas/tables/writeParquet';
 import { columnOf } from '#core/atlas/tables/parquet';
 import type { Manifest } from '#core/atlas/types';
@@ -60,7 +60,7 @@ describe('the index of words', () => {
     const table = wordsTable([wordShard(PAPERS, 0)]);
     const bytes = rowsPerGroup
       ? writeParquet(table, { rowsPerGroup, sorted: 'word', differences: ['paper', 'weight'] })
-      : joined([...encodeTable('words', table).parts]);
+      : joined([...encodeInParts('words', table).parts]);
     const manifest = {
       counts: { papers: 4 },
       tables: { words: table.rows },
