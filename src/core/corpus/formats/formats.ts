@@ -19,6 +19,7 @@ import { nbib } from './tagged/nbib.ts';
 import { nepMail } from './tagged/nepMail.ts';
 import { ovidTagged } from './tagged/ovidTagged.ts';
 import { proQuestText } from './tagged/proQuestText.ts';
+import { pubMedSummary } from './tagged/pubMedSummary.ts';
 import { pubMedText } from './tagged/pubMedText.ts';
 import { refer } from './tagged/refer.ts';
 import { refWorks } from './tagged/refWorks.ts';
@@ -47,7 +48,7 @@ import { yaml } from './yaml.ts';
 
 // prettier-ignore
 const TAGGED: readonly Format[] = [
-  nepMail, ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText, pubMedText,
+  nepMail, ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText, pubMedText, pubMedSummary,
   scopusText, tagLines, arxivListing,
 ];
 

@@ -16,7 +16,7 @@ const SURE = /^(?:%YAML|---[ \t\r]*$|cff-version[ \t]*:|references[ \t]*:[ \t\r]
 const NOT_YAML = 'not valid YAML';
 
 /**
- * YAML: CSL as pandoc and Better BibTeX write it (`references:`), the Citation File Format (`CITATION.cff`) with what it cites, Papis'
+ * YAML: Hayagriva, CSL as pandoc and Better BibTeX write it (`references:`), the Citation File Format (`CITATION.cff`) with what it cites, Papis'
  * `info.yaml`, or papers in fields of one's own. The fields are those of JSON.
  */
 export const yaml: Format = {
@@ -78,9 +78,28 @@ function* recordsOf(text: string): Generator<RawRecord> {
   }
 }
 
+/** Typst's Hayagriva: works by their keys, each with the work that it stands in. Null where the document is none of these. */
+function hayagriva(document: Readonly<Record<string, unknown>>): unknown[] | null {
+  const works = Object.entries(document);
+  const isWork = (work: unknown) => isJsonObject(work) && 'type' in work && ('title' in work || 'parent' in work);
+  if (works.length === 0 || !works.every(([, work]) => isWork(work))) return null;
+  return works.map(([id, work]) => {
+    const { parent, 'serial-number': numbers, ...own } = work as Readonly<Record<string, unknown>>;
+    const host = isList(parent) ? parent[0] : parent;
+    return {
+      ...(isJsonObject(numbers) ? { ...numbers, arxiv_id: numbers['arxiv'] } : {}),
+      ...(isJsonObject(host) ? { journal: host['title'], date: host['date'] } : {}),
+      ...own,
+      id,
+    };
+  });
+}
+
 /** Of the Citation File Format the work itself, how it wants to be cited, and what it cites. */
 function worksIn(value: unknown): unknown[] {
   if (isList(value)) return [...value];
+  const keyed = isJsonObject(value) ? hayagriva(value) : null;
+  if (keyed) return keyed;
   if (!isJsonObject(value) || !('cff-version' in value)) return value === null || value === '' ? [] : [value];
   const { references, 'preferred-citation': preferred, ...self } = value;
   return [self, ...(preferred === undefined ? [] : [preferred]), ...(isList(references) ? references : [])];

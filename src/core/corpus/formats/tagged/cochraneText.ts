@@ -30,7 +30,11 @@ const SYNTAX: TagSyntax = {
 export const cochraneText: Format = {
   name: 'Cochrane plain text',
 
-  fits: ({ head }) => /^[ \t]*Record #?\d+ of \d+[ \t\r]*$/im.test(head) && /^(?:TI|AU|AB|SO): \S/m.test(head),
+  // CSA numbers its records too, and says the name of each field in words.
+  fits: ({ head }) =>
+    !/^TI: Title[ \t\r]*$/m.test(head) &&
+    /^[ \t]*Record #?\d+ of \d+[ \t\r]*$/im.test(head) &&
+    /^(?:TI|AU|AB|SO): \S/m.test(head),
 
   *read(file) {
     for (const record of taggedRecords(file, SYNTAX)) {

@@ -52,11 +52,12 @@ const KNOWN = new Set([...TITLE, ...AUTHORS, ...ABSTRACT, ...DOI, ...NUMBER, 'so
 export const labelledText: Format = {
   name: 'Embase or Ovid plain text',
 
-  fits: ({ head }) => labelAfterStart(head).known,
+  fits: ({ head }) => labelAfterStart(head).known || firstLabel(head) !== '',
 
   *read(file) {
-    const { indented } = labelAfterStart(file.head);
-    for (const record of taggedRecords(file, syntax(indented))) yield recordOfLabels(record);
+    const { known, indented } = labelAfterStart(file.head);
+    const opening = known ? '' : firstLabel(file.head);
+    for (const record of taggedRecords(file, syntax(indented || opening !== '', opening))) yield recordOfLabels(record);
   },
 };
 
@@ -74,9 +75,24 @@ function labelAfterStart(head: string): { known: boolean; indented: boolean } {
   return { known: first.some((line) => LABEL.test(line) && KNOWN.has(line.trim().toLowerCase())), indented };
 }
 
+/**
+ * The label that begins each record where nothing numbers them, in lower case: the file's first line, with its value indented below it and
+ * more labels that are known behind it. Empty where the file is none of that kind.
+ */
+function firstLabel(head: string): string {
+  const lines = head.split(/\r\n|[\n\r]/, 200).filter((line) => line.trim() !== '');
+  const [first = '', second = ''] = lines;
+  if (!LABEL.test(first) || !/^\s+\S/.test(second)) return '';
+  const labels = lines.filter((line, at) => LABEL.test(line) && /^\s/.test(lines[at + 1] ?? '')).map(bare);
+  const known = new Set(labels.filter((label) => KNOWN.has(label)));
+  return known.size >= 3 && TITLE.some((title) => known.has(title)) ? bare(first) : '';
+}
+
+const bare = (line: string) => line.trim().toLowerCase();
+
 const ALL = new Set([...KNOWN, ...KEYWORDS, ...SUBJECTS, ...DATE, ...PMID, ...LANGUAGE, ...VENUE, ...TYPE, ...LINK]);
 
-function syntax(indented: boolean): TagSyntax {
+function syntax(indented: boolean, opening: string): TagSyntax {
   const isLabel = (line: string) =>
     LABEL.test(line) && (indented || ALL.has(line.trim().toLowerCase()) || line === line.toUpperCase());
   return {
@@ -84,7 +100,7 @@ function syntax(indented: boolean): TagSyntax {
       if (START.test(line)) return ['<>', ''];
       return isLabel(line) ? [line.trim().toLowerCase(), ''] : null;
     },
-    opens: (tag) => tag === '<>',
+    opens: (tag) => tag === '<>' || (opening !== '' && tag === opening),
   };
 }
 

@@ -8,6 +8,8 @@ import { nlmAuthor, nlmTitle } from './nlm.ts';
 import { firstOf, taggedRecords, valueOf, type TaggedRecord, type TagSyntax } from './taggedRecords.ts';
 
 const FIELD = /^([A-Z][A-Z\d]{1,3}) {0,2}-(?: (.*)|$)/;
+/** The same where the blank behind the dash was lost: only for the tags that matter most. */
+const TIGHT = /^(TI|AB|AU|FAU|DP|JT|TA|PMID) {0,2}-(\S.*)$/;
 
 /** Tags that a record has read out, and the names of the others. */
 const USED = new Set(['PMID', 'TI', 'AB', 'FAU', 'AU', 'CN', 'DP', 'JT', 'LA', 'PT', 'MH', 'OT', 'KW']);
@@ -29,7 +31,7 @@ const NAMES: ReadonlyMap<string, string> = new Map(
 
 const SYNTAX: TagSyntax = {
   field(line) {
-    const found = FIELD.exec(line);
+    const found = FIELD.exec(line) ?? TIGHT.exec(line);
     return found && [found[1]!, found[2] ?? ''];
   },
   // ERIC's records have no PMID: there a blank line parts them.

@@ -22,7 +22,8 @@ export const nepMail: Format = {
 
   *read(file) {
     let draft: RecordDraft | null = null;
-    let open: { line: number; lines: string[]; rest: string } | null = null;
+    let open: Opening | null = null;
+    let listed: 'no' | 'begun' | 'yes' = 'no';
     let text: string[] = [];
     let names: string[] = [];
     let field = '';
@@ -30,22 +31,34 @@ export const nepMail: Format = {
     const finish = (cut: boolean): RawRecord[] => (draft ? [recordOf(draft, names, text, cut)] : []);
     for (const { number, text: line } of linesOf(file)) {
       const title = TITLE.exec(line);
+      // The titles of all papers stand before the first, up to a rule.
+      if (CONTENTS.test(line)) listed = 'begun';
+      else if (listed === 'begun' && title) listed = 'yes';
+      else if (listed === 'yes' && RULE.test(line)) [listed, open] = ['no', null];
+      if (listed !== 'no') continue;
       const [, name, value = ''] = FIELD.exec(line) ?? [];
-      if (open && name !== undefined && SURE.test(line)) {
-        // Whatever was read since the number was the title after all.
+      if (open && name !== undefined && (SURE.test(line) || namesIn(open).length > 0)) {
+        // Whatever was read since the number was the title after all, or title, people and abstract.
         yield* finish(false);
         draft = new RecordDraft(open.line);
-        draft.title = open.lines.join(' ');
-        [open, text, names, field, ended] = [null, [], [], '', false];
+        const people = namesIn(open);
+        const [first = [], , ...rest] = open.paragraphs.filter((lines) => lines.length > 0);
+        draft.title = (people.length > 0 ? first : open.lines).join(' ');
+        [text, names] = people.length > 0 ? [rest.flat(), people] : [[], []];
+        [open, field, ended] = [null, '', false];
       } else if (title) {
         if (open && draft && !ended) text.push(...open.rest.split('\n'));
-        open = { line: number, lines: [title[2]!.trim()], rest: line.trim() };
+        open = { line: number, lines: [title[2]!.trim()], paragraphs: [[title[2]!.trim()]], rest: line.trim() };
         continue;
       } else if (open) {
         const gap = line.trim() === '' || RULE.test(line);
         // A title runs over two lines at most; what goes on longer is text that has a number in it.
-        if (gap || (name === undefined && open.lines.length < 3)) {
-          if (!gap) open.lines.push(line.trim());
+        if (gap || (name === undefined && (open.lines.length < 3 || namesIn(open).length > 0))) {
+          if (gap) open.paragraphs.push([]);
+          else {
+            open.lines.push(line.trim());
+            open.paragraphs.at(-1)!.push(line.trim());
+          }
           open.rest += `\n${line.trim()}`;
           continue;
         }
@@ -62,6 +75,25 @@ export const nepMail: Format = {
     yield* finish(!ended && text.length === 0);
   },
 };
+
+/** A number and what stands behind it, before it is known whether that is a paper. */
+interface Opening {
+  readonly line: number;
+  readonly lines: string[];
+  /** The same between blank lines. */
+  readonly paragraphs: string[][];
+  rest: string;
+}
+
+const CONTENTS = /^[ \t]*In this issue we have:/;
+/** A family name, a comma, given names: how the first issues wrote people, in a paragraph of their own behind the title. */
+const NAME = /^[^\s,.;][^,.;]{0,40},\s?[^\s,;][^,;]{0,40}$/;
+
+/** The people in the paragraph behind the title; none where it holds something else. */
+function namesIn({ paragraphs }: Opening): string[] {
+  const [, people = []] = paragraphs.filter((lines) => lines.length > 0);
+  return people.every((line) => NAME.test(line)) ? people : [];
+}
 
 const SURE_LINE = /^[ \t]*(?:Date|URL)[ \t]*:[ \t]*\S/m;
 

@@ -2,10 +2,14 @@
 export function ovidTitle(title: string): string {
   return title
     .replace(/\s+/g, ' ')
+    .replace(KIND, '')
     .replace(/\.? ?(?:\[[^[\]]{1,30}\] ?)?$/, (end) =>
       /^\.?\s*(?:\[(?:Article|Report|Review|Letter|References|\d+ refs)\]\s*)?$/.test(end) ? '' : end,
     );
 }
+
+/** A remark behind the full stop of a title: `[Miscellaneous]`, `[References].`, `[German]`. */
+const KIND = /\. ?\[[A-Z][A-Za-z ,;\d-]{2,40}\]\.?$/;
 
 /** A name of Ovid's without what is said of the person in brackets, the numbers of institutions, and degrees. */
 export function ovidName(name: string): string {

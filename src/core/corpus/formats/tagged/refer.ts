@@ -67,14 +67,20 @@ export const refer: Format = {
   },
 };
 
+/** The key of a paper in NASA's ADS, which writes its abstracts where others have the book, and DOIs among the notes. */
+const BIBCODE = /^[12]\d{3}[A-Za-z\d.&]{14}[A-Z.]$/;
+
 function recordOf(record: TaggedRecord): RawRecord {
   const draft = new RecordDraft(record.line);
-  const book = valueOf(record, 'B');
+  const isAds = BIBCODE.test(valueOf(record, 'R'));
+  const book = isAds ? '' : valueOf(record, 'B');
   draft.type = firstOf(record, '0').at(-1) ?? '';
   draft.title = valueOf(record, 'T') || book;
-  draft.abstract = firstOf(record, 'X').join('\n');
+  draft.abstract = firstOf(record, isAds ? 'B' : 'X').join('\n');
   draft.authors.push(
     ...firstOf(record, 'A')
+      // CNKI writes all of them on one line.
+      .flatMap((value) => value.split('%A'))
       .flatMap(namesIn)
       .map((name) => familyFirst(listedName(name))),
     ...firstOf(record, 'Q'),
@@ -82,7 +88,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.keywords.push(...listOf(firstOf(record, 'K')));
   draft.venue = firstOf(record, 'J').at(-1) ?? (draft.title === book ? '' : book);
   draft.venue ||= valueOf(record, 'S');
-  const [year, day] = [valueOf(record, 'D'), valueOf(record, '8')];
+  const [year, day] = [valueOf(record, 'D').replace(/^(\d{1,2})\/(\d{4})$/, '$2/$1'), valueOf(record, '8')];
   draft.date = isoDate(year);
   const said = isoDate(day) || (draft.date ? isoDate(`${draft.date.slice(0, 4)} ${day}`) : '');
   if (said.length > draft.date.length && said.startsWith(draft.date)) draft.date = said;
@@ -92,7 +98,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   const found = (values: readonly string[], read: (text: string) => string) => values.map(read).find(Boolean) ?? '';
   draft.doi =
     found(firstOf(record, 'R'), bareDoi) ||
-    found([...links, ...firstOf(record, 'Z')], namedDoi) ||
+    found([...links, ...firstOf(record, 'Z'), ...(isAds ? firstOf(record, 'Y') : [])], namedDoi) ||
     found(firstOf(record, '3'), bareDoi) ||
     // CNKI's place for it.
     found(firstOf(record, 'O'), (text) => (/^\s*10\.\d{4}/.test(text) ? bareDoi(text) : ''));
@@ -100,10 +106,13 @@ function recordOf(record: TaggedRecord): RawRecord {
   const provider = [...firstOf(record, 'W'), ...firstOf(record, '~')].join(' ');
   const accession = valueOf(record, 'M');
   draft.pmid = /pubmed|medline|\bNLM\b/i.test(provider) ? barePmid(accession) : found([...links, accession], pmidIn);
-  draft.id = /^\S{5,60}$/.test(accession) ? accession : '';
+  draft.id = isAds ? valueOf(record, 'R') : /^\S{5,60}$/.test(accession) ? accession : '';
   for (const [tag, value] of record.fields) {
     const spent =
-      USED.has(tag) || value === draft.url || (tag === 'B' && (value === draft.venue || value === draft.title));
+      USED.has(tag) ||
+      value === draft.url ||
+      (isAds && (tag === 'B' || tag === 'R')) ||
+      (tag === 'B' && (value === draft.venue || value === draft.title));
     if (!spent) draft.addFacet(NAMES.get(tag) ?? `%${tag}`, value);
   }
   if (record.cut) draft.addNote(CUT_NOTE);

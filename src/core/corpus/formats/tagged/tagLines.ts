@@ -20,9 +20,9 @@ const MANNERS: readonly Manner[] = [
   { line: /^--([A-Z][A-Z\d])--(.*)$/, between: /^-{4,}\s*$/ },
   // Copac, Library Hub
   { line: /^([A-Z][A-Z\d])- (.*)$/, between: /^\s*$/ },
-  // SilverPlatter, CSA, and what others write with a colon; CSA gives the name of the field in words, its value on the next line.
+  // SilverPlatter, CSA, Inspec (a tilde), and what others write with a colon; CSA gives the name of the field in words, its value on the next line.
   {
-    line: /^([A-Z][A-Z\d])[ \t]{0,2}:[ \t]?(.*)$/,
+    line: /^([A-Z][A-Z\d]|ISSN|ISBN|MESH|CODEN)[ \t]{0,2}[:~][ \t]?(.*)$/,
     between: /^\s*(?:Record #?\d+ of \d+\b|(?:Full Record|-{5,}|={5,}|\*{5,})\s*$)/i,
   },
   // RIS or RefWorks' tags without the type that begins a record there.
@@ -37,7 +37,7 @@ const MEANINGS: ReadonlyMap<string, string> = new Map(
     TI: 'title', AU: 'authors', AB: 'abstract', PY: 'year', YR: 'year', YP: 'year', DP: 'publication date',
     PD: 'publication date', JN: 'journal', JO: 'journal', SO: 'source title', ST: 'journal', BK: 'booktitle',
     KW: 'keywords', DE: 'keywords', ID: 'keywords', SU: 'subject', DO: 'doi', DI: 'doi', UR: 'url', LA: 'language',
-    LG: 'language', PT: 'publication type', DT: 'document type', RT: 'type', TW: 'typeofwork', AN: 'accession number',
+    LG: 'language', MESH: 'mesh terms', ISSN: 'ISSN', ISBN: 'ISBN', PT: 'publication type', DT: 'document type', RT: 'type', TW: 'typeofwork', AN: 'accession number',
     UI: 'unique id', PM: 'pmid', CA: 'corporate author', PB: 'Publisher', PU: 'Publisher', VL: 'Volume', NB: 'Issue',
     IS: 'ISSN or ISBN', SN: 'ISSN', NT: 'Notes', ED: 'Editors', AD: 'Address', AF: 'Affiliation', DN: 'Database',
     HL: 'Holdings', SE: 'Series', T1: 'title', A1: 'authors', N2: 'abstract', Y1: 'publication date', JF: 'journal',
@@ -122,7 +122,7 @@ function valueOf(tag: string, values: readonly string[]): Value {
   if (!LISTS.has(tag)) return values.join('\n');
   const items = values.flatMap((value) => value.replaceAll('\n', ' ').split(';')).flatMap((item) => item.trim() || []);
   // SilverPlatter's names: `One-A-B`.
-  return tag === 'AU' ? items.map((name) => name.replace(/^([^\s,]+?)-(\p{Lu}(?:-\p{Lu})*)$/u, '$1, $2')) : items;
+  return tag === 'AU' ? items.map((name) => name.replace(/^([^\s,]+?)-(\p{Lu}{1,3}(?:-\p{Lu})*)$/u, '$1, $2')) : items;
 }
 
 /** CSA's name of a field before its value. */
