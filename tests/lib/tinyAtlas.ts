@@ -109,6 +109,7 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
     choice: null,
     moved: null,
     nearDuplicates: [],
+    families: [],
     notes: [],
     tables: Object.fromEntries(TABLE_NAMES.map((name) => [name, tables[name].rows])) as ManifestContent['tables'],
   };

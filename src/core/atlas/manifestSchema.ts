@@ -112,6 +112,7 @@ export const manifestSchema = v.object({
     }),
   ),
   nearDuplicates: v.array(v.tuple([text, text])),
+  families: v.optional(v.array(v.object({ name, members: v.array(name) })), []),
   notes: v.array(text),
   tables: ofEachTable(count),
   files: ofEachTable(v.object({ bytes: v.pipe(v.number(), v.safeInteger(), v.minValue(0)), sha256: v.array(sha256) })),

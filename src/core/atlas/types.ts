@@ -48,6 +48,8 @@ export interface Manifest {
   readonly moved: Moved | null;
   /** Pairs of paper ids that look like versions of one paper and were kept apart. */
   readonly nearDuplicates: readonly (readonly [string, string])[];
+  /** Datasets of which several variants are mentioned, by name, with the names of these. */
+  readonly families: readonly { readonly name: string; readonly members: readonly string[] }[];
   /** What a person should know of this build, one sentence each. */
   readonly notes: readonly string[];
   /** Rows of each table, by name. */

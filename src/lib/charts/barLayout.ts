@@ -4,6 +4,8 @@ import type { BarRow } from './types.ts';
 /** A bar with its place in the chart, in pixels. */
 interface PlacedBar {
   readonly row: BarRow;
+  /** Start of label and note. */
+  readonly textX: number;
   readonly lines: readonly string[];
   readonly noteLines: readonly string[];
   readonly y: number;
@@ -41,6 +43,8 @@ const ROOMY = { labelSize: 13, noteSize: 11, gap: 8, labels: 0.42 } as const;
 const CLOSE = { labelSize: 12, noteSize: 10.5, gap: 2, labels: 0.62 } as const;
 const MANY = 24;
 const GUTTER = 10;
+/** How far the labels of parts are set in. */
+const INDENT = 14;
 
 export interface BarDrawing {
   /** Value that fills the span; by default the largest value, total or interval end of the rows. */
@@ -68,8 +72,11 @@ export function layOutBars(
   const labelFont = { size: labelSize, family: sans };
   const noteFont = { size: noteSize, family: sans };
   const stacked = width < STACK_BELOW;
-  const labelled = [...rows.map(({ label }) => label), ...beside];
-  const longest = Math.max(0, ...labelled.map((label) => measure(label, labelFont)));
+  const longest = Math.max(
+    0,
+    ...rows.map((row) => indentOf(row) + measure(row.label, labelFont)),
+    ...beside.map((label) => measure(label, labelFont)),
+  );
   const labelWidth = stacked ? width : Math.min(longest + 1, Math.floor(width * labels));
   const figureWidth = Math.max(0, ...rows.map((row) => measure(figuresOf(row), labelFont)));
   const start = stacked ? 0 : labelWidth + GUTTER;
@@ -82,13 +89,15 @@ export function layOutBars(
   const bars: PlacedBar[] = [];
   let y = 0;
   for (const row of rows) {
-    const lines = wrapText(row.label, labelRoom, labelFont, { measure });
-    const noteLines = row.note ? wrapText(row.note, labelRoom, noteFont, { measure }) : [];
+    const textX = indentOf(row);
+    const lines = wrapText(row.label, labelRoom - textX, labelFont, { measure });
+    const noteLines = row.note ? wrapText(row.note, labelRoom - textX, noteFont, { measure }) : [];
     const text = lines.length * labelSize * LINE + noteLines.length * noteSize * LINE;
     const height = (stacked ? text + BAR_HEIGHT + 2 : Math.max(text, BAR_HEIGHT)) + gap;
     const textY = stacked ? y + gap / 2 : y + (height - text) / 2;
     bars.push({
       row,
+      textX,
       lines,
       noteLines,
       y,
@@ -105,6 +114,8 @@ export function layOutBars(
   }
   return { bars, height: Math.max(y, 1), start, span, labelFont, noteFont };
 }
+
+const indentOf = ({ isPart = false }: BarRow): number => (isPart ? INDENT : 0);
 
 /** `19/27` where something is counted in all, else `19`; thousands are set apart. */
 function figuresOf({ value, total, figures }: BarRow): string {

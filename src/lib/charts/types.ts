@@ -6,6 +6,8 @@ export interface BarRow {
   readonly label: string;
   /** What the bar's length shows; zero or more. */
   readonly value: number;
+  /** Part of the row before it that is not: its label is set in. Default: false. */
+  readonly isPart?: boolean;
   /** What is counted in all: a fainter bar behind. */
   readonly total?: number;
   /** Id of the topic whose colour the bar takes; neutral without. */

@@ -25,7 +25,7 @@ export class AtlasTables {
   constructor({ folder, manifest, reader, texts }: OpenAtlas) {
     this.#texts = texts;
     this.abstracts = new Abstracts(folder, manifest, reader);
-    this.mentions = new Lazy(async () => mentionIndex(await reader.read('mentionLists')));
+    this.mentions = new Lazy(async () => mentionIndex(await reader.read('mentionLists'), manifest.families));
     this.mentionRows = new Lazy(() => reader.read('mentions'));
     this.results = new Lazy(() => reader.read('results'));
     this.vocabulary = new Lazy(async () => vocabularyOf(await reader.read('vocabulary')));

@@ -1,4 +1,5 @@
 import { listMentions, type MentionLists } from '#core/atlas/reading/mentionLists';
+import type { Manifest } from '#core/atlas/types';
 import type { MentionKind } from '#core/types';
 
 /** A name of one kind. */
@@ -10,7 +11,9 @@ export interface MentionRef {
 /** All that is mentioned: which papers mention each name. */
 export interface MentionIndex {
   readonly names: readonly MentionedName[];
-  /** The entry of `names` for a name. */
+  /** Datasets with several variants, each as one name: papers that mention any of them. */
+  readonly families: readonly MentionedFamily[];
+  /** The entry of `names`, or of `families`, for a name. */
   find(ref: MentionRef): MentionedName | undefined;
 }
 
@@ -19,19 +22,49 @@ interface MentionedName extends MentionRef {
   readonly papers: Int32Array;
 }
 
+export interface MentionedFamily extends MentionedName {
+  /** Names of the variants. */
+  readonly members: readonly string[];
+}
+
 /** A name with its count in a set of papers. */
 export interface MentionCount extends MentionRef {
   readonly papers: number;
+  /** True for a family of variants, which are counted by themselves too. */
+  readonly isFamily?: boolean;
+  /** The family that it is counted in too. */
+  readonly family?: string;
 }
 
-export function mentionIndex({ kind, name, start, papers }: MentionLists): MentionIndex {
+/** What a family goes by among the names of its members, of which one may be called as it is. */
+const familyName = (name: string): string => `${name} family`;
+
+/** @param families datasets of which several variants are mentioned: the manifest's */
+export function mentionIndex(
+  { kind, name, start, papers }: MentionLists,
+  families: Manifest['families'] = [],
+): MentionIndex {
   const names = name.map((one, at) => ({
     kind: kind[at] as MentionKind,
     name: one,
     papers: papers.subarray(start[at], start[at + 1]),
   }));
   const byKey = new Map(names.map((entry) => [keyOf(entry), entry]));
-  return { names, find: (ref) => byKey.get(keyOf(ref)) };
+  const united = families.flatMap((family): MentionedFamily[] => {
+    const members = family.members.flatMap((member) => byKey.get(keyOf({ kind: 'dataset', name: member })) ?? []);
+    if (members.length < 2) return [];
+    const rows = new Set(members.flatMap(({ papers }) => [...papers]));
+    return [
+      {
+        kind: 'dataset',
+        name: familyName(family.name),
+        papers: Int32Array.from(rows).sort(),
+        members: members.map((member) => member.name),
+      },
+    ];
+  });
+  for (const entry of united) byKey.set(keyOf(entry), byKey.get(keyOf(entry)) ?? entry);
+  return { names, families: united, find: (ref) => byKey.get(keyOf(ref)) };
 }
 
 /** @param paper ascending rows; entry i of each list is mention i */
@@ -39,15 +72,40 @@ export const indexMentions = (
   paper: ArrayLike<number>,
   kind: readonly string[],
   name: readonly string[],
-): MentionIndex => mentionIndex(listMentions(paper, kind, name));
+  families?: Manifest['families'],
+): MentionIndex => mentionIndex(listMentions(paper, kind, name), families);
 
 /** Papers of the set that mention each name of a kind, most first, ties by name; names without any are left out. */
 export function countMentions(index: MentionIndex, kind: MentionKind, mask: Uint8Array): MentionCount[] {
-  return index.names
-    .filter((entry) => entry.kind === kind)
-    .map(({ name, papers }) => ({ kind, name, papers: countIn(papers, mask) }))
-    .filter(({ papers }) => papers > 0)
-    .sort((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1));
+  return byMost(
+    index.names
+      .filter((entry) => entry.kind === kind)
+      .map(({ name, papers }) => ({ kind, name, papers: countIn(papers, mask) }))
+      .filter(({ papers }) => papers > 0),
+  );
+}
+
+const byMost = (counts: readonly MentionCount[]): MentionCount[] =>
+  counts.toSorted((a, b) => b.papers - a.papers || (a.name < b.name ? -1 : 1));
+
+/**
+ * The same with families, where members of them are counted: each as one name that counts papers with any of its variants, these behind it.
+ */
+export function countFamilies(index: MentionIndex, counts: readonly MentionCount[], mask: Uint8Array): MentionCount[] {
+  const byName = new Map(counts.map((count) => [count.name, count]));
+  const blocks = new Map<string, MentionCount[]>();
+  const heads = index.families.flatMap((family): MentionCount[] => {
+    const members = counts.filter((count) => count.kind === family.kind && family.members.includes(count.name));
+    if (members.length < 2) return [];
+    const { kind, name } = family;
+    blocks.set(
+      name,
+      members.map((member) => ({ ...member, family: name })),
+    );
+    for (const member of members) byName.delete(member.name);
+    return [{ kind, name, papers: countIn(family.papers, mask), isFamily: true }];
+  });
+  return byMost([...byName.values(), ...heads]).flatMap((count) => [count, ...(blocks.get(count.name) ?? [])]);
 }
 
 /** How many papers of the set mention any name of the kind. */

@@ -22,13 +22,17 @@ export function matchSpans(text: string, needles: readonly Needle[]): Span[] {
   return joinSpans(spans);
 }
 
-/** Where the words of a mention stand in its sentence. */
+/** Where the words of a mention stand in its sentence: as whole words ("CIFAR10", not in "CIFAR100"), where they do anywhere. */
 export function surfaceSpans({ sentence, surface }: { sentence: string; surface: string }): Span[] {
   const spans: Span[] = [];
   for (let at = sentence.indexOf(surface); at !== -1; at = sentence.indexOf(surface, at + surface.length)) {
     spans.push({ start: at, end: at + surface.length });
   }
-  return spans;
+  const goesOn = /[\p{L}\p{N}]/u;
+  const whole = spans.filter(
+    ({ start, end }) => !goesOn.test(sentence[start - 1] ?? '') && !goesOn.test(sentence[end] ?? ''),
+  );
+  return whole.length > 0 ? whole : spans;
 }
 
 /** Spans without those that overlap an earlier one. */

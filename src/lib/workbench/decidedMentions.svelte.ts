@@ -39,6 +39,7 @@ export class DecidedMentions {
         mentions.map(({ paper }) => paper),
         mentions.map(({ kind }) => kind),
         mentions.map(({ name }) => name),
+        this.atlas.manifest.families,
       )
     );
   });

@@ -32,6 +32,13 @@ describe('layOutBars', () => {
     expect(bar!.lines.join(' ')).toBe(rows[0]!.label);
   });
 
+  it('sets the labels of parts in, and their bars not', () => {
+    const { bars, start } = layOutBars([rows[1]!, { ...rows[2]!, isPart: true }], 500, 'sans-serif', { measure });
+    expect(bars[0]!.textX).toBe(0);
+    expect(bars[1]!.textX).toBeGreaterThan(0);
+    expect(bars[1]!.textX + measure('None', { size: 13, family: '' })).toBeLessThan(start);
+  });
+
   it('puts labels above the bars where there is little room', () => {
     const { start, bars } = layOutBars(rows, 200, 'sans-serif', { measure });
     expect(start).toBe(0);

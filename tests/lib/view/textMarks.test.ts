@@ -37,6 +37,11 @@ describe('marks', () => {
     ]);
   });
 
+  it('stand on no part of a longer name', () => {
+    expect(surfaceSpans({ sentence: 'On CIFAR10 and CIFAR100', surface: 'CIFAR10' })).toEqual([{ start: 3, end: 10 }]);
+    expect(surfaceSpans({ sentence: 'On subCIFAR10', surface: 'CIFAR10' })).toHaveLength(1);
+  });
+
   it('that overlap an earlier one are left out', () => {
     const [a, b, c] = [
       { start: 0, end: 4 },

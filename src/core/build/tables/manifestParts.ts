@@ -1,4 +1,5 @@
 import type { UnmatchedTopicDecision } from '../../cluster/topicDecisions.ts';
+import { datasetFamilies } from '../../mention/datasetFamilies.ts';
 import type { DecidedMentions, UnmatchedDecision } from '../../mention/decisions.ts';
 import type { Corpus, IntakeRow } from '../../types.ts';
 import { fingerprintOf } from '../fingerprint.ts';
@@ -72,6 +73,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     choice: themes.choice,
     moved: themes.moved,
     nearDuplicates: duplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
+    families: datasetFamilies(datasets, recipe.mentions.gazetteer),
     notes: [
       ...notesOfFiles(leftOut, inputs.length),
       ...notesOf(counts),

@@ -1,3 +1,4 @@
+import { greatest } from 'd3';
 import Bars from '#lib/charts/Bars.svelte';
 import { figureOf } from '#lib/figure/figure.ts';
 import type { MentionCount } from '#lib/tables/mentionIndex.ts';
@@ -23,11 +24,16 @@ export interface MentionChart {
 export function mentionChart(chart: MentionChart): ChartSpec {
   const { kind, counts, papers, withAny, topic, brief, selected, onpick } = chart;
   const { many } = KIND_WORDS[kind];
-  const first = counts[0];
-  const rows = counts.map(({ name, papers: value }) => ({
+  const first = greatest(
+    counts.filter(({ isFamily }) => !isFamily),
+    (a, b) => a.papers - b.papers,
+  );
+  const hasFamilies = counts.some(({ isFamily }) => isFamily);
+  const rows = counts.map(({ name, papers: value, family }) => ({
     id: name,
     label: name,
     value,
+    ...(family && { isPart: true }),
     ...(topic === undefined ? {} : { topic }),
   }));
   const figure = figureOf(Bars, { rows, selected, onpick }, 'rows');
@@ -35,7 +41,8 @@ export function mentionChart(chart: MentionChart): ChartSpec {
     title: capital(many),
     description:
       `${counted(withAny, 'paper')} of ${whole(papers)} (${percent(papers ? withAny / papers : 0)}) mention any of the ${many}.` +
-      (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : ''),
+      (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : '') +
+      (hasFamilies ? ' A family counts papers that mention any of its variants, which follow it.' : ''),
     n: counted(papers, 'paper'),
     unfilteredBy: 'mentions',
     name: `${kind}s${brief ? BRIEF : ''}`,
@@ -43,8 +50,13 @@ export function mentionChart(chart: MentionChart): ChartSpec {
     explained: [{ name: 'finder' }],
     code: barCode(kind, 'papers'),
     table: {
-      columns: [kind, 'papers', 'share'],
-      rows: counts.map(({ name, papers: value }) => [name, value, papers ? value / papers : 0]),
+      columns: [kind, 'papers', 'share', ...(hasFamilies ? ['family'] : [])],
+      rows: counts.map(({ name, papers: value, family = null }) => [
+        name,
+        value,
+        papers ? value / papers : 0,
+        ...(hasFamilies ? [family] : []),
+      ]),
     },
   };
 }
