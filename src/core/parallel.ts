@@ -4,7 +4,7 @@
  * A task is a named pure function of one message. A stage cuts its work into jobs whose number and borders depend on the input
  * alone, or whose answers come to the same wherever they are cut, and combines the answers in job order: one thread and many give the
  * same bytes.
- * The core only knows this interface: the command line runs tasks in worker threads, the page's worker runs them in place.
+ * The core only knows this interface: the command line runs tasks in worker threads, the page in workers beneath its own.
  */
 export interface Task<Job, Answer> {
   readonly name: string;
@@ -25,7 +25,7 @@ export interface Pool {
   readonly threads: number;
 }
 
-/** Names a task. The name must be unique and the task listed in `build/tasks.ts`, where worker threads look it up. */
+/** Names a task. The name must be unique and the task listed in `build/graph/tasks.ts`, where worker threads look it up. */
 export function defineTask<Job, Answer>(name: string, run: (job: Job) => Answer | Promise<Answer>): Task<Job, Answer> {
   return { name, run };
 }

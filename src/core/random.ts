@@ -10,6 +10,25 @@ export interface Random {
 }
 
 /**
+ * Streams of random numbers: that of each thing that is drawn once, the first one of each that is drawn again and again (starts, samples,
+ * trees, blocks), the others behind it. Those with the same number are of stages that never meet. Results rest on them: a new one takes a
+ * number of its own.
+ */
+export const STREAMS = {
+  svdBlock: 0,
+  randomTree: 0,
+  kmeansStart: 0,
+  stabilitySample: 0,
+  optimiser: 0,
+  principalStart: 1,
+  companions: 100,
+  stabilityRerun: 1000,
+  trialRows: 1 << 20,
+  fitSample: 1 << 21,
+  secondFitSample: (1 << 21) + 1,
+} as const;
+
+/**
  * sfc32 (Chris Doty-Humphrey, PractRand): 128 bits of state, period at least 2^32, passes BigCrush.
  * The state is filled from the seed and an optional stream number by SplitMix32, so that streams of one seed are unrelated:
  * give each restart, sample or shard its own stream, and the result does not depend on the order in which they run.

@@ -10,7 +10,7 @@ import type { MemoryPlan } from './memoryPlan.ts';
 import { atlasOf, createPlan, holdsPlan, writePlan } from './plan.ts';
 import { planBeside } from './planBeside.ts';
 import { planInputs } from './planInputs.ts';
-import { runHere, type RanTask } from './runHere.ts';
+import { runTasks, type RanTask } from './runTasks.ts';
 
 /**
  * Builds an atlas by the tasks of `cluster`, in processes of their own that hold a part of the papers each, or one stage. What they leave is
@@ -34,7 +34,7 @@ export async function buildInTasks(
     if (!goesOn) rmSync(work, { recursive: true, force: true });
     writePlan(work, plan);
     const options = { jobs, alone: { threads: availableParallelism() } };
-    const ran = await runHere(work, plan, options, ({ name, says, done, tasks }) =>
+    const ran = await runTasks(work, plan, options, ({ name, says, done, tasks }) =>
       onProgress({ stage: name, says, done, total: tasks }),
     );
     for (const file of readdirSync(atlasOf(work))) move(join(atlasOf(work), file), join(staging.directory, file));

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { createPlan, atlasOf, MOST_SHARDS, readPlan, writePlan, type Plan } from '../cluster/plan.ts';
 import { planBeside } from '../cluster/planBeside.ts';
 import { planInputs } from '../cluster/planInputs.ts';
-import { runHere } from '../cluster/runHere.ts';
+import { runTasks } from '../cluster/runTasks.ts';
 import { describeStatus, statusOf } from '../cluster/status.ts';
 import { progressLine } from '../progress.ts';
 import { lines, oneLine, print } from '../terminal.ts';
@@ -73,7 +73,7 @@ function runCommand(): Command {
     .action(async ({ work, jobs }: { work: string; jobs: number }) => {
       const line = progressLine();
       try {
-        await runHere(work, readPlan(work), { jobs }, ({ name, says, done, tasks }) =>
+        await runTasks(work, readPlan(work), { jobs }, ({ name, says, done, tasks }) =>
           line.onProgress({ stage: name, says, done, total: tasks }),
         );
       } finally {

@@ -3,14 +3,8 @@ import { topicDecisionSchema, topicIdSchema } from '../cluster/topicDecisions.ts
 import { CorpuscopeError } from '../errors.ts';
 import { decisionSchema } from '../mention/decisions.ts';
 import { gazetteerEntrySchema } from '../mention/gazetteer/entry.ts';
+import { unknownSetting, wholeNumber } from '../settings.ts';
 
-const wholeNumber = (least: number, most: number = 2 ** 31 - 1) =>
-  v.pipe(
-    v.number('must be a number'),
-    v.integer('must be a whole number'),
-    v.minValue(least, `must be at least ${least}`),
-    v.maxValue(most, `must be at most ${most}`),
-  );
 /** Bounds beyond which a setting is a mistake, or an attempt to keep a machine busy. */
 const MOST_TOPICS = 20_000;
 const MOST_COMPONENTS = 1000;
@@ -168,8 +162,4 @@ function withoutEmpty({ topicDecisions = [], topicIds = [], ...recipe }: Recipe)
 
 export function sameRecipe(a: Recipe, b: Recipe): boolean {
   return JSON.stringify(a) === JSON.stringify(b);
-}
-
-function unknownSetting(issue: v.StrictObjectIssue): string {
-  return issue.expected === 'never' ? 'is not a setting' : 'must be an object of settings';
 }

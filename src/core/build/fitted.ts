@@ -14,21 +14,18 @@ import { normalizeRows } from '../matrix/normalizeRows.ts';
 import { truncatedSvd } from '../matrix/svd.ts';
 import { CLUSTERING_WEIGHTS, tfidf, weigh } from '../matrix/tfidf.ts';
 import type { Pool } from '../parallel.ts';
-import { createRandom } from '../random.ts';
+import { createRandom, STREAMS } from '../random.ts';
 import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
 
 /** What the manifest tells of a fit to a sample. */
 export type Departure = Fit;
-
-/** Of random numbers: that of the papers to fit to, and that of the second sample, which only measures. */
-const STREAMS = { fit: 1 << 21, again: (1 << 21) + 1 };
 
 /** A sample of the papers, spread over their years and, within a year, over the input; null where it would hold all of them. */
 export function fittedPapers(
   papers: Corpus['papers'],
   size: number,
   seed: number,
-  stream: number = STREAMS.fit,
+  stream: number = STREAMS.fitSample,
 ): Int32Array | null {
   if (size >= papers.length) return null;
   const years = Float64Array.from(papers, ({ year }) => year ?? NaN);
@@ -93,7 +90,7 @@ export async function departureOf(
 ): Promise<Departure | null> {
   if (!fitted) return null;
   const topics = clustering.centroids.rows;
-  const again = fittedPapers(corpus.papers, fitted.length, settings.seed, STREAMS.again);
+  const again = fittedPapers(corpus.papers, fitted.length, settings.seed, STREAMS.secondFitSample);
   const vectors = joined ?? (await vectorsOf(terms.counts, again, settings, pool));
   const second = await topicsOf(vectors, again, { ...settings, topics }, pool);
   const isFitted = new Uint8Array(corpus.papers.length);

@@ -32,13 +32,9 @@ export function themesOf(
     groups: told.groups,
     moved: told.moved,
     unmatched: [...unmatched, ...told.unmatched],
-    choice: choice && withoutInertia(choice),
+    choice,
     quality: { inertia, engine, silhouette, stability, seedAgreement },
   };
-}
-
-function withoutInertia({ curve, ...choice }: TopicsChoice): Manifest['choice'] {
-  return { ...choice, curve: curve.map(({ inertia: _, ...point }) => point) };
 }
 
 export function placementOf({ trustworthiness, neighboursKept }: Faithfulness): Placement {

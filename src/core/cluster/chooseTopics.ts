@@ -19,8 +19,6 @@ export interface TopicsPoint {
   readonly silhouette: number;
   /** Mean over the topics of how well they are found again in nine papers of ten, 0 to 1. */
   readonly stability: number;
-  /** Mean squared distance of the papers to their centroids. */
-  readonly inertia: number;
 }
 
 export interface TopicsChoice {
@@ -254,7 +252,6 @@ export const candidateTask = defineTask(
       margin: apart.reduce((sum, one) => sum + one.margin, 0) / CLUSTERINGS,
       silhouette: silhouette(vectors, run.assignment, topics).mean,
       stability: meanOverlaps([overlaps], topics).reduce((sum, value) => sum + value / topics, 0),
-      inertia: run.inertia / vectors.rows,
     };
   },
 );

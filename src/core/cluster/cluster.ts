@@ -1,7 +1,7 @@
 import { CorpuscopeError } from '#core/errors';
 import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
-import { createRandom } from '#core/random';
+import { createRandom, STREAMS } from '#core/random';
 import { AUTO_RESTARTS } from './kmeans/autoRestarts.ts';
 import { best, settleTask, trialTask, type EngineName, type Restart } from './kmeans/kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
@@ -26,8 +26,6 @@ const TRIAL_ROWS = 12_000;
 const TRIAL_ROUNDS = 15;
 /** Rows a topic that a trial needs at least. */
 const LEAST_ROWS = 40;
-/** Of random numbers: far from those of the restarts. */
-const SAMPLE_STREAM = 1 << 20;
 const FINALISTS = 3;
 const FINAL_ROUNDS = 300;
 /** Up to so many numbers these also breathe: cheap there, and what makes different seeds end at the same partition. */
@@ -76,7 +74,7 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
 
 function sampled(vectors: DenseRows, size: number, seed: number): DenseRows {
   if (vectors.rows <= size) return vectors;
-  return takeRows(vectors, sampleRows(vectors.rows, size, createRandom(seed, SAMPLE_STREAM)));
+  return takeRows(vectors, sampleRows(vectors.rows, size, createRandom(seed, STREAMS.trialRows)));
 }
 
 function inParts<Item>(items: readonly Item[], size: number): Item[][] {

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unknownSetting, wholeNumber } from '../settings.ts';
 
 /** Papers that name a topic, at most; further ones tell nothing more. */
 const MOST_NAMING = 100;
@@ -8,8 +9,6 @@ const LONGEST_NAME = 200;
 const LONGEST_NOTE = 10_000;
 const LARGEST_ID = 1_000_000;
 
-const settings = (issue: v.StrictObjectIssue) =>
-  issue.expected === 'never' ? 'is not a setting' : 'must be an object of settings';
 const paperId = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
 const papersUpTo = (most: number) =>
   v.pipe(
@@ -23,13 +22,6 @@ const text = (longest: number) =>
     v.trim(),
     v.nonEmpty('must not be empty'),
     v.maxLength(longest, `must be at most ${longest} characters long`),
-  );
-const wholeNumber = (least: number, most: number) =>
-  v.pipe(
-    v.number('must be a number'),
-    v.integer('must be a whole number'),
-    v.minValue(least, `must be at least ${least}`),
-    v.maxValue(most, `must be at most ${most}`),
   );
 
 /** A topic by the ids of some of its typical papers: it is the one that most of them are in, whatever its number. */
@@ -49,18 +41,21 @@ export const topicDecisionSchema = v.variant(
           v.maxLength(1000, 'must have at most 1000 items'),
         ),
       },
-      settings,
+      unknownSetting,
     ),
     /** The papers of the topic are clustered by themselves, into two parts or `into`. */
-    v.strictObject({ type: v.literal('split'), topic, into: v.exactOptional(wholeNumber(2, MOST_PARTS)) }, settings),
+    v.strictObject(
+      { type: v.literal('split'), topic, into: v.exactOptional(wholeNumber(2, MOST_PARTS)) },
+      unknownSetting,
+    ),
     /** These papers are in that topic. */
-    v.strictObject({ type: v.literal('move'), papers: papersUpTo(MOST_MOVED), topic }, settings),
-    v.strictObject({ type: v.literal('rename'), topic, name: text(LONGEST_NAME) }, settings),
-    v.strictObject({ type: v.literal('note'), topic, note: text(LONGEST_NOTE) }, settings),
+    v.strictObject({ type: v.literal('move'), papers: papersUpTo(MOST_MOVED), topic }, unknownSetting),
+    v.strictObject({ type: v.literal('rename'), topic, name: text(LONGEST_NAME) }, unknownSetting),
+    v.strictObject({ type: v.literal('note'), topic, note: text(LONGEST_NOTE) }, unknownSetting),
     /** Left out of lists, charts and names on the map; its papers stay. */
-    v.strictObject({ type: v.literal('hide'), topic }, settings),
+    v.strictObject({ type: v.literal('hide'), topic }, unknownSetting),
     /** First in the list. */
-    v.strictObject({ type: v.literal('pin'), topic }, settings),
+    v.strictObject({ type: v.literal('pin'), topic }, unknownSetting),
   ],
   'must be merge, split, move, rename, note, hide or pin',
 );
@@ -75,7 +70,7 @@ export const isShaping = (decision: TopicDecision): decision is ShapingDecision 
 export const isSaying = (decision: TopicDecision): decision is SayingDecision => !isShaping(decision);
 
 /** The number that a topic has, by some of its typical papers. */
-export const topicIdSchema = v.strictObject({ id: wholeNumber(1, LARGEST_ID), papers: topic }, settings);
+export const topicIdSchema = v.strictObject({ id: wholeNumber(1, LARGEST_ID), papers: topic }, unknownSetting);
 export type TopicId = Readonly<v.InferOutput<typeof topicIdSchema>>;
 
 /** A decision that found nothing to act on, and why. */

@@ -1,5 +1,5 @@
 import { sharedInt32 } from '#core/parallel';
-import { createRandom } from '#core/random';
+import { createRandom, STREAMS } from '#core/random';
 import type { Neighbours } from '../neighbours/neighbours.ts';
 
 /**
@@ -53,7 +53,7 @@ export function attraction(neighbours: Neighbours, seed: number, assignment?: In
 
 /** A random paper of the same topic for each paper. */
 function companions(assignment: Int32Array, seed: number): Int32Array {
-  const random = createRandom(seed, 100);
+  const random = createRandom(seed, STREAMS.companions);
   const members = new Map<number, number[]>();
   assignment.forEach((topic, paper) => {
     const topicMembers = members.get(topic);

@@ -1,7 +1,7 @@
 import type { Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import { attraction } from './attraction.ts';
-import { fit, frame, turnedTo } from './orient.ts';
+import { scaleToBox, frame, turnedTo } from './orient.ts';
 import { byPaper, type Neighbourhood } from '../neighbours/neighbourhood.ts';
 import type { Neighbours } from '../neighbours/neighbours.ts';
 import { optimise } from './optimise.ts';
@@ -59,7 +59,7 @@ export async function freePositions(
  * @param start principal components of the papers, which no topic changes: maps of the same papers lie as these do, and so as each other
  */
 export function onTheMap(free: Float64Array, start: Float64Array, order: Int32Array): Layout {
-  const positions = fit(separate(turnedTo(free, frame(start))));
+  const positions = scaleToBox(separate(turnedTo(free, frame(start))));
   const coordinate = (axis: number) => Float32Array.from(order, (_, i) => positions[2 * i + axis]!);
   return { x: byPaper(coordinate(0), order), y: byPaper(coordinate(1), order) };
 }

@@ -1,5 +1,5 @@
 import { defineTask, type Pool } from '#core/parallel';
-import { createRandom } from '#core/random';
+import { createRandom, STREAMS } from '#core/random';
 import type { Attraction } from './attraction.ts';
 
 export interface OptimiseOptions {
@@ -127,7 +127,7 @@ export async function optimise(
   const epochs = epochsFor(graph.papers);
   const perJob = Math.ceil(PULLS_PER_JOB / (graph.edges.length + 1));
   let positions = Float32Array.from(start);
-  let random = 1 + createRandom(seed).below(4294967295);
+  let random = 1 + createRandom(seed, STREAMS.optimiser).below(4294967295);
   for (let from = Math.floor(begin * epochs); from < epochs; from += perJob) {
     const job: Job = { graph, positions, random, from, to: Math.min(epochs, from + perJob), epochs };
     const [answer] = await pool.run(optimiseTask, [job], 'first');

@@ -3,7 +3,7 @@
  * point, the one with the longer tail to the right and to the top.
  */
 export function frame(positions: Float64Array): Float64Array {
-  return fit(pointed(turned(centred(positions))));
+  return scaleToBox(pointed(turned(centred(positions))));
 }
 
 /**
@@ -24,7 +24,7 @@ export function turnedTo(positions: Float64Array, target: Float64Array): Float64
     out[at] = cosine * x - sine * y;
     out[at + 1] = sine * x + cosine * y;
   }
-  return fit(out);
+  return scaleToBox(out);
 }
 
 /** Sums of the inner and the cross products of positions, mirrored in the x axis where `side` is -1, with their targets. */
@@ -41,7 +41,7 @@ function turnBetween(from: Float64Array, to: Float64Array, side: 1 | -1) {
 }
 
 /** Moved and scaled, x and y alike, such that the wider side fills [-1, 1] and the other is centred in it. */
-export function fit(positions: Float64Array): Float64Array {
+export function scaleToBox(positions: Float64Array): Float64Array {
   const low = [Infinity, Infinity];
   const high = [-Infinity, -Infinity];
   positions.forEach((value, at) => {

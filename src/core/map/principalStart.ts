@@ -1,4 +1,4 @@
-import { createRandom } from '#core/random';
+import { createRandom, STREAMS } from '#core/random';
 import type { DenseRows } from '#core/types';
 import { symmetricEigen } from '#core/matrix/symmetricEigen';
 
@@ -15,7 +15,7 @@ const JITTER = 0.01;
  * papers with the same vector can move apart.
  */
 export function principalStart(vectors: DenseRows, seed: number): Float64Array {
-  const random = createRandom(seed, 1);
+  const random = createRandom(seed, STREAMS.principalStart);
   return principalComponents(vectors).map((value) => value + JITTER * (2 * random.next() - 1));
 }
 

@@ -1,3 +1,4 @@
+import { STREAMS } from '#core/random';
 import { isShared, sharedFloat64, type Pool } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
@@ -58,7 +59,7 @@ export async function truncatedSvd(matrix: SparseMatrix, options: SvdOptions, po
     [next, last] = [last, next];
     return pool.run(productTask, jobs);
   };
-  const streams = Array.from({ length: blocks }, (_, stream) => stream);
+  const streams = Array.from({ length: blocks }, (_, block) => STREAMS.svdBlock + block);
   let product = await multiply(
     streams.map((stream) => ({ seed, stream })),
     0,

@@ -1,11 +1,10 @@
 import * as v from 'valibot';
 import { splitSentences } from '../text/words/sentences.ts';
 import { mentionKindSchema } from './kinds.ts';
+import { unknownSetting } from '../settings.ts';
 import type { Mention, MentionKind, Paper, ReportedResult } from '../types.ts';
 
 const text = v.string('must be text');
-const settings = (issue: v.StrictObjectIssue) =>
-  issue.expected === 'never' ? 'is not a setting' : 'must be an object of settings';
 const kind = v.exactOptional(mentionKindSchema);
 
 /**
@@ -24,7 +23,7 @@ const anchorSchema = v.strictObject(
       v.pipe(v.number('must be a number'), v.integer('must be a whole number'), v.minValue(0, 'must be at least 0')),
     ),
   },
-  settings,
+  unknownSetting,
 );
 export type Anchor = Readonly<v.InferOutput<typeof anchorSchema>>;
 
@@ -33,17 +32,17 @@ export const decisionSchema = v.variant(
   'type',
   [
     /** Not a mention. */
-    v.strictObject({ type: v.literal('reject'), at: anchorSchema, kind }, settings),
+    v.strictObject({ type: v.literal('reject'), at: anchorSchema, kind }, unknownSetting),
     /** A mention indeed: kept, and marked so. */
-    v.strictObject({ type: v.literal('confirm'), at: anchorSchema, kind }, settings),
+    v.strictObject({ type: v.literal('confirm'), at: anchorSchema, kind }, unknownSetting),
     /** A mention that the finder missed, or found under another name or with other borders. */
-    v.strictObject({ type: v.literal('add'), at: anchorSchema, name: text, kind }, settings),
+    v.strictObject({ type: v.literal('add'), at: anchorSchema, name: text, kind }, unknownSetting),
     /** Every mention of `name` goes by `to`. */
-    v.strictObject({ type: v.literal('rename'), name: text, to: text, kind }, settings),
+    v.strictObject({ type: v.literal('rename'), name: text, to: text, kind }, unknownSetting),
     /** Every mention of any of `names` goes by `into`. */
     v.strictObject(
       { type: v.literal('merge'), names: v.array(text, 'must be a list of words'), into: text, kind },
-      settings,
+      unknownSetting,
     ),
   ],
   'must be reject, confirm, add, rename or merge',

@@ -1,5 +1,5 @@
 import { defineTask } from '#core/parallel';
-import { createRandom, type Random } from '#core/random';
+import { createRandom, STREAMS, type Random } from '#core/random';
 import type { DenseRows } from '#core/types';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 
@@ -20,7 +20,7 @@ const ROUNDS = 4;
  */
 export const bisectTask = defineTask('layout.bisect', ({ vectors, seed, tree }: Job) => {
   const order = Int32Array.from({ length: vectors.rows }, (_, row) => row);
-  bisect(vectors, order, createRandom(seed, tree));
+  bisect(vectors, order, createRandom(seed, STREAMS.randomTree + tree));
   return order;
 });
 

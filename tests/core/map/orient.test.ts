@@ -1,17 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { fit, frame, turnedTo } from '#core/map/orient';
+import { scaleToBox, frame, turnedTo } from '#core/map/orient';
 
 const rounded = (values: Float64Array) => Array.from(values, (value) => Math.round(value * 1e9) / 1e9 + 0);
 
 describe('fit', () => {
   it('fills the wider side of the box and centres the other', () => {
-    expect([...fit(Float64Array.of(10, 0, 14, 1, 12, 2))]).toEqual([-1, -0.5, 1, 0, 0, 0.5]);
+    expect([...scaleToBox(Float64Array.of(10, 0, 14, 1, 12, 2))]).toEqual([-1, -0.5, 1, 0, 0, 0.5]);
   });
 
   it('puts a single point, or several on one spot, in the middle', () => {
-    expect([...fit(Float64Array.of(7, 8))]).toEqual([0, 0]);
-    expect([...fit(Float64Array.of(7, 8, 7, 8))]).toEqual([0, 0, 0, 0]);
-    expect(fit(new Float64Array(0))).toHaveLength(0);
+    expect([...scaleToBox(Float64Array.of(7, 8))]).toEqual([0, 0]);
+    expect([...scaleToBox(Float64Array.of(7, 8, 7, 8))]).toEqual([0, 0, 0, 0]);
+    expect(scaleToBox(new Float64Array(0))).toHaveLength(0);
   });
 });
 

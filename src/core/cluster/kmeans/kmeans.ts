@@ -1,5 +1,5 @@
 import { defineTask } from '#core/parallel';
-import { createRandom, type Random } from '#core/random';
+import { createRandom, STREAMS, type Random } from '#core/random';
 import type { Clustering, DenseRows } from '#core/types';
 import { boundedOver } from './bounded.ts';
 import { breathe, BREATH_DEPTH } from './breathingKMeans.ts';
@@ -49,7 +49,12 @@ export const trialTask = defineTask('kmeans-trial', async (job: TrialJob): Promi
   const engine = await loadEngine(job.engine);
   return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
     restarts.map((restart) =>
-      kmeans(scanner, seedCentroids(scanner, topics, createRandom(seed, restart)), engine, maxIterations),
+      kmeans(
+        scanner,
+        seedCentroids(scanner, topics, createRandom(seed, STREAMS.kmeansStart + restart)),
+        engine,
+        maxIterations,
+      ),
     ),
   );
 });

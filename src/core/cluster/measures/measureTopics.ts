@@ -1,3 +1,4 @@
+import { STREAMS } from '#core/random';
 import { defineTask, type Pool } from '#core/parallel';
 import type { Clustering, DenseRows, SparseCounts } from '#core/types';
 import { shareRows, shareSparseRows } from '../../matrix/shareRows.ts';
@@ -48,8 +49,6 @@ const RESTARTS_OF_FEW = 1;
 const RERUNS_OF_FEW = 2;
 /** Papers of a sample, at most: topics of more are found again as well in as many. */
 const MOST = 6000;
-/** Streams of random numbers of reruns, far from those of samples. */
-const RERUN_STREAMS = 1000;
 const SAMPLES_PER_JOB = 2;
 
 /**
@@ -87,7 +86,9 @@ export async function measureTopics(
     : jobsOf(SAMPLES, size, 0, { restarts: RESTARTS });
   const answers = await pool.run(againTask, [
     ...inSamples,
-    ...jobsOf(weights ? RERUNS_OF_FEW : RERUNS, Math.min(MOST, vectors.rows), RERUN_STREAMS, { restarts: 'all' }),
+    ...jobsOf(weights ? RERUNS_OF_FEW : RERUNS, Math.min(MOST, vectors.rows), STREAMS.stabilityRerun, {
+      restarts: 'all',
+    }),
   ]);
   const sampled = answers.slice(0, inSamples.length);
   const overlaps = (found: readonly FoundAgain[]) =>

@@ -1,4 +1,4 @@
-import { createRandom } from '#core/random';
+import { createRandom, STREAMS } from '#core/random';
 import type { DenseRows, SparseRows } from '#core/types';
 import { inlinePool } from '#core/parallel';
 import { takeSparseRows } from '../../matrix/foldIn.ts';
@@ -54,7 +54,7 @@ export async function findAgain(
   const drawn = new Uint8Array(vectors.rows);
   const left = new Uint8Array(vectors.rows);
   for (const [s, sample] of samples.entries()) {
-    const random = createRandom(seed, sample);
+    const random = createRandom(seed, STREAMS.stabilitySample + sample);
     const list = sampleRows(vectors.rows, size, random);
     const rows = weights
       ? await reduced(weights, list, vectors.columns, seed)

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { unknownSetting } from '../../settings.ts';
 import { mentionKindSchema } from '../kinds.ts';
 
 /**
@@ -36,7 +37,7 @@ export const gazetteerEntrySchema = v.strictObject(
     /** Where it is described or kept. */
     url: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must be a web address'))),
   },
-  (issue) => (issue.expected === 'never' ? 'is not a setting' : 'must be an object of settings'),
+  unknownSetting,
 );
 export type GazetteerEntry = v.InferOutput<typeof gazetteerEntrySchema>;
 

@@ -45,7 +45,7 @@ interface Ready {
  * @returns what ran, in the order in which it ended
  * @throws CorpuscopeError where a task fails: those that run then are waited for, and no other begins
  */
-export async function runHere(
+export async function runTasks(
   work: string,
   plan: Plan,
   { jobs, alone }: RunOptions,
