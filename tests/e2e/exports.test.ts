@@ -69,7 +69,7 @@ it('a chart gives its numbers too', async () => {
     page.getByRole('menuitem', { name: 'CSV, the numbers' }).click(),
   ]);
   const [head, first] = (await readFile(await file.path(), 'utf8')).split('\r\n');
-  expect(head).toBe('dataset,papers,share');
+  expect(head).toBe('dataset,papers,share,family');
   expect(first).toMatch(/^ImageNet,\d+,0\.\d+/);
 });
 
