@@ -68,9 +68,10 @@ it('a chart gives its numbers too', async () => {
     page.waitForEvent('download'),
     page.getByRole('menuitem', { name: 'CSV, the numbers' }).click(),
   ]);
-  const [head, first] = (await readFile(await file.path(), 'utf8')).split('\r\n');
+  const [head, family, first] = (await readFile(await file.path(), 'utf8')).split('\r\n');
   expect(head).toBe('dataset,papers,share,family');
-  expect(first).toMatch(/^ImageNet,\d+,0\.\d+/);
+  expect(family).toMatch(/^ImageNet family,\d+,0\.\d+,$/);
+  expect(first).toMatch(/^ImageNet,\d+,0\.\d+,ImageNet family$/);
 });
 
 describe('a chart drawn by the command line', () => {
