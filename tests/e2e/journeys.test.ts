@@ -172,13 +172,13 @@ describe('a visitor', () => {
     await page.getByRole('button', { name: 'Build', exact: true }).click();
     await expect.poll(() => topics(page).count(), { timeout: 60_000 }).toBe(5);
     await page
-      .getByText(/^5 topics: \d+ of 405 papers are in another topic than before\.$/)
+      .getByText(/^5 topics: \d+ of 405 papers are in another topic than before\./)
       .first()
       .waitFor();
     await page.waitForFunction(() => localStorage.getItem('corpuscope-rebuilt') !== null);
     await page.reload();
     await expect.poll(() => topics(page).count()).toBe(5);
-    await page.getByRole('main').getByRole('button', { name: 'Back to the atlas as it was' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Drop all changes made here' }).click();
     await expect.poll(() => topics(page).count()).toBe(before);
     await page.reload();
     await expect.poll(() => topics(page).count()).toBe(before);
@@ -208,7 +208,7 @@ describe('a visitor', () => {
     });
 
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Terms' }).click();
-    await words.getByRole('button', { name: 'Back to the atlas as it was' }).click();
+    await words.getByRole('button', { name: 'Drop all changes made here' }).click();
     await term('vision').waitFor();
     expect(await words.getByRole('button', { name: /^Count / }).count()).toBe(0);
   });

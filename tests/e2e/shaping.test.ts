@@ -113,7 +113,7 @@ describe('topics are shaped', () => {
       expect(await keptChecksum(page)).toEqual([checksum]);
 
       // The recipe is taken in by the page as well.
-      await changes(page).getByRole('button', { name: 'Back to the atlas as it was' }).click();
+      await changes(page).getByRole('button', { name: 'Drop all changes made here' }).click();
       await changes(page).getByText('No changes of yours').waitFor({ state: 'attached' });
       await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Corpus' }).click();
       await page.getByLabel('File with a recipe').setInputFiles(recipe);

@@ -1,5 +1,6 @@
 import { fromEvent } from 'file-selector';
 import type { GivenFile } from '#workers/readFiles';
+import { PASTED } from './nameFor.ts';
 
 /**
  * The files that a person dropped or chose, with all below the folders among them; hidden files apart. Whoever reads them puts them in
@@ -19,7 +20,7 @@ function given(file: File, path: string): GivenFile {
 
 /** Text that a person pasted, as a file. */
 export const pastedFile = (text: string): GivenFile => ({
-  name: 'pasted text',
+  name: PASTED,
   content: new Blob([text], { type: 'text/plain' }),
   inFolder: false,
 });

@@ -7,6 +7,7 @@ import type { PipelineThread } from '#workers/pipelineThread';
 import type { Preview } from '#workers/preview';
 import type { GivenFile } from '#workers/readFiles';
 import type { KeptCorpus } from './keptCorpora.ts';
+import { nameFor } from './nameFor.ts';
 import { pipelineThread } from './thread.ts';
 
 /** An atlas that is ready to be shown, and its place in the browser's storage, or why it has none. */
@@ -180,13 +181,4 @@ export class Opening {
       if (this.#abort === abort) this.progress = undefined;
     }
   }
-}
-
-/** What to call a corpus until its owner names it: after its folder, or after its largest file. */
-function nameFor(files: readonly GivenFile[]): string {
-  const [largest] = [...files].sort((a, b) => b.content.size - a.content.size);
-  const [top, below] = largest!.name.split('/');
-  if (below !== undefined) return top!;
-  const name = largest!.name.replace(/\.[a-z0-9]{1,6}$/i, '');
-  return files.length > 1 ? `${name} and ${files.length - 1} more` : name;
 }

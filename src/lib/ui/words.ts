@@ -16,6 +16,11 @@ export function percent(share: number, digits = 1): string {
   return `${text.endsWith('.0') ? text.slice(0, -2) : text}%`;
 }
 
+/** How far a topic that is found again to this share can be relied on. */
+export function steadiness(stability: number): string {
+  return stability >= 0.75 ? 'steady' : stability >= 0.5 ? 'fairly steady' : 'unsteady';
+}
+
 /** An index that is no share, such as a silhouette or a similarity: `0.24`, `−0.05`. */
 export function index(value: number): string {
   const text = Math.abs(value).toFixed(2);

@@ -5,7 +5,6 @@ import { CorpuscopeError } from '#core/errors';
 import { CorpusShelf } from '#lib/corpora/corpusShelf.svelte.ts';
 import type { KeptCorpus } from '#lib/corpora/keptCorpora.ts';
 import { Opening, type Opened } from '#lib/corpora/opening.svelte.ts';
-import { counted, whole } from '#lib/ui/words.ts';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
@@ -15,6 +14,7 @@ import { RebuiltBases } from './shaping/rebuiltBases.ts';
 import { RecipeOffer } from './shaping/recipeOffer.svelte.ts';
 import type { RebuiltAtlas } from './shaping/rebuilding.svelte.ts';
 import { changesBetween, type TopicChange } from './shaping/topicChanges.ts';
+import { sayChange } from './shaping/sayChange.ts';
 import { whyNumbersChanged } from './shaping/whyNumbersChanged.ts';
 import { TopicShaping } from './shaping/topicShaping.svelte.ts';
 import { tourKey } from './tours/tours.svelte.ts';
@@ -147,16 +147,11 @@ export class AtlasSource {
   /** Shows an atlas that was built on this page from the papers that are shown, and keeps it over a reload. */
   async replace({ folder, files }: RebuiltAtlas, query: string): Promise<void> {
     const workbench = await this.#workbench(folder, query);
-    const { topics, counts } = workbench.atlas.manifest;
+    const { manifest } = workbench.atlas;
     const before = this.workbench?.atlas;
     this.changes = before ? changesBetween(before, workbench.atlas) : [];
-    this.why = before ? whyNumbersChanged(before.manifest, workbench.atlas.manifest, this.changes) : '';
-    const moved = this.changes.reduce((sum, { left }) => sum + left, 0);
-    const shown = counted(topics.length, 'topic');
-    workbench.notice =
-      moved === 0
-        ? `Done: ${shown}, and every paper in the topic where it was.`
-        : `${shown}: ${whole(moved)} of ${counted(counts.papers, 'paper')} ${moved === 1 ? 'is' : 'are'} in another topic than before.`;
+    this.why = before ? whyNumbersChanged(before.manifest, manifest, this.changes) : '';
+    workbench.notice = sayChange(before?.manifest, manifest, this.changes);
     this.#show(workbench);
     this.rebuilt = true;
     if (!(await this.#rebuilds.keep(this.#base, files)) && this.workbench === workbench) {

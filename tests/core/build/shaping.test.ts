@@ -70,6 +70,13 @@ describe('an atlas with decisions on topics', () => {
     }
   });
 
+  it('says why topics are called by a number, where no word sets them apart', async () => {
+    const { manifest } = await build({ topics: 6 });
+    const nameless = manifest.topics.filter(({ label }) => label.startsWith('Topic '));
+    expect(nameless.length).toBeGreaterThan(1);
+    expect(manifest.notes.join(' ')).toContain(`${nameless.length} of 6 topics are called by a number`);
+  });
+
   it('says of topics what a person says, the last word holding, and tells equal names apart', async () => {
     const { manifest, papers } = await build({
       topicDecisions: [

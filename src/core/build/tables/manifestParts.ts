@@ -77,6 +77,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     notes: [
       ...notesOfFiles(leftOut, inputs.length),
       ...notesOf(counts),
+      ...notesOfNames(themes.topics),
       ...(departure ? [noteOfFit(departure, papers.length)] : []),
       ...unmatched.map(noteOfDecision),
       ...themes.unmatched.map(noteOfTopicDecision),
@@ -106,6 +107,23 @@ function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }
   }
   if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
   return notes;
+}
+
+/** Why topics are called by a number, where some are. */
+function notesOfNames(topics: ManifestContent['topics']): string[] {
+  const nameless = topics.filter(({ naming }) => naming.phrases.length === 0);
+  if (nameless.length === 0) return [];
+  const is = nameless.length === 1 ? 'is' : 'are';
+  return [
+    `${nameless.length} of ${topics.length} topics ${is} called by a number: no word is common in ${nameless.length === 1 ? 'its' : 'their'} papers (${few(nameless)}) and rare in the others. Fewer topics have more papers each, and names.`,
+  ];
+}
+
+/** How many papers they have: `1 each`, `1 to 4 each`. */
+function few(topics: ManifestContent['topics']): string {
+  const sizes = topics.map(({ papers }) => papers);
+  const [least, most] = [Math.min(...sizes), Math.max(...sizes)];
+  return `${least === most ? least : `${least} to ${most}`} each`;
 }
 
 function noteOfFit({ papers: fitted, agreement }: Departure, papers: number): string {

@@ -1,7 +1,9 @@
+import { START } from '#lib/view/view.ts';
 import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
 
-/** Opens those papers of what is selected that have the value in a column, in place of what was asked of that column before. */
-export function showPapers(bench: Workbench, field: string, value: string): void {
-  const others = bench.view.where.filter((test) => test.field !== 'edge' && test.field !== 'between');
-  bench.go({ view: 'papers', where: [...others, { kind: 'is', field, value }], sort: 'best', paper: null, open: null });
+/** Opens the papers of a topic that have the value in a column: all that a number of the whole topic counts, so that other filters are lifted. */
+export function showPapers(bench: Workbench, topic: number, field: string, value: string): void {
+  const { terms, mentions, q, picked, sort } = START;
+  const where = [{ kind: 'is' as const, field, value }];
+  bench.go({ view: 'papers', topics: [topic], terms, mentions, q, picked, sort, where, paper: null, open: null });
 }
