@@ -1,10 +1,13 @@
 import { CorpuscopeError } from '../errors.ts';
-import { decode } from './decode.ts';
+import { decode, type FileText } from './decode.ts';
 import { createFields } from './formats/fields.ts';
-import type { ReadOptions } from './formats/format.ts';
-import { formatOf } from './formats/formats.ts';
+import type { Format, ReadOptions } from './formats/format.ts';
+import { formatOf, FORMATS } from './formats/formats.ts';
+import { preformatted } from './formats/html/preformatted.ts';
+import { webPage } from './formats/html/webPage.ts';
 import { recordOfJson } from './formats/json/jsonFields.ts';
 import { jsonLines } from './formats/json/jsonLines.ts';
+import { papersPage } from './formats/papersPage.ts';
 import type { InputFile, Unpacked } from './inputFile.ts';
 import type { RawRecord } from './record.ts';
 import { headingAt, noTextColumn } from './table/heading.ts';
@@ -26,11 +29,15 @@ export interface FileRecords {
 export function readFile({ name, bytes, unpacked, linesBefore }: InputFile, options: ReadOptions = {}): FileRecords {
   if (unpacked instanceof CorpuscopeError) throw unpacked;
   if (unpacked) return { format: unpacked.format, records: recordsOf(name, unpacked, options), encodingNote: '' };
-  const text = decode(name, bytes, linesBefore !== undefined);
+  let text = decode(name, bytes, linesBefore !== undefined);
   if (text.head.trim() === '') {
     throw new CorpuscopeError('the file holds nothing but blanks', { where: name, fix: 'give a file with papers' });
   }
-  const format = linesBefore === undefined ? formatOf(text, options) : jsonLines;
+  let format = linesBefore === undefined ? formatOf(text, options) : jsonLines;
+  if (format === webPage) text = held(text);
+  const shown = format === webPage ? preformatted(text) : null;
+  const inner = shown && formatShown(shown, options);
+  if (inner) [text, format] = [shown, inner];
   return {
     format: format.name,
     records: linesBefore ? moved(format.read(text, options), linesBefore) : format.read(text, options),
@@ -38,6 +45,18 @@ export function readFile({ name, bytes, unpacked, linesBefore }: InputFile, opti
       return text.encodingNote;
     },
   };
+}
+
+/** A file's text that is read once, and may be asked for again. */
+function held(text: FileText): FileText {
+  const whole = text.whole();
+  return { ...text, encodingNote: text.encodingNote, blocks: () => [whole], whole: () => whole };
+}
+
+/** The format of what a page shows as plain text; null where that is none, or only text. */
+function formatShown(text: FileText, options: ReadOptions): Format | null {
+  const format = FORMATS.find((candidate) => candidate.fits(text, options));
+  return format === undefined || format === webPage || format === papersPage ? null : format;
 }
 
 function* moved(records: Iterable<RawRecord>, lines: number): Generator<RawRecord> {

@@ -28,7 +28,7 @@ import { scopusText } from './tagged/scopusText.ts';
 import { tagLines } from './tagged/tagLines.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
 import { transposedTable } from './transposedTable.ts';
-import { webPage } from './webPage.ts';
+import { webPage } from './html/webPage.ts';
 import { aclAnthology } from './xml/aclAnthology.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
 import { citavi } from './xml/citavi.ts';

@@ -6,6 +6,7 @@ import { signatureOf } from '../signature.ts';
 import { readArrow } from './arrow/readArrow.ts';
 import { readParquet } from './parquet.ts';
 import { gunzip } from './gunzip.ts';
+import { isMail, partsOf } from './mail.ts';
 import { checkUnpacked, DEEPEST, MOST_FILES } from './limits.ts';
 import { readOds, readXls, readXlsx, type SheetChoice } from './spreadsheet.ts';
 import { isTar, untar } from './untar.ts';
@@ -18,7 +19,7 @@ export interface UnpackOptions {
 
 /**
  * Makes of every file what `readPapers` reads: archives (gzip, ZIP, tar, and these inside each other) become their files, each on its
- * own; spreadsheets, Parquet and Arrow become tables; text stays as it is. A file that cannot be unpacked keeps its error for
+ * own; mails their text and what is attached to them; spreadsheets, Parquet and Arrow become tables; text stays as it is. A file that cannot be unpacked keeps its error for
  * `readPapers` to account for. Nothing is written anywhere, so that a path of an archive that climbs out of it leads nowhere.
  */
 export async function unpackFiles(files: readonly InputFile[], options: UnpackOptions = {}): Promise<InputFile[]> {
@@ -44,6 +45,7 @@ async function unpackFile(file: InputFile, options: UnpackOptions, depth: number
     }
     if (isTar(headOf(file.bytes)))
       return await membersOf(file, untar(file.name, wholeOf(file.name, file.bytes)), options, depth);
+    if (kind === undefined && depth < DEEPEST && isMail(headOf(file.bytes))) return await textsOf(file, options, depth);
     if (kind === undefined || kind === 'other' || kind === 'numpy') return [file];
     const bytes = wholeOf(file.name, file.bytes);
     const table =
@@ -55,6 +57,24 @@ async function unpackFile(file: InputFile, options: UnpackOptions, depth: number
     return [derived(file, { unpacked: error })];
   }
 }
+
+/** The text of a mail under its own name, the files attached to it as those of an archive. */
+async function textsOf(file: InputFile, options: UnpackOptions, depth: number): Promise<InputFile[]> {
+  const parts = partsOf(wholeOf(file.name, file.bytes, MOST_MAIL)).filter(({ bytes }) => bytes.length > 0);
+  const own = parts.findIndex(({ name }) => name === '');
+  const files: InputFile[] = [];
+  for (const [at, { name, bytes }] of parts.entries()) {
+    const member = derived(
+      file,
+      at === own ? { bytes } : { name: `${file.name}/${pathOf(name || `part ${at + 1}`)}`, bytes, inFolder: true },
+    );
+    files.push(...(await unpackFile(member, options, depth + 1)));
+  }
+  return files.length > 0 ? files : [file];
+}
+
+/** Bytes of a mail at most. */
+const MOST_MAIL = 1 << 26;
 
 const NOTHING = new Uint8Array(0);
 

@@ -1,13 +1,17 @@
 import { Parser } from 'htmlparser2';
-import { CorpuscopeError } from '../../errors.ts';
-import type { FileText } from '../decode.ts';
-import { arxivIn, bareArxiv } from '../values/arxivId.ts';
-import { bareDoi } from '../values/doi.ts';
-import { isoDate } from '../values/isoDate.ts';
-import { languageCode } from '../values/languageCode.ts';
-import { barePmid } from '../values/pmid.ts';
-import type { Format } from './format.ts';
-import { RecordDraft } from './recordDraft.ts';
+import { CorpuscopeError } from '../../../errors.ts';
+import type { FileText } from '../../decode.ts';
+import { arxivIn, bareArxiv } from '../../values/arxivId.ts';
+import { bareDoi } from '../../values/doi.ts';
+import { isoDate } from '../../values/isoDate.ts';
+import { languageCode } from '../../values/languageCode.ts';
+import { barePmid } from '../../values/pmid.ts';
+import type { RawRecord } from '../../record.ts';
+import type { Format } from '../format.ts';
+import { coinsPapers, jsonLdPapers } from './embedded.ts';
+import { htmlTree } from './htmlTree.ts';
+import { listedPapers } from './listings.ts';
+import { RecordDraft } from '../recordDraft.ts';
 
 /** What a page's `<meta>` elements say of its paper: Highwire's names, then Dublin Core's and others'. All in lower case. */
 const NAMES = {
@@ -42,8 +46,9 @@ const NAMES = {
 } as const;
 
 /**
- * A saved web page of one paper, which says in its head what the paper is, as publishers' and archives' pages do for search engines. Any
- * other page is refused: what of its text is a paper is for the person to say.
+ * A saved web page of one paper, which says in its head what the paper is, as publishers' and archives' pages do for search engines; a page of
+ * results (`listedPapers`); one that names papers for reference managers (COinS) or search engines (JSON-LD). Any other page is refused: what
+ * of its text is a paper is for the person to say.
  */
 export const webPage: Format = {
   name: 'a saved web page (HTML)',
@@ -58,6 +63,8 @@ export const webPage: Format = {
     const one = (names: readonly string[]) => all(names)[0] ?? '';
     const title = one(NAMES.title);
     if (title === '') {
+      const papers = papersOf(file);
+      if (papers.length > 0) return papers;
       throw new CorpuscopeError('this is a web page (HTML) that does not say in its head which paper it is about', {
         where: file.name,
         fix: 'open it in a browser and save it as text, or export the papers from the site as RIS, BibTeX or CSV',
@@ -89,6 +96,19 @@ export const webPage: Format = {
     return [draft.finish()];
   },
 };
+
+/** Characters of a page at most whose elements are looked through. */
+const LONGEST = 50_000_000;
+
+/** The papers that a page names elsewhere than in its head, by the surest way that it has. */
+function papersOf(file: FileText): readonly RawRecord[] {
+  const text = file.whole();
+  if (text.length > LONGEST) return [];
+  const page = htmlTree(text);
+  return (
+    [listedPapers, coinsPapers, jsonLdPapers].map((papers) => papers(page)).find((found) => found.length > 0) ?? []
+  );
+}
 
 /** Elements within one another at most. */
 const DEEPEST = 500;
