@@ -1,9 +1,14 @@
 /** What abstracts are headed by, in the languages that exports come in; not a word of any of them begins a sentence with a capital behind it. */
 const HEADING =
-  'abstract|summary|graphical abstract|lay summary|simple summary|plain language summary|lay abstract|significance statement|resumen|resumo|résumé|resume|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting|sammanfattning|sammendrag|resumé|tiivistelmä|streszczenie|abstrakt|abstrait|özet|öz|rezumat|összefoglalás|sažetak|povzetek|kokkuvõte|santrauka|περίληψη|аннотация|реферат|резюме|анотація|abstrak|tóm tắt|extract';
+  'abstract|summary|graphical abstract|lay summary|simple summary|plain language summary|lay abstract|significance statement|resumen|resumo|résumé|resume|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting|sammanfattning|sammendrag|resumé|tiivistelmä|streszczenie|abstrakt|abstrait|özet|öz|rezumat|összefoglalás|sažetak|povzetek|kokkuvõte|santrauka|περίληψη|аннотация|реферат|резюме|анотація|abstrak|tóm tắt|extract|unlabell?ed';
+/** The same word in another language behind it: "Abstract/Résumé: …". */
+const AGAIN = `(?: ?/ ?(?:${HEADING}))?`;
+/** Highlights in bullets before the abstract itself, or alone. */
+const HIGHLIGHTS =
+  /^Highlights ?:? ?[•●▪·►][^]{0,1500}?[\s.](?:Abstract|ABSTRACT|Summary) ?[:.]? (?=\p{Lu})|^Highlights ?:? ?(?=[•●▪·►])/u;
 /** Followed by a mark, or standing right before a capital: "Abstract: We", "ABSTRACT We", "AbstractWe", "Abstract—we". */
 const MARKED = new RegExp(
-  `^(?:[\\[(](?:${HEADING})[\\])]\\s?(?=\\S)|(?:${HEADING})(?: ?[(\\[](?:in )?\\p{L}{2,12}[)\\]])?\\s?(?:[:.：|]\\s?|\\s?[-–—―]{1,3}\\s?)(?=\\S))`,
+  `^(?:[\\[(](?:${HEADING})[\\])]\\s?(?=\\S)|(?:${HEADING})${AGAIN}(?: ?[(\\[](?:in )?\\p{L}{2,12}[)\\]])?\\s?(?:[:.：|]\\s?|\\s?[-–—―]{1,3}\\s?)(?=\\S))`,
   'iu',
 );
 const CASES = HEADING.split('|').flatMap((word) => [
@@ -12,7 +17,7 @@ const CASES = HEADING.split('|').flatMap((word) => [
   word.toUpperCase(),
 ]);
 const GLUED = new RegExp(`^(?:${CASES.join('|')})(?=\\p{Lu}\\p{Ll}|\\p{Lu} )`, 'u');
-const SPACED = new RegExp(`^(?:${CASES.join('|')})(?= (?:\\p{Lu}|\\d|[([“"‘'«]))`, 'u');
+const SPACED = new RegExp(`^(?:${CASES.join('|')})(?: ?/ ?(?:${CASES.join('|')}))?(?= (?:\\p{Lu}|\\d|[([“"‘'«]))`, 'u');
 const LETTERS =
   /^a b s t r a c t(?!\S)\s?[:.\-–—]?\s?|^A ?B ?S ?T ?R ?A ?C ?T(?![a-z])\s?[:.\-–—]?\s?|^S U M M A R Y\s?[:.\-–—]?\s?|^R E S U M E N\s?[:.\-–—]?\s?|^R É S U M É\s?[:.\-–—]?\s?/;
 const UNSPACED =
@@ -24,7 +29,7 @@ const TERM =
 /** An abstract without the word "Abstract" that heads it, in whatever language, glued to the text or s p a c e d out. */
 export function withoutHeading(abstract: string): string {
   if (TERM.test(abstract) && !/^[A-Z]+ /.test(abstract)) return abstract;
-  for (const pattern of [MARKED, LETTERS, GLUED, SPACED, UNSPACED]) {
+  for (const pattern of [HIGHLIGHTS, MARKED, LETTERS, GLUED, SPACED, UNSPACED]) {
     const found = pattern.exec(abstract)?.[0];
     if (found === undefined || found.length === abstract.length) continue;
     return abstract.slice(found.length).trimStart();

@@ -34,7 +34,13 @@ const RULES = [
   `(?:Publicado (?:por|pela)|Publié par|Pubblicato da|Veröffentlicht (?:von|durch)|Wydawca) [^.]{0,80}(?:${FIRM_END}|Editora|Éditions|Masson|Ltda)\\b`,
   `Todos (?:os direitos|los derechos) reservados|Tous droits réservés|Alle Rechte vorbehalten|Tutti i diritti riservati|Wszelkie prawa zastrzeżone|Все права защищены|Tüm hakları saklıdır`,
   `Supplement(?:ary|al) (?:information: Supplementary )?(?:materials?|data|information|content|files?)\\b.{0,120} (?:is|are) available (?:at|on|in|from|for|online)\\b`,
-  `The online version (?:of this (?:article|paper) )?(?:contains|has|offers) supplementa`,
+  `The online version (?:of this (?:article|paper|chapter) )?(?:\\([^)]{0,60}\\) )?(?:contains|has|offers) supplementa`,
+  `Electronic [Ss]upplementary [Mm]aterial\\b`,
+  `(?:Springer Nature|The publisher) remains neutral|Publisher[’']s [Nn]ote\\b`,
+  `(?:Key ?[Ww]ords?|KEY ?WORDS?|[Ii]ndex [Tt]erms|Palabras [Cc]laves?|Palavras[- ][Cc]have|Mots[- ][Cc]l[ée]s|Schlüsselwörter|Schlagwörter|Parole [Cc]hiave|Słowa [Kk]luczowe|Anahtar [Kk]elimeler|Ключевые слова|Ключові слова|关键词|關鍵詞|关键字|キーワード) ?[:：—–]`,
+  `Graphical [Aa]bstract(?: Image \\d+)?\\.?$`,
+  `(?:Conflicts? of [Ii]nterests?|Competing [Ii]nterests?|Declarations? of (?:[Cc]ompeting )?[Ii]nterests?) ?:`,
+  `AU\\)\\.?$`,
   `(?:Please |How to )?[Cc]ite this (?:article|paper|work)\\b`,
   `Read [Mm]ore ?:|View (?:the )?[Ff]ull[- ][Tt]ext\\.?$|Image, graphical abstract\\b`,
   `Expected final online publication date|Please see https?:\\/\\/www\\.annualreviews`,
@@ -61,7 +67,7 @@ const SMALL = new Set(
 const MOST_OTHERS = 2;
 /** What a notice holds somewhere. Looked for one by one: that takes a sixth of the time of one expression. */
 const HINTS =
-  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special|ireitos reserv|erechos reserv|roits réserv|Rechte vorbeh|iritti riserv|prawa zastrz|права защ|hakları sak|upplement|ite this |ead more|ead More|ull-Text|ull-text|ull Text|publication date|annualreviews|@|DOI|doi|eceived|JEL|MSC|PACS|OCIS|(Author'.split(
+  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special|ireitos reserv|erechos reserv|roits réserv|Rechte vorbeh|iritti riserv|prawa zastrz|права защ|hakları sak|upplement|ite this |ead more|ead More|ull-Text|ull-text|ull Text|publication date|annualreviews|@|DOI|doi|eceived|JEL|MSC|PACS|OCIS|(Author|eyword|ey word|EYWORD|EY WORD|ndex Terms|ndex terms|alabras|alavras|ots-cl|ots cl|ots Cl|chlüsselw|chlagw|arole |łowa klu|łowa Klu|nahtar|лючев|关键|關鍵|キーワード|raphical|nterest|(AU)|remains neutral|s note|s Note|Verlag|Thieme|later in the article'.split(
     '|',
   );
 const hasHint = (text: string) => HINTS.some((hint) => text.includes(hint));
@@ -97,13 +103,17 @@ function isNotice(sentence: string): boolean {
 
 /** Where a sentence begins: behind a stop, glued to it where only a notice is, or anywhere with a sign of copyright. */
 const STARTS =
-  /(?<=[.!?)\]”"’'] )(?<!\( ?[cC]\) )(?=[\p{Lu}\d©([“"])|(?<=[.!?)\]])(?=©|\([cC]\) ?\d|Copyright |All rights |Crown Copyright|\( ?Psyc|This article is protected)|(?<= )(?<!opyright )(?<!Crown )(?=©|\([cC]\) \d{4}|Copyright (?:©|\([cC]\))|\( ?PsycI)/gu;
+  /(?<=[.!?)\]”"’'] )(?<!\( ?[cC]\) )(?=[\p{Lu}\d©([“"])|(?<=[.!?)\]])(?=©|\([cC]\) ?\d|Copyright |All rights |Crown Copyright|\( ?Psyc|This article is protected)|(?<=[.。!?！？”] ?)(?=(?:关键词|關鍵詞|关键字|キーワード) ?[:：])|(?<= )(?<!opyright )(?<!Crown )(?=©|\([cC]\) \d{4}|Copyright (?:©|\([cC]\))|\( ?PsycI)/gu;
 /** Stops that end no sentence, and how what follows begins where they do. */
 const SHORT = /(?:\b(?:Co|al|St|Dr|No|Vol)|\b[A-Z]|\b(?:Ltd|Inc|Corp|Assoc|Soc)|© ?\d{4})\. $|\((?:s|es|en|in)\)\)? $/;
 const PLAIN_START =
   /^(?:©|\([cC]\)|Copyright|All rights|Published by|Crown|\( ?Psyc|This article|This is|Licensee|We |The |In |Our )/;
 
-function withoutTail(text: string): string {
+/** What PLOS Medicine puts below: its own mark of quotation would part it. */
+const SEE_LATER = / ?Please see later in the article for the Editors[’'] Summary\.?$/;
+
+function withoutTail(whole: string): string {
+  const text = whole.replace(SEE_LATER, '');
   let end = text.length;
   for (let count = 0; count < MOST && end > 0; count++) {
     const start = lastStart(text, end);

@@ -34,6 +34,11 @@ describe('the heading of an abstract', () => {
     'Abstract: Abstract ',
     'Abstract (English): ',
     'a b s t r a c t ',
+    'UNLABELLED: ',
+    'Abstract/Résumé: ',
+    'Abstract / Resumen ',
+    'Highlights • Hedges help • Wind slows Abstract ',
+    'Graphical abstract ',
   ])('%j is taken off', (heading) => {
     expect(cleanAbstract(heading + OWN)).toBe(OWN);
   });
@@ -89,6 +94,24 @@ describe('notices at head and tail', () => {
   ];
   it.each(notices)('%j goes from the tail', (notice) => {
     expect(cleanAbstract(`${OWN} ${notice}`)).toBe(OWN);
+  });
+  it.each([
+    'Keywords: hedges; wind; loess',
+    'KEY WORDS: hedges, wind.',
+    'Palabras clave: setos; viento',
+    'Mots-clés : haies',
+    'Ключевые слова: ветер, поля.',
+    '关键词：树篱；风',
+    'Graphical abstract',
+    'Graphical Abstract Image 1',
+    '(AU)',
+    'Georg Thieme Verlag KG Stuttgart.',
+    'Springer Nature remains neutral with regard to jurisdictional claims in published maps.',
+    'Electronic supplementary material The online version of this article (doi:10.1007/x) contains supplementary material.',
+    'Please see later in the article for the Editors’ Summary.',
+    'Conflict of interest: none.',
+  ])('%j goes from the tail', (words) => {
+    expect(cleanAbstract(`${OWN} ${words}`)).toBe(OWN);
   });
   it.each(notices)('%j goes from the head', (notice) => {
     expect(cleanAbstract(`${notice} ${OWN}`)).toBe(OWN);

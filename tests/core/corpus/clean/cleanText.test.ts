@@ -90,6 +90,7 @@ describe('inline maths', () => {
     ['O($n^2$) or $\\mathcal{O}(n^{2})$ or O(n^2)', 'O(n²) or O(n²) or O(n²)'],
     ['$\\tilde{O}(\\sqrt{T})$ regret', 'Õ(√T) regret'],
     ['$\\ell_1$ and $\\ell_{2}$', 'ℓ₁ and ℓ₂'],
+    ['$\\langle 00 \\rangle$ and $|\\psi \\rangle$', '⟨00⟩ and |ψ⟩'],
     ['$\\alpha$-stable, $\\Omega(n)$, $\\epsilon \\leq 1$', 'α-stable, Ω(n), ε ≤ 1'],
     ['$x_{ij} \\in \\mathbb{R}^d$', 'xᵢⱼ ∈ ℝᵈ'],
     ['$\\frac{1}{2}$ and $\\frac{a+b}{c}$', '1/2 and (a+b)/c'],

@@ -164,7 +164,7 @@ class TexReader {
     if (name === 'lbrace') return this.readGroup('\\rbrace', maths);
     if (ACCENT_WORDS.has(name)) this.out.add(marked(this.argument(maths), ACCENT_WORDS.get(name)!));
     else if (letter !== undefined && !maths) this.take(letterCommand(name, letter, this.out.tail, rest));
-    else if (symbol !== undefined && !(maths && /^[A-Z]$/.test(name))) this.readSymbol(symbol);
+    else if (symbol !== undefined && !(maths && /^[A-Z]$/.test(name))) this.readSymbol(symbol, maths);
     else if (FUNCTIONS.has(name))
       this.out.add(`${/[\p{L}\d)]$/u.test(this.out.tail) ? ' ' : ''}${name}${this.blankBefore()}`);
     else if (SWITCHES.has(name)) this.readSwitch(name);
@@ -178,8 +178,11 @@ class TexReader {
     this.source.at += used;
   }
 
-  private readSymbol(symbol: string): void {
+  private readSymbol(symbol: string, maths: boolean): void {
     this.source.skip('{}');
+    // What a bracket opens or closes stands close to it.
+    if (maths && /[⟩⌋⌉]/.test(symbol)) this.out.trimEnd();
+    if (/[⟨⌊⌈]/.test(symbol)) this.source.skip(' ');
     const twice = symbol.endsWith('.') && this.source.next === '.';
     this.out.add(twice ? symbol.slice(0, -1) : symbol);
     if (symbol.endsWith('.') && /[\p{L}\d]/u.test(this.source.next)) this.out.add(' ');
