@@ -179,6 +179,7 @@ describe('a visitor', () => {
     await page.reload();
     await expect.poll(() => topics(page).count()).toBe(5);
     await page.getByRole('main').getByRole('button', { name: 'Drop all changes made here' }).click();
+    await page.getByRole('main').getByRole('button', { name: 'Drop them for good' }).click();
     await expect.poll(() => topics(page).count()).toBe(before);
     await page.reload();
     await expect.poll(() => topics(page).count()).toBe(before);
@@ -209,6 +210,7 @@ describe('a visitor', () => {
 
     await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Terms' }).click();
     await words.getByRole('button', { name: 'Drop all changes made here' }).click();
+    await words.getByRole('button', { name: 'Drop them for good' }).click();
     await term('vision').waitFor();
     expect(await words.getByRole('button', { name: /^Count / }).count()).toBe(0);
   });

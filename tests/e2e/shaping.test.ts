@@ -114,7 +114,9 @@ describe('topics are shaped', () => {
 
       // The recipe is taken in by the page as well.
       await changes(page).getByRole('button', { name: 'Drop all changes made here' }).click();
+      await changes(page).getByRole('button', { name: 'Drop them for good' }).click();
       await changes(page).getByText('No changes of yours').waitFor({ state: 'attached' });
+      await page.waitForFunction(() => document.activeElement?.textContent?.includes('No changes of yours'));
       await page.getByRole('navigation', { name: 'Views' }).getByRole('button', { name: 'Corpus' }).click();
       await page.getByLabel('File with a recipe').setInputFiles(recipe);
       await page.getByRole('row', { name: 'text.stopWords' }).getByText('vision, image, robust').waitFor();

@@ -98,6 +98,7 @@ export class AtlasSource {
   /** Gives up the atlas that was built again on this page, for the one that it was built from. */
   async backToBase(query: string): Promise<void> {
     await this.#rebuilds.forget(this.#base);
+    this.shaping.leaveFocusTo('changes');
     await this.open(query, this.kept?.id ?? null);
   }
 

@@ -107,6 +107,10 @@ export class TopicShaping {
     return steppedForward(this.#trailOf(workbench)) !== null;
   }
 
+  /** Gives the focus to a place of the atlas that is shown next. */
+  leaveFocusTo(place: FocusPlace): void {
+    this.#focus = place;
+  }
   /** Whether the focus belongs to this place; it is asked for once. */
   takesFocus(...places: readonly FocusPlace[]): boolean {
     if (this.#focus === null || !places.includes(this.#focus)) return false;
