@@ -62,9 +62,12 @@ export async function buildTables(source: Source, recipe: Recipe, options: Build
   const { pool = inlinePool, cache, version, previous = null, inTurn = false, onProgress, onTable, signal } = options;
   const rows: Partial<Record<TableName, number>> = {};
   let manifest: Values['manifest'] | undefined;
-  const names = inTurn ? IN_TURN : TABLE_NAMES;
-  const stages = await runStages<Values, `${TableName}.table` | 'manifest'>(
-    ['manifest', ...names.map((name) => `${name}.table` as const)],
+  // What is asked for first has its turn first: the index takes long to write, and does so while threads still look for mentions.
+  const goals: Goal[] = inTurn
+    ? ['manifest', ...IN_TURN.map(goalOf)]
+    : ['words.table', 'manifest', ...TABLE_NAMES.filter((name) => name !== 'words').map(goalOf)];
+  const stages = await runStages<Values, Goal>(
+    goals,
     {
       inTurn,
       stages: inTurn ? LAZY_STAGES : STAGES,
@@ -88,6 +91,9 @@ export async function buildTables(source: Source, recipe: Recipe, options: Build
   );
   return { manifest: { ...manifest!, tables: inOrder(rows as Record<TableName, number>) }, stages };
 }
+
+type Goal = 'manifest' | `${TableName}.table`;
+const goalOf = (name: TableName): Goal => `${name}.table`;
 
 /** `buildTables` into memory: the atlas folder as file names with their bytes. */
 export async function buildAtlas(
