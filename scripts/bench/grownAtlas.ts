@@ -10,8 +10,10 @@ import {
   type Table,
   type TableName,
 } from '#core/atlas/types';
-import { wordsTable } from '#core/build/tables/wordsTable';
-import { indexWords, type WordShard } from '#core/build/words/wordShard';
+import { placesTable, wordsTable } from '#core/build/tables/wordsTable';
+import { joinWords, type JoinedWords } from '#core/build/words/joinWords';
+import type { WordShard } from '#core/build/words/shardWriter';
+import { indexWords } from '#core/build/words/wordShard';
 import type { AtlasFolder } from '#core/atlas/folder';
 import { inlinePool } from '#core/parallel';
 import { createRandom } from '#core/random';
@@ -49,25 +51,28 @@ export async function writeGrownAtlas(from: string, copies: number, to: string):
   mkdirSync(to, { recursive: true });
   const writer = atlasWriter(to, to);
   const rows = { ...manifest.tables };
+  const words = await grownWords(folder, manifest, copies);
   for (const name of TABLE_NAMES) {
     const table =
       name === 'words'
-        ? await grownWords(folder, manifest, copies)
-        : grown(name, await readTable(folder, manifest, name), copies, manifest.counts.papers);
+        ? wordsTable(words)
+        : name === 'places'
+          ? placesTable(words)
+          : grown(name, await readTable(folder, manifest, name), copies, manifest.counts.papers);
     rows[name] = table.rows;
     writer.table(name, encodeInParts(name, table));
   }
   writer.manifest({ ...times(manifest, copies), tables: rows });
 }
 
-async function grownWords(folder: AtlasFolder, manifest: Manifest, copies: number): Promise<Table> {
+async function grownWords(folder: AtlasFolder, manifest: Manifest, copies: number): Promise<JoinedWords> {
   const { title } = await readColumns(folder, manifest, 'papers', ['title']);
   const { abstract } = await readColumns(folder, manifest, 'abstracts', ['abstract']);
   const papers = title.map((text, row) => ({ title: text, abstract: abstract[row]! }));
   const shards: WordShard[] = [];
   for (let copy = 0; copy < copies; copy++)
     shards.push(...(await indexWords(papers, inlinePool, copy * papers.length)));
-  return wordsTable(shards);
+  return joinWords(shards);
 }
 
 function grown(name: TableName, table: Table, copies: number, papers: number): Table {

@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { WordIndex, type Lookup } from '#core/atlas/reading/wordIndex';
+import { WordIndex } from '#core/atlas/reading/wordIndex';
 import { UnpackedTexts } from '#core/atlas/tables/packedTexts';
 import { readColumns, readTexts } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
@@ -30,8 +30,8 @@ interface Asker {
 }
 
 /**
- * The texts of an atlas, searched where that holds nobody up. Words are found in the index of the atlas; what that cannot tell, such as whether words stand beside each
- * other, is looked for in the texts of those papers that hold the words.
+ * The texts of an atlas, searched where that holds nobody up. Words and phrases are found in the index of the atlas; what that cannot tell, such as which signs stand between
+ * two words, is looked for in the texts of those papers that hold the words in such places.
  */
 export class TextSearch {
   readonly #manifest: Manifest;
@@ -67,15 +67,17 @@ export class TextSearch {
   }
 
   /**
-   * Answers a query: words at once for all papers; phrases again and again while texts are read, for the last time with all of them. A newer query
+   * Answers a query: words and phrases at once for all papers; what else is looked for again and again while texts are read, for the last time with all of them. A newer query
    * ends it early.
    */
   search(query: Query, onScores: OnScores): Promise<Answer<null>> {
     return answered(async () => {
       this.#latest = query;
       const found = new Found(this.#papers, query.needles.length > 0);
-      const needles = await this.#lookUp(query.needles, (weights, exact) => found.keep(weights, exact));
-      const without = await this.#lookUp(query.without, (weights, exact) => exact && found.leaveOut(weights));
+      const [needles, without] = await Promise.all([
+        this.#lookUp(query.needles, (weights, exact) => found.keep(weights, exact)),
+        this.#lookUp(query.without, (weights, exact) => exact && found.leaveOut(weights)),
+      ]);
       const isLatest = () => this.#latest === query;
       if (needles.length + without.length > 0) {
         await this.#readThrough({ ...query, needles, without }, found, { onScores, isLatest });
@@ -84,20 +86,20 @@ export class TextSearch {
     });
   }
 
-  /** Looks needles up in the index. @returns those of which only texts can tell */
+  /** Looks needles up in the index, all at once. @returns those of which only texts can tell */
   async #lookUp(needles: readonly Needle[], take: (weights: Int32Array, exact: boolean) => unknown): Promise<Needle[]> {
-    const open: Needle[] = [];
-    for (const needle of needles) {
-      const { lookups, exact } = needleWords(needle);
-      if (!exact) open.push(needle);
-      for (const weights of await this.#weights(lookups)) take(weights, exact);
-    }
-    return open;
+    const told = await Promise.all(needles.map((needle) => this.#weights(needle)));
+    for (const { weights, exact } of told) if (weights) take(weights, exact);
+    return needles.filter((_, at) => !told[at]!.exact);
   }
 
-  async #weights(lookups: readonly Lookup[]): Promise<Int32Array[]> {
+  /** What the index tells of a needle; no weights where it has no words. */
+  async #weights(needle: Needle): Promise<{ readonly weights: Int32Array | null; readonly exact: boolean }> {
+    const { words, exact } = needleWords(needle);
     const index = await this.#openIndex();
-    return Promise.all(lookups.map((lookup) => index.weights(lookup)));
+    const [word] = words;
+    if (!word) return { weights: null, exact };
+    return { weights: await (words.length > 1 ? index.phraseWeights(words) : index.weights(word)), exact };
   }
 
   /** Looks into the texts of the papers that were found so far. */

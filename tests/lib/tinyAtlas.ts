@@ -4,7 +4,8 @@ import { encodeManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
 import { SCHEMA, storedAs, type ColumnType } from '#core/atlas/tables/schema';
-import { wordsTable } from '#core/build/tables/wordsTable';
+import { placesTable, wordsTable } from '#core/build/tables/wordsTable';
+import { joinWords } from '#core/build/words/joinWords';
 import { wordShard } from '#core/build/words/wordShard';
 import { sealOf, type Seal } from '#core/atlas/seal';
 import { encodeInParts } from '#core/atlas/tables/tableFile';
@@ -82,7 +83,9 @@ function tinyAtlas(): { manifest: ManifestContent; tables: Record<TableName, Tab
     }),
   ) as unknown as Record<TableName, Table>;
   const texts = TITLES.map((title, paper) => ({ title, abstract: ABSTRACTS[paper]! }));
-  tables.words = wordsTable([wordShard(texts, 0)]);
+  const words = joinWords([wordShard(texts, 0)]);
+  tables.words = wordsTable(words);
+  tables.places = placesTable(words);
   const topic = (id: number, label: string) => ({
     ...{ id, label, phrases: [label.toLowerCase()], papers: 2, share: 0.5 },
     naming: { phrases: [], coverage: 1, verbatim: 1, mixed: false },

@@ -35,10 +35,22 @@ it.each([
 });
 
 it.each([
-  ['"maps of depth"', [], [1]],
-  ['"depth maps"', [1], [1]],
-  ['maps -"on COCO"', [1], []],
-  ['-"a second"', [0, 1, 2, 3], [1, 2, 3]],
+  ['"maps of depth"', [1]],
+  ['"depth maps"', [1]],
+  ['maps -"on COCO"', []],
+  ['-"a second"', [1, 2, 3]],
+  ['"second depth"', []],
+  ['over-graphs', []],
+])('%s is found at once, by the places of its words', async (q, rows) => {
+  const opened: string[] = [];
+  expect(await answers(await search({ opened }), q)).toEqual([{ rows, read: 4 }]);
+  expect(opened).toEqual(['words.parquet', 'places.parquet']);
+});
+
+it.each([
+  ['"graphs, tested"', [], [3]],
+  ['"depth maps,"', [], []],
+  ['-"kitti. a"', [0, 1, 2, 3], [1, 2, 3]],
   ['graphs,', [], [3]],
   ['..', [], []],
 ])('%s is looked for in titles, then in the texts that hold its words', async (q, byTitles, rows) => {
@@ -68,20 +80,17 @@ it('prepared texts are not read again', async () => {
 });
 
 it.each([
-  ['graph', [{ text: 'graph', whole: false }], true],
-  ['"graph"', [{ text: 'graph', whole: true }], true],
-  ['t-sne', [{ text: 'sne', whole: false }], false],
-  [
-    '"graph nets"',
-    [
-      { text: 'graph', whole: true },
-      { text: 'nets', whole: true },
-    ],
-    false,
-  ],
-  ['graph,', [{ text: 'graph', whole: true }], false],
+  ['graph', [['graph*', 0]], true],
+  ['"graph"', [['graph', 0]], true],
+  ['t-sne', [['t', 0], ['-', 1], ['sne*', 2]], true],
+  ['"graph nets"', [['graph', 0], ['nets', 1]], true],
+  ['"graphs, nets"', [['graphs', 0], ['nets', 2]], false],
+  ['graph,', [['graph', 0]], false],
+  ['"c++"', [['c', 0]], false],
   ['$$', [], false],
-  ['a'.repeat(41), [{ text: 'a'.repeat(40), whole: false }], false],
-])('of %s an index can tell', (q, lookups, exact) => {
-  expect(needleWords(parseQuery(q).needles[0]!)).toEqual({ lookups, exact });
+  ['a'.repeat(41), [['a'.repeat(40), 0]], false],
+])('of %s an index can tell', (q, words, exact) => {
+  const told = needleWords(parseQuery(q).needles[0]!);
+  expect(told.words.map(({ text, whole, place }) => [whole ? text : `${text}*`, place])).toEqual(words);
+  expect(told.exact).toBe(exact);
 });

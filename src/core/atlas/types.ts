@@ -2,12 +2,13 @@ import type { Recipe } from './recipe.ts';
 import type { Seal } from './seal.ts';
 
 /** The format number of the folder. A reader refuses any other and says so. */
-export const ATLAS_FORMAT = 4;
+export const ATLAS_FORMAT = 5;
 
 export const TABLE_NAMES = [
   'papers',
   'abstracts',
   'words',
+  'places',
   'topics',
   'terms',
   'vocabulary',
@@ -225,13 +226,15 @@ export interface Moved {
 export interface Table {
   readonly rows: number;
   readonly columns: readonly Column[];
+  /** The row after the last of each group of rows that are stored together. Default: groups are as large as those of other tables. */
+  readonly groups?: readonly number[];
 }
 
 export interface Column {
   readonly name: string;
-  readonly type: 'STRING' | 'INT32' | 'FLOAT' | 'DOUBLE';
+  readonly type: 'STRING' | 'BYTES' | 'INT32' | 'FLOAT' | 'DOUBLE';
   readonly data: ColumnData;
 }
 
-/** `null` stands for a missing value, in plain arrays only. */
+/** `null` stands for a missing value, in plain arrays only. Columns of bytes, which only the search reads, hold a `Uint8Array` where these have a text. */
 export type ColumnData = readonly (string | null)[] | readonly (number | null)[] | Int32Array | Float32Array | Float64Array;

@@ -42,7 +42,7 @@ export interface BuildOptions {
 const IN_TURN: readonly TableName[] = [
   ...(['mentions', 'results', 'datasets'] as const),
   ...(['topics', 'terms', 'vocabulary', 'incidence'] as const),
-  ...(['papers', 'neighbours', 'abstracts', 'words', 'intake'] as const),
+  ...(['papers', 'neighbours', 'abstracts', 'words', 'places', 'intake'] as const),
 ];
 
 export interface Built {

@@ -29,7 +29,8 @@ import { placementOf, themesOf } from './themes.ts';
 import { termsTable, topicsTable } from './tables/topicTables.ts';
 import type { Values } from './values.ts';
 import { joinVectors } from '../vectors/joinVectors.ts';
-import { wordsTable } from './tables/wordsTable.ts';
+import { placesTable, wordsTable } from './tables/wordsTable.ts';
+import { joinWords } from './words/joinWords.ts';
 import { indexWords } from './words/wordShard.ts';
 import { incidenceTable, vocabularyTable } from './tables/vocabularyTables.ts';
 
@@ -267,6 +268,12 @@ const MADE: readonly AnyStage<Values>[] = [
     run: ({ corpus }, _, { pool }) => indexWords(corpus.papers, pool),
   }),
   stage({
+    name: 'words',
+    says: 'Making the index of the search',
+    needs: ['indexed'],
+    run: ({ indexed }) => joinWords(indexed),
+  }),
+  stage({
     name: 'manifest',
     says: 'Writing tables',
     needs: ['corpus', 'inputs', 'own', 'duplicates', 'themes', 'placement', 'departure', 'decided'],
@@ -284,7 +291,8 @@ function tablesBy(encode: EncodeTable): readonly AnyStage<Values>[] {
       datasetsTable(decided.mentions, corpus.papers.length),
     ),
     table('abstracts', ['corpus'], ({ corpus }) => abstractsTable(corpus.papers)),
-    table('words', ['indexed'], ({ indexed }) => wordsTable(indexed)),
+    table('words', ['words'], ({ words }) => wordsTable(words)),
+    table('places', ['words'], ({ words }) => placesTable(words)),
     table('intake', ['corpus'], ({ corpus }) => intakeTable(corpus.intake)),
     table('incidence', ['terms'], ({ terms }) => incidenceTable(terms)),
     table('vocabulary', ['terms', 'named'], ({ terms, named }) => vocabularyTable(terms, named.salience)),

@@ -19,7 +19,8 @@ import type { ManifestParts } from './tables/manifestParts.ts';
 import type { NamedTopics } from './nameTopics.ts';
 import type { ToldTopics } from './sayOfTopics.ts';
 import type { Placement, Themes } from './themes.ts';
-import type { WordShard } from './words/wordShard.ts';
+import type { JoinedWords } from './words/joinWords.ts';
+import type { WordShard } from './words/shardWriter.ts';
 
 /** Everything that flows through a build, by name. */
 export interface Values extends TableValues {
@@ -67,6 +68,7 @@ export interface Values extends TableValues {
   decided: DecidedMentions;
   /** Which words stand in which papers. */
   indexed: readonly WordShard[];
+  words: JoinedWords;
   /** The manifest, but for its tables. */
   manifest: ManifestParts;
 }

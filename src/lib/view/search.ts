@@ -83,10 +83,13 @@ export function searchesTexts({ needles, without }: Query): boolean {
  */
 export function findNeedle(folded: string, { text, whole }: Needle): number[] {
   const found: number[] = [];
-  for (let at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + text.length)) {
+  for (let next = 1, at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + next)) {
     const starts = at === 0 || !isWordUnit(folded.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(0));
     const ends = !whole || at + text.length === folded.length || !isWordUnit(folded.charCodeAt(at + text.length));
-    if (starts && ends) found.push(at);
+    const matches = starts && ends;
+    if (matches) found.push(at);
+    // What does not match may overlap with what does.
+    next = matches ? text.length : 1;
   }
   return found;
 }

@@ -51,6 +51,7 @@ describe('folding', () => {
 describe('matching', () => {
   it('finds a word by its beginning, a phrase only whole', () => {
     expect(findNeedle('segmentation of segments', { text: 'segm', whole: false })).toEqual([0, 16]);
+    expect(findNeedle('xa b a b a', { text: 'a b a', whole: true })).toEqual([5]);
     expect(findNeedle('vision transformers', { text: 'vision transformer', whole: true })).toEqual([]);
     expect(findNeedle('subsegment', { text: 'segm', whole: false })).toEqual([]);
   });

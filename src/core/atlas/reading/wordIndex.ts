@@ -1,45 +1,101 @@
 import type { AtlasFolder } from '../folder.ts';
 import type { SortedGroup } from '../tables/parquet.ts';
 import { openSortedTable, type SortedTable } from '../tables/tableFile.ts';
+import type { ColumnName } from '../tables/schema.ts';
 import type { Manifest } from '../types.ts';
+import { PostingReader } from '../words/postings.ts';
 import { compareWords } from '../words/words.ts';
+import { PhraseMatches, type SaidOfWord } from './phraseMatches.ts';
 
 /** A word that is looked up, or with `whole` false any that begins so. */
 export interface Lookup {
+  /** Folded, 1 to 40 units long; see `TextWords`. */
   readonly text: string;
   readonly whole: boolean;
 }
 
-/** Tells which papers hold a word without any text: of the table of words it reads the groups that can hold it. */
+/** A word of a phrase, and its place there. */
+export interface PhraseWord extends Lookup {
+  readonly place: number;
+}
+
+/** Tells which papers hold a word or a phrase without any text: of the tables of words it reads the groups that can hold them. */
 export class WordIndex {
+  private openPlaces: Promise<SortedTable<'places'>> | undefined;
+
   private constructor(
-    private readonly table: SortedTable<'words'>,
+    private readonly words: SortedTable<'words'>,
     private readonly papers: number,
+    private readonly readPlaces: () => Promise<SortedTable<'places'>>,
   ) {}
 
   /** @throws CorpuscopeError where the atlas is broken, or another one by now */
   static async open(folder: AtlasFolder, manifest: Manifest): Promise<WordIndex> {
-    return new WordIndex(await openSortedTable(folder, manifest, 'words', 'word'), manifest.counts.papers);
+    const words = await openSortedTable(folder, manifest, 'words', 'word');
+    return new WordIndex(words, manifest.counts.papers, () => openSortedTable(folder, manifest, 'places', 'word'));
   }
 
   /**
    * How much each paper holds of a word: 0 where nothing, else the sum of the weights of all words that it is looked up in.
    *
-   * @param text folded, 2 to 40 units long; see `eachWord`
    * @throws CorpuscopeError where the atlas is broken, or another one by now
    */
-  async weights({ text, whole }: Lookup): Promise<Int32Array> {
+  async weights(lookup: Lookup): Promise<Int32Array> {
     const weights = new Int32Array(this.papers);
-    const groups = this.table.groups.filter((group) => canHold(group, text, whole));
-    const read = groups.map(async ({ rows }) => {
-      const { word, paper, weight } = await this.table.read(['word', 'paper', 'weight'], rows);
-      const from = firstOf(word, (one) => compareWords(one, text) >= 0);
-      const to = firstOf(word, (one) => compareWords(one, text) > 0 && (whole || !one.startsWith(text)));
-      for (let at = from; at < to; at++) weights[paper[at]!]! += weight[at]!;
-    });
-    await Promise.all(read);
+    for (const bytes of await read(this.words, 'postings', lookup)) {
+      const posting = new PostingReader(bytes);
+      while (posting.next()) weights[posting.paper]! += posting.weight;
+    }
     return weights;
   }
+
+  /**
+   * How much each paper holds of words in places that lie to each other as they are given: 0 where nothing, else how often they stand in its abstract, and four
+   * times how often in its title. Of two that overlap the first counts.
+   *
+   * @param phrase two words or more, by their places; all but the last whole
+   * @throws CorpuscopeError where the atlas is broken, or another one by now
+   */
+  async phraseWeights(phrase: readonly PhraseWord[]): Promise<Int32Array> {
+    const said = await Promise.all(phrase.map((word) => this.saidOf(word)));
+    const matches = new PhraseMatches();
+    // Those that say least come first: what they leave is little to look for in the others.
+    const byLength = [...said.keys()].sort((a, b) => bytesOf(said[a]!) - bytesOf(said[b]!) || a - b);
+    const first = byLength.findIndex((word) => said[word]!.length <= 1);
+    byLength.unshift(...byLength.splice(first, 1));
+    for (const word of byLength) matches.keep(said[word]!, phrase[word]!.place);
+    return matches.weights(this.papers, phrase.at(-1)!.place + 1);
+  }
+
+  private async saidOf(word: Lookup): Promise<SaidOfWord[]> {
+    this.openPlaces ??= this.readPlaces().catch((error: unknown) => {
+      this.openPlaces = undefined;
+      throw error;
+    });
+    const [postings, places] = await Promise.all([
+      read(this.words, 'postings', word),
+      this.openPlaces.then((table) => read(table, 'places', word)),
+    ]);
+    return postings.map((bytes, at) => ({ postings: bytes, places: places[at]! }));
+  }
+}
+
+const bytesOf = (said: readonly SaidOfWord[]) => said.reduce((sum, { places }) => sum + places.length, 0);
+
+/** What a column says of a word, or of each that begins so, in their order. */
+async function read<Name extends 'words' | 'places'>(
+  { groups, read: readRows }: SortedTable<Name>,
+  column: Exclude<ColumnName<Name>, 'word' | 'papers'>,
+  { text, whole }: Lookup,
+): Promise<Uint8Array[]> {
+  const parts = groups.filter((group) => canHold(group, text, whole)).map(async ({ rows }) => {
+    const columns = await readRows(['word', column] as never, rows);
+    const { word, [column]: bytes } = columns as unknown as { word: string[] } & Record<typeof column, Uint8Array[]>;
+    const from = firstOf(word, (one) => compareWords(one, text) >= 0);
+    const to = firstOf(word, (one) => compareWords(one, text) > 0 && (whole || !one.startsWith(text)));
+    return bytes.slice(from, to);
+  });
+  return (await Promise.all(parts)).flat();
 }
 
 function canHold({ least, most }: SortedGroup, text: string, whole: boolean): boolean {

@@ -65,7 +65,7 @@ async function readPart(file: AsyncBuffer, metadata: FileMetaData, options: Read
   });
   return {
     rows: to - from,
-    columns: wanted.map(({ name, type }) => toColumn(name, type, values.get(name)!)),
+    columns: wanted.map((element) => toColumn(element, values.get(element.name)!)),
   };
 }
 
@@ -106,7 +106,7 @@ interface Stretch {
 
 async function readMetadata(file: AsyncBuffer, check: CheckShape): Promise<FileMetaData> {
   const metadata = await parquetMetadataAsync(file, { geoparquet: false });
-  check(Number(metadata.num_rows), metadata.schema.slice(1).map(({ name, type }) => ({ name, type: typeOf(type) })));
+  check(Number(metadata.num_rows), metadata.schema.slice(1).map((element) => ({ name: element.name, type: typeOf(element) })));
   return metadata;
 }
 
@@ -130,6 +130,8 @@ async function readChunks(
   await checkPages(file, metadata, columns, { from, to });
   await parquetRead({
     ...{ file, metadata, columns, parsers, rowStart: from, rowEnd: to },
+    // Columns of bytes are no texts.
+    utf8: false,
     onChunk: ({ columnName, columnData, rowStart }) => take(columnName, columnData, rowStart),
   });
 }
@@ -138,9 +140,9 @@ type Numbers = Int32Array | Float32Array | Float64Array;
 const NUMBERS = { INT32: Int32Array, FLOAT: Float32Array, DOUBLE: Float64Array } as const;
 
 /** Room for the values of a column: numbers of which none may be missing have theirs at once. */
-function valuesOf({ type, repetition_type }: SchemaElement, rows: number): Numbers | (string | number | null)[] {
-  const kind = typeOf(type);
-  return kind !== 'STRING' && repetition_type === 'REQUIRED'
+function valuesOf(element: SchemaElement, rows: number): Numbers | (string | number | null)[] {
+  const kind = typeOf(element);
+  return kind !== 'STRING' && kind !== 'BYTES' && element.repetition_type === 'REQUIRED'
     ? new NUMBERS[kind](rows)
     : new Array<string | number | null>(rows);
 }
@@ -148,14 +150,16 @@ function valuesOf({ type, repetition_type }: SchemaElement, rows: number): Numbe
 const part = (chunk: DecodedArray, from: number, to: number): ArrayLike<unknown> =>
   Array.isArray(chunk) ? chunk.slice(from, to) : (chunk as Numbers).subarray(from, to);
 
-function typeOf(physical: string | undefined): Column['type'] {
-  return physical === 'INT32' || physical === 'FLOAT' || physical === 'DOUBLE' ? physical : 'STRING';
+function typeOf({ type, converted_type: meaning }: SchemaElement): Column['type'] {
+  if (type === 'INT32' || type === 'FLOAT' || type === 'DOUBLE') return type;
+  return type === 'BYTE_ARRAY' && meaning === undefined ? 'BYTES' : 'STRING';
 }
 
-function toColumn(name: string, physical: string | undefined, data: Numbers | (string | number | null)[]): Column {
-  const type = typeOf(physical);
+function toColumn(element: SchemaElement, data: Numbers | (string | number | null)[]): Column {
+  const { name } = element;
+  const type = typeOf(element);
   if (!Array.isArray(data)) return { name, type, data };
-  if (type === 'STRING') return { name, type, data: data as (string | null)[] };
+  if (type === 'STRING' || type === 'BYTES') return { name, type, data: data as (string | null)[] };
   const numbers = data as (number | null)[];
   return { name, type, data: numbers.includes(null) ? numbers : NUMBERS[type].from(numbers as number[]) };
 }

@@ -50,11 +50,21 @@ export const SCHEMA = {
   },
   abstracts: { abstract: 'STRING' },
   /**
-   * Which paper holds which word, by word (in the order of code points), then by paper: what a search reads. Words are those of titles and abstracts in lower
-   * case, without accents (`words/words.ts`): runs of letters, digits and whatever is not ASCII, from 2 on, of longer ones the first 40. Their weight is how
-   * often they stand in the abstract, and four times how often in the title.
+   * Which papers hold a word, by word in the order of code points: what a search reads. Words are those of titles and abstracts in lower case, without
+   * accents (`words/words.ts`): runs of letters, digits and whatever is not ASCII, of longer ones the first 40, and hyphens between two of them.
    */
-  words: { word: 'STRING', paper: 'INT32', weight: 'INT32' },
+  words: {
+    word: 'STRING',
+    /** How many papers hold it. */
+    papers: 'INT32',
+    /** Which, and how often in title and abstract; see `words/postings.ts`. */
+    postings: 'BYTES',
+  },
+  /**
+   * Where each of these papers has the word, in the same rows: what a search for phrases reads. For each paper the places of the word in the title, then in the
+   * abstract (`words/words.ts`): the first, then how far each is from the one before, as numbers of 7 bits a byte.
+   */
+  places: { word: 'STRING', places: 'BYTES' },
   topics: {
     id: 'INT32',
     label: 'STRING',

@@ -4,6 +4,8 @@ import type { Column, ColumnData, Table, TableName } from '../types.ts';
 interface ValuesByType {
   readonly STRING: readonly string[];
   readonly 'STRING?': readonly (string | null)[];
+  readonly BYTES: readonly Uint8Array[];
+  readonly 'BYTES?': readonly (Uint8Array | null)[];
   readonly INT32: Int32Array;
   readonly FLOAT: Float32Array;
   readonly DOUBLE: Float64Array;
@@ -26,7 +28,7 @@ export function makeTable<Name extends TableName>(
   data: ColumnsOf<Name>,
   more: readonly Column[] = [],
 ): Table {
-  const given = data as Readonly<Record<string, ColumnData>>;
+  const given = data as unknown as Readonly<Record<string, ColumnData>>;
   const columns = Object.entries<ColumnType>(SCHEMA[name]).map(([column, type]) => ({
     name: column,
     type: storedAs(type).type,

@@ -16,13 +16,12 @@ export const REBUILT = 'this atlas was built again since it was opened';
 
 /** Long text is stored in small groups, so that a page can fetch the rows of a few papers. */
 const TEXT_ROWS_PER_GROUP = 2000;
-/** A group of the index is about what is fetched at once anyway; see `BLOCK_BYTES`. */
-const WORD_ROWS_PER_GROUP = 2 ** 18;
 const STORAGE: Partial<Record<TableName, WriteOptions>> = {
   papers: { distinct: ['id', 'title', 'source'] },
   abstracts: { distinct: ['abstract'], rowsPerGroup: TEXT_ROWS_PER_GROUP },
   vocabulary: { distinct: ['term'] },
-  words: { rowsPerGroup: WORD_ROWS_PER_GROUP, sorted: 'word', differences: ['paper', 'weight'] },
+  words: { distinct: ['word', 'postings'], sorted: 'word' },
+  places: { distinct: ['word', 'places'], sorted: 'word' },
   mentions: { rowsPerGroup: TEXT_ROWS_PER_GROUP },
 };
 

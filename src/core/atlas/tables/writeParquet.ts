@@ -3,7 +3,7 @@ import { hasNulls } from './lazyColumns.ts';
 import type { Table } from '../types.ts';
 
 export interface WriteOptions {
-  /** Rows that are stored, and can be fetched, together. Default 100,000. */
+  /** Rows that are stored, and can be fetched, together, where the table has no groups of its own. Default 100,000. */
   readonly rowsPerGroup?: number;
   /** Columns whose values hardly repeat: no dictionary is looked for. */
   readonly distinct?: readonly string[];
@@ -19,13 +19,13 @@ export interface WriteOptions {
  * columns only the rows of one group are asked for at a time.
  */
 export function* parquetParts(
-  { rows, columns }: Table,
+  { rows, columns, groups }: Table,
   { rowsPerGroup = 100_000, distinct = [], differences = [], sorted }: WriteOptions = {},
 ): Generator<Uint8Array<ArrayBuffer>> {
   const writer = new ByteWriter();
   const written = columns.map(({ name, type, data }): ColumnSource => ({
     name,
-    type,
+    type: type === 'BYTES' ? 'BYTE_ARRAY' : type,
     data: data as string[],
     nullable: hasNulls(data),
     // Row numbers and counts: smaller than by a dictionary, and without the time to look for one.
@@ -35,9 +35,13 @@ export function* parquetParts(
   }));
   const schema = schemaFromColumnData({ columnData: written });
   const parquet = new ParquetWriter({ writer, schema, codec: 'SNAPPY', createdBy: 'corpuscope' });
-  for (let from = 0; from < rows; from += rowsPerGroup) {
-    const group = written.map((column) => ({ ...column, data: column.data.slice(from, from + rowsPerGroup) }));
-    void parquet.write({ columnData: group, rowGroupSize: rowsPerGroup });
+  const ends = groups ?? Array.from({ length: Math.ceil(rows / rowsPerGroup) }, (_, group) => (group + 1) * rowsPerGroup);
+  let from = 0;
+  for (const end of ends) {
+    const to = Math.min(rows, end);
+    const group = written.map((column) => ({ ...column, data: column.data.slice(from, to) }));
+    void parquet.write({ columnData: group, rowGroupSize: to - from });
+    from = to;
     yield taken(writer);
   }
   void parquet.finish();

@@ -16,6 +16,15 @@ function foldUnit(unit: string): string {
   return surrogate ? unit : unit.normalize('NFD')[0]!.toLowerCase()[0]!;
 }
 
+/** Codes of folded units by the code of the unit; 0 where it is not known yet. */
+const FOLDED_CODES = Uint16Array.from({ length: 0x10000 }, (_, code) =>
+  code < 0x80 ? String.fromCharCode(code).toLowerCase().charCodeAt(0) : 0,
+);
+
+/** The code of a folded unit; see {@link fold}. */
+export const foldCode = (code: number): number =>
+  (FOLDED_CODES[code] ||= foldUnit(String.fromCharCode(code)).charCodeAt(0));
+
 const BEYOND_ASCII = /[\u0080-\uffff]/;
 
 /** Whether a unit of a folded text belongs to a word. */

@@ -17,7 +17,8 @@ import { runStages } from './runner.ts';
 import { STAGES } from '../stages.ts';
 import { aloneStages, leftOutBy } from './taskGraph.ts';
 import type { Values } from '../values.ts';
-import { indexWords, type WordShard } from '../words/wordShard.ts';
+import type { WordShard } from '../words/shardWriter.ts';
+import { indexWords } from '../words/wordShard.ts';
 
 /** What the records of a shard are recognised by, which the task that reads it writes beside its own result. */
 const KEYS = 'keys';

@@ -1,126 +1,106 @@
 import { makeTable } from '../../atlas/tables/table.ts';
 import type { Table } from '../../atlas/types.ts';
-import { compareWords } from '../../atlas/words/words.ts';
-import type { WordShard } from '../words/wordShard.ts';
+import { ByteNumbers, ByteReader } from '../../atlas/words/byteNumbers.ts';
+import type { JoinedWords } from '../words/joinWords.ts';
+import type { WordShard } from '../words/shardWriter.ts';
 
-/** What a stretch of rows holds. */
-interface Stretch {
-  readonly from: number;
-  readonly word: string[];
-  readonly paper: Int32Array;
-  readonly weight: Int32Array;
+/** Bytes of a group of rows, about: half of what is fetched at once anyway (see `BLOCK_BYTES`). A word with more of them is a group of its own. */
+const GROUP_BYTES = 2 ** 19;
+/** Rows of a group, at most. */
+const GROUP_ROWS = 2 ** 15;
+
+/** The `words` table: which papers hold a word. What the shards say of a word is put together as its rows are written. */
+export function wordsTable(joined: JoinedWords): Table {
+  const { shards, words, start, shard, there } = joined;
+  const papers = new Int32Array(words.length);
+  for (let word = 0; word < words.length; word++) {
+    for (let entry = start[word]!; entry < start[word + 1]!; entry++) {
+      papers[word]! += shards[shard[entry]!]!.papers[there[entry]!]!;
+    }
+  }
+  const said = new SaidOfWords(joined, ({ postings, postingsEnd }) => ({ bytes: postings, ends: postingsEnd }), true);
+  return { ...makeTable('words', words.length, { word: words, papers, postings: said.column() }), groups: said.groups() };
 }
 
-/** The `words` table: which word stands in which paper. Its rows are made as they are written, one stretch after the other. @param shards of all papers, in their order */
-export function wordsTable(shards: readonly WordShard[]): Table {
-  const rows = shards.reduce((sum, { postings }) => sum + postings, 0);
-  let [reader, held]: [RowReader | undefined, Stretch | undefined] = [undefined, undefined];
-  const stretch = (from: number, to: number): Stretch => {
-    if (held?.from === from && held.word.length === to - from) return held;
-    if (reader?.row !== from) reader = new RowReader(shards);
-    reader.skipTo(from);
-    return (held = reader.take(to - from));
-  };
-  const column = (name: 'word' | 'paper' | 'weight') => ({
-    length: rows,
-    hasNulls: false,
-    slice: (from = 0, to = rows) => stretch(Math.min(from, rows), Math.min(to, rows))[name],
-  });
-  const lazy = { word: column('word'), paper: column('paper'), weight: column('weight') };
-  return makeTable('words', rows, lazy as never);
+/** The `places` table: where in these papers. */
+export function placesTable(joined: JoinedWords): Table {
+  const { words } = joined;
+  const said = new SaidOfWords(joined, ({ places, placesEnd }) => ({ bytes: places, ends: placesEnd }), false);
+  return { ...makeTable('places', words.length, { word: words, places: said.column() }), groups: said.groups() };
 }
 
-/** Reads the postings of all shards, word by word in their order, and in the order of papers. */
-class RowReader {
-  row = 0;
-  private readonly words: string[] = [];
-  /** Words by number, in their order. */
-  private readonly order: Int32Array;
-  /** Word w is said of in the places `start[w] .. start[w + 1]`: a shard each, and the word's number there. */
-  private readonly start: Int32Array;
-  private readonly shard: Int32Array;
-  private readonly there: Int32Array;
-  /** Where it reads: a place in the order, one of the word's, and a byte of that shard; the paper before. */
-  private at = 0;
-  private place = 0;
-  private byte = 0;
-  private last = 0;
+/** What shards say of each word, one after the other. */
+class SaidOfWords {
+  private readonly shards: readonly { readonly bytes: Uint8Array; readonly ends: Int32Array }[];
 
-  constructor(private readonly shards: readonly WordShard[]) {
-    const numbers = new Map<string, number>();
-    const numbered = shards.map(({ words }) =>
-      Int32Array.from(words === '' ? [] : words.split('\n'), (word) => {
-        const known = numbers.get(word);
-        if (known !== undefined) return known;
-        this.words.push(word);
-        numbers.set(word, numbers.size);
-        return numbers.size - 1;
-      }),
-    );
-    const { words } = this;
-    this.order = Int32Array.from([...words.keys()].sort((a, b) => compareWords(words[a]!, words[b]!)));
-    this.start = new Int32Array(words.length + 1);
-    for (const list of numbered) for (const word of list) this.start[word + 1]!++;
-    for (let word = 0; word < words.length; word++) this.start[word + 1]! += this.start[word]!;
-    this.shard = new Int32Array(this.start[words.length]!);
-    this.there = new Int32Array(this.shard.length);
-    const next = this.start.slice();
-    numbered.forEach((list, shard) =>
-      list.forEach((word, there) => {
-        const place = next[word]!++;
-        this.shard[place] = shard;
-        this.there[place] = there;
-      }),
-    );
-    this.enter();
+  /** @param stepsOn whether each begins with how far its first paper is from the first of all, which becomes how far it is from the paper before */
+  constructor(
+    private readonly joined: JoinedWords,
+    bytesOf: (shard: WordShard) => { readonly bytes: Uint8Array; readonly ends: Int32Array },
+    private readonly stepsOn: boolean,
+  ) {
+    this.shards = joined.shards.map(bytesOf);
   }
 
-  skipTo(row: number): void {
-    if (row > this.row) this.take(row - this.row);
+  /** Made as it is written. */
+  column(): readonly Uint8Array[] {
+    const { length } = this.joined.words;
+    const slice = (from = 0, to = length) => this.rows(from, Math.min(to, length));
+    return { length, hasNulls: false, slice } as unknown as readonly Uint8Array[];
   }
 
-  /** The next rows. */
-  take(count: number): Stretch {
-    const word = new Array<string>(count).fill('');
-    const [paper, weight] = [new Int32Array(count), new Int32Array(count)];
-    for (let at = 0; at < count;) {
-      const number = this.order[this.at]!;
-      const { ends, bytes } = this.shards[this.shard[this.place]!]!;
-      const end = ends[this.there[this.place]!]!;
-      const first = at;
-      for (; at < count && this.byte < end; at++) {
-        const step = this.number(bytes);
-        this.last += step >>> 1;
-        paper[at] = this.last;
-        weight[at] = step % 2 === 1 ? this.number(bytes) : 1;
+  private rows(from: number, to: number): Uint8Array[] {
+    const { start } = this.joined;
+    let room = 0;
+    for (let entry = start[from]!; entry < start[to]!; entry++) room += this.lengthOf(entry);
+    const taken = new ByteNumbers(room);
+    const ends = new Int32Array(to - from);
+    for (let word = from; word < to; word++) {
+      this.take(word, taken);
+      ends[word - from] = taken.length;
+    }
+    const bytes = taken.taken();
+    return Array.from(ends, (end, at) => bytes.subarray(at > 0 ? ends[at - 1] : 0, end));
+  }
+
+  private take(word: number, taken: ByteNumbers): void {
+    const { start, shard, there } = this.joined;
+    let last = 0;
+    for (let entry = start[word]!; entry < start[word + 1]!; entry++) {
+      const { bytes, ends } = this.shards[shard[entry]!]!;
+      const end = ends[there[entry]!]!;
+      let at = end - this.lengthOf(entry);
+      if (this.stepsOn) {
+        const first = new ByteReader(bytes, at);
+        taken.push(first.next() - 2 * last);
+        at = first.at;
+        last = this.joined.shards[shard[entry]!]!.last[there[entry]!]!;
       }
-      word.fill(this.words[number]!, first, at);
-      if (this.byte < end) break;
-      this.place++;
-      if (this.place === this.start[number + 1]) this.at++;
-      this.enter();
+      taken.pushBytes(bytes, at, end);
     }
-    const from = this.row;
-    this.row += count;
-    return { from, word, paper, weight };
   }
 
-  /** Goes to where the postings of the present place begin. */
-  private enter(): void {
-    if (this.at >= this.order.length) return;
-    const word = this.order[this.at]!;
-    if (this.place < this.start[word]! || this.place >= this.start[word + 1]!) this.place = this.start[word]!;
-    const there = this.there[this.place]!;
-    this.byte = there > 0 ? this.shards[this.shard[this.place]!]!.ends[there - 1]! : 0;
-    this.last = 0;
+  private lengthOf(entry: number): number {
+    const { ends } = this.shards[this.joined.shard[entry]!]!;
+    const there = this.joined.there[entry]!;
+    return ends[there]! - (there > 0 ? ends[there - 1]! : 0);
   }
 
-  private number(bytes: Uint8Array): number {
-    let value = 0;
-    for (let scale = 1; ; scale *= 128) {
-      const byte = bytes[this.byte++]!;
-      if (byte < 0x80) return value + byte * scale;
-      value += (byte & 0x7f) * scale;
+  /** The row after the last of each group. */
+  groups(): number[] {
+    const { words, start } = this.joined;
+    const groups: number[] = [];
+    let [first, bytes] = [0, 0];
+    for (let word = 0; word < words.length; word++) {
+      let length = words[word]!.length;
+      for (let entry = start[word]!; entry < start[word + 1]!; entry++) length += this.lengthOf(entry);
+      if (word > first && (bytes + length > GROUP_BYTES || word - first >= GROUP_ROWS)) {
+        groups.push(word);
+        [first, bytes] = [word, 0];
+      }
+      bytes += length;
     }
+    if (words.length > 0) groups.push(words.length);
+    return groups;
   }
 }
