@@ -21,7 +21,11 @@ export function needleWords({ text, whole }: Needle): NeedleWords {
     const isLong = to - from >= LONGEST_WORD;
     // Two places on and no hyphen between: of what else stands there places do not tell.
     exact &&= !isLong && (at === 0 || place === words[at - 1]!.place + 1);
-    words.push({ text: text.slice(from, isLong ? from + LONGEST_WORD : to), whole: isLong || whole || to < text.length, place });
+    words.push({
+      text: text.slice(from, isLong ? from + LONGEST_WORD : to),
+      whole: isLong || whole || to < text.length,
+      place,
+    });
   }
   return { words, exact };
 }

@@ -82,9 +82,31 @@ it('prepared texts are not read again', async () => {
 it.each([
   ['graph', [['graph*', 0]], true],
   ['"graph"', [['graph', 0]], true],
-  ['t-sne', [['t', 0], ['-', 1], ['sne*', 2]], true],
-  ['"graph nets"', [['graph', 0], ['nets', 1]], true],
-  ['"graphs, nets"', [['graphs', 0], ['nets', 2]], false],
+  [
+    't-sne',
+    [
+      ['t', 0],
+      ['-', 1],
+      ['sne*', 2],
+    ],
+    true,
+  ],
+  [
+    '"graph nets"',
+    [
+      ['graph', 0],
+      ['nets', 1],
+    ],
+    true,
+  ],
+  [
+    '"graphs, nets"',
+    [
+      ['graphs', 0],
+      ['nets', 2],
+    ],
+    false,
+  ],
   ['graph,', [['graph', 0]], false],
   ['"c++"', [['c', 0]], false],
   ['$$', [], false],

@@ -19,7 +19,10 @@ export function wordsTable(joined: JoinedWords): Table {
     }
   }
   const said = new SaidOfWords(joined, ({ postings, postingsEnd }) => ({ bytes: postings, ends: postingsEnd }), true);
-  return { ...makeTable('words', words.length, { word: words, papers, postings: said.column() }), groups: said.groups() };
+  return {
+    ...makeTable('words', words.length, { word: words, papers, postings: said.column() }),
+    groups: said.groups(),
+  };
 }
 
 /** The `places` table: where in these papers. */

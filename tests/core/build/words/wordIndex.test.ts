@@ -29,7 +29,10 @@ const PAPERS = [
 const rowsOf = (shards: readonly WordShard[]): string[] => {
   const words = joinWords(shards);
   const [said, where] = [wordsTable(words), placesTable(words)];
-  const slices = ({ rows, columns }: Table) => ({ rows, columns: columns.map((column) => ({ ...column, data: column.data.slice(0, rows) })) });
+  const slices = ({ rows, columns }: Table) => ({
+    rows,
+    columns: columns.map((column) => ({ ...column, data: column.data.slice(0, rows) })),
+  });
   const { word, papers, postings } = columnsOf('words', slices(said) as Table, ['word', 'papers', 'postings']);
   const { word: again, places } = columnsOf('places', slices(where) as Table, ['word', 'places']);
   expect(again).toEqual(word);
@@ -93,7 +96,9 @@ describe('the tables of words', () => {
 /** @param rowsPerGroup so that words lie in several groups; default as atlases are written */
 async function open(papers: readonly IndexedText[], rowsPerGroup?: number): Promise<WordIndex> {
   const words = joinWords([wordShard(papers, 0)]);
-  const groups = rowsPerGroup && Array.from({ length: Math.ceil(words.words.length / rowsPerGroup) }, (_, at) => (at + 1) * rowsPerGroup);
+  const groups =
+    rowsPerGroup &&
+    Array.from({ length: Math.ceil(words.words.length / rowsPerGroup) }, (_, at) => (at + 1) * rowsPerGroup);
   const tables = { words: wordsTable(words), places: placesTable(words) };
   const files = new Map(
     (['words', 'places'] as const).map((name) => [
@@ -123,11 +128,15 @@ describe('the index of words', () => {
 
   /** How much each paper holds of a needle, as its texts say. */
   const readThrough = (papers: readonly IndexedText[], needle: Needle) =>
-    papers.map(({ title, abstract }) => 4 * findNeedle(fold(title), needle).length + findNeedle(fold(abstract), needle).length);
+    papers.map(
+      ({ title, abstract }) => 4 * findNeedle(fold(title), needle).length + findNeedle(fold(abstract), needle).length,
+    );
 
   it('finds in places what is in texts: phrases, hyphens, beginnings', async () => {
     const text = fc
-      .array(fc.tuple(fc.constantFrom('a', 'b', 'ab', 'É', 'ba'), fc.constantFrom(' ', ' ', '-', ', ', '  ')), { maxLength: 12 })
+      .array(fc.tuple(fc.constantFrom('a', 'b', 'ab', 'É', 'ba'), fc.constantFrom(' ', ' ', '-', ', ', '  ')), {
+        maxLength: 12,
+      })
       .map((parts) => parts.flat().join(''));
     const papers = fc.array(fc.record({ title: text, abstract: text }), { minLength: 1, maxLength: 4 });
     const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'e'), { minLength: 2, maxLength: 4 });
