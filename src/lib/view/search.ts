@@ -83,13 +83,14 @@ export function searchesTexts({ needles, without }: Query): boolean {
  */
 export function findNeedle(folded: string, { text, whole }: Needle): number[] {
   const found: number[] = [];
-  for (let next = 1, at = folded.indexOf(text); at !== -1; at = folded.indexOf(text, at + next)) {
+  let at = folded.indexOf(text);
+  while (at !== -1) {
     const starts = at === 0 || !isWordUnit(folded.charCodeAt(at - 1)) || !isWordUnit(text.charCodeAt(0));
     const ends = !whole || at + text.length === folded.length || !isWordUnit(folded.charCodeAt(at + text.length));
     const matches = starts && ends;
     if (matches) found.push(at);
     // What does not match may overlap with what does.
-    next = matches ? text.length : 1;
+    at = folded.indexOf(text, at + (matches ? text.length : 1));
   }
   return found;
 }
