@@ -55,7 +55,8 @@ export class TextSearch {
   /** Reads all texts, so that a search finds them there; only what tells where words are where texts are too many to keep. */
   prepare(): Promise<Answer<null>> {
     return answered(async () => {
-      await this.#openIndex();
+      const index = await this.#openIndex();
+      await index.openForPhrases();
       if (!this.#keeps) return null;
       await this.#readTitles();
       const groups = Math.ceil(this.#papers / GROUP_ROWS);

@@ -67,14 +67,18 @@ export class WordIndex {
     return matches.weights(this.papers, phrase.at(-1)!.place + 1);
   }
 
-  private async saidOf(word: Lookup): Promise<SaidOfWord[]> {
-    this.openPlaces ??= this.readPlaces().catch((error: unknown) => {
+  /** Opens the table that phrases need, where it is not open. @throws CorpuscopeError where the atlas is broken, or another one by now */
+  openForPhrases(): Promise<SortedTable<'places'>> {
+    return (this.openPlaces ??= this.readPlaces().catch((error: unknown) => {
       this.openPlaces = undefined;
       throw error;
-    });
+    }));
+  }
+
+  private async saidOf(word: Lookup): Promise<SaidOfWord[]> {
     const [postings, places] = await Promise.all([
       read(this.words, 'postings', word),
-      this.openPlaces.then((table) => read(table, 'places', word)),
+      this.openForPhrases().then((table) => read(table, 'places', word)),
     ]);
     return postings.map((bytes, at) => ({ postings: bytes, places: places[at]! }));
   }
