@@ -65,12 +65,12 @@ const SMALL = new Set(
   ),
 );
 const MOST_OTHERS = 2;
-/** What a notice holds somewhere. Looked for one by one: that takes a sixth of the time of one expression. */
-const HINTS =
-  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|(c) |(C) |(c)2|(c)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B.V|B. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special|ireitos reserv|erechos reserv|roits réserv|Rechte vorbeh|iritti riserv|prawa zastrz|права защ|hakları sak|upplement|ite this |ead more|ead More|ull-Text|ull-text|ull Text|publication date|annualreviews|@|DOI|doi|eceived|JEL|MSC|PACS|OCIS|(Author|eyword|ey word|EYWORD|EY WORD|ndex Terms|ndex terms|alabras|alavras|ots-cl|ots cl|ots Cl|chlüsselw|chlagw|arole |łowa klu|łowa Klu|nahtar|лючев|关键|關鍵|キーワード|raphical|nterest|(AU)|remains neutral|s note|s Note|Verlag|Thieme|later in the article'.split(
-    '|',
-  );
-const hasHint = (text: string) => HINTS.some((hint) => text.includes(hint));
+/** What a notice holds somewhere: quick to look for, letter for letter. */
+const HINTS = new RegExp(
+  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|\\(c\\) |\\(C\\) |\\(c\\)2|\\(c\\)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B\\.V|B\\. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special|ireitos reserv|erechos reserv|roits réserv|Rechte vorbeh|iritti riserv|prawa zastrz|права защ|hakları sak|upplement|ite this |ead more|ead More|ull-Text|ull-text|ull Text|publication date|annualreviews|@|DOI|doi|eceived|JEL|MSC|PACS|OCIS|\\(Author|eyword|ey word|EYWORD|EY WORD|ndex Terms|ndex terms|alabras|alavras|ots-cl|ots cl|ots Cl|chlüsselw|chlagw|arole |łowa klu|łowa Klu|nahtar|лючев|关键|關鍵|キーワード|raphical|nterest|\\(AU\\)|remains neutral|s note|s Note|Verlag|Thieme|later in the article',
+  'u',
+);
+const hasHint = (text: string) => HINTS.test(text);
 /** Characters of one sentence of a notice at most. */
 const LONGEST = 420;
 /** Sentences of notices that are taken off at either end at most: no journal prints more. */
