@@ -7,7 +7,7 @@ export const LONGEST_WORD = 40;
 /** A word of the title counts as this many of the abstract. */
 export const TITLE_WEIGHT = 4;
 /** Between two words it is a word of its own. */
-export const HYPHEN = '-';
+const HYPHEN = '-';
 
 const [SPACE_CODE, HYPHEN_CODE] = [' '.charCodeAt(0), HYPHEN.charCodeAt(0)];
 
