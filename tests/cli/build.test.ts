@@ -62,9 +62,9 @@ describe('what an earlier build left', () => {
     const other = ['build', 'seeds/000_992aee05b1f6dff4.txt', '--topics', '5', '--json'];
     const kept = ran((await corpuscope(...other, '--out', again, '--cache', cache)).stdout);
     const all = ran((await corpuscope(...other, '--out', fresh, '--no-cache')).stdout);
-    expect(all).toEqual(expect.arrayContaining(['corpus', 'terms', 'vectors', 'found', 'clustering']));
+    expect(all).toEqual(expect.arrayContaining(['corpus', 'terms', 'vectors', 'mentions', 'clustering']));
     expect(kept).toContain('clustering');
-    for (const stage of ['corpus', 'terms', 'vectors', 'found']) expect(kept).not.toContain(stage);
+    for (const stage of ['corpus', 'terms', 'vectors', 'mentions']) expect(kept).not.toContain(stage);
     expect(hashes(again)).toEqual(hashes(fresh));
   });
 });

@@ -75,30 +75,30 @@ export async function topicsOf(
 interface Fitted {
   readonly corpus: Corpus;
   readonly terms: TermCounts;
-  readonly joined: DenseRows | null;
-  readonly fitted: Int32Array | null;
+  readonly joinedVectors: DenseRows | null;
+  readonly fitSample: Int32Array | null;
   readonly clustering: Clustering;
-  readonly quality: TopicsQuality;
+  readonly topicQuality: TopicsQuality;
   readonly faithfulness: Faithfulness;
 }
 
 /** Fits to a second sample, and compares; null where all papers were fitted to. */
 export async function departureOf(
-  { corpus, terms, joined, fitted, clustering, quality, faithfulness }: Fitted,
+  { corpus, terms, joinedVectors, fitSample, clustering, topicQuality, faithfulness }: Fitted,
   settings: Pick<Recipe, 'components' | 'seed' | 'restarts' | 'engine'>,
   pool: Pool,
 ): Promise<Departure | null> {
-  if (!fitted) return null;
+  if (!fitSample) return null;
   const topics = clustering.centroids.rows;
-  const again = fittedPapers(corpus.papers, fitted.length, settings.seed, STREAMS.secondFitSample);
-  const vectors = joined ?? (await vectorsOf(terms.counts, again, settings, pool));
+  const again = fittedPapers(corpus.papers, fitSample.length, settings.seed, STREAMS.secondFitSample);
+  const vectors = joinedVectors ?? (await vectorsOf(terms.counts, again, settings, pool));
   const second = await topicsOf(vectors, again, { ...settings, topics }, pool);
   const isFitted = new Uint8Array(corpus.papers.length);
-  for (const paper of fitted) isFitted[paper] = 1;
+  for (const paper of fitSample) isFitted[paper] = 1;
   return {
-    papers: fitted.length,
+    papers: fitSample.length,
     agreement: mutualInformation(clustering.assignment, topics, second.assignment, topics),
-    similarity: means(quality.papers.similarity, isFitted),
+    similarity: means(topicQuality.papers.similarity, isFitted),
     neighboursKept: means(faithfulness.paperNeighboursKept, isFitted),
   };
 }

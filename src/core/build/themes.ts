@@ -5,7 +5,7 @@ import type { Faithfulness } from '../map/faithfulness.ts';
 import type { ShapedTopics } from '../cluster/shapeTopics.ts';
 import type { UnmatchedTopicDecision } from '../cluster/topicDecisions.ts';
 import type { TermCounts } from '../types.ts';
-import type { ToldTopics } from './sayOfTopics.ts';
+import type { AnnotatedTopics } from './annotateTopics.ts';
 
 /** What the manifest tells of topics: little, and kept apart from the large values that it is taken from. */
 export interface Themes extends Pick<Manifest, 'topics' | 'groups' | 'choice' | 'moved'> {
@@ -17,14 +17,14 @@ export interface Themes extends Pick<Manifest, 'topics' | 'groups' | 'choice' | 
 }
 
 /** What the manifest tells of the map. */
-export type Placement = Pick<Quality, 'trustworthiness' | 'neighboursKept'>;
+export type MapQuality = Pick<Quality, 'trustworthiness' | 'neighboursKept'>;
 
 export function themesOf(
   { terms }: TermCounts,
   choice: TopicsChoice | null,
   { clustering: { inertia, engine }, unmatched }: ShapedTopics,
   { silhouette, stability, seedAgreement }: TopicsQuality,
-  told: ToldTopics,
+  told: AnnotatedTopics,
 ): Themes {
   return {
     terms: terms.length,
@@ -37,6 +37,6 @@ export function themesOf(
   };
 }
 
-export function placementOf({ trustworthiness, neighboursKept }: Faithfulness): Placement {
+export function mapQualityOf({ trustworthiness, neighboursKept }: Faithfulness): MapQuality {
   return { trustworthiness, neighboursKept };
 }

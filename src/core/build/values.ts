@@ -15,10 +15,11 @@ import type { UnitStream } from '../text/unitStream.ts';
 import type { OwnVectors } from '../vectors/ownVectors.ts';
 import type { Clustering, Corpus, DenseRows, TermCounts } from '../types.ts';
 import type { Departure } from './fitted.ts';
+import type { AnyStage, Stage } from './graph/stage.ts';
 import type { ManifestParts } from './tables/manifestParts.ts';
 import type { NamedTopics } from './nameTopics.ts';
-import type { ToldTopics } from './sayOfTopics.ts';
-import type { Placement, Themes } from './themes.ts';
+import type { AnnotatedTopics } from './annotateTopics.ts';
+import type { MapQuality, Themes } from './themes.ts';
 import type { JoinedWords } from './words/joinWords.ts';
 import type { WordShard } from './words/shardWriter.ts';
 
@@ -31,47 +32,53 @@ export interface Values extends TableValues {
   /** Given: an earlier atlas whose topics' ids are kept, or null. */
   previous: Previous | null;
   /** Given: vectors that somebody else made of the papers, or null. */
-  own: OwnVectors | null;
+  ownVectors: OwnVectors | null;
   corpus: Corpus;
   /** Pairs of papers that look like versions of each other. */
   duplicates: readonly (readonly [number, number])[];
   units: UnitStream;
   terms: TermCounts;
   /** The given vectors, paper by paper and of unit length; null where none are given. */
-  joined: DenseRows | null;
+  joinedVectors: DenseRows | null;
   /** Papers x components, rows of unit length: of the papers' words, or given. */
   vectors: DenseRows;
   /** Papers that vectors, topics and map are fitted to, ascending; null where to all of them. */
-  fitted: Int32Array | null;
-  choice: TopicsChoice | null;
+  fitSample: Int32Array | null;
+  topicCount: TopicsChoice | null;
   clustering: Clustering;
   /** The clustering after a person's decisions: the topics of the atlas. The map is drawn by the clustering before, and stays. */
-  shaped: ShapedTopics;
+  shapedTopics: ShapedTopics;
   /** What the topics of the clustering are called. */
-  names: readonly Name[];
-  quality: TopicsQuality;
-  named: NamedTopics;
+  clusterNames: readonly Name[];
+  topicQuality: TopicsQuality;
+  namedTopics: NamedTopics;
   /** The same with a person's names, notes and marks. */
-  told: ToldTopics;
+  annotatedTopics: AnnotatedTopics;
   /** What the manifest tells of topics. */
   themes: Themes;
   neighbourhood: Neighbourhood;
   layout: Layout;
   faithfulness: Faithfulness;
   /** What the manifest tells of the map. */
-  placement: Placement;
+  mapQuality: MapQuality;
   /** What fitting to a sample changes; null where all papers were fitted to. */
-  departure: Departure | null;
+  fitDeparture: Departure | null;
   /** Mentions and results, as they were found. */
-  found: MentionFindings;
+  mentions: MentionFindings;
   /** The same after a person's decisions. */
-  decided: DecidedMentions;
-  /** Which words stand in which papers. */
-  indexed: readonly WordShard[];
-  words: JoinedWords;
+  decidedMentions: DecidedMentions;
+  /** Which words stand in which papers, shard by shard. */
+  wordShards: readonly WordShard[];
+  /** The same of all papers. */
+  wordIndex: JoinedWords;
   /** The manifest, but for its tables. */
   manifest: ManifestParts;
 }
 
 /** The tables, each under `NAME.table`. */
 type TableValues = { [Name in TableName as `${Name}.table`]: EncodedTable };
+
+/** A stage of a build, with the types of what it needs, reads and makes checked. */
+export const stage = <Name extends keyof Values, Needs extends keyof Values, Settings>(
+  entry: Stage<Values, Name, Needs, Settings>,
+): AnyStage<Values> => entry;

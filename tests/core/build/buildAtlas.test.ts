@@ -121,7 +121,7 @@ describe('an atlas', () => {
 
     const decisions = [{ type: 'rename', name: 'CIFAR', to: 'Tiny images' }];
     const decided = await build([...CATS, ...SHIPS], { topics: 2, mentions: { decisions } }, { cache });
-    expect(ran(decided)).toEqual(['decided', 'manifest']);
+    expect(ran(decided)).toEqual(['decidedMentions', 'manifest']);
     expect(decided.files).toEqual((await build([...CATS, ...SHIPS], { topics: 2, mentions: { decisions } })).files);
   });
 

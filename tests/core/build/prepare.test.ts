@@ -22,7 +22,7 @@ it('leaves to a build with another number of topics what depends on it, and noth
   await prepareBuild(source, parseRecipe({}), cache);
   const { stages } = await buildAtlas(source, parseRecipe({ topics: 3 }), { cache });
   const outcomes = new Map(stages.map(({ stage, outcome }) => [stage, outcome]));
-  for (const kept of ['terms', 'vectors', 'found', 'duplicates', 'abstracts.table'] as const)
+  for (const kept of ['terms', 'vectors', 'mentions', 'duplicates', 'abstracts.table'] as const)
     expect([kept, outcomes.get(kept)]).toEqual([kept, 'kept']);
   expect(outcomes.get('clustering')).toBe('ran');
   expect(outcomes.has('units')).toBe(false);

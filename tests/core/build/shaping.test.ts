@@ -129,7 +129,8 @@ describe('an atlas with decisions on topics', () => {
     await build({}, { cache });
     const { stages } = await build({ topicDecisions: [{ type: 'pin', topic: ['p0'] }] }, { cache });
     const ran = stages.flatMap(({ stage, outcome }) => (outcome === 'ran' ? [stage] : []));
-    expect(ran).toContain('told');
-    for (const stage of ['shaped', 'quality', 'named', 'layout'] as const) expect(ran).not.toContain(stage);
+    expect(ran).toContain('annotatedTopics');
+    for (const stage of ['shapedTopics', 'topicQuality', 'namedTopics', 'layout'] as const)
+      expect(ran).not.toContain(stage);
   });
 });

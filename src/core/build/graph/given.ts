@@ -31,7 +31,7 @@ export function givenBy(
   const key = JSON.stringify(inputs.map(({ name, sha256: hash }) => [name, hash]));
   return {
     inputs: { key, value: () => inputs },
-    own: { key: own ? `${own.sha256} ${own.column ?? ''}` : '', value: () => own },
+    ownVectors: { key: own ? `${own.sha256} ${own.column ?? ''}` : '', value: () => own },
     previous: { key: previous?.fingerprint ?? '', value: () => previous },
     ...(files && { files: { key, value: files } }),
     ...(corpus && {

@@ -179,11 +179,11 @@ export function madeBy(
   };
   const values: { [Name in keyof Values]?: () => unknown } = {
     corpus: papersOf,
-    found: () =>
+    mentions: () =>
       joinMentions([...(results('mentions') as Iterable<readonly MentionShard[]>)].flat(), papersOf().papers),
-    own,
+    ownVectors: own,
     previous,
-    indexed: () => [...(results(INDEX) as Iterable<readonly WordShard[]>)].flat(),
+    wordShards: () => [...(results(INDEX) as Iterable<readonly WordShard[]>)].flat(),
     units: () => joinShards([...(results('words') as Iterable<UnitShard>)]),
   };
   for (const name of aloneStages(recipe)) if (name !== goal) values[name] = () => result(name, 0);

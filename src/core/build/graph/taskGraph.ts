@@ -14,14 +14,21 @@ export interface TaskStage {
 }
 
 /** Values of the graph of stages whose results come from a stage of tasks of another name. */
-const MADE_BY: { readonly [Name in keyof Values]?: string } = { corpus: 'corpus', found: 'mentions', units: 'words' };
+const MADE_BY: { readonly [Name in keyof Values]?: string } = {
+  corpus: 'corpus',
+  mentions: 'mentions',
+  units: 'words',
+};
 
 /** Little, and made of large values that the last task reads anyway. */
-const IN_PLACE: readonly (keyof Values)[] = ['themes', 'placement'];
+const IN_PLACE: readonly (keyof Values)[] = ['themes', 'mapQuality'];
 
 /** What this recipe leaves out: a choice that is made, and the departure of a fit to all papers. */
-export function leftOutBy({ topics, fit }: Recipe): ('choice' | 'departure')[] {
-  return [...(topics === 'auto' ? [] : (['choice'] as const)), ...(fit === 'all' ? (['departure'] as const) : [])];
+export function leftOutBy({ topics, fit }: Recipe): ('topicCount' | 'fitDeparture')[] {
+  return [
+    ...(topics === 'auto' ? [] : (['topicCount'] as const)),
+    ...(fit === 'all' ? (['fitDeparture'] as const) : []),
+  ];
 }
 
 /** The stages that are a task each: what a cache would keep, but for tables. */
@@ -52,7 +59,7 @@ export function taskGraph(recipe: Recipe): TaskStage[] {
     { name: 'read', says: 'Reading papers', needs: [], isSharded: true },
     { name: 'corpus', says: 'Finding what is the same paper', needs: ['read'], isSharded: false },
     { name: 'words', says: byName.get('units')!.says, needs: ['corpus'], isSharded: true },
-    { name: 'mentions', says: byName.get('found')!.says, needs: ['corpus'], isSharded: true },
+    { name: 'mentions', says: byName.get('mentions')!.says, needs: ['corpus'], isSharded: true },
   ];
   const waiting = new Set(alone);
   while (waiting.size > 0) {

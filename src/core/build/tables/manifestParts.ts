@@ -8,27 +8,27 @@ import type { Recipe } from '../../atlas/recipe.ts';
 import { ATLAS_FORMAT, type ManifestContent, type VectorsSummary } from '../../atlas/types.ts';
 import type { OwnVectors } from '../../vectors/ownVectors.ts';
 import type { Departure } from '../fitted.ts';
-import type { Placement, Themes } from '../themes.ts';
+import type { MapQuality, Themes } from '../themes.ts';
 
 /** The manifest, but for its tables. */
 export type ManifestParts = Omit<ManifestContent, 'tables'>;
 
-interface Told {
+interface Parts {
   readonly corpus: Corpus;
   readonly inputs: readonly { readonly name: string; readonly sha256: string }[];
-  readonly own: OwnVectors | null;
+  readonly ownVectors: OwnVectors | null;
   /** Pairs of paper indices, smaller first. */
   readonly duplicates: readonly (readonly [number, number])[];
   readonly themes: Themes;
-  readonly placement: Placement;
-  readonly departure: Departure | null;
-  readonly decided: DecidedMentions;
+  readonly mapQuality: MapQuality;
+  readonly fitDeparture: Departure | null;
+  readonly decidedMentions: DecidedMentions;
 }
 
 /** What an atlas says of itself in `atlas.json`. */
-export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
-  const { corpus, duplicates, themes, departure, decided } = told;
-  const { mentions, results, unmatched } = decided;
+export function manifestParts(values: Parts, recipe: Recipe): ManifestParts {
+  const { corpus, duplicates, themes, fitDeparture, decidedMentions } = values;
+  const { mentions, results, unmatched } = decidedMentions;
   const datasets = mentions.filter(({ kind }) => kind === 'dataset');
   const { papers, intake } = corpus;
   const recordsOf = new Map<string, number>();
@@ -43,7 +43,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     recordsOf.set(file, (recordsOf.get(file) ?? 0) + 1);
     outcomes[outcome]++;
   }
-  const inputs = told.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsIn(name, recordsOf) }));
+  const inputs = values.inputs.map(({ name, sha256 }) => ({ name, sha256, records: recordsIn(name, recordsOf) }));
   const counts = {
     records: intake.length - leftOut.length,
     papers: papers.length,
@@ -57,7 +57,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     papersWithMention: new Set(datasets.map(({ paper }) => paper)).size,
     results: results.length,
   };
-  const vectors = told.own && summaryOf(told.own);
+  const vectors = values.ownVectors && summaryOf(values.ownVectors);
   return {
     format: ATLAS_FORMAT,
     generator: GENERATOR,
@@ -68,8 +68,8 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
     counts,
     topics: themes.topics,
     groups: themes.groups,
-    quality: { ...themes.quality, ...told.placement },
-    fit: departure,
+    quality: { ...themes.quality, ...values.mapQuality },
+    fit: fitDeparture,
     choice: themes.choice,
     moved: themes.moved,
     nearDuplicates: duplicates.map(([a, b]) => [papers[a]!.id, papers[b]!.id] as const),
@@ -78,7 +78,7 @@ export function manifestParts(told: Told, recipe: Recipe): ManifestParts {
       ...notesOfFiles(leftOut, inputs.length),
       ...notesOf(counts),
       ...notesOfNames(themes.topics),
-      ...(departure ? [noteOfFit(departure, papers.length)] : []),
+      ...(fitDeparture ? [noteOfFit(fitDeparture, papers.length)] : []),
       ...unmatched.map(noteOfDecision),
       ...themes.unmatched.map(noteOfTopicDecision),
     ],

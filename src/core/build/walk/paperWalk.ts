@@ -86,14 +86,14 @@ export async function walkPaper(
   row: number,
   { cache, onProgress }: { cache: Cache; onProgress: OnProgress },
 ): Promise<PaperWalk> {
-  const { terms, vectors, fitted } = await stagesOf(corpus, atlas, cache, onProgress);
+  const { terms, vectors, fitSample } = await stagesOf(corpus, atlas, cache, onProgress);
   return {
     ...wordsOf(corpus.papers[row]!, terms, atlas.recipe),
     terms: weightsOf(terms, row),
     vocabulary: terms.terms.length,
     space: vectors && {
       coordinates: [...vectors.data.subarray(row * vectors.columns, (row + 1) * vectors.columns)],
-      around: placeAmongTopics(vectors, atlas.topicOf, row, fitted),
+      around: placeAmongTopics(vectors, atlas.topicOf, row, fitSample),
       nearest: nearestRows(vectors, row, NEAR),
     },
     onMap: nearestRows(planeOf(atlas), row, NEAR),
@@ -104,14 +104,14 @@ export async function walkPaper(
 interface Made {
   readonly terms: TermCounts;
   readonly vectors: DenseRows | null;
-  readonly fitted: Int32Array | null;
+  readonly fitSample: Int32Array | null;
 }
 
 async function stagesOf(corpus: Corpus, atlas: WalkedAtlas, cache: Cache, onProgress: OnProgress): Promise<Made> {
   const { inputs, recipe, ownVectors } = atlas;
   const made: Partial<Pick<Values, keyof Made>> = {};
   await runStages<Values, keyof Made>(
-    ownVectors ? ['terms'] : ['terms', 'vectors', 'fitted'],
+    ownVectors ? ['terms'] : ['terms', 'vectors', 'fitSample'],
     {
       stages: STAGES,
       recipe,
@@ -123,7 +123,7 @@ async function stagesOf(corpus: Corpus, atlas: WalkedAtlas, cache: Cache, onProg
     },
     (name, value) => Object.assign(made, { [name]: value }),
   );
-  return { terms: made.terms!, vectors: made.vectors ?? null, fitted: made.fitted ?? null };
+  return { terms: made.terms!, vectors: made.vectors ?? null, fitSample: made.fitSample ?? null };
 }
 
 function planeOf({ x, y }: WalkedAtlas): DenseRows {

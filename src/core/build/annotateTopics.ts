@@ -3,7 +3,7 @@ import { NO_TOPIC, topicHolding, type SayingDecision, type UnmatchedTopicDecisio
 import type { NamedTopics } from './nameTopics.ts';
 
 /** Named topics with what a person says of them. */
-export interface ToldTopics extends NamedTopics {
+export interface AnnotatedTopics extends NamedTopics {
   readonly unmatched: readonly UnmatchedTopicDecision[];
 }
 
@@ -13,11 +13,11 @@ export interface ToldTopics extends NamedTopics {
  *
  * @param topicOf place of the topic of a paper; undefined where there is no such paper
  */
-export function sayOfTopics(
+export function annotateTopics(
   named: NamedTopics,
   topicOf: (paper: string) => number | undefined,
   decisions: readonly SayingDecision[],
-): ToldTopics {
+): AnnotatedTopics {
   const unmatched: UnmatchedTopicDecision[] = [];
   const said = new Map<number, Partial<Record<SayingDecision['type'], string>>>();
   for (const decision of decisions) {
