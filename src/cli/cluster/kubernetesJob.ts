@@ -62,7 +62,9 @@ export function indexedJob(
   };
 }
 
-export const nameOf = (key: string, stage: string, attempt: number): string => `corpuscope-${key}-${stage}-${attempt}`;
+/** Names of Kubernetes hold no capitals (RFC 1123). */
+export const nameOf = (key: string, stage: string, attempt: number): string =>
+  `corpuscope-${key}-${stage.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`)}-${attempt}`;
 
 /** `16G`, as sbatch means it: units are powers of 1024, megabytes where none is named. */
 function quantityOf(size: string): string {
