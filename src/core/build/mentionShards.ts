@@ -1,3 +1,4 @@
+import { settleNames } from '../mention/settleNames.ts';
 import { findMentions, type MentionFindings, type MentionText } from '../mention/findMentions.ts';
 import { defineTask, type Pool } from '../parallel.ts';
 import type { Mention, ReportedResult } from '../types.ts';
@@ -50,7 +51,7 @@ export async function findMentionsInShards(
 
 /**
  * The findings of some papers of a corpus as they travel, by papers from `base` on. `joinMentions` of those of all papers, in their order,
- * is what `findMentions` finds.
+ * is what `findMentions` finds, its names settled over the corpus (`settleNames`).
  */
 export function findShards(
   papers: readonly MentionText[],
@@ -70,10 +71,10 @@ export function findShards(
 
 /** @param papers all of the corpus */
 export function joinMentions(found: readonly MentionShard[], papers: readonly MentionText[]): MentionFindings {
-  return {
+  return settleNames({
     mentions: found.flatMap(({ packed }) => unpack(packed, (paper) => papers[paper]!)),
     results: found.flatMap(({ results }) => results),
-  };
+  });
 }
 
 /** The end of a shard that keeps within its limits; one paper at least. */

@@ -84,6 +84,7 @@ export function isGeneric(word: string): boolean {
   const lower = word.toLowerCase();
   if (isListed(lower)) return true;
   if ((/^\d/.test(word) && !/\p{L}{2}/u.test(word)) || /^[vV]\d+(?:\.\d+)*$/.test(word)) return true;
+  if (ROMAN.test(word)) return true;
   if (FORMULA.test(word) || SIZE.test(word) || MONTH.test(word)) return true;
   const parts = lower.split(/[-–/]/);
   if (
@@ -99,6 +100,8 @@ const LISTED: ReadonlySet<string> = new Set([...OPENING, ...FIELD]);
 
 const isListed = (word: string): boolean => LISTED.has(word);
 
+/** Numbers of parts and classes: II, IV. */
+const ROMAN = /^(?:I{1,3}|I?V|VI{0,3}|I?X)$/;
 /** What chemists write: CO2, H₂O, TiO2. */
 const FORMULA = /^(?=.*[\d₀-₉])(?:(?:Al|Ca|Ce|Cl|Cu|Fe|Ga|Ge|Li|Mg|Mn|Mo|Na|Ni|Si|Ti|Zn|Zr|[CFHNOS])[2-9₀-₉]?){2,5}$/;
 /** When: Jan'13-Nov'17. */

@@ -25,7 +25,9 @@ interface KnownNoun {
 }
 
 function* formsOf(entries: readonly GazetteerEntry[]): Generator<Form<Meaning>> {
-  for (const { name, kind = 'dataset', aliases = [], casing, context } of entries) {
+  for (const { name, kind: of = 'dataset', aliases = [], casing, context } of entries) {
+    // Whether a source is data where it stands is told later (`settleNames`).
+    const kind = of === 'source' ? 'dataset' : of;
     for (const text of [name, ...aliases]) {
       const ambiguous =
         context === undefined ? kind === 'dataset' && /^[A-Z]{2,4}$/.test(text) : context && isBare(text);

@@ -134,6 +134,14 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
     }
   }
   const series = new Set(Array.from(known, (name) => DATED.exec(name)?.[1]).filter((head) => head !== undefined));
+  const heads = new Set(
+    fields.flatMap(({ text, names }) =>
+      names
+        .filter(({ kind, rule }) => kind === 'dataset' && rule === 'alias')
+        .map(({ start, end }) => text.slice(start, end))
+        .filter((surface) => VARIED.test(surface)),
+    ),
+  );
   return fields.map((field) => {
     const { text, names, doubtful } = field;
     const more: FoundName[] = doubtful.filter(
@@ -148,12 +156,29 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
       }
     }
     for (const head of series) more.push(...otherYears(text, head));
+    for (const head of heads) more.push(...gluedVariants(text, head));
     return more.length > 0 ? { ...field, names: withoutOverlaps([...names, ...more]) } : field;
   });
 }
 
 /** A coined word with a year or a version: "VLSP 2019", "ZuCo 2.0". */
 const DATED = /^(?=[^\p{Lu}]*\p{Lu}[^\p{Lu}]*\p{Lu})([\p{L}\d]+)[ -](?:(?:19|20)\d{2}|\d\.\d)$/u;
+
+/** Names that a word in small letters may be glued to: coined, of a capital and a digit or more capitals. */
+const VARIED = /^(?=\S{4,})\p{Lu}\S*[\p{Lu}\d]/u;
+
+/** Where "ESC-50" is data, "noiseESC-50" is a variant of it. */
+function gluedVariants(text: string, head: string): FoundName[] {
+  const found: FoundName[] = [];
+  for (let at = text.indexOf(head); at >= 0; at = text.indexOf(head, at + 1)) {
+    const prefix = /(?<![\p{L}\p{N}-])\p{Ll}{3,10}$/u.exec(text.slice(Math.max(0, at - 11), at))?.[0];
+    const end = at + head.length;
+    if (prefix === undefined || !standsAlone(text, at - prefix.length, end)) continue;
+    const start = at - prefix.length;
+    found.push({ start, end, kind: 'dataset', name: text.slice(start, end), rule: 'variant of a known one' });
+  }
+  return found;
+}
 
 /** Where "VLSP 2019" is data, so is "VLSP 2018"; versions alike. */
 function otherYears(text: string, head: string): FoundName[] {

@@ -50,6 +50,7 @@ export function capital(text: string): string {
 /** What the kinds of mention are called. */
 export const KIND_WORDS = {
   dataset: { one: 'dataset', many: 'datasets and benchmarks', short: 'Datasets' },
+  source: { one: 'source', many: 'literature databases and registries', short: 'Sources' },
   task: { one: 'task', many: 'tasks', short: 'Tasks' },
   method: { one: 'method', many: 'methods and models', short: 'Methods' },
   code: { one: 'code host', many: 'code links', short: 'Code' },

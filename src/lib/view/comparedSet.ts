@@ -22,7 +22,7 @@ export type ComparedSet =
 export const AUTO: ComparedSet = { kind: 'auto' };
 
 const PLAIN = ['auto', 'selection', 'rest', 'core', 'edge'] as const;
-const MENTIONS: readonly string[] = ['dataset', 'task', 'method', 'code'] satisfies readonly MentionKind[];
+const MENTIONS: readonly string[] = ['dataset', 'source', 'task', 'method', 'code'] satisfies readonly MentionKind[];
 
 /** The set as a word for an address; {@link parseComparedSet} reads it. A topic is its id alone. */
 export function formatComparedSet(set: ComparedSet): string {

@@ -9,7 +9,7 @@ export const VIEW_NAMES = ['map', 'topics', 'terms', 'datasets', 'years', 'paper
 export const ALL_VIEWS = [...VIEW_NAMES, 'made'] as const;
 export type ViewName = (typeof ALL_VIEWS)[number];
 
-export const MENTION_KINDS = ['dataset', 'task', 'method', 'code'] as const satisfies readonly MentionKind[];
+export const MENTION_KINDS = ['dataset', 'source', 'task', 'method', 'code'] as const satisfies readonly MentionKind[];
 
 /** Order of the papers: by how well they fit, by title, by year (newest first), or those between two topics first. */
 export const PAPER_SORTS = ['best', 'title', 'year', 'between'] as const;

@@ -40,10 +40,10 @@ describe('parseGazetteer', () => {
   it('names every wrong line of a CSV file, with what is wrong', () => {
     const text = 'name,kind,casing,context\nZork,planet,,\n,dataset,loud,\nQuux,,,perhaps\n"a\nb",x,,\nlast,y,,\n';
     expect(() => parseGazetteer(text, 'mine.csv')).toThrow(
-      'mine.csv: the gazetteer has mistakes: line 2: kind "planet" must be dataset, task, method or code; ' +
+      'mine.csv: the gazetteer has mistakes: line 2: kind "planet" must be dataset, source, task, method or code; ' +
         'line 3: no name; line 3: casing "loud" must be any, capital or exact; ' +
         'line 4: context "perhaps" must be true or false; ' +
-        'line 5: kind "x" must be dataset, task, method or code; and 1 more',
+        'line 5: kind "x" must be dataset, source, task, method or code; and 1 more',
     );
   });
 

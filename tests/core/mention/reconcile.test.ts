@@ -51,6 +51,13 @@ describe('reconcile', () => {
     ).toEqual(['QuuxCo 2.0', 'QuuxCo 1.0']);
   });
 
+  it('counts a word glued before a known name as a variant of it', () => {
+    expect(namesIn('It gains 4% on ESC-50 and more for noiseESC-50; presESC-505 is none.')).toEqual([
+      'ESC-50',
+      'noiseESC-50',
+    ]);
+  });
+
   it('gives one evaluation its fullest name', () => {
     expect(namesIn('SemEval 2018 was held. We took SemEval-2018 Task 3.')).toEqual(['SemEval-2018 Task 3']);
   });

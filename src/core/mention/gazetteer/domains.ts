@@ -17,6 +17,7 @@ import graphs from './science/graphs.csv?raw';
 import life from './science/life.csv?raw';
 import medical from './science/medical.csv?raw';
 import society from './science/society.csv?raw';
+import sources from './science/sources.csv?raw';
 import tasks from './tasks.csv?raw';
 import detection from './vision/detection.csv?raw';
 import imageText from './vision/imageText.csv?raw';
@@ -99,6 +100,11 @@ export const DOMAINS: readonly Domain[] = [
     file: 'science/society.csv',
     about: 'surveys of people, economies, conflicts, patents, the literature',
     csv: society,
+  },
+  {
+    file: 'science/sources.csv',
+    about: 'where papers and trials are looked up: literature databases, registries',
+    csv: sources,
   },
   { file: 'learning/recommendation.csv', about: 'recommendation, clicks and learning to rank', csv: recommendation },
   { file: 'learning/series.csv', about: 'time series and tables', csv: series },

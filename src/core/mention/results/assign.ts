@@ -64,7 +64,7 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
     const bracket = targets.find(
       ({ end }) =>
         end <= group.start &&
-        /^(?:\s(?:datasets?|data\ssets?|corpus|benchmarks?|databases?|test\ssets?))?\s?\([^()]*$/.test(
+        /^(?:-\w+)?(?:\s(?:datasets?|data\ssets?|corpus|benchmarks?|databases?|test\ssets?))?\s?\([^()]*$/.test(
           sentence.slice(end, group.start),
         ),
     );
@@ -121,12 +121,25 @@ function splitOff(
   return tied && /,\s(?:and|while|whereas)\b/.test(gap) ? numbers.length - 1 : undefined;
 }
 
+/** "6% … on an offline dataset at Quux": data that it does not name. */
+const ON_OTHER =
+  /^[^,;.]{0,90}?\s(?:on|over|for)\s(?:an?|another|our\sown|an?\sin-house)\s(?:[\w-]+\s){0,2}?(?:dataset|data\sset|corpus|collection|cohort)\b(?!\s?[(:])/;
+
+/** "on a data set from the Quux corpus": it names it after all. */
+const OF_NAMED = /^\s(?:from|of|in|called|named|taken\sfrom|drawn\sfrom|based\son)\s(?:[\w-]+\s){0,2}$/;
+
+const ELSEWHERE =
+  /^[^,;.]{0,30}?\s(?:on|across|over|for)\s(?:(?:the|our|all|average|an?|both)\s)?(?:downstream|other|unseen|out-of-domain|out-of-distribution|(?:[\w-]+\s){1,3}(?:datasets|benchmarks|tasks)(?!\s(?:such|like|including|\()))/;
+
 /** "… and 7.3 points on downstream tasks": said of data that the sentence does not name. */
 function elsewhere(sentence: string, group: Group<Stated>, after: Group<FoundName> | undefined): boolean {
   const rest = sentence.slice(group.end, Math.min(after?.start ?? Infinity, group.end + 80));
-  return /^[^,;.]{0,30}?\s(?:on|across|over|for)\s(?:(?:the|our|all|average|an?|both)\s)?(?:downstream|other|unseen|out-of-domain|out-of-distribution|(?:[\w-]+\s){1,3}(?:datasets|benchmarks|tasks)(?!\s(?:such|like|including|\()))/.test(
-    rest,
-  );
+  const other = ON_OTHER.exec(sentence.slice(group.end, Math.min(after?.start ?? Infinity, group.end + 120)));
+  const from = group.end + (other?.[0].length ?? 0);
+  if (other && !(after && OF_NAMED.test(sentence.slice(from, after.start)))) return true;
+  const said = ELSEWHERE.exec(rest);
+  // "on the unseen KITTI" names it after all.
+  return said !== null && !(after && said[0].length >= rest.trimEnd().length);
 }
 
 function choose(

@@ -10,7 +10,11 @@ const ACHIEVES =
   /achiev|outperform|surpass|improv|\bbeats?\b|state[- ]of[- ]the[- ]art|attain|obtain|solve|exceed|accura/i;
 /** Data that the sentence speaks of without naming it. */
 const OTHER_DATA =
-  /\b(?:an?|another|other|own|our\s(?:collected|recorded)|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b/i;
+  /\b(?:an?|another|other|own|our\s(?:collected|recorded)|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b|\bour\s(?:own|collected|recorded)\s(?:[\w-]+\s){0,2}databases?\b/i;
+
+/** "We also test our model on images from the Quux Foundation": other data again. */
+const ALSO_ON =
+  /\b(?:also|further|additionally)\s(?:test|evaluat|appl|validat|run|experiment|report)\w*\s(?:[\w-]+\s){0,4}?(?:on|to|with)\s(?!(?:the\ssame|this|these|it|them)\b)/i;
 
 /**
  * Numbers that a paper reports on a dataset: in each sentence, numbers that stand by a metric or in a phrase of achievement, each given
@@ -21,9 +25,13 @@ const OTHER_DATA =
 export function findResults(fields: readonly FieldNames[], paper: number, results: ReportedResult[]): void {
   const learns = fields.some(({ names }) => names.some(({ kind }) => kind === 'task' || kind === 'method'));
   const only = onlyDataset(fields);
+  const titled = only !== undefined && fields.some(({ field, names }) => field === 'title' && names.some(isDataset));
   for (const { text, field, names, sentences } of fields) {
-    if (!names.some(isDataset) || !/\d/.test(text)) continue;
-    let recent: { readonly names: readonly string[]; readonly age: number } = { names: [], age: 0 };
+    if (!(titled || names.some(isDataset)) || !/\d/.test(text)) continue;
+    // A paper whose title names its only data goes on about them.
+    let recent: { readonly names: readonly string[]; readonly age: number } = titled
+      ? { names: [only.name], age: -Infinity }
+      : { names: [], age: 0 };
     let next = 0;
     for (const { start, end } of sentences()) {
       // Names and sentences are in the order of the text; a name may reach into the next sentence.
@@ -73,7 +81,7 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
 
 /** A sentence that speaks of the data of the paper, however far before they were named: "on Task 2", "on our corpus". */
 const REFERS =
-  /\b(?:on|for|in)\s(?:sub-?)?[Tt]ask\s\d|\b(?:on|over)\s(?:this|our|the)\s(?:new\s|proposed\s|collected\s)?(?:dataset|data\sset|corpus|benchmark|challenge)\b/;
+  /\b(?:on|for|in)\s(?:sub-?)?[Tt]ask\s\d|\bon\s(?:the\s)?(?:official\s|final\s|hidden\s|blind\s)?(?:development|dev|evaluation|test|validation)\s(?:set|data)\b|\b(?:on|over)\s(?:this|our|the)\s(?:new\s|proposed\s|collected\s)?(?:dataset|data\sset|corpus|benchmark|challenge)\b/;
 
 /** The one dataset of a paper that names no other. */
 function onlyDataset(fields: readonly FieldNames[]): FoundName | undefined {
@@ -121,7 +129,7 @@ function inherited(sentence: string, recent: readonly string[], names: readonly 
   const [dataset] = recent;
   if (dataset === undefined) return [];
   const back = recent.length > 1 && /\brespectively\b/.test(sentence) && THESE_DATA.exec(sentence);
-  if (OTHER_DATA.test(back ? sentence.replace(back[0], '') : sentence)) return [];
+  if (OTHER_DATA.test(back ? sentence.replace(back[0], '') : sentence) || ALSO_ON.test(sentence)) return [];
   const stated = statedNumbers(sentence, names, offset, true);
   if (recent.length === 1) return stated.map((one) => ({ ...one, dataset }));
   const inOrder = recent.length === stated.length && /\brespectively\b/.test(sentence);

@@ -21,6 +21,12 @@ const UNIT =
 const COUNTS =
   /^\s?(?:[x×X](?![\p{L}])|\s?[x×]\s?\d|\\times|-?fold\b|times\b|[MBKGT]B?(?![\p{L}])|[kmgt]?b\b|[GMT]?FLOP|[GMT]OPS\b|[GM]?MACs?\b|ms\b|s\b|sec(?:onds?)?\b|min(?:s|utes?)?\b|h(?:rs?|ours?)?\b|fps\b|Hz\b|[kKMG]Hz|Mb|Gb|GPU|TPU|nm\b|mm\b|cm\b|m\b|km\b|W\b|mW|[nmpµμ]?J\b|million|billion|thousand|trillion|hundred|dozen|years?|days?|weeks?|months?|epochs?|iterations?|steps?|layers?|params?\b|parameters?|images\b|samples?|examples?|class(?:es)?\b|categor|videos\b|clips?|frames\b|pixels?|tokens?|words\b|sentences\b|documents\b|papers?|subjects?|patients?|participants?|languages?|tasks?|datasets?|benchmarks?|models?|methods?|labels\b|annotat|objects\b|scenes?|instances\b|speakers\b|hours?|pairs?|questions?|queries|users\b|items?|nodes\b|edges\b|bits?\b(?![\s/-]*(?:per\s*)?(?:char|dim|byte))|bytes?|shots?\b|ways?\b|runs?\b|seeds?\b|folds?\b|GPUs|cores?|threads?|different|distinct|types?|kinds?|teams?|systems?|submissions?|cases?|scans?|volumes?|slices|(?:\p{Ll}+\s)?(?:files?|recordings?|trials?|recipes?|grasps?)\b|:\d|points? clouds?|-(?!points?|point)\p{L})/iu;
 
+/** "6.73 mm Hausdorff distance", "an error of 0.89 days": what counts or sizes elsewhere is the unit of an error or a distance. */
+const ERROR_AFTER =
+  /^\s?(?:[mck]?m|pixels?|px|voxels?|degrees?|°|days?|years?|hours?|seconds?|ms|s|dB)\s(?:of\s)?(?:(?:mean|average|median|absolute|symmetric|surface|localization|localisation|test|prediction|[Rr]oot)\s){0,3}(?:errors?|distances?|deviations?|Hausdorff|HD\b|ASD|MAE|RMSE|MPJPE|PSNR|SNR|SDR)/;
+const ERROR_BEFORE =
+  /\b(?:errors?|deviations?|distances?|MAE|RMSE|MPJPE|PA-MPJPE|EPE|ATE|HD95|PSNR|SNR|SI-SDRi?|SDRi?)\s(?:(?:rate|score)s?\s)?(?:of|is|was|are|were|to|at|by|=|:)\s(?:(?:about|only|just|around|approximately|below|under|less\sthan|~|≈)\s?)*$/;
+
 /** What follows a percentage of something other than quality. */
 const SHARE =
   /^(?:[\s,]|and\s|or\s|\d+(?:\.\d+)?\\?%\s)*(?:of\s(?!(?:the\s)?(?:(?:its\s|mean\s|average\s|top-?1\s|test\s|classification\s)?(?:accuracy|performance|precision|recall|Dice|DSC|F1|F-score|F-measure|AP\b|mAP|m?IoU|AUC|sensitivity|specificity)))|labels?\b|labell?ed\b|annotat|data\b|training\b|fewer\b|less\b|(?:lower|higher|reduced|increased|extra|additional)\s(?:training\s|inference\s|computational\s|GPU\s|average\s)?(?:memory|cost|latency|energy|FLOP|speed|comput|complexity|parameter|power|runtime|time|throughput)|inference\b|response\s|(?:inference\s|training\s)?time\b|overhead|GFLOPs?|smaller\b|faster\b|cheaper\b|slower\b|shorter\b|larger\b|sparsity|sparse|pruned|pruning|compress|speed-?up|throughput|parameters?\b|params\b|FLOPs?\b|memory\b|GPU|computation|compute\b|latency|energy|(?:level\sof\s)?confidence|confident|CI\b|outliers|missing|noisy|noise|label\snoise|symmetric|more\s(?!accurate|precise|robust)|Hausdorff|HD\b|reduction\sin\s(?:the\s)?(?:FLOP|comput|param|memory|latency|train|infer|cost|number|(?:total|overall)\s(?:number|param|comput|cost|memory)|model|energy|annot|time|token|size|runtime|parameter)|(?:computation|parameter|memory|latency|FLOPs?|cost|energy|storage|time|token)[\s-](?:reduction|saving|cost)|savings?\b|sampl|subset|split|overlap|probability|chance\b)/i;
@@ -79,8 +85,9 @@ function push(
   if (/^\d+$/.test(value) && /^\/\d+(?![\d.%\\])/.test(rest)) return;
   const unit = written === '' ? '' : /p(?:oin)?ts?|pp|p\.p/i.test(written) ? 'points' : '%';
   if (unit === '') {
-    if (COUNTS.test(rest.replace(/^(?:\s?(?:\/|,|and|or)\s?\d+(?:\.\d+)?)+/, '')) && !/^\s?(?:x|×)?\s?$/.test(rest))
-      return;
+    const isError = ERROR_AFTER.test(rest) || ERROR_BEFORE.test(before);
+    const counted = rest.replace(/^(?:\s?(?:\/|,|and|or)\s?\d+(?:\.\d+)?)+/, '');
+    if (!isError && COUNTS.test(counted) && !/^\s?(?:x|×)?\s?$/.test(rest)) return;
     if (/^\d{4,}$/.test(value) || /^\sout\sof\s\d/.test(rest) || /\d\sout\sof\s(?:the\s)?$/.test(before)) return;
     if (
       /\b(?:(?:[Tt]op|[Rr]ank|[Ll]evel|[Tt]ask|[Ss]tage|[Pp]hase|[Vv]ersion|[Ff]ig(?:ure)?|[Tt]able|[Ss]ection|IPC)[\s-]?|(?:epsilon|[a-zA-Z])\s?=\s?)$/.test(
@@ -93,7 +100,7 @@ function push(
     const solved = /\b(?:resolv|solv|answer|pass|complet|succeed|fix)\w*\s(?:(?:about|up\sto|over|only|on)\s)*$/i.test(
       before,
     );
-    if (!solved && SHARE.test(after)) return;
+    if (!solved && unit === '%' && SHARE.test(after)) return;
     if (SHARE_BEFORE.test(before) && !SHARE_SOFT.test(before)) return;
     if (SHARE_SOFT.test(before) && /^\s(?:labels|labeled|data|training|of|sparsity|annot|param|FLOP)/.test(after))
       return;

@@ -29,6 +29,18 @@ const GOVERNED =
 const MARGIN_BEFORE =
   /\b(?:improvements?|reductions?|gains?|increase|decrease)\s(?:in|of)\s(?:[\w-]+\s){1,3}\([^();.]{0,30}$|\bby\s(?:an?\s)?(?:[\w-]+\s){0,2}margins?\s(?:on\s)?[^();.]{0,40}\($/i;
 
+/** "5.18% improvement over the state of the art": a gain in quality, though no metric is named. */
+const OVER_OTHERS =
+  /^\s(?:(?:absolute|relative|average|overall)\s)*(?:improvements?|gains?|increases?)\s(?:over|on|upon|compared\sto|with\srespect\sto)\s(?:the\s|all\s|our\s)?(?:current\s|previous\s|prior\s|best\s|strong\s|existing\s)*(?:state|baselines?|methods?|approach|work|results?|systems?|models?|best)/;
+
+/** "an absolute improvement of 2.5%, 2.7% respectively compared to a baseline". */
+const THAN_OTHERS =
+  /^[^;.()]{0,40}?\b(?:over|than|compared\s(?:to|with)|relative\sto)\s(?:the\s|all\s|an?\s|our\s)?(?:[\w-]+\s){0,5}?(?:state|baselines?|previous|prior|best|existing)\b/;
+
+/** "a substantial improvement in counting over a strong baseline by 6.6%". */
+const OVER_OTHERS_BY =
+  /\b(?:improvements?|gains?)\s[^;.]{0,40}?\b(?:over|on)\s(?:the\s|all\s|an?\s|our\s)?(?:[\w-]+\s){0,3}?(?:baselines?|state-of-the-art|methods?|models?|results?)\s(?:by|of)\s(?:up\sto\s|about\s)?$/;
+
 /** What a method gives up, or lags behind, is no result of it. */
 const LOST_BEFORE =
   /\b(?:accuracy|performance|quality)\s(?:drops|falls|decreases|degrades)\s(?:by\s)?(?:only\s|just\s|less\sthan\s|about\s)?$|\b(?:(?:accuracy|performance|AP|AUC|F1|quality|minimal|small|negligible|absolute|minor|slight)\s)(?:drops?|loss|losses|degradations?)\s(?:of|by)\s(?:(?:only|less\sthan|about|up\sto|at\smost|around)\s)*[<~≈≤]?\s?$|\bgap\b[^.;]{0,80}$|\bwithin\s$/i;
@@ -37,7 +49,7 @@ const LOST_AFTER =
 
 /** Words that may stand between a number and the metric after it. */
 const TO_METRIC = words(
-  'absolute relative higher better lower improvement improvements gain gains in of points point average micro-averaged macro-averaged weighted mean the on test for top',
+  'db mm cm px pixels voxels degrees days years absolute relative higher better lower improvement improvements gain gains in of points point average micro-averaged macro-averaged weighted mean the on test for top',
 );
 /** Words that may stand between a metric and the number after it. */
 const FROM_METRIC = words(
@@ -47,7 +59,7 @@ const FROM_METRIC = words(
 );
 
 /** "Dice coefficients for the core and the whole tumour are 0.8": of what, and a verb, between a metric and its number. */
-const STATED = /^\s(?:for|of|on|in)\s[^.;()\d]{3,60}\s(?:is|are|was|were)\s$/;
+const STATED = /^\s(?:for|of|on|in)\s[^.;()\d]{3,110}\s(?:is|are|was|were)\s$/;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
@@ -68,7 +80,9 @@ function allIn(between: string, allowed: ReadonlySet<string>, most: number): boo
 const CONSEQUENCE = 80;
 const RESULTING = /^[^;]*\b(?:result\w*|yield\w*|correspond\w*|represent\w*|which|improv\w*)\b/;
 const PARALLEL =
-  /^\s(?:on|for|in|at|with)\s[^,;.()\d]{2,50},?\s(?:and|or)\s(?:an?\s|about\s|around\s|over\s|nearly\s)?$/;
+  /^\s(?:on|for|in|at|with)\s(?:(?!\s\d)[^,;.()]){2,50}(?:,|,?\s(?:and|or))\s(?:an?\s|about\s|around\s|over\s|nearly\s)?$/;
+/** "79.6% using the network (11.6% improvement over …)": a gain in the bracket after the value that it led to. */
+const BRACKETED_GAIN = /^[^;()]*\($/;
 const COMPARED =
   /\b(?:compared\s(?:to|with)|than|against|versus|vs\.?)\s$|\b(?:than|against|versus|vs\.?|compared\s(?:to|with))\s(?:[\w-]+\s){0,6}(?:of|at)\s$/;
 
@@ -76,7 +90,7 @@ const COMPARED =
 function metricBefore(previous: Stated | undefined, between: string, improvement: boolean): Located | undefined {
   if (!previous?.metric || between.length >= CONSEQUENCE) return undefined;
   const compared = COMPARED.test(between) || PARALLEL.test(between);
-  if (!compared && !(improvement && RESULTING.test(between))) return undefined;
+  if (!compared && !(improvement && (RESULTING.test(between) || BRACKETED_GAIN.test(between)))) return undefined;
   return { start: 0, end: 0, metric: previous.metric, near: compared };
 }
 
@@ -144,7 +158,14 @@ export function statedNumbers(
         /^0?\.\d/.test(number.value);
       const vague = metric?.metric.name === 'score' && /^\d{1,2}$/.test(number.value);
       if (threshold || vague || !(metric?.near || gain || joined || score || (parallel && previous.metric))) return;
-    } else if (!metric && !(inSeries && !strict) && (strict || !reports)) return;
+    } else if (
+      !metric &&
+      !(inSeries && (!strict || previous.metric)) &&
+      ((strict &&
+        !(improvement && (OVER_OTHERS.test(after) || THAN_OTHERS.test(after) || OVER_OTHERS_BY.test(lead)))) ||
+        !reports)
+    )
+      return;
     if (inSeries && improvement && !isRise(between) && !between.includes('(')) markSeries(stated, sentence);
     const governed =
       previous?.improvement === true && !improvement && number.unit === previous.number.unit && GOVERNED.test(between);

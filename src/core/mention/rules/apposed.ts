@@ -37,6 +37,13 @@ function afterSubject(view: SentenceView, noun: number, name: string): Candidate
   return undefined;
 }
 
+/** "a natural language interface to database (NLIDB)", "a data collection (DC)": what a bracket shortens is a kind, where its words are in small letters. */
+function isKindOfData(view: SentenceView, name: string, bracket: number): boolean {
+  const first = shortens(view, bracket);
+  if (first === undefined) return false;
+  return name === 'collection' || view.words.slice(first, bracket).every(({ text }) => !/\p{Lu}/u.test(text));
+}
+
 /** One name right after one noun: "a new dataset OpenCorpus of", "such a data set, DementiaBank, with", "a local dataset (EID-M)". */
 export function apposedNames(view: SentenceView): Candidate[] {
   const { words, marks } = view;
@@ -65,12 +72,7 @@ export function apposedNames(view: SentenceView): Candidate[] {
     } else if (/^[:–—]$/.test(lead)) {
       if (!model && view.field === 'abstract' && /^[,.;)]/.test(after))
         found.push(candidateOf(view, run, 'dataset, X,'));
-    } else if (
-      /\(/.test(lead) &&
-      !/[;.]/.test(lead) &&
-      after.startsWith(')') &&
-      !(name === 'collection' && shortens(view, last + 1) !== undefined)
-    ) {
+    } else if (/\(/.test(lead) && !/[;.]/.test(lead) && after.startsWith(')') && !isKindOfData(view, name, last + 1)) {
       found.push(candidateOf(view, run, 'dataset (X)'));
     }
   }

@@ -1,7 +1,7 @@
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
 export const HOST =
-  /^(?:MICCAI|ISBI|SemEval|SENSEVAL|ImageCLEF|BioCreative|NTIRE|AIM|DCASE|CHiME|MediaEval|TRECVID|CLEF|FIRE|NTCIR|EVALITA|GermEval|IberEval|IberLEF|BioNLP|Kaggle|RSNA|ICDAR|LifeCLEF|PlantCLEF|CheckThat!?|VarDial|SIGMORPHON|CoNLL|WMT|IWSLT|CVPR|ICCV|ECCV|NeurIPS|NIPS|KDD|RecSys|ECML|PAN|DSTC\d*|MARCO|AVEC|EmotiW|ComParE|INTERSPEECH|Interspeech|ICASSP|BraTS|ActivityNet|AICity|NIST|IJCAI|SIGIR|WSDM|CIKM|ISMIR|ICPR|IROS|ICRA|ICIP|ICME|WACV|BMVC|ECML\/PKDD|OpenKWS|OpenASR|OpenSAT|MIREX|SMM4H|BEA|FinSim|SciVer|SDP|CASE|MEDIQA|n2c2|i2b2|AI)$/;
+  /^(?:IEEE|MICCAI|ISBI|SemEval|SENSEVAL|ImageCLEF|BioCreative|NTIRE|AIM|DCASE|CHiME|MediaEval|TRECVID|CLEF|FIRE|NTCIR|EVALITA|GermEval|IberEval|IberLEF|BioNLP|Kaggle|RSNA|ICDAR|LifeCLEF|PlantCLEF|CheckThat!?|VarDial|SIGMORPHON|CoNLL|WMT|IWSLT|CVPR|ICCV|ECCV|NeurIPS|NIPS|KDD|RecSys|ECML|PAN|DSTC\d*|MARCO|AVEC|EmotiW|ComParE|INTERSPEECH|Interspeech|ICASSP|BraTS|ActivityNet|AICity|NIST|IJCAI|SIGIR|WSDM|CIKM|ISMIR|ICPR|IROS|ICRA|ICIP|ICME|WACV|BMVC|ECML\/PKDD|OpenKWS|OpenASR|OpenSAT|MIREX|SMM4H|BEA|FinSim|SciVer|SDP|CASE|MEDIQA|n2c2|i2b2|AI)$/;
 const YEAR = /^(?:['’]?\d{2}|(?:19|20)\d{2})$/;
 const HEAD =
   /^(?:Challenge|challenge|Task|task|Track|track|Competition|competition|Cup|Evaluation|Contest|contest|Campaign)$/;
@@ -18,6 +18,8 @@ export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
   for (let i = 0; i < words.length; i++) {
     const named = yearFirst(words, i);
     if (named !== undefined) found.push({ start: words[i]!.start, end: words[named]!.end, rule: 'challenge' });
+    const opening = yearBeforeHead(words, i);
+    if (opening !== undefined) found.push({ start: words[opening]!.start, end: words[i + 1]!.end, rule: 'challenge' });
     const parts = /^([\p{L}!]+?)[-–]?((?:19|20)\d{2}|(?<=^(?:NTCIR|TREC)-)\d{1,2})?$/u.exec(words[i]!.text);
     if (!parts || !HOST.test(parts[1]!) || (markOf[i] && markOf[i]!.kind === 'dataset')) continue;
     let last = i;
@@ -94,6 +96,24 @@ function yearFirst(words: SentenceView['words'], year: number): number | undefin
     else if (!/^(?:of|and|in|the|for|on|&)$/.test(word.text)) return undefined;
   }
   return undefined;
+}
+
+/** "the Emotion in the Wild 2018 challenge": two capitals or more before the year and the head. */
+function yearBeforeHead(words: SentenceView['words'], year: number): number | undefined {
+  if (!/^(?:19|20)\d{2}$/.test(words[year]!.text) || words[year]!.after !== '') return undefined;
+  if (!/^(?:[Cc]hallenge|[Cc]ompetition|[Cc]ontest)$/.test(words[year + 1]?.text ?? '')) return undefined;
+  let capitals = 0;
+  let first: number | undefined;
+  for (let k = year - 1; k >= 0 && year - k < LONGEST; k--) {
+    const { text, shape, after, before } = words[k]!;
+    if (after !== '' || HOST.test(text)) break;
+    if (shape === 'title' || shape === 'strong') {
+      capitals++;
+      first = k;
+    } else if (!/^(?:of|and|in|the|for|on|&)$/.test(text)) break;
+    if (before !== '') break;
+  }
+  return capitals > 1 ? first : undefined;
 }
 
 /** "… on Automatic Intervertebral Disc Localization and Segmentation": capitalised words after "on" or "for". */

@@ -5,7 +5,7 @@ import { splitWords, type Word } from '../words.ts';
 import type { SentenceView } from './sentenceView.ts';
 
 const BRACKET =
-  /^\s*(?:(?:data ?set|corpus|database|benchmark|challenge|competition|task|treebank|test set)\s*)?\([“"']?$/i;
+  /^\s*(?:(?:[a-z-]+\s){0,2}(?:data ?set|corpus|database|benchmark|challenge|competition|task|treebank|test set|cohort|survey)\s*)?\([“"']?$/i;
 
 /** "Free Music Archive (FMA)", "Real Environment database (HRRE)": a name and its short form in brackets are one dataset. */
 export function joinShortForms(text: string, found: readonly FoundName[]): FoundName[] {
@@ -13,7 +13,7 @@ export function joinShortForms(text: string, found: readonly FoundName[]): Found
   for (let at = 0; at + 1 < names.length; at++) {
     const long = names[at]!;
     const short = names[at + 1]!;
-    const joined = BRACKET.test(text.slice(long.end, short.start)) && text[short.end] === ')';
+    const joined = BRACKET.test(text.slice(long.end, short.start)) && /[),;]/.test(text[short.end] ?? '');
     if (!joined || long.name === short.name) continue;
     if (long.rule === 'alias' && short.rule !== 'alias') names[at + 1] = { ...short, name: long.name };
     else if (short.end - short.start < long.end - long.start) names[at] = { ...long, name: short.name };

@@ -11,6 +11,9 @@ export function titledNames(view: SentenceView): Candidate[] {
   return [...beforeColon(view), ...inBracket(view), ...afterColon(view)];
 }
 
+/** "Investment Ranking Challenge: …": a contest that opens a title under a name of its own. */
+const CONTEST = /^(?:Challenge|Competition|Contest|Cup|Bowl)$/;
+
 /** What kind of article a title says that it is: "Editorial: …". */
 const ABOUT =
   /^(?:Editorial|Comment|Reply|Response|Rejoinder|Discussion|Report|Review|Overview|Erratum|Corrigendum|Introduction|Preface|Note|Perspective|Viewpoint|Commentary|Opinion|Tutorial)$/;
@@ -23,6 +26,8 @@ function beforeColon(view: SentenceView): Candidate[] {
   const dash = /^(?:[-–—]{1,2})$/.test(words[run.last + 1]?.text ?? '');
   if (!/[:!]$/.test(words[run.last]!.after) && !dash) return [];
   if (run.first === run.last && ABOUT.test(words[run.first]!.text)) return [];
+  if (CONTEST.test(words[run.last]!.text) && run.last > 1 && words[run.last]!.after === ':')
+    return [{ start: words[0]!.start, end: words[run.last]!.end, rule: 'challenge' }];
   if (!isStrongName(view, run) && run.last > 1) return [];
   const from = run.last + (dash ? 2 : 1);
   for (let i = from; i < words.length && i < from + 12; i++) {

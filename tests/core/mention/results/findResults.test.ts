@@ -18,6 +18,34 @@ const found: readonly (readonly [string, ...string[]])[] = [
     'ImageNet-V2 | top-1 accuracy | 88.1%',
   ],
   ['We gain +1.2 mIoU on ADE20K.', 'ADE20K | mIoU | +1.2'],
+  [
+    'It achieves 0.86 Dice coefficient and 6.73 mm Hausdorff distance on the BraTS data set.',
+    'BraTS | Dice | 0.86',
+    'BraTS | Hausdorff distance | 6.73',
+  ],
+  ['On KITTI the mean absolute error of 8.1 years is less.', 'KITTI | MAE | 8.1'],
+  [
+    'We reach an error of 0.3% on MNIST. We improve it by 6% on an offline data set of our own.',
+    'MNIST | error | 0.3%',
+  ],
+  [
+    'We reach a Dice score of 0.94 for scans, 0.89 for T2-weighted slices and 0.91 for the rest on BraTS.',
+    'BraTS | Dice | 0.94',
+    'BraTS | Dice | 0.89',
+    'BraTS | Dice | 0.91',
+  ],
+  [
+    'It is tested on MNIST. We report an accuracy of 79.6% with this network (11.6% improvement over the rest).',
+    'MNIST | accuracy | 79.6%',
+    'MNIST | accuracy | +11.6%',
+  ],
+  ['It is tested on MNIST. We achieved a 5.2% improvement over the state of the art.', 'MNIST |  | +5.2%'],
+  [
+    'It improves accuracy by 12% on COCO and by 23.8% on the unseen KITTI data set.',
+    'COCO | accuracy | +12%',
+    'KITTI | accuracy | +23.8%',
+  ],
+  ['It outperforms the best model on MNIST by 1.6 points of F1.', 'MNIST | F1 | +1.6 points'],
   ['We achieve 3.08 percent top-5 error on ImageNet.', 'ImageNet | top-5 error | 3.08%'],
   ['A FID of 1.78 on ImageNet 256×256 is reported.', 'ImageNet | FID | 1.78'],
   ['On ImageNet, accuracy rises from 35.6% to 46.7%.', 'ImageNet | accuracy | 35.6%', 'ImageNet | accuracy | 46.7%'],
@@ -128,6 +156,12 @@ describe('numbers that are no results', () => {
 });
 
 describe('findResults', () => {
+  it('gives numbers of the abstract to the only dataset that the title names', () => {
+    const abstract = 'We study volumes of the brain. They tell groups apart with an AUC of 0.72.';
+    const { results } = findMentions([{ title: 'A study on the patients of ADNI', abstract }]);
+    expect(results.map(({ dataset, value }) => [dataset, value])).toEqual([['ADNI', '0.72']]);
+  });
+
   it('keeps the value as written, its place, its sentence, and which way is better', () => {
     const [result] = findMentions([{ title: '', abstract: 'Short. A FID of 2.10 on FFHQ.' }]).results;
     expect(result).toEqual({

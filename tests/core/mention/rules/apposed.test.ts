@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We build a natural language interface to database (NLIDB) anew.'],
   ['We entered the shared task on word sense induction for Zemblan (QUUSSE-2018).', 'QUUSSE-2018'],
   ['The shared task on question answering (QA) is old.'],
   ['In order to test it, we made our own dataset, QUUXURI, which holds gestures.', 'QUUXURI'],

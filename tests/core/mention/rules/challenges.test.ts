@@ -2,6 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { mentionsIn, namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
+  ['We came fourth in the Quux in the Wild 2031 challenge.', 'Quux in the Wild 2031'],
+  ['In 2031 challenges were held.'],
   ['We came fourth in the 2031 Quux in the Wild challenge.', '2031 Quux in the Wild'],
   ['We report on the NIST q-vector Challenge 2031 here.', 'NIST q-vector Challenge 2031'],
   ['We took part in SemEval-2018 Task 7.', 'SemEval-2018 Task 7'],
