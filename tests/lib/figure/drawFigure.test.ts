@@ -48,7 +48,7 @@ const figures = {
 };
 const texts = {
   Bars: 'Vision & <language>',
-  ClusterMapFigure: '61% of neighbours kept',
+  ClusterMapFigure: '61% of nearest papers lie near',
   Heatmap: 'COCO',
   DotPlot: '53.5%',
   ChoiceCurves: '6 chosen',

@@ -69,7 +69,7 @@ describe('ClusterMap', () => {
     );
     expect(names.sort()).toEqual(['Diffusion models', 'Speech recognition', 'Vision transformers']);
     await expect.poll(() => drawnColours().size).toBeGreaterThan(10);
-    await expect.element(screen.getByText('61% of neighbours kept')).toBeVisible();
+    await expect.element(screen.getByText('61% of nearest papers lie near')).toBeVisible();
   });
 
   it('keeps names apart and inside, on a phone too', async () => {
