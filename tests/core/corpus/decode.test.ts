@@ -121,3 +121,33 @@ describe('files that are no text', () => {
     expect(() => readPapers([])).toThrow('no files to read; give a file or folder with papers');
   });
 });
+
+describe('short texts of one language', () => {
+  const title = (bytes: readonly number[] | Uint8Array) =>
+    readPapers([
+      { name: 'a.csv', bytes: Uint8Array.from([...new TextEncoder().encode('title\n'), ...bytes]), sha256: '' },
+    ]).papers[0]!.title;
+  /** A text in an encoding of one byte a letter. */
+  const encoded = (label: string, text: string) => {
+    const decoder = new TextDecoder(label);
+    const codes = new Map(
+      Array.from({ length: 256 }, (_, code) => [decoder.decode(Uint8Array.of(code)), code] as const),
+    );
+    return Array.from(text, (letter) => codes.get(letter)!);
+  };
+
+  it.each([
+    ['windows-1250', 'Vliv pozdní seče na brouky: louky sečené později hostí více broukůž a šneků'],
+    ['windows-1250', 'Různorodost brouků na loukách (Dvořák a Jiří)'],
+    ['iso-8859-2', 'Vliv pozdní seče na šíření brouků'],
+    ['windows-1254', 'Çayırların geç biçilmesi (Ayşe Yılmaz)'],
+    ['windows-1255', 'גיוון חיפושיות באחו'],
+    ['windows-1252', 'Où sont les forêts près de la ville à côté'],
+    ['windows-1252', 'Perché è più città così già'],
+    ['windows-1252', 'Jørgensen; García; Sørensen; Père; Müller'],
+    ['windows-1252', 'Þýðingar á íslensku: ýmsar aðferðir'],
+    ['windows-1252', 'Ações e opções não são más'],
+  ])('are read in %s: %s', (label, text) => {
+    expect(title(encoded(label, text))).toBe(text);
+  });
+});

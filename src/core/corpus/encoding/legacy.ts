@@ -1,3 +1,4 @@
+import { isOtherLanguage, type Languages } from './latinLanguages.ts';
 import { windows1252 } from './windows1252.ts';
 
 /** An encoding that is not Unicode. */
@@ -81,11 +82,32 @@ function doubleBytes(name: string, label: string, pair: Pair, single: (byte: num
   return { name, decode: decoder(label), rate: (bytes) => rateDoubleBytes(bytes, pair, single) };
 }
 
-/** Encodings of one byte a character, rated by what the text reads like. */
-function singleByte(name: string, decode: (bytes: Uint8Array) => string, common: string): Encoding {
+/**
+ * Encodings of one byte a character, rated by what the text reads like.
+ *
+ * @param languages the group whose letters it has, where most of them are letters in Windows-1252 too
+ */
+function singleByte(
+  name: string,
+  decode: (bytes: Uint8Array) => string,
+  common: string,
+  languages?: Languages,
+): Encoding {
   const frequent = new Set(common);
-  return { name, decode, rate: (bytes) => rateText(decode(bytes), frequent) };
+  return {
+    name,
+    decode,
+    rate(bytes) {
+      const text = decode(bytes);
+      const isTold = languages !== undefined && isOtherLanguage(windows1252(bytes), text, languages);
+      return rateText(text, frequent) + (isTold ? TOLD * highBytes(bytes) : 0);
+    },
+  };
 }
+
+/** What it is worth, for each byte beyond ASCII, that a text is told by the letters of one language. */
+const TOLD = 0.4;
+const highBytes = (bytes: Uint8Array) => bytes.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
 
 const LETTER = /[\p{L}\p{M}]/u;
 const UPPER = /\p{Lu}/u;
@@ -145,7 +167,7 @@ function rateWords(text: string): number {
   return rate;
 }
 
-const WESTERN = 'áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜŒŠŽ';
+const WESTERN = 'áàâäãåæçéèêëíìîïñóòôöõøúùûüýÿßœšžðþÐÞÁÀÂÄÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØÚÙÛÜŒŠŽ';
 /** The letters beyond ASCII of the languages of Western Europe. */
 export const WESTERN_LETTERS: ReadonlySet<string> = new Set(WESTERN);
 const CENTRAL = 'ąćęłńóśźżĄĆĘŁŃÓŚŹŻáčďéěíňřšťúůýžÁČĎÉĚÍŇŘŠŤÚŮÝŽőűŐŰöüÖÜäăâîşţ';
@@ -164,9 +186,10 @@ const ENCODINGS: readonly Encoding[] = [
   singleByte('KOI8-R', decoder('koi8-r'), CYRILLIC),
   singleByte('ISO 8859-5', decoder('iso-8859-5'), CYRILLIC),
   singleByte('Mac Cyrillic', decoder('x-mac-cyrillic'), CYRILLIC),
-  singleByte('Windows-1250', decoder('windows-1250'), CENTRAL),
+  singleByte('Windows-1250', decoder('windows-1250'), CENTRAL, 'central'),
+  singleByte('ISO 8859-2', decoder('iso-8859-2'), CENTRAL, 'central'),
   singleByte('Windows-1253', decoder('windows-1253'), GREEK),
-  singleByte('Windows-1254', decoder('windows-1254'), TURKISH),
+  singleByte('Windows-1254', decoder('windows-1254'), TURKISH, 'turkish'),
   singleByte('Windows-1255', decoder('windows-1255'), HEBREW),
   singleByte('Windows-1256', decoder('windows-1256'), ARABIC),
   singleByte('Windows-874', decoder('windows-874'), THAI),
@@ -188,9 +211,8 @@ const SAMPLE = 1 << 16;
  */
 export function legacyEncoding(lines: readonly Uint8Array[]): Encoding {
   const sample = sampleOf(lines);
-  const high = sample.reduce((count, byte) => count + (byte > 0x7f ? 1 : 0), 0);
   let best = ENCODINGS[0]!;
-  let rating = best.rate(sample) + MARGIN * high;
+  let rating = best.rate(sample) + MARGIN * highBytes(sample);
   for (const encoding of ENCODINGS.slice(1)) {
     const rate = encoding.rate(sample);
     if (rate > rating) [best, rating] = [encoding, rate];
