@@ -222,3 +222,20 @@ describe('answers that wrap their papers', () => {
     ]);
   });
 });
+
+it('reads whole names and dates of Zenodo, Unpaywall, S2ORC and Crossref', () => {
+  const creators = [
+    { person_or_org: { name: 'King, Ada', given_name: 'Ada', family_name: 'King' } },
+    { person_or_org: { name: 'Moss Group' } },
+  ];
+  const zenodo = { id: '2', pids: { doi: { identifier: '10.5281/z.2' } }, metadata: { title: 'On meadows', creators } };
+  const found = one({ hits: { hits: [zenodo] } }).bibliography;
+  expect([found.authors, found.doi]).toEqual([['King, Ada', 'Moss Group'], '10.5281/z.2']);
+  const z_authors = [{ given: 'Ada', family: 'King' }];
+  expect(one({ title: 'On meadows', z_authors }).bibliography.authors).toEqual(['King, Ada']);
+  const authors = [{ first: 'Ada', middle: ['C.'], last: 'King', suffix: '' }];
+  expect(one({ title: 'On meadows', authors }).bibliography.authors).toEqual(['King, Ada C.']);
+  expect(one({ title: ['On meadows'], 'published-print': { 'date-parts': [[2019, 4]] } }).bibliography.date).toBe(
+    '2019-04',
+  );
+});

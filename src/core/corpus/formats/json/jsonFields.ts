@@ -144,6 +144,8 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     identifiers,
     identifier: (value: unknown) => identifiers(value),
     'dc:identifier': (value: unknown) => identifiers(value),
+    // Zenodo
+    pids: (value: unknown) => [['doi', firstText(valueAt(value, 'doi', 'identifier'))]],
     // ORCID
     'external-ids': (value: unknown) => identifiers(valueAt(value, 'external-id')),
     contributors: (value: unknown) => [

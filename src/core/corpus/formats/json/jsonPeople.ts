@@ -77,11 +77,12 @@ function person(value: unknown, depth = 0): string {
   const read = (keys: readonly string[]) =>
     keys.map((key) => (Object.hasOwn(value, key) ? plainText(value[key]) : '')).find(Boolean) ?? '';
   const family = [read(['non-dropping-particle', 'name-particle']), read(FAMILY_KEYS)].filter(Boolean).join(' ');
-  if (family !== '') return joinName(family, read(GIVEN_KEYS), read(['suffix', 'name-suffix']));
+  const middle = isList(value['middle']) ? value['middle'].map(plainText).join(' ') : read(['middle', 'middle_name']);
+  if (family !== '') return joinName(family, `${read(GIVEN_KEYS)} ${middle}`.trim(), read(['suffix', 'name-suffix']));
   const name = read(NAME_KEYS);
   if (name !== '') return name;
   return (
-    ['author', 'person', 'profile', 'name', 'credit-name']
+    ['author', 'person', 'person_or_org', 'profile', 'name', 'credit-name']
       .map((key) => (Object.hasOwn(value, key) ? person(value[key], depth + 1) : ''))
       .find(Boolean) ?? ''
   );

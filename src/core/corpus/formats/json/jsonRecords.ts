@@ -180,7 +180,8 @@ function unwrapped(value: Json): Json {
     if (!isJsonObject(inner) || Object.keys(inner).length < 1) continue;
     if (Object.hasOwn(value, 'title') || Object.hasOwn(value, 'abstract')) continue;
     const { [key]: _inner, ...beside } = value;
-    return { ...Object.fromEntries(Object.entries(beside).filter(([, other]) => typeof other !== 'object')), ...inner };
+    const known = Object.entries(beside).filter(([name, other]) => typeof other !== 'object' || name === 'pids');
+    return { ...Object.fromEntries(known), ...inner };
   }
   return value;
 }
