@@ -12,6 +12,8 @@ const folder = temporaryFolder();
 const WIDTHS = [57, 88, 120, 180];
 /** Millimetres of a page that a figure may take, with room for a caption of the paper's own. */
 const TALLEST = 240;
+/** Points that journals ask the smallest type to have. */
+const LEAST_POINTS = 5;
 /** Pixels by which letters may touch. */
 const TOUCH = 1;
 const BUILT = join(ROOT, 'build/figures/main.js');
@@ -98,16 +100,20 @@ describe.each(CORPORA)('every chart of %s', (name, input, options) => {
       const text = written(svg);
       const high = Number(/ height="([\d.]+)mm"/.exec(svg)![1]);
       if (high > TALLEST) missing.push(`${chart}: ${high} mm high`);
-      // Of many results each has one line, which may be cut: the paper is known by its first words.
-      const said = chart.startsWith('results-') ? (item: string) => item.slice(0, 20) : (item: string) => item;
-      for (const item of (await itemsOf(chart)).map(said))
+      const least = Math.min(...Array.from(svg.matchAll(/font-size="([\d.]+)"/g), ([, size]) => Number(size)));
+      const points = (least * millimetres * 72) / 25.4 / Number(/viewBox="0 0 ([\d.]+) /.exec(svg)![1]);
+      if (points < LEAST_POINTS) missing.push(`${chart}: type of ${points} points`);
+      if (text.includes('…')) missing.push(`${chart}: a name that is cut`);
+      // A list that is cut says so, and its numbers begin with what is drawn.
+      const drawn = Number(/The first ([\d,]+) of /.exec(svg)?.[1]?.replace(',', '') ?? Infinity);
+      for (const item of await itemsOf(chart, drawn))
         if (!text.includes(squeezed(item))) missing.push(`${chart}: ${item}`);
     }
     expect(missing).toEqual([]);
   });
 
   /** What a chart is to name: the first column of its numbers; on maps, the topics by their first phrase. */
-  async function itemsOf(chart: string): Promise<readonly string[]> {
+  async function itemsOf(chart: string, rows: number): Promise<readonly string[]> {
     if (chart === 'map')
       return topics.map(({ label, phrases: [first] }) =>
         first ? first.charAt(0).toUpperCase() + first.slice(1) : label,
@@ -116,7 +122,7 @@ describe.each(CORPORA)('every chart of %s', (name, input, options) => {
     if (['compare-map', 'flow', 'topic-choice'].includes(chart)) return [];
     const { data } = Papa.parse<string[]>((await figures.csv(chart)).trim());
     // Topics without a counterpart are in the numbers alone.
-    const drawn = data.slice(1).filter(([, , other]) => chart !== 'atlases-topics' || other !== '');
+    const drawn = data.slice(1, rows + 1).filter(([, , other]) => chart !== 'atlases-topics' || other !== '');
     return [...new Set(drawn.map(([item]) => item!))];
   }
 });

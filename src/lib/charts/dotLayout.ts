@@ -8,6 +8,9 @@ export interface PlacedLine {
   readonly figures: string;
   readonly y: number;
   readonly height: number;
+  /** Top of the name, and middle of dots and numbers. */
+  readonly textY: number;
+  readonly scaleY: number;
 }
 
 export interface PlacedPanel extends DotPanel {
@@ -34,13 +37,17 @@ const LINE = 1.3;
 const GUTTER = 14;
 /** Numbers of a scale at most, and the room that each needs. */
 const [MOST_TICKS, TICK_ROOM] = [4, 34];
-/** Type and room: of few rows, and of many that have to be set closely, a line each. */
-const ROOMY = { size: 12.5, gap: 8, head: 24, axis: 20, between: 18, labels: 0.5, mostLines: Infinity } as const;
-const CLOSE = { size: 10.5, gap: 1, head: 16, axis: 15, between: 5, labels: 0.56, mostLines: 1 } as const;
+/** A chart narrower than this puts names above their scales. */
+const STACK_BELOW = 300;
+/** The height of a scale that stands below its name. */
+const SCALE = 12;
+/** Type and room: of few rows, and of many that have to be set closely. */
+const ROOMY = { size: 12.5, gap: 8, head: 24, axis: 20, between: 18, labels: 0.5 } as const;
+const CLOSE = { size: 10.5, gap: 2, head: 16, axis: 15, between: 6, labels: 0.56 } as const;
 const MANY = 24;
 
 /**
- * Places panels beneath each other. Many rows that nobody is to click on stand closely, each in one line, by the papers' short names.
+ * Places panels beneath each other. Where nobody is to click, papers have their short names, and many rows stand closely. Names wrap, they are never cut.
  *
  * @param width of the chart, in pixels
  * @param still nobody is to click on it
@@ -52,12 +59,13 @@ export function layOutDots(
   { still = false, measure = textWidth }: { still?: boolean; measure?: Measure } = {},
 ): DotLayout {
   const close = still && panels.reduce((sum, { lines }) => sum + lines.length, 0) > MANY;
-  const { size, gap, head, axis, between, labels, mostLines } = close ? CLOSE : ROOMY;
+  const { size, gap, head, axis, between, labels } = close ? CLOSE : ROOMY;
   const font = { size, family };
   const all = panels.flatMap(({ lines }) => lines);
   const figureWidth = Math.max(0, ...all.map((line) => measure(figuresOf(line), font)));
-  const labelWidth = width * labels;
-  const left = labelWidth + GUTTER;
+  const stacked = width < STACK_BELOW;
+  const labelWidth = stacked ? width : width * labels;
+  const left = stacked ? 8 : labelWidth + GUTTER;
   const right = Math.max(left + 1, width - figureWidth - GUTTER);
   const ticks = Math.max(1, Math.min(MOST_TICKS, Math.floor((right - left) / TICK_ROOM)));
   let y = 0;
@@ -65,10 +73,13 @@ export function layOutDots(
     const top = y;
     y += head;
     const lines = panel.lines.map((line): PlacedLine => {
-      const name = close ? line.short : line.label;
-      const text = wrapText(name, labelWidth, font, { measure, maxLines: mostLines });
-      const height = text.length * size * LINE + gap;
-      const at = { line, text, figures: figuresOf(line), y, height };
+      const name = still ? line.short : line.label;
+      const text = wrapText(name, labelWidth, font, { measure });
+      const named = text.length * size * LINE;
+      const height = named + (stacked ? SCALE : 0) + gap;
+      const textY = stacked ? y + gap / 2 : y + (height - named) / 2;
+      const scaleY = stacked ? textY + named + SCALE / 2 : y + height / 2;
+      const at = { line, text, figures: figuresOf(line), y, height, textY, scaleY };
       y += height;
       return at;
     });

@@ -71,6 +71,11 @@ export function toPanels(rows: readonly DotRow[]): DotPanel[] {
     .sort((a, b) => b.lines.length - a.lines.length || (a.title < b.title ? -1 : 1));
 }
 
+/** The rows as their panels show them: where there is no room for all, the first of them are those that most papers report. */
+export function inPanelOrder(rows: readonly DotRow[]): DotRow[] {
+  return toPanels(rows).flatMap(({ lines }) => lines.flatMap(({ dots }) => dots));
+}
+
 /** Groups in the order of their first rows. */
 function groupBy(rows: readonly DotRow[], keyOf: (row: DotRow) => string): DotRow[][] {
   const groups = new Map<string, DotRow[]>();

@@ -15,6 +15,8 @@ export interface Figure {
   readonly props: Readonly<Record<string, unknown>>;
   /** The prop that lists what it draws, the most important first: where a page has no room for all, the first of them are drawn. */
   readonly list?: string;
+  /** How much of a page it may take on paper: half of one where its list may well be longer than a reader wants. Default: page. */
+  readonly height?: 'page' | 'half';
 }
 
 /** Pairs a chart with its data; the compiler checks the one against the other here, once. */
@@ -22,6 +24,12 @@ export function figureOf<Props extends ChartProps>(
   component: Component<Props>,
   props: Omit<Props, keyof ChartProps>,
   list?: keyof Props & string,
+  height?: Figure['height'],
 ): Figure {
-  return { component: component as unknown as Figure['component'], props, ...(list === undefined ? {} : { list }) };
+  return {
+    component: component as unknown as Figure['component'],
+    props,
+    ...(list === undefined ? {} : { list }),
+    ...(height === undefined ? {} : { height }),
+  };
 }

@@ -24,7 +24,7 @@ describe('DotPlot', () => {
     expect(container.textContent).toContain('+1.5');
   });
 
-  it('sets many rows closely, each in one line by its short name, where nobody is to click', async () => {
+  it('sets many rows closely, by their short names, where nobody is to click', async () => {
     const many = Array.from({ length: 30 }, (_, at) => ({
       ...rows[0]!,
       id: `${at}`,
@@ -34,7 +34,17 @@ describe('DotPlot', () => {
     const { container } = await render(DotPlot, { rows: many, width: 300 });
     expect(container.textContent).toContain('Chen 2039');
     const height = Number(container.querySelector('svg')!.getAttribute('height'));
-    expect(height).toBeLessThan(30 * 16 + 60);
+    expect(height).toBeLessThan(30 * 18 + 60);
+  });
+
+  it('sets names above their scales where it is narrow, and cuts none', async () => {
+    const label = 'Knowledge distillation of very large vision models on small devices';
+    const { container } = await render(DotPlot, { rows: [{ ...rows[0]!, label }, rows[1]!], width: 215 });
+    const spans = [...container.querySelectorAll('tspan')].map(({ textContent }) => textContent);
+    expect(spans.join(' ')).toContain(label);
+    const last = [...container.querySelectorAll('tspan')].find(({ textContent }) => textContent.includes('devices'))!;
+    const circles = [...container.querySelectorAll('circle')].map((circle) => Number(circle.getAttribute('cy')));
+    expect(Math.max(...circles)).toBeGreaterThan(Number(last.getAttribute('y')));
   });
 
   it('opens a result by click and by key', async () => {

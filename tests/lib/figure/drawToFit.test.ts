@@ -51,13 +51,29 @@ describe('a figure for paper', () => {
       options,
     );
     const count = Number(
-      /The first (\d+) of 2,000, as many as a page holds\. 2,000/.exec(
+      /The first (\d+) of 2,000, as many as a page holds; its CSV has all\. 2,000/.exec(
         svg.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' '),
       )![1],
     );
     expect(millimetres(svg)[1]).toBeLessThanOrEqual(240);
-    // 240 mm at the last shrinking hold 145 rows of 10 pixels, less the caption.
+    // 240 mm at the last shrinking hold 142 rows of 10 pixels, less the caption.
     expect(count).toBeGreaterThan(120);
-    expect(count).toBeLessThan(146);
+    expect(count).toBeLessThan(143);
+  });
+
+  it('takes half a page for a list that is to leave room for text, and hardly shrinks it', () => {
+    const dots = { ...figure, props: { rows: Array.from({ length: 100 }, (_, at) => at) }, list: 'rows' } as const;
+    const svg = drawToFit(
+      { ...dots, height: 'half' },
+      details,
+      ({ props }, width, said) => {
+        const height = 10 * (props['rows'] as number[]).length;
+        return finishSvg(`<svg width="${width}" height="${height}" viewBox="0 0 ${width} ${height}"><g/></svg>`, said);
+      },
+      options,
+    );
+    expect(millimetres(svg)[1]).toBeLessThanOrEqual(120);
+    expect(sizeOfSvg(svg).width).toBe(258);
+    expect(svg).toContain('as many as the figure holds');
   });
 });

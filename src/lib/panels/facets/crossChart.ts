@@ -75,18 +75,22 @@ export function crossChart({
     n: counted(n, 'paper'),
     unfilteredBy,
     name,
-    figure: figureOf(Heatmap, {
-      rows: rows.map(({ id, label }, at) => ({ id, label, papers: totals[at]! })),
-      columns: topics.map((topic, at) => ({
-        id: String(topic.id),
-        label: topicName(topic),
-        papers: sizes[at]!,
-        topic: topic.id,
-      })),
-      counts,
-      n,
-      onpick: (row: string, topic: string) => onpick(row, Number(topic)),
-    }),
+    figure: figureOf(
+      Heatmap,
+      {
+        rows: rows.map(({ id, label }, at) => ({ id, label, papers: totals[at]! })),
+        columns: topics.map((topic, at) => ({
+          id: String(topic.id),
+          label: topicName(topic),
+          papers: sizes[at]!,
+          topic: topic.id,
+        })),
+        counts,
+        n,
+        onpick: (row: string, topic: string) => onpick(row, Number(topic)),
+      },
+      'rows',
+    ),
     ...(peak ? { explained: [{ name: 'aboveChance' as const, example: exampleOf(peak) }] } : {}),
     code: cellCode(word, 'topic', 'above chance (log2)'),
     table: {
