@@ -2,6 +2,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import { SCHEMA } from '#core/atlas/tables/schema';
 import { readTable } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
+import { mergeSpellings } from './columnUse.ts';
 
 /** A column of the papers that people filter and compare by: what their input says of each paper. */
 export interface FacetColumn {
@@ -22,18 +23,19 @@ const isFacet = (name: string) => !Object.hasOwn(SCHEMA.papers, name) || OWN_FAC
 /** Before the name of an input's column that is called like one of ours. */
 const RENAMED = /^input_/;
 
-/** The facets of an atlas that have a value at all, in the order of the table. */
+/** The facets of an atlas that have a value at all, in the order of the table; one that is spelt in two ways is one. */
 export async function readFacetColumns(folder: AtlasFolder, manifest: Manifest): Promise<readonly FacetColumn[]> {
   const { columns: heads } = await readTable(folder, manifest, 'papers', { rows: [0, 0] });
   const columns = heads.map(({ name }) => name).filter(isFacet);
   const table = await readTable(folder, manifest, 'papers', { columns });
-  return table.columns.flatMap(({ name, data }) => {
+  const filled = table.columns.flatMap(({ name, data }) => {
     const values = Array.from(data as ArrayLike<string | number | null>, (value) =>
       value === null || value === '' ? null : String(value),
     );
     const given = name === 'source' ? fileNames(values) : values;
     return given.every((value) => value === null) ? [] : [{ name, label: labelOf(name), values: given }];
   });
+  return mergeSpellings(filled);
 }
 
 function labelOf(name: string): string {

@@ -16,10 +16,13 @@ describe('toCsv', () => {
     expect(toCsv(table)).toBe('term,papers\r\n"a, ""b""",3\r\n"two\nlines",\r\n');
   });
 
-  it('keeps numbers in full precision, negative ones too', () => {
-    expect(toCsv({ columns: ['x'], rows: [[0.1 + 0.2], [-1.5], [1e-9]] })).toBe(
-      'x\r\n0.30000000000000004\r\n-1.5\r\n1e-9\r\n',
-    );
+  it('writes whole numbers whole, and others to six digits or six decimals', () => {
+    const rows = [[0.1 + 0.2], [-1.5], [1e-9], [0.123456789], [1234567.123456789], [1234567890123]];
+    expect(
+      toCsv({ columns: ['x'], rows })
+        .split('\r\n')
+        .slice(1, -1),
+    ).toEqual(['0.3', '-1.5', '1e-9', '0.123457', '1234567.123457', '1234567890123']);
   });
 
   it('disarms texts that a spreadsheet would compute', () => {
@@ -35,15 +38,12 @@ describe('toCsv', () => {
   it('comes back as it was', () => {
     const text = fc.string();
     fc.assert(
-      fc.property(
-        fc.array(fc.tuple(text, text, fc.double({ noNaN: true, noDefaultInfinity: true })), { minLength: 1 }),
-        (rows) => {
-          const { data } = Papa.parse<string[]>(toCsv({ columns: ['a', 'b', 'c'], rows }).replace(/\r\n$/, ''), {
-            newline: '\r\n',
-          });
-          expect(data.slice(1).map((row) => row.map(unguarded))).toEqual(rows.map(([a, b, c]) => [a, b, String(c)]));
-        },
-      ),
+      fc.property(fc.array(fc.tuple(text, text, fc.integer()), { minLength: 1 }), (rows) => {
+        const { data } = Papa.parse<string[]>(toCsv({ columns: ['a', 'b', 'c'], rows }).replace(/\r\n$/, ''), {
+          newline: '\r\n',
+        });
+        expect(data.slice(1).map((row) => row.map(unguarded))).toEqual(rows.map(([a, b, c]) => [a, b, String(c)]));
+      }),
     );
   });
 });

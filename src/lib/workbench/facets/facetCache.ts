@@ -18,11 +18,6 @@ export class FacetCache {
   }
 }
 
-/** A column's name as people type it: case, blanks and hyphens do not matter. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replaceAll(/[_\s-]+/g, '_');
-}
-
 /** What a stored text says of columns; nothing where it is no such text. */
 export function parseKinds(text: string | null): [name: string, kind: FacetKind][] {
   if (text === null) return [];

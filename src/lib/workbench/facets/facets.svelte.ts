@@ -1,13 +1,14 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { indexFacet, kindOf, type Facet } from '#lib/tables/facet.ts';
+import { byUse, plainName as plain } from '#lib/tables/columnUse.ts';
 import type { FacetColumn } from '#lib/tables/facetColumns.ts';
 import type { FacetKind } from '#lib/tables/facetKind.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { OwnColumns } from '#lib/tables/ownColumns.ts';
 import { MARK_COLUMNS, type PaperMarks } from '../marks/paperMarks.svelte.ts';
 import type { DecidedMentions } from '../decidedMentions.svelte.ts';
-import { FacetCache, parseKinds, plainName as plain } from './facetCache.ts';
+import { FacetCache, parseKinds } from './facetCache.ts';
 import { storageKey, type KeptText } from '../browserStorage.ts';
 
 /** What the input says of the papers: its columns, each counted when it is first asked for, by what its values are or were said to be. */
@@ -45,9 +46,12 @@ export class Facets {
     return this.#tables.facetColumns.value;
   }
 
-  /** Those that can be counted: all but texts, and columns that say the same of every paper. */
+  /** Those that can be counted, the most useful first: all but texts, and columns that say the same of every paper. */
   readonly countable: readonly Facet[] | undefined = $derived.by(() =>
-    this.columns?.map((column) => this.#count(column)).filter(({ entries }) => entries.length > 1),
+    this.columns
+      ?.map((column) => this.#count(column))
+      .filter(({ entries }) => entries.length > 1)
+      .sort(byUse),
   );
 
   /** Whether a name, as it is typed, is that of a column. Any name is while the columns are on their way. */

@@ -1,0 +1,52 @@
+import type { Facet } from './facet.ts';
+import type { FacetColumn } from './facetColumns.ts';
+
+/** Columns that people ask for first, in this order; those that only the input's maker knows come after them. */
+const KNOWN = ['year', 'venue', 'type', 'keywords', 'source', 'authors', 'language', 'citations', 'date'];
+/** Names that a picture has a colour or a shape for; numbers and dates are put in as many stretches. */
+const TOLD_APART = 11;
+/** A column says something of the papers where it says it of this share of them, and where the most frequent names are this share of all. */
+const [LEAST_PAPERS, LEAST_FREQUENT] = [0.02, 0.5];
+
+/** A column's name as people type it: case, blanks and hyphens do not matter. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[_\s-]+/g, '_');
+}
+
+/**
+ * Columns of several files that are one, spelt in two ways (`Journal`, `journal`): where no paper has two different values, the first takes
+ * the values of all.
+ */
+export function mergeSpellings(columns: readonly FacetColumn[]): FacetColumn[] {
+  const merged: FacetColumn[] = [];
+  for (const column of columns) {
+    const at = merged.findIndex((one) => plainName(one.label) === plainName(column.label) && agree(one, column));
+    if (at < 0) merged.push(column);
+    else merged[at] = { ...merged[at]!, values: merged[at]!.values.map((value, row) => value ?? column.values[row]!) };
+  }
+  return merged;
+}
+
+const agree = (one: FacetColumn, other: FacetColumn): boolean =>
+  one.values.every((value, row) => value === null || other.values[row] === null || value === other.values[row]);
+
+/** The columns that people know first, then those of few names, numbers and dates, and those of many names. */
+export function byUse(a: Facet, b: Facet): number {
+  const place = ({ name }: Facet) => (KNOWN.includes(name) ? KNOWN.indexOf(name) : KNOWN.length);
+  const steps = ({ kind, entries }: Facet) => (kind === 'number' || kind === 'date' ? TOLD_APART : entries.length);
+  return (
+    place(a) - place(b) ||
+    steps(a) - steps(b) ||
+    b.papers - a.papers ||
+    (a.label.toLowerCase() < b.label.toLowerCase() ? -1 : 1)
+  );
+}
+
+/** Whether colours or shapes could tell the values of a column apart: enough papers have one, and not nearly each one of its own. */
+export function tellsApart({ name, kind, entries, papers, values }: Facet): boolean {
+  if (KNOWN.includes(name) && name !== 'authors') return true;
+  if (papers < LEAST_PAPERS * values.length) return false;
+  if (kind === 'number' || kind === 'date') return true;
+  const frequent = new Set(entries.slice(0, TOLD_APART).flatMap(({ papers: rows }) => [...rows]));
+  return frequent.size >= LEAST_FREQUENT * papers;
+}
