@@ -38,7 +38,8 @@ export function drawToFit(
   };
   let drawn = '';
   for (const times of shrinking) {
-    drawn = draw(figure, Math.round(width * times), details);
+    const told = times > 1 ? { ...figure, props: { ...figure.props, shrunk: times } } : figure;
+    drawn = draw(told, Math.round(width * times), details);
     if (fits(drawn)) return drawn;
   }
   const { list } = figure;

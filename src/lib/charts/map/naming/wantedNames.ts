@@ -42,7 +42,11 @@ export interface Naming {
   readonly grid?: Pick<LandGrid, 'holds'>;
   /** Width of the map in pixels. */
   readonly width: number;
+  /** The smallest type of names in pixels. Default: 8.5. */
+  readonly smallest?: number;
 }
+
+const SMALLEST = 8.5;
 
 /**
  * The names that a map of this zoom can carry, the most wanted first: the chosen topic, the other topics by size, groups of
@@ -96,7 +100,7 @@ function topicName(
   const { topics, theme, grid, chosen } = naming;
   const { least, most } = sizesFor(naming, grouped);
   const largest = Math.max(1, ...topics.map((topic) => topic.papers));
-  const size = least + (most - least) * Math.sqrt(papers / largest);
+  const size = Math.max(naming.smallest ?? SMALLEST, least + (most - least) * Math.sqrt(papers / largest));
   const fits = grid && !chosen.includes(id) ? { fits: (box: Box) => grid.holds(id, box) } : {};
   return {
     kind: 'topic',
@@ -124,7 +128,7 @@ function islandNames(naming: Naming, zoom: number, grouped: boolean): Name[] {
       return islands.flatMap((island, at): (Name & { held: number })[] => {
         if (at === 0 || island.papers < Math.max(ISLAND_PAPERS, ISLAND_SHARE * papers.length)) return [];
         const name = topicName(naming, topic, island.middle, zoom, grouped);
-        const font = { ...name.font, size: name.font.size * ISLAND_SIZE };
+        const font = { ...name.font, size: Math.max(naming.smallest ?? SMALLEST, name.font.size * ISLAND_SIZE) };
         return [{ ...name, font, wrap: font.size * 10.5, reach: font.size * 2.5, island: at, held: island.papers }];
       });
     })
