@@ -1,5 +1,4 @@
 import type { Facet } from './facet.ts';
-import type { FacetColumn } from './facetColumns.ts';
 
 /** Columns that people ask for first, in this order; those that only the input's maker knows come after them. */
 const KNOWN = ['year', 'venue', 'type', 'keywords', 'source', 'authors', 'language', 'citations', 'date'];
@@ -7,28 +6,6 @@ const KNOWN = ['year', 'venue', 'type', 'keywords', 'source', 'authors', 'langua
 const TOLD_APART = 11;
 /** A column says something of the papers where it says it of this share of them, and where the most frequent names are this share of all. */
 const [LEAST_PAPERS, LEAST_FREQUENT] = [0.02, 0.5];
-
-/** A column's name as people type it: case, blanks and hyphens do not matter. */
-export function plainName(name: string): string {
-  return name.toLowerCase().replaceAll(/[_\s-]+/g, '_');
-}
-
-/**
- * Columns of several files that are one, spelt in two ways (`Journal`, `journal`): where no paper has two different values, the first takes
- * the values of all.
- */
-export function mergeSpellings(columns: readonly FacetColumn[]): FacetColumn[] {
-  const merged: FacetColumn[] = [];
-  for (const column of columns) {
-    const at = merged.findIndex((one) => plainName(one.label) === plainName(column.label) && agree(one, column));
-    if (at < 0) merged.push(column);
-    else merged[at] = { ...merged[at]!, values: merged[at]!.values.map((value, row) => value ?? column.values[row]!) };
-  }
-  return merged;
-}
-
-const agree = (one: FacetColumn, other: FacetColumn): boolean =>
-  one.values.every((value, row) => value === null || other.values[row] === null || value === other.values[row]);
 
 /** The columns that people know first, then those of few names, numbers and dates, and those of many names. */
 export function byUse(a: Facet, b: Facet): number {

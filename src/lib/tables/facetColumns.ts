@@ -2,7 +2,6 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import { SCHEMA } from '#core/atlas/tables/schema';
 import { readTable } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
-import { mergeSpellings } from './columnUse.ts';
 
 /** A column of the papers that people filter and compare by: what their input says of each paper. */
 export interface FacetColumn {
@@ -48,3 +47,25 @@ function fileNames(sources: readonly (string | null)[]): (string | null)[] {
     (source) => source && [...new Set(source.split('; ').map((place) => place.replace(/#\d+$/, '')))].join('; '),
   );
 }
+
+/** A column's name as people type it: case, blanks and hyphens do not matter. */
+export function plainName(name: string): string {
+  return name.toLowerCase().replaceAll(/[_\s-]+/g, '_');
+}
+
+/**
+ * Columns of several files that are one, spelt in two ways (`Journal`, `journal`): where no paper has two different values, the first takes
+ * the values of all.
+ */
+export function mergeSpellings(columns: readonly FacetColumn[]): FacetColumn[] {
+  const merged: FacetColumn[] = [];
+  for (const column of columns) {
+    const at = merged.findIndex((one) => plainName(one.label) === plainName(column.label) && agree(one, column));
+    if (at < 0) merged.push(column);
+    else merged[at] = { ...merged[at]!, values: merged[at]!.values.map((value, row) => value ?? column.values[row]!) };
+  }
+  return merged;
+}
+
+const agree = (one: FacetColumn, other: FacetColumn): boolean =>
+  one.values.every((value, row) => value === null || other.values[row] === null || value === other.values[row]);

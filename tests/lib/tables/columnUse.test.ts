@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { byUse, mergeSpellings, tellsApart } from '#lib/tables/columnUse.ts';
+import { byUse, tellsApart } from '#lib/tables/columnUse.ts';
 import { indexFacet } from '#lib/tables/facet.ts';
+import { mergeSpellings } from '#lib/tables/facetColumns.ts';
 
 const column = (name: string, ...values: (string | null)[]) => ({ name, label: name, values });
 

@@ -1,8 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { AtlasTables } from '#lib/tables/atlasTables.svelte.ts';
 import { indexFacet, kindOf, type Facet } from '#lib/tables/facet.ts';
-import { byUse, plainName as plain } from '#lib/tables/columnUse.ts';
-import type { FacetColumn } from '#lib/tables/facetColumns.ts';
+import { byUse } from '#lib/tables/columnUse.ts';
+import { plainName as plain, type FacetColumn } from '#lib/tables/facetColumns.ts';
 import type { FacetKind } from '#lib/tables/facetKind.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 import { OwnColumns } from '#lib/tables/ownColumns.ts';

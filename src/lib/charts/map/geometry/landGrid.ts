@@ -46,8 +46,16 @@ export class LandGrid {
     return topic < 0 ? null : topic;
   }
 
+  /** How many of the places of a box that are looked at lie on land, whose ever it is. */
+  covered(box: Box): number {
+    let count = 0;
+    for (const [x, y] of placesOf(box)) if (this.owner(x, y) !== null) count++;
+    return count;
+  }
+
   /** Whether a name of the topic, or of several, may stand in a box: its middle on no other topic's land, and little of it. */
-  holds(topic: number | readonly number[], { x0, y0, x1, y1 }: Box): boolean {
+  holds(topic: number | readonly number[], box: Box): boolean {
+    const { x0, y0, x1, y1 } = box;
     const own = typeof topic === 'number' ? [topic] : topic;
     const foreign = (x: number, y: number): boolean => {
       const owner = this.owner(x, y);
@@ -55,11 +63,15 @@ export class LandGrid {
     };
     if (foreign((x0 + x1) / 2, (y0 + y1) / 2)) return false;
     let count = 0;
-    for (let i = 0; i < ACROSS; i++) {
-      for (let j = 0; j < DOWN; j++) {
-        if (foreign(x0 + ((i + 0.5) / ACROSS) * (x1 - x0), y0 + ((j + 0.5) / DOWN) * (y1 - y0))) count++;
-      }
-    }
+    for (const [x, y] of placesOf(box)) if (foreign(x, y)) count++;
     return count <= MOST_FOREIGN * ACROSS * DOWN;
+  }
+}
+
+function* placesOf({ x0, y0, x1, y1 }: Box): Generator<readonly [x: number, y: number]> {
+  for (let i = 0; i < ACROSS; i++) {
+    for (let j = 0; j < DOWN; j++) {
+      yield [x0 + ((i + 0.5) / ACROSS) * (x1 - x0), y0 + ((j + 0.5) / DOWN) * (y1 - y0)];
+    }
   }
 }

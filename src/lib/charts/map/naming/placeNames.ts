@@ -23,6 +23,8 @@ export interface Name extends Setting {
   readonly reach: number;
   /** Whether it may stand in a box of base coordinates. Default: anywhere. */
   readonly fits?: (box: Box) => boolean;
+  /** What a box of base coordinates costs it: it takes the cheapest within its reach. Default: nothing, and it takes the nearest. */
+  readonly cost?: (box: Box) => number;
 }
 
 /** A name with its place. */
@@ -99,16 +101,19 @@ export function* placeSteps(
 function findPlace(name: Name, k: number, edge: Box, taken: CollisionIndex, typesetter: Typesetter) {
   const last = name.texts.length - 1;
   const set = name.texts.flatMap((text, at) => typesetter.set(text, name, at === last && !name.whole) ?? []);
-  for (const reach of [name.reach * NEAR, name.reach]) {
+  for (const reach of name.cost ? [name.reach] : [name.reach * NEAR, name.reach]) {
     for (const text of set) {
-      const place = firstFree(name, text, k, reach, edge, taken);
+      const place = freePlace(name, text, k, reach, edge, taken);
       if (place) return { ...place, text };
     }
   }
   return null;
 }
 
-function firstFree(name: Name, { width, height }: SetText, k: number, reach: number, edge: Box, taken: CollisionIndex) {
+/** The first free place within reach, or the cheapest of them. */
+function freePlace(name: Name, { width, height }: SetText, k: number, reach: number, edge: Box, taken: CollisionIndex) {
+  let best: { readonly x: number; readonly y: number; readonly box: Box } | null = null;
+  let least = Infinity;
   for (const [dx, dy] of offsets(name, reach, width, height)) {
     let x = name.x * k + dx;
     let y = name.y * k + dy;
@@ -116,10 +121,13 @@ function firstFree(name: Name, { width, height }: SetText, k: number, reach: num
     if (height <= edge.y1 - edge.y0) y = Math.min(Math.max(y, edge.y0 + height / 2), edge.y1 - height / 2);
     const box = { x0: x - width / 2, y0: y - height / 2, x1: x + width / 2, y1: y + height / 2 };
     if (taken.hits(box)) continue;
-    if (!name.fits || name.fits({ x0: box.x0 / k, y0: box.y0 / k, x1: box.x1 / k, y1: box.y1 / k }))
-      return { x, y, box };
+    const base = { x0: box.x0 / k, y0: box.y0 / k, x1: box.x1 / k, y1: box.y1 / k };
+    if (name.fits && !name.fits(base)) continue;
+    const cost = name.cost?.(base) ?? 0;
+    if (cost < least) [best, least] = [{ x, y, box }, cost];
+    if (least === 0) return best;
   }
-  return null;
+  return best;
 }
 
 /** Offsets of a name's middle from its place, in the order in which they are tried. */

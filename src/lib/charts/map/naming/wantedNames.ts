@@ -24,6 +24,8 @@ const GROUPS_FROM_TOPICS = 20;
 /** Between the letters of a group's name, in font sizes. */
 const GROUP_TRACKING = 0.08;
 const GROUPS_UP_TO = 1.5;
+/** Of the 15 places under a group's name that are looked at, so many may be land. */
+const MOST_COVERED = 6;
 /** A topic is named by its first phrase; a second one joins at the first of these zooms, all of them at the second. */
 const PHRASES_FROM = [1.5, 2.4] as const;
 /** Titles of papers come at this zoom. */
@@ -39,7 +41,7 @@ export interface Naming {
   /** Topics that are named first, wherever there is room, and whose papers get their titles first. */
   readonly chosen: readonly number[];
   /** Whose land a place is, so that no name stands on another topic's; by default names stand anywhere. */
-  readonly grid?: Pick<LandGrid, 'holds'>;
+  readonly grid?: Pick<LandGrid, 'holds' | 'covered'>;
   /** Width of the map in pixels. */
   readonly width: number;
   /** The smallest type of names in pixels. Default: 8.5. */
@@ -192,7 +194,11 @@ function groupNames(naming: Naming): Name[] {
       maxLines: 3,
       whole: true,
       reach: 90,
-      ...(grid && { fits: (box: Box) => grid.holds(topics, box) }),
+      // Between its topics' lands rather than on them: it is to hide no papers, and the list of topics has it too.
+      ...(grid && {
+        fits: (box: Box) => grid.holds(topics, box) && grid.covered(box) <= MOST_COVERED,
+        cost: (box: Box) => grid.covered(box),
+      }),
     };
     return [name];
   });

@@ -22,5 +22,6 @@ describe('whose land a place is', () => {
     expect(grid.holds(1, box(700))).toBe(true);
     // Topic 1 may not stand where topic 2 lies.
     expect(grid.holds(1, box(310))).toBe(false);
+    expect([grid.covered(box(210)), grid.covered(box(700))]).toEqual([15, 0]);
   });
 });

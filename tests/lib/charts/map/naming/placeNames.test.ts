@@ -60,6 +60,12 @@ describe('placeNames', () => {
     expect(second!.set).toEqual(['Captions']);
   });
 
+  it('takes the cheapest place within reach for a name that its place costs something', () => {
+    const cost = ({ x0, x1 }: { x0: number; x1: number }) => Math.abs((x0 + x1) / 2 - 536);
+    const [placed] = placeNames([name(1, 500, 500, { cost })], 1, world, typesetter);
+    expect([placed!.cx, placed!.cy]).toEqual([536, 500]);
+  });
+
   it('keeps names inside the bounds', () => {
     const [placed] = placeNames([name(1, 0, 0)], 1, world, typesetter);
     expect(placed!.cx - placed!.width / 2).toBe(0);
