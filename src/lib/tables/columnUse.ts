@@ -5,7 +5,7 @@ const KNOWN = ['year', 'venue', 'type', 'keywords', 'source', 'authors', 'langua
 /** Names that a picture has a colour or a shape for; numbers and dates are put in as many stretches. */
 const TOLD_APART = 11;
 /** A column says something of the papers where it says it of this share of them, and where the most frequent names are this share of all. */
-const [LEAST_PAPERS, LEAST_FREQUENT] = [0.02, 0.5];
+const [LEAST_PAPERS, LEAST_FREQUENT] = [0.1, 0.5];
 
 /** The columns that people know first, then those of few names, numbers and dates, and those of many names. */
 export function byUse(a: Facet, b: Facet): number {
