@@ -116,7 +116,7 @@ describe('ChartFrame', () => {
     await expect.poll(() => taken.length).toBe(1);
     expect(taken[0]!.name).toBe('corpuscope-terms-0123456789ab.csv');
     expect(await taken[0]!.file.text()).toBe(
-      'Term,Papers,Share\r\nimage text,20,0.04938271604938271\r\ntext retrieval,10,0.024691358024691357\r\n',
+      'Term,Papers,Share\r\nimage text,20,0.0493827\r\ntext retrieval,10,0.0246914\r\n',
     );
   });
 
