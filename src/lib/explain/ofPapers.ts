@@ -18,7 +18,7 @@ export const ofPapers = {
       return `This paper: ${index(papers.similarity[paper]!)}${own ? `; the ${whole(own.papers)} papers of ${topicName(own)} have ${index(own.cohesion)} on average` : ''}.`;
     },
     high: 'the paper is typical of its topic.',
-    low: 'the paper says other things too, or its abstract is short. Under half of its topic’s mean it counts as at the edge.',
+    low: 'the paper says other things too, or its abstract is short. A paper with under half of its topic’s mean counts as at the edge.',
     not: 'how good or important the paper is.',
     source: {
       text: 'Manning, Raghavan and Schütze 2008, Introduction to Information Retrieval, 6.3',

@@ -18,7 +18,7 @@ export const ofTopics = {
     step: 'topics',
   },
   stability: {
-    what: 'How much of the topic is found again when the sorting is repeated: twenty times a tenth of the papers is left out, and the others are sorted into topics anew. 80% means: of the papers in this topic or in its likeness, four in five are in both, on average. A topic that is really in the papers comes back; one that hangs on a few of them does not.',
+    what: 'How much of the topic is found again when the sorting is repeated: twenty times a tenth of the papers is left out, and the others are sorted into topics anew. Each time the topic is compared with the new topic that is most like it. 67% means: of all papers in the one or the other, about two in three are in both, on average; 100% would be the same papers each time. A topic that is really in the papers comes back; one that hangs on a few of them does not.',
     formula:
       'overlap = papers in both / papers in either, of the topic and of its best match among the new topics (Jaccard); stability = mean of the overlaps',
     here: ({ manifest: { quality, counts }, topic }) => {
@@ -27,7 +27,7 @@ export const ofTopics = {
         return `${drawn}${topicName(topic)}: ${percent(topic.stability, 0)} on average${quality.stability === null ? '' : `; mean of all topics ${percent(quality.stability, 0)}`}.`;
       return quality.stability === null ? null : `${drawn}Mean of all topics: ${percent(quality.stability, 0)}.`;
     },
-    high: 'above about 75% the topic can be relied on.',
+    high: 'above about 75% the topic can be relied on; between 50% and 75% its heart comes back, and its border shifts.',
     low: 'below about 50% another run may well divide these papers otherwise: read the topic as a suggestion.',
     not: 'whether the topic is interesting, or well named. A steady topic can still be dull.',
     source: {
@@ -54,7 +54,7 @@ export const ofTopics = {
     step: 'silhouette',
   },
   core: {
-    what: 'The core are the papers that belong to the topic for sure. The others are at its edge: they could as well be in another topic, have little in common with the rest, or were sorted elsewhere when the sorting was repeated.',
+    what: 'The core are the papers that fit the topic clearly and mostly came back to it when the sorting was repeated. The others are at its edge: they could as well be in another topic, have little in common with the rest, or were sorted elsewhere when the sorting was repeated.',
     formula:
       'a paper is at the edge where it lies between two topics, or is less than half as similar to its topic as the topic’s papers are on average, or was not found in the topic again in half of the samples; core = papers − edge',
     here: ({ manifest: { topics, counts }, topic }) => {

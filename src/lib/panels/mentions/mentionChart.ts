@@ -40,7 +40,7 @@ export function mentionChart(chart: MentionChart): ChartSpec {
   return {
     title: capital(many),
     description:
-      `${counted(withAny, 'paper')} of ${whole(papers)} (${percent(papers ? withAny / papers : 0)}) mention any of the ${many}.` +
+      `${counted(withAny, 'paper')} of ${whole(papers)} (${percent(papers ? withAny / papers : 0)}) mention at least one of the ${many}.` +
       (first ? ` Most often ${first.name}, in ${counted(first.papers, 'paper')}.` : '') +
       (hasFamilies ? ' A family counts papers that mention any of its variants, which follow it.' : ''),
     n: counted(papers, 'paper'),
