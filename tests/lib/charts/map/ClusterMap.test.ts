@@ -64,10 +64,11 @@ function drag(map: HTMLElement, path: [number, number][], more: PointerEventInit
 describe('ClusterMap', () => {
   it('names its topics in place, by their first phrase, and draws its papers', async () => {
     const { screen } = await show();
-    const names = [...frame.querySelectorAll('svg.over text')].map((text) =>
-      [...text.children].map((line) => line.textContent).join(' '),
-    );
-    expect(names.sort()).toEqual(['Diffusion models', 'Speech recognition', 'Vision transformers']);
+    const names = () =>
+      [...frame.querySelectorAll('svg.over text')]
+        .map((text) => [...text.children].map((line) => line.textContent).join(' '))
+        .sort();
+    await expect.poll(names).toEqual(['Diffusion models', 'Speech recognition', 'Vision transformers']);
     await expect.poll(() => drawnColours().size).toBeGreaterThan(10);
     await expect.element(screen.getByText('61% of nearest papers lie near')).toBeVisible();
   });
@@ -77,8 +78,8 @@ describe('ClusterMap', () => {
       frame.style.width = `${width}px`;
       await show();
       await expect.poll(() => frame.querySelector('canvas')!.clientWidth).toBe(width);
+      await expect.poll(() => nameBoxes().length).toBeGreaterThan(1);
       const boxes = nameBoxes();
-      expect(boxes.length).toBeGreaterThan(1);
       const { left, right } = frame.getBoundingClientRect();
       boxes.forEach((box, i) => {
         expect(box.left).toBeGreaterThanOrEqual(left);
