@@ -18,3 +18,13 @@ export class CorpuscopeError extends Error {
     super(`${where}${what}${fix}`, detail.cause === undefined ? undefined : { cause: detail.cause });
   }
 }
+
+/** Problems that one message spells out; the rest are counted. */
+const SPELT_OUT = 5;
+
+/** The first of several problems, one after the other, and how many more there are. */
+export function spellOut<T>(problems: readonly T[], separator: string, describe: (problem: T) => string): string {
+  const more = problems.length - SPELT_OUT;
+  const told = problems.slice(0, SPELT_OUT).map(describe);
+  return [...told, ...(more > 0 ? [`and ${more} more`] : [])].join(separator);
+}

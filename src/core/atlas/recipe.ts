@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { topicDecisionSchema, topicIdSchema } from '../cluster/topicDecisions.ts';
-import { CorpuscopeError } from '../errors.ts';
+import { CorpuscopeError, spellOut } from '../errors.ts';
 import { decisionSchema } from '../mention/decisions.ts';
 import { gazetteerEntrySchema } from '../mention/gazetteer/entry.ts';
 import { unknownSetting, wholeNumber } from '../settings.ts';
@@ -16,8 +16,7 @@ const LONGEST_WORD = 1000;
 /** A sample of fewer papers shows no topics. */
 const LEAST_FITTED = 100;
 const LARGEST_SEED = 2 ** 32 - 1;
-/** Problems that one message spells out, and how much of a setting's name. */
-const SPELT_OUT = 5;
+/** How much of a setting's name a message has. */
 const LONGEST_PATH = 100;
 
 const word = v.pipe(v.string('must be text'), v.maxLength(LONGEST_WORD, `must be at most ${LONGEST_WORD} characters long`));
@@ -142,12 +141,10 @@ export type Recipe = v.InferOutput<typeof recipeSchema>;
 export function parseRecipe(given: unknown, where = 'recipe'): Recipe {
   const parsed = v.safeParse(recipeSchema, given);
   if (parsed.success) return withoutEmpty(parsed.output);
-  const problems = parsed.issues.slice(0, SPELT_OUT).map((issue) => {
+  const told = spellOut(parsed.issues, ', ', (issue) => {
     const path = v.getDotPath(issue);
     return path ? `"${path.slice(0, LONGEST_PATH)}" ${issue.message}` : issue.message;
   });
-  const more = parsed.issues.length - problems.length;
-  const told = problems.join(', ') + (more > 0 ? `, and ${more} more` : '');
   throw new CorpuscopeError(`the recipe will not do: ${told}`, { where, fix: 'correct it; docs/recipe.md lists the settings', usage: true });
 }
 

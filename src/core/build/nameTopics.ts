@@ -3,7 +3,7 @@ import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
 import { countTopics } from '../cluster/countTopics.ts';
 import { salience, sumByClass } from '../label/classTerms.ts';
 import { lowerCaseTexts } from '../label/texts.ts';
-import { labelGroups, labelTopics, type TopicLabel } from '../label/labelTopics.ts';
+import { labelGroups, labelTopics, namesOfTopics, type TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering, Paper, TermCounts } from '../types.ts';
 import type { Name } from '../label/nameClasses.ts';
 import { untouchedTopics } from './untouchedTopics.ts';
@@ -42,9 +42,7 @@ export function nameClusters(
   clustering: Clustering,
 ): readonly Name[] {
   const { assignment, centroids } = clustering;
-  return labelTopics({ textOf: lowerCaseTexts(papers), termCounts, assignment, topics: centroids.rows, listed: 0 }).map(
-    ({ terms: _, ...name }) => name,
-  );
+  return namesOfTopics({ textOf: lowerCaseTexts(papers), termCounts, assignment, topics: centroids.rows });
 }
 
 /** Names topics and groups of topics, those apart that no decision touches and that keep their names, and gives topics their ids: those of the earlier atlas where there is one. */

@@ -57,7 +57,7 @@ export function tableStages(encode: EncodeTable): readonly AnyStage<Values>[] {
       ({ corpus, shapedTopics, topicQuality, annotatedTopics, layout: placed, faithfulness }) =>
         papersTable(corpus.papers, {
           assignment: shapedTopics.clustering.assignment,
-          fit: topicQuality.papers,
+          measures: topicQuality.papers,
           edge: topicQuality.edge,
           named: annotatedTopics,
           placed,

@@ -1,7 +1,8 @@
-import { fit, readable } from './fit.ts';
+import { fMeasure, readingFactor } from './fMeasure.ts';
 import { shareRoots } from './kin.ts';
 import { type Candidate, type Coverage, coverageOf } from './shortlist.ts';
 import type { Part, TermSets } from './termSets.ts';
+import { SEARCH } from './thresholds.ts';
 
 /** Phrases that name a class together. */
 export interface Chosen {
@@ -14,23 +15,14 @@ export interface ChooseOptions {
   /** Whether a candidate may be the first phrase of the name; its only one. Besides what the candidate itself says. */
   readonly mayLead: (candidate: Candidate) => boolean;
   readonly mayStandAlone: (candidate: Candidate) => boolean;
-  /** Phrases at most. Default 3. */
-  readonly most?: number;
   /** Whether further phrases cost nothing: of a class that no few phrases cover each tells something. Default false. */
   readonly isMixed?: boolean;
 }
 
-/** Names of one phrase, of two, … that are carried on. */
-const BEAM = 8;
-/** What is left of the score of a name of one, two and three phrases: what a further one gains must be worth reading it. */
-const LENGTHS = [1, 0.97, 0.94];
-/** Share of the papers that a further phrase must add to a name that could stand without it. */
-const LEAST_ADDED = 0.07;
-
 /**
- * The phrases that tell the class best: of all sets of one to three candidates that share no word that with the highest `fit` of
- * the papers that hold any of them, times how well they read (each weighs by its papers), times 0.95 for each phrase after the first. A paper that has all words of a
- * phrase but not the phrase counts by half; outside the class shares are added up. Found by a beam search of width 8. Null where no candidate
+ * The phrases that tell the class best: of all sets of one to three candidates that share no word that with the highest `fMeasure` of
+ * the papers that hold any of them, times how well they read (each weighs by its papers), times what `SEARCH.lengths` leaves. A paper that has all words of a
+ * phrase but not the phrase counts by half; outside the class shares are added up. Found by a beam search. Null where no candidate
  * may lead.
  *
  * @param candidates best first
@@ -39,19 +31,19 @@ const LEAST_ADDED = 0.07;
 export function choosePhrases(
   candidates: readonly Candidate[],
   parts: readonly Part[],
-  { mayLead, mayStandAlone, most = LENGTHS.length, isMixed = false }: ChooseOptions,
+  { mayLead, mayStandAlone, isMixed = false }: ChooseOptions,
 ): Chosen | null {
   const leads = candidates.map((candidate) => candidate.mayLead && mayLead(candidate));
   const agree = agreements(candidates);
   let beam: Found[] = [];
-  for (let at = 0; at < candidates.length && beam.length < BEAM; at++) {
+  for (let at = 0; at < candidates.length && beam.length < SEARCH.beam; at++) {
     if (!leads[at]) continue;
     const candidate = candidates[at]!;
     const isWhole = candidate.mayStandAlone && mayStandAlone(candidate);
     beam.push({ ...candidate, phrases: [at], coverage: coverageOf(candidate, parts), isWhole });
   }
   let best = beam.find(({ isWhole }) => isWhole) ?? beam[0];
-  for (let length = 2; length <= most; length++) {
+  for (let length = 2; length <= SEARCH.lengths.length; length++) {
     const longer: Found[] = [];
     const seen = new Set<number>();
     for (const name of beam) {
@@ -64,15 +56,16 @@ export function choosePhrases(
         seen.add(key);
         const sets = unite(name, next);
         const coverage = coverageOf(sets, parts);
-        if (name.isWhole && coverage.mean < name.coverage.mean + (isMixed ? 0 : LEAST_ADDED)) continue;
+        if (name.isWhole && coverage.mean < name.coverage.mean + (isMixed ? 0 : SEARCH.added)) continue;
         const outside = name.outside + next.outside;
         const inside = name.inside + next.inside;
-        const fitness = (name.inside * name.fitness + next.inside * next.fitness) / inside;
-        const score = fit(coverage.mean, outside) * readable(fitness) * (isMixed ? 1 : LENGTHS[length - 1]!);
-        longer.push({ ...sets, phrases, coverage, inside, outside, fitness, score, isWhole: true });
+        const readability = (name.inside * name.readability + next.inside * next.readability) / inside;
+        const score =
+          fMeasure(coverage.mean, outside) * readingFactor(readability) * (isMixed ? 1 : SEARCH.lengths[length - 1]!);
+        longer.push({ ...sets, phrases, coverage, inside, outside, readability, score, isWhole: true });
       }
     }
-    beam = longer.sort((a, b) => b.score - a.score || a.phrases[0]! - b.phrases[0]!).slice(0, BEAM);
+    beam = longer.sort((a, b) => b.score - a.score || a.phrases[0]! - b.phrases[0]!).slice(0, SEARCH.beam);
     if (beam[0] && (!best?.isWhole || beam[0].score > best.score)) best = beam[0];
   }
   if (!best) return null;
@@ -80,7 +73,7 @@ export function choosePhrases(
   return { phrases: phrases.map((at) => candidates[at]!), coverage: best.coverage };
 }
 
-interface Found extends TermSets, Pick<Candidate, 'inside' | 'outside' | 'fitness' | 'score'> {
+interface Found extends TermSets, Pick<Candidate, 'inside' | 'outside' | 'readability' | 'score'> {
   /** Places of the candidates, ascending. */
   readonly phrases: readonly number[];
   readonly coverage: Coverage;

@@ -2,17 +2,7 @@ import { type Chosen, unite } from './choosePhrases.ts';
 import { shareRoots } from './kin.ts';
 import { type Candidate, type Coverage, coverageOf } from './shortlist.ts';
 import type { Part, TermSets } from './termSets.ts';
-
-/** Parts that are named for all, at most. */
-const MOST_PARTS = 3;
-
-/** So many times as frequent in the whole class as outside is a phrase, where there are two such: in its own part it is three times as frequent. */
-const LEAST_LIFT = 2.5;
-
-/** What is left of the score of a phrase that does not read as a name. */
-const UNREAD = 0.3;
-/** How much a further phrase of a part's name counts beside its first. */
-const FURTHER = 0.7;
+import { GROUP } from './thresholds.ts';
 
 /**
  * Two or three phrases of different parts that together hold for most of the class: each the one that adds most to those before it (greedy set
@@ -27,11 +17,11 @@ export function coverParts(
   const byPart = leads.map((terms) => candidates.filter((one) => terms.includes(one.term) && isSound(one)));
   const phrases: Candidate[] = [];
   const named = new Set<number>();
-  const apart = byPart.map((some) => some.filter(({ inside, outside }) => inside >= LEAST_LIFT * outside));
+  const apart = byPart.map((some) => some.filter(({ inside, outside }) => inside >= GROUP.lift * outside));
   const usable = apart.filter((some) => some.length > 0).length > 1 ? apart : byPart;
   let sets: TermSets | null = null;
   let coverage: Coverage | null = null;
-  while (phrases.length < MOST_PARTS) {
+  while (phrases.length < GROUP.parts) {
     let best: { candidate: Candidate; part: number; sets: TermSets; coverage: Coverage; score: number } | null = null;
     for (const [part, some] of usable.entries()) {
       if (named.has(part)) continue;
@@ -41,7 +31,8 @@ export function coverParts(
         const reached = coverageOf(united, parts);
         const isFirst = leads[part]![0] === candidate.term;
         const gain: number = reached.mean - (coverage?.mean ?? 0);
-        const score: number = gain * (UNREAD + (1 - UNREAD) * candidate.fitness) * (isFirst ? 1 : FURTHER);
+        const score: number =
+          gain * (GROUP.unread + (1 - GROUP.unread) * candidate.readability) * (isFirst ? 1 : GROUP.further);
         if (!best || score > best.score) best = { candidate, part, sets: united, coverage: reached, score };
       }
     }

@@ -1,12 +1,7 @@
 import { type Chosen, unite } from './choosePhrases.ts';
 import { type Candidate, coverageOf } from './shortlist.ts';
 import { countPapers, type Part, type TermSets } from './termSets.ts';
-
-/** A further phrase that fewer papers of the class hold than this share, or than so many, says what a few of them are about. */
-const THIN = 0.13;
-const FEW = 5;
-/** Share of the papers that the name must hold for without it. */
-const LEFT = 0.45;
+import { TAIL } from './thresholds.ts';
 
 /**
  * Leaves out the weakest further phrase of a name where hardly any papers of the class hold it and the name holds for most of what it
@@ -23,17 +18,19 @@ export function dropTails(
   const size = parts.reduce((sum, { papers }) => sum + papers, 0);
   let { phrases, coverage } = chosen;
   while (phrases.length > 1) {
-    const tails = phrases.slice(1).sort((a, b) => a.inside - b.inside || a.fitness - b.fitness || b.term - a.term);
+    const tails = phrases
+      .slice(1)
+      .sort((a, b) => a.inside - b.inside || a.readability - b.readability || b.term - a.term);
     const tail = tails[0]!;
-    const few = countPapers(tail.held) < Math.min(FEW, size / FEW);
-    if (!few && (tail.inside >= THIN || phrases.length === 2)) break;
+    const few = countPapers(tail.held) < Math.min(TAIL.papers, size / TAIL.papers);
+    if (!few && (tail.inside >= TAIL.share || phrases.length === 2)) break;
     const left = phrases.filter((one) => one !== tail);
     if (left.length === 1 && !(left[0]!.mayStandAlone && mayStandAlone(left[0]!))) break;
     const without = coverageOf(
       left.reduce<TermSets | undefined>((sets, one) => (sets ? unite(sets, one) : one), undefined)!,
       parts,
     );
-    if (without.held < LEFT) break;
+    if (without.held < TAIL.left) break;
     phrases = left;
     coverage = without;
   }

@@ -1,3 +1,5 @@
+import { wordsOf } from './words.ts';
+
 /** Letters that two words must share to be taken for forms of one. */
 const KIN_LETTERS = 4;
 
@@ -47,7 +49,7 @@ function isClipped(word: string, [first, ...others]: readonly string[]): boolean
 
 /** Whether one of two phrases is a single word that is short for the other. */
 export function areOneName(a: string, b: string): boolean {
-  const [one, other] = [a, b].map((phrase) => phrase.toLowerCase().split(/[\s\u2010\u2011-]+/));
+  const [one, other] = [a, b].map((phrase) => wordsOf(phrase.toLowerCase()));
   const short = (words: readonly string[]) => words[0]!.replace(/s$/, '');
   if (one!.length === 1 && other!.length > 1) return isShortFor(short(one!), other!);
   return other!.length === 1 && one!.length > 1 && isShortFor(short(other!), one!);

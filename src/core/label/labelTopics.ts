@@ -23,10 +23,6 @@ export interface LabelInput {
   readonly given?: readonly (Name | undefined)[];
   /** The terms by topic, where they have been counted. */
   readonly sums?: ClassTerms;
-  /** Weight of frequency against distinctiveness in the order of terms; 0 to 1. Default 0.6, which Sievert and Shirley found best. */
-  readonly lambda?: number;
-  /** Terms listed for each topic, at most. Default 50. */
-  readonly listed?: number;
 }
 
 /**
@@ -35,11 +31,17 @@ export interface LabelInput {
  * The rules that every name keeps are those of `nameClasses`. A topic without any usable term is called "Topic 3" by its place.
  */
 export function labelTopics(input: LabelInput): TopicLabel[] {
-  const { textOf, termCounts, assignment, topics, lambda = 0.6, listed = 50 } = input;
-  const { given = [], sums = sumByClass(termCounts.counts, assignment, topics) } = input;
-  const names = nameClasses(termCounts, { assignment, sums, given, fallback: 'Topic' }, textOf);
-  const list = termLister(termCounts.terms, sums, lambda, listed);
-  return names.map((name, topic) => ({ ...name, terms: list(topic) }));
+  const { termCounts, assignment, topics } = input;
+  const sums = input.sums ?? sumByClass(termCounts.counts, assignment, topics);
+  const list = termLister(termCounts.terms, sums);
+  return namesOfTopics({ ...input, sums }).map((name, topic) => ({ ...name, terms: list(topic) }));
+}
+
+/** The names alone. */
+export function namesOfTopics(input: LabelInput): Name[] {
+  const { textOf, termCounts, assignment, topics, given = [] } = input;
+  const sums = input.sums ?? sumByClass(termCounts.counts, assignment, topics);
+  return nameClasses(termCounts, { assignment, sums, given, fallback: 'Topic' }, textOf);
 }
 
 export interface GroupInput extends LabelInput {
@@ -56,7 +58,7 @@ export interface GroupInput extends LabelInput {
  * share no theme are called by the first phrases of two or three of them, "A, B and C". A group of one topic has its name; no other has the name of a topic.
  */
 export function labelGroups(input: GroupInput): TopicLabel[] {
-  const { textOf, termCounts, assignment, groupOf, groups, named, lambda = 0.6, listed = 50 } = input;
+  const { textOf, termCounts, assignment, groupOf, groups, named } = input;
   const groupAssignment = assignment.map((topic) => (topic < 0 ? -1 : groupOf[topic]!));
   const sums = sumByClass(termCounts.counts, groupAssignment, groups);
   const places = placesInGroups(groupOf, groups);
@@ -71,7 +73,7 @@ export function labelGroups(input: GroupInput): TopicLabel[] {
     leadsOf: (group: number) => leads[group]!,
   };
   const names = nameClasses(termCounts, classes, textOf);
-  const list = termLister(termCounts.terms, sums, lambda, listed);
+  const list = termLister(termCounts.terms, sums);
   const onlyTopics = names.map((_, group) => {
     const first = groupOf.indexOf(group);
     return first === groupOf.lastIndexOf(group) ? named[first] : undefined;

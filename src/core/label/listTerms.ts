@@ -1,6 +1,7 @@
 import type { Term } from '#core/types';
 
 import { classTfidf, type ClassTerms, relevance } from './classTerms.ts';
+import { LISTED } from './thresholds.ts';
 
 /** A term as it stands in one topic. */
 export interface TopicTerm {
@@ -12,33 +13,25 @@ export interface TopicTerm {
   readonly count: number;
   /** Class-based TF-IDF. */
   readonly tfidf: number;
-  /** LDAvis relevance at the λ asked for. */
+  /** LDAvis relevance at `LISTED.lambda`. */
   readonly relevance: number;
 }
 
-/** Share of its occurrences in a class that stand inside one and the same longer term, from which on a term is a fragment of that. */
-const FRAGMENT = 0.7;
-
 /** Lists the most relevant terms of a class, of equally relevant ones the vocabulary's first; never a fragment of a longer term ("shot" of "zero-shot"). */
-export function termLister(
-  terms: readonly Term[],
-  sums: ClassTerms,
-  lambda: number,
-  listed: number,
-): (c: number) => TopicTerm[] {
+export function termLister(terms: readonly Term[], sums: ClassTerms): (c: number) => TopicTerm[] {
   const longer = longerTerms(terms);
   const { terms: width, papers, counts } = sums;
   return (c) => {
     const scores = new Float64Array(width);
-    for (let term = 0; term < width; term++) scores[term] = relevance(sums, c, term, lambda);
+    for (let term = 0; term < width; term++) scores[term] = relevance(sums, c, term, LISTED.lambda);
     // Hardly half of the best terms are fragments.
-    const least = scores.slice().sort()[Math.max(0, width - 2 * listed)] ?? 0;
+    const least = scores.slice().sort()[Math.max(0, width - 2 * LISTED.most)] ?? 0;
     const isFragment = (term: number) => {
       const count = counts[c * width + term]!;
       return longer.get(term)?.some((phrase) => {
         const inside = counts[c * width + phrase]!;
         // Where there are more, an acronym is counted too, and how often the words are written is not known.
-        return inside >= FRAGMENT * count && inside <= count;
+        return inside >= LISTED.fragment * count && inside <= count;
       });
     };
     const found: TopicTerm[] = [];
@@ -49,7 +42,7 @@ export function termLister(
       const tfidf = classTfidf(sums, c, term);
       found.push({ term, papers: papers[cell]!, count: counts[cell]!, tfidf, relevance: score });
     }
-    return found.sort((a, b) => b.relevance - a.relevance || a.term - b.term).slice(0, listed);
+    return found.sort((a, b) => b.relevance - a.relevance || a.term - b.term).slice(0, LISTED.most);
   };
 }
 

@@ -2,9 +2,11 @@ import { log } from '#core/log';
 import type { Term, TermCounts } from '#core/types';
 
 import type { ClassTerms } from './classTerms.ts';
-import { fit, readable } from './fit.ts';
+import { fMeasure, readingFactor } from './fMeasure.ts';
 import { countPapers, findTermSets, orderPapers, type PaperOrder, type Part, type TermSets } from './termSets.ts';
-import { ADJECTIVE, partsOf, type Wording } from './wording.ts';
+import { CANDIDATE, WORD } from './thresholds.ts';
+import { ADJECTIVE, type Wording } from './wording.ts';
+import { wordsOf } from './words.ts';
 
 /** A term that a class could be named by, with its papers in the class. */
 export interface Candidate extends TermSets {
@@ -13,55 +15,21 @@ export interface Candidate extends TermSets {
   readonly inside: number;
   readonly outside: number;
   /** How it reads (see `Wording`). */
-  readonly fitness: number;
+  readonly readability: number;
   /** Whether it is frequent enough inside to name the class itself, and not one of its parts only. */
   readonly setsApart: boolean;
   readonly mayLead: boolean;
   readonly mayStandAlone: boolean;
-  /** Whether it is a word that is common outside too (`OWN`): a name has one such at most. */
+  /** Whether it is a word that is common outside too (`WORD.commonLift`): a name has one such at most. */
   readonly isCommon: boolean;
-  /** Whether it is a word less than `BROAD` times as frequent inside as outside that under half of the papers have. */
+  /** Whether it is a word of a lift below `WORD.broadLift` that under half of the papers have. */
   readonly isBroad: boolean;
   /** Whether it is so common and reads so badly that it stands in a name only where there is no other. */
   readonly isWeak: boolean;
   readonly roots: readonly string[];
-  /** `fit` of the term by itself, with how well it reads. */
+  /** `fMeasure` of the term by itself, with how well it reads. */
   readonly score: number;
 }
-
-/** A phrase of a name is so many times as frequent in its class as outside. */
-const LEAST_LIFT = 3;
-/** And so many times as frequent as in any other class. */
-const LEAST_LEAD = 1.1;
-/** Share of the class's papers that hold a candidate, at least: a word, a phrase (it may stand in the name of a mixed class); and papers, at least (fewer only in smaller classes). */
-export const LEAST_SHARE = 0.05;
-const LEAST_PHRASE_SHARE = 0.03;
-const LEAST_PAPERS = 3;
-/**
- * A word that is just three times as frequent inside is a common one and reads worse ("class", "interaction"); from thirty
- * times on it is the theme's own ("speech", "vehicles").
- */
-const OWN_LIFT = 30;
-const COMMON_WORD = 0.65;
-/** Share of a word's papers that have it in one longer phrase, from which on it is a part of that ("search" in "architecture search"). */
-const NESTED = 0.5;
-/** How well that phrase reads, at least; or as well as the word. */
-const WELL_READ = 0.5;
-/** A word that more of the other papers have is told more of: "Graphs", "Images" are no names. */
-export const COMMON = 0.01;
-/**
- * A word less than so many times as frequent inside as outside is common ("class", "devices"); unless half of the papers have it, it must
- * read so well.
- */
-const OWN = 6;
-const BROAD = 10;
-/** A general word (`WEAK_ALONE`) less than so many times as frequent inside says too little even where most have it ("mechanisms"). */
-const GENERAL_LIFT = 4;
-const MOST_HAVE = 0.5;
-const COMMON_READS = 0.5;
-/** And so well a phrase: of those that no title has, the ones in capitals and digits read worse ("PASCAL VOC"). */
-const PHRASE_READS = 0.4;
-const LENGTH = 40;
 
 export interface Shortlists {
   readonly order: PaperOrder;
@@ -82,7 +50,7 @@ export function makeShortlists(
   const order = orderPapers(assignment, sums.classes, partOf);
   const candidates: Candidate[][] = Array.from(sums.sizes, () => []);
   // Of a class that has none, what fewer of its papers hold must do.
-  for (let few = LEAST_PAPERS; few > 0; few--) {
+  for (let few = CANDIDATE.papers; few > 0; few--) {
     const longlists = candidates.map((known, c) =>
       known.length > 0 ? [] : [...new Set([...longlist(termCounts, sums, c, wording, few), ...besides(c)])],
     );
@@ -95,7 +63,7 @@ export function makeShortlists(
         .filter((candidate) => candidate !== null);
       candidates[c] = withoutParts(measured, terms)
         .sort((a, b) => b.score - a.score || terms[b.term]!.words - terms[a.term]!.words || a.term - b.term)
-        .filter(({ term }, at) => at < LENGTH || besides(c).includes(term));
+        .filter(({ term }, at) => at < CANDIDATE.most || besides(c).includes(term));
     });
   }
   return { order, candidates };
@@ -117,41 +85,42 @@ function longlist(
     const holding = papers[c * width + term]!;
     if (holding === 0 || holding < few) continue;
     const { words } = terms[term]!;
-    if (holding < (words > 1 ? LEAST_PHRASE_SHARE : LEAST_SHARE) * size) continue;
+    if (holding < (words > 1 ? CANDIDATE.phraseShare : CANDIDATE.wordShare) * size) continue;
     const inside = holding / size;
     const outside = others === 0 ? 0 : (termPapers[term]! - holding) / others;
-    if (inside < LEAST_LIFT * outside) continue;
-    const fitness = fitnessIn(wording.fitness(term), words, inside, outside);
-    if (fitness > 0) found.push({ term, score: fit(inside, outside) * readable(fitness) });
+    if (inside < CANDIDATE.lift * outside) continue;
+    const readability = readabilityIn(wording.readability(term), words, inside, outside);
+    if (readability > 0) found.push({ term, score: fMeasure(inside, outside) * readingFactor(readability) });
   }
   found.sort((a, b) => b.score - a.score || a.term - b.term);
-  return found.slice(0, 2 * LENGTH).map(({ term }) => term);
+  return found.slice(0, 2 * CANDIDATE.most).map(({ term }) => term);
 }
 
 /** How a term reads in a class: a word the worse the commoner it is outside. */
-function fitnessIn(fitness: number, words: number, inside: number, outside: number): number {
-  if (words > 1) return fitness;
-  const own = outside === 0 ? 1 : log(inside / outside / LEAST_LIFT) / log(OWN_LIFT / LEAST_LIFT);
-  return fitness * (COMMON_WORD + (1 - COMMON_WORD) * Math.min(1, Math.max(0, own)));
+function readabilityIn(readability: number, words: number, inside: number, outside: number): number {
+  if (words > 1) return readability;
+  const own = outside === 0 ? 1 : log(inside / outside / CANDIDATE.lift) / log(WORD.ownLift / CANDIDATE.lift);
+  return readability * (WORD.commonReads + (1 - WORD.commonReads) * Math.min(1, Math.max(0, own)));
 }
 
-const isCommonWord = (words: number, inside: number, outside: number) => words === 1 && inside < OWN * outside;
+const isCommonWord = (words: number, inside: number, outside: number) =>
+  words === 1 && inside < WORD.commonLift * outside;
 
 /** Leaves out words that stand mostly in one longer phrase, unless as its adjective ("molecules" and "molecular hydrogen"). */
 function withoutParts(candidates: readonly Candidate[], terms: readonly Term[]): Candidate[] {
   const papers = candidates.map(({ exact }) => countPapers(exact));
-  const isPart = (root: string, least: number, { term, roots, fitness }: Candidate) =>
-    fitness >= least &&
+  const isPart = (root: string, least: number, { term, roots, readability }: Candidate) =>
+    readability >= least &&
     roots.includes(root) &&
-    (roots.at(-1) === root || !ADJECTIVE.test(partsOf(terms[term]!)[roots.indexOf(root)] ?? ''));
+    (roots.at(-1) === root || !ADJECTIVE.test(wordsOf(terms[term]!.form)[roots.indexOf(root)] ?? ''));
   return candidates.filter(
-    ({ roots: [root, ...others], fitness }, at) =>
+    ({ roots: [root, ...others], readability }, at) =>
       others.length > 0 ||
       !candidates.some(
         (longer, i) =>
           longer.roots.length > 1 &&
-          papers[i]! >= NESTED * papers[at]! &&
-          isPart(root!, Math.min(WELL_READ, fitness), longer),
+          papers[i]! >= CANDIDATE.nested * papers[at]! &&
+          isPart(root!, Math.min(CANDIDATE.nestedReads, readability), longer),
       ),
   );
 }
@@ -180,31 +149,32 @@ function measure(
     rival = Math.max(rival, papers / sizes[d]!);
   }
   const outside = elsewhere / Math.max(1, total - sizes[c]!);
-  const setsApart = inside >= LEAST_LIFT * outside && inside >= LEAST_LEAD * rival;
+  const setsApart = inside >= CANDIDATE.lift * outside && inside >= CANDIDATE.lead * rival;
   if (!setsApart && !isLead) return null;
   const held = sets.held.subarray(starts[c], starts[c + 1]);
   const exact = sets.exact === sets.held ? held : sets.exact.subarray(starts[c], starts[c + 1]);
   const { mean } = coverageOf({ exact, held }, parts[c]!);
-  const fitness = fitnessIn(wording.fitness(term), words, inside, outside);
+  const readability = readabilityIn(wording.readability(term), words, inside, outside);
   return {
     term,
     exact,
     held,
     inside,
     outside,
-    fitness,
+    readability,
     setsApart,
-    mayLead: wording.mayLead(term) || (wording.isGeneral(term) && inside >= MOST_HAVE),
-    mayStandAlone: wording.mayStandAlone(term) && (words > 1 || outside <= COMMON),
+    mayLead: wording.mayLead(term) || (wording.saysLittle(term) && inside >= WORD.mostHave),
+    mayStandAlone: wording.mayStandAlone(term) && (words > 1 || outside <= WORD.outside),
     isCommon: isCommonWord(words, inside, outside),
-    isBroad: words === 1 && inside < BROAD * outside && inside < MOST_HAVE,
+    isBroad: words === 1 && inside < WORD.broadLift * outside && inside < WORD.mostHave,
     isWeak:
-      (inside < MOST_HAVE || (wording.isGeneral(term) && inside < GENERAL_LIFT * outside)) &&
+      (inside < WORD.mostHave || (wording.saysLittle(term) && inside < WORD.littleLift * outside)) &&
       (words > 1
-        ? wording.fitness(term) < PHRASE_READS
-        : (wording.isGeneral(term) || isCommonWord(words, inside, outside)) && wording.fitness(term) < COMMON_READS),
+        ? wording.readability(term) < WORD.weakPhrase
+        : (wording.saysLittle(term) || isCommonWord(words, inside, outside)) &&
+          wording.readability(term) < WORD.weakWord),
     roots: wording.roots(term),
-    score: fit(mean, outside) * readable(fitness),
+    score: fMeasure(mean, outside) * readingFactor(readability),
   };
 }
 

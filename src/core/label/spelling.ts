@@ -3,35 +3,12 @@ import { createStopWords } from '#core/text/stopWords/stopWords';
 import type { Term } from '#core/types';
 
 import type { TextOf } from './texts.ts';
+import { SPELLING } from './thresholds.ts';
 import { ADJECTIVE, endsBadly } from './wording.ts';
+import { isWordGap, wordsOf } from './words.ts';
 
-/** Share of a term's spellings in the class that its form, singular and plural, must have. */
-const SOUND = 0.35;
-/** A noun is shown for an adjective with so much of its occurrences: "phenotypes" for "phenotypic". */
-const NOUN = 0.25;
-/** Share of the singular's occurrences from which on the plural is shown: of a word, and of a phrase, whose singular stands before other nouns too. */
-const PLURAL = 0.3;
-const PHRASE_PLURAL = 0.15;
-/** Share of the places of a term that may be one and the same line: a signature, a licence. */
-const REPEATED = 0.5;
-/** Characters on both sides of an occurrence that are compared. */
-const AROUND = 25;
-const FEW_PLACES = 4;
-/**
- * Share of its places, but those before "and", "or" and commas, in which a word or its plural is the noun and does not stand before another: of
- * adjectives hardly any ("chromatic"), of nouns that often stand before others ("audio") some more; and of words with an adjective's ending.
- */
-const AS_NOUN = 0.06;
-const AS_NOUN_ADJECTIVE = 0.14;
-const FEW_USES = 8;
-/** And of words in -ing, of which fewer places tell enough: "protecting" is no theme, "clustering" is. */
-const AS_NOUN_GERUND = 0.15;
-const FEW_GERUNDS = 4;
-/** Share of its places in which a verb stands right before an article or a pronoun, which a noun seldom does ("functions satisfy the"). */
-const AS_VERB = 0.2;
+/** What stands right behind a verb. */
 const DETERMINER = /^(an?|the|th(is|ese)|our|its|their|his|her|some|any|each|every)$/;
-/** Share of the spellings of a compound that have a space, from which on it is shown so: "high temperatures", where "high-temperature" qualifies. */
-const SPACED = 0.35;
 /** Letters in front that a word and its stem share. */
 const HEAD = 3;
 
@@ -46,16 +23,16 @@ const functionWords = createStopWords({ english: true, abstracts: false, add: []
  * @param papers some papers of a class that hold the term
  */
 export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf): string | null {
-  const parts = term.form.split(/[\s\u2010\u2011-]+/).filter(Boolean);
+  const parts = wordsOf(term.form);
   const keys = term.key.split(' ');
   const isPlain = keys.length === parts.length && /^[A-Za-z -]+$/.test(term.form) && !/.[A-Z]/.test(term.form);
   const places = isPlain ? placesOfStems(papers, keys, textOf) : placesOfForm(papers, term.form.toLowerCase(), textOf);
   const { counts, contexts, found, nouns, modifiers, verbs, uses } = places;
-  const isRepeated = found >= FEW_PLACES && contexts.size < REPEATED * found;
+  const isRepeated = found >= SPELLING.fewPlaces && contexts.size < SPELLING.repeated * found;
   if (isRepeated) return null;
-  if (verbs >= 2 && verbs >= AS_VERB * uses) return null;
-  const asNoun = ADJECTIVE.test(term.form) ? AS_NOUN_ADJECTIVE : AS_NOUN;
-  if (parts.length === 1 && nouns + modifiers >= FEW_USES && nouns < asNoun * (nouns + modifiers)) return null;
+  if (verbs >= 2 && verbs >= SPELLING.asVerb * uses) return null;
+  const asNoun = ADJECTIVE.test(term.form) ? SPELLING.asNounAdjective : SPELLING.asNoun;
+  if (parts.length === 1 && nouns + modifiers >= SPELLING.fewUses && nouns < asNoun * (nouns + modifiers)) return null;
   if (counts.size === 0) return term.form;
   let all = 0;
   let best = '';
@@ -65,27 +42,29 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
     if (best === '' || count > counts.get(best)!) best = form;
     if (!ADJECTIVE.test(form) && !endsBadly(form) && (noun === '' || count > counts.get(noun)!)) noun = form;
   }
-  if (noun !== '' && counts.get(noun)! >= NOUN * counts.get(best)!) best = noun;
+  if (noun !== '' && counts.get(noun)! >= SPELLING.noun * counts.get(best)!) best = noun;
   else if (endsBadly(best)) return null;
   const told = nouns + modifiers + verbs;
-  if (parts.length === 1 && best.endsWith('ing') && told >= FEW_GERUNDS && nouns < AS_NOUN_GERUND * told) return null;
+  if (parts.length === 1 && best.endsWith('ing') && told >= SPELLING.fewGerunds && nouns < SPELLING.asNounGerund * told)
+    return null;
   if (parts.length === 1 && !best.endsWith('ing') && isConjugated(counts)) return null;
   const spaced = best.replaceAll('-', ' ');
-  if (spaced !== best && (counts.get(spaced) ?? 0) + (counts.get(`${spaced}s`) ?? 0) >= SPACED * all) best = spaced;
+  if (spaced !== best && (counts.get(spaced) ?? 0) + (counts.get(`${spaced}s`) ?? 0) >= SPELLING.spaced * all)
+    best = spaced;
   const single = singularOf(best, counts);
   const plural = `${single}s`;
   const singles = counts.get(single) ?? 0;
   const plurals = counts.get(plural) ?? 0;
   const shown =
-    plurals >= (parts.length > 1 ? PHRASE_PLURAL : PLURAL) * singles && plurals > 0 && isCountable(single)
+    plurals >= (parts.length > 1 ? SPELLING.phrasePlural : SPELLING.plural) * singles &&
+    plurals > 0 &&
+    isCountable(single)
       ? plural
       : best;
-  return singles + plurals >= SOUND * all ? cased(shown, term.form) : null;
+  return singles + plurals >= SPELLING.sound * all ? cased(shown, term.form) : null;
 }
 
-/** Share of a word's spellings that end in -ed, and in -ing, from which on its bare form is a verb too: "fuses", where papers write "fused" and "fusing". */
-const CONJUGATED = 0.15;
-
+/** Whether a word's bare form is a verb too, as its spellings in -ed and -ing tell. */
 function isConjugated(counts: ReadonlyMap<string, number>): boolean {
   let all = 0;
   let past = 0;
@@ -95,7 +74,7 @@ function isConjugated(counts: ReadonlyMap<string, number>): boolean {
     if (/[^e]ed$/.test(form)) past += count;
     if (form.endsWith('ing')) ongoing += count;
   }
-  return Math.min(past, ongoing) >= CONJUGATED * all;
+  return Math.min(past, ongoing) >= SPELLING.conjugated * all;
 }
 
 interface Places {
@@ -145,8 +124,8 @@ function placesOf(
       if (!isTerm(written)) continue;
       counts.set(written, (counts.get(written) ?? 0) + 1);
       const use = useIn(
-        text.slice(Math.max(0, index - AROUND), index),
-        text.slice(index + written.length, index + written.length + AROUND),
+        text.slice(Math.max(0, index - SPELLING.around), index),
+        text.slice(index + written.length, index + written.length + SPELLING.around),
       );
       uses++;
       if (use === 'verb') verbs++;
@@ -155,7 +134,7 @@ function placesOf(
       if (!isFirst) continue;
       isFirst = false;
       found++;
-      contexts.add(text.slice(Math.max(0, index - AROUND), index + written.length + AROUND));
+      contexts.add(text.slice(Math.max(0, index - SPELLING.around), index + written.length + SPELLING.around));
     }
   }
   return { counts, contexts, found, nouns, modifiers, verbs, uses };
@@ -174,7 +153,7 @@ function useIn(before: string, rest: string): 'noun' | 'modifier' | 'verb' | nul
 function useBefore(rest: string): 'noun' | 'modifier' | 'verb' | null {
   const [, gap = '', next = ''] = /^([^\p{L}\p{N}]*)([\p{L}\p{N}]*)/u.exec(rest) ?? [];
   // A title ends at the line break.
-  if (/^[\s\u2010\u2011-]+$/.test(gap) && !gap.includes('\n') && next !== '') {
+  if (isWordGap(gap) && !gap.includes('\n') && next !== '') {
     if (next === 'and' || next === 'or') return null;
     if (DETERMINER.test(next)) return 'verb';
     return functionWords.has(next) ? 'noun' : 'modifier';

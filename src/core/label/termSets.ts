@@ -1,7 +1,6 @@
 import type { Term, TermCounts } from '#core/types';
 
-/** Papers that are looked at, at most; of more, every second, third, … is. */
-const LOOKED_AT = 65_536;
+import { SETS } from './thresholds.ts';
 
 export interface Part {
   /** First word, and the end. */
@@ -29,7 +28,7 @@ export interface PaperOrder {
  * @param partOf part of each paper in its class, from 0
  */
 export function orderPapers(classOf: Int32Array, classes: number, partOf: (paper: number) => number): PaperOrder {
-  const step = Math.ceil(classOf.length / LOOKED_AT) || 1;
+  const step = Math.ceil(classOf.length / SETS.lookedAt) || 1;
   const members: number[][][] = Array.from({ length: classes }, () => []);
   for (let paper = 0; paper < classOf.length; paper += step) {
     const c = classOf[paper]!;
@@ -111,9 +110,6 @@ export function findTermSets(
   return found;
 }
 
-/** Places in phrases, for each paper, from which on a word that is no term is one that most papers have; others reach a third of it. */
-const EVERYWHERE = 0.1;
-
 /** Whether a word that is no term itself is one that most papers have, by how many phrases it stands in. */
 function createEverywhere(terms: readonly Term[], papers: number): (word: string) => boolean {
   const inPhrases = new Map<string, number>();
@@ -121,7 +117,7 @@ function createEverywhere(terms: readonly Term[], papers: number): (word: string
     if (words === 1) continue;
     for (const word of key.split(' ')) inPhrases.set(word, (inPhrases.get(word) ?? 0) + holding);
   }
-  return (word) => (inPhrases.get(word) ?? 0) >= EVERYWHERE * papers;
+  return (word) => (inPhrases.get(word) ?? 0) >= SETS.everywhere * papers;
 }
 
 /** A set with what all of the others have in common. */

@@ -14,8 +14,6 @@ export interface SvdOptions {
   readonly seed: number;
   /** Multiplications by A Aᵀ, at least 2. Default: 24 up to 200,000 entries, 8 up to a million, 5 above. */
   readonly iterations?: number;
-  /** Columns carried beyond `components`, so that the wanted ones converge; rounded up to whole blocks of 16. Default 10. */
-  readonly oversampling?: number;
 }
 
 export interface TruncatedSvd {
@@ -24,6 +22,9 @@ export interface TruncatedSvd {
   /** Largest first, all positive. */
   readonly singularValues: Float64Array;
 }
+
+/** Columns carried beyond the wanted ones, so that these converge; rounded up to whole blocks. */
+const OVERSAMPLING = 10;
 
 /** On a small matrix many iterations cost little, and different seeds then end at the same vectors to many digits. */
 function defaultIterations(entries: number): number {
@@ -43,10 +44,10 @@ function defaultIterations(entries: number): number {
  * Departs from the textbook: singular values below about 1e-4 of the largest may be dropped as rounding.
  */
 export async function truncatedSvd(matrix: SparseMatrix, options: SvdOptions, pool: Pool): Promise<TruncatedSvd> {
-  const { components, seed, oversampling = 10 } = options;
+  const { components, seed } = options;
   const { iterations = defaultIterations(matrix.values.length) } = options;
   const { rows } = matrix;
-  const wanted = Math.min(components + oversampling, rows, matrix.columns);
+  const wanted = Math.min(components + OVERSAMPLING, rows, matrix.columns);
   const blocks = Math.ceil(wanted / BLOCK_COLUMNS);
   const width = blocks * BLOCK_COLUMNS;
   if (wanted <= 0 || !matrix.values.some((value) => value !== 0)) return nothing(rows);

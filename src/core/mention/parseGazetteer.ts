@@ -1,10 +1,7 @@
 import Papa from 'papaparse';
 import * as v from 'valibot';
-import { CorpuscopeError } from '#core/errors';
+import { CorpuscopeError, spellOut } from '#core/errors';
 import { GAZETTEER_FIELDS, gazetteerEntrySchema, type GazetteerEntry } from './gazetteer/entry.ts';
-
-/** Problems that one message spells out; the rest are counted. */
-const SPELT_OUT = 5;
 
 /** What one line or item of a file says, not yet checked. */
 interface Row {
@@ -45,9 +42,9 @@ export function parseGazetteer(text: string, fileName: string): GazetteerEntry[]
     entries.push(checked.output);
   }
   if (problems.length > 0) {
-    const more = problems.length > SPELT_OUT ? `; and ${problems.length - SPELT_OUT} more` : '';
+    const told = spellOut(problems, '; ', (problem) => problem);
     throw new CorpuscopeError(
-      `the gazetteer has ${problems.length === 1 ? 'a mistake' : 'mistakes'}: ${problems.slice(0, SPELT_OUT).join('; ')}${more}`,
+      `the gazetteer has ${problems.length === 1 ? 'a mistake' : 'mistakes'}: ${told}`,
       {
         where: fileName,
       },

@@ -1,5 +1,5 @@
 import { foldWord } from './words/foldWord.ts';
-import { isGreekLetter, spellGreek } from './words/greek.ts';
+import { isGreekLetter, spellGreek } from '#core/greek';
 import type { StopWords } from './stopWords/stopWords.ts';
 
 /** A countable piece of a token: the whole of it, or one word of a compound. */

@@ -34,10 +34,10 @@ describe('labelTopics', () => {
       times(10, (i) => `Scale | The scale, of ${filler(i)}.`),
       times(10, (i) => `Otters | The otters, of ${filler(i)}.`),
     );
-    const fitnessOf = (form: string) =>
-      wordingOf(termCounts).fitness(termCounts.terms.findIndex((term) => term.form.toLowerCase() === form));
-    expect(fitnessOf('otters')).toBeGreaterThan(0.5);
-    expect(fitnessOf('scale')).toBeLessThan(0.3);
+    const readabilityOf = (form: string) =>
+      wordingOf(termCounts).readability(termCounts.terms.findIndex((term) => term.form.toLowerCase() === form));
+    expect(readabilityOf('otters')).toBeGreaterThan(0.5);
+    expect(readabilityOf('scale')).toBeLessThan(0.3);
   });
 
   it('takes several phrases where no one of them covers the topic', () => {
@@ -350,17 +350,6 @@ describe('the terms of a topic', () => {
     // f(t, c) / f(c) = 3/4, the mean of f(c) is 3, f(t) is 3: 3/4 ln(1 + 3/3).
     expect(first!.terms[0]!.tfidf).toBeCloseTo(0.75 * Math.log(2), 12);
     expect(first!.terms.map(({ count }) => count)).toEqual([3, 1]);
-    expect(labelTopics({ ...input, listed: 1 })[0]!.terms).toHaveLength(1);
-  });
-
-  it('follow lambda from distinctive ones to frequent ones', () => {
-    const input = corpus(
-      times(4, (i) => `data, data, cats ${i}`),
-      times(4, () => 'data, data, dogs'),
-    );
-    const first = (lambda: number) =>
-      input.termCounts.terms[labelTopics({ ...input, lambda })[0]!.terms[0]!.term]!.form;
-    expect([first(0), first(1)]).toEqual(['cats', 'data']);
   });
 
   it('hold no fragment of a longer one', () => {

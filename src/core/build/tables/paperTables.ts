@@ -3,7 +3,7 @@ import { facetNames } from '../../atlas/facetColumns.ts';
 import { lazyColumns } from '../../atlas/tables/lazyColumns.ts';
 import { makeTable } from '../../atlas/tables/table.ts';
 import type { Column, Table } from '../../atlas/types.ts';
-import type { PaperFit } from '../../cluster/measures/measurePapers.ts';
+import type { PaperMeasures } from '../../cluster/measures/measurePapers.ts';
 import type { Faithfulness } from '../../map/faithfulness.ts';
 import type { Layout } from '../../map/layout.ts';
 import type { Corpus, IntakeRow, Paper } from '../../types.ts';
@@ -12,7 +12,7 @@ import type { NamedTopics } from '../nameTopics.ts';
 /** What the stages know of each paper, by paper. */
 export interface PaperKnowledge {
   readonly assignment: Int32Array;
-  readonly fit: PaperFit;
+  readonly measures: PaperMeasures;
   /** 1 for each paper at the edge of its topic. */
   readonly edge: Uint8Array;
   readonly named: Pick<NamedTopics, 'ids' | 'labels'>;
@@ -27,7 +27,7 @@ const SAID = { ...BIBLIOGRAPHY_VALUES, year: ({ year }: Pick<Row, 'year'>) => ye
 /** The `papers` table. Papers may lie elsewhere: they are looked through once, and read again, without their abstracts, as rows are written. */
 export function papersTable(
   papers: Corpus['papers'],
-  { assignment, fit, edge, named, placed, faithfulness }: PaperKnowledge,
+  { assignment, measures, edge, named, placed, faithfulness }: PaperKnowledge,
 ): Table {
   const { ids, labels } = named;
   const { missing, holders } = lookThrough(papers);
@@ -57,10 +57,10 @@ export function papersTable(
       ),
       topic: assignment.map((topic) => ids[topic]!),
       topic_label: Array.from(assignment, (topic) => labels[topic]!.label),
-      similarity: Float32Array.from(fit.similarity),
-      second_topic: Array.from(fit.second, (topic) => (topic < 0 ? null : ids[topic]!)),
-      margin: Float32Array.from(fit.margin),
-      between: Int32Array.from(fit.between),
+      similarity: Float32Array.from(measures.similarity),
+      second_topic: Array.from(measures.second, (topic) => (topic < 0 ? null : ids[topic]!)),
+      margin: Float32Array.from(measures.margin),
+      between: Int32Array.from(measures.between),
       edge: Int32Array.from(edge),
       neighbours_kept: faithfulness.paperNeighboursKept,
       x: placed.x,

@@ -6,7 +6,7 @@ import type { GroupSummary, Naming, TopicSummary } from '../../atlas/types.ts';
 /** @param groupOf group of each topic from 0, or null where topics are not grouped */
 export function summarizeTopics(
   { assignment }: Clustering,
-  { topics, papers: fit, edge }: TopicsQuality,
+  { topics, papers: ofPapers, edge }: TopicsQuality,
   labels: readonly TopicLabel[],
   ids: readonly number[],
   groupOf: Int32Array | null,
@@ -16,7 +16,7 @@ export function summarizeTopics(
   const edges = new Int32Array(topics.length);
   assignment.forEach((topic, paper) => {
     sizes[topic]!++;
-    between[topic]! += fit.between[paper]!;
+    between[topic]! += ofPapers.between[paper]!;
     edges[topic]! += edge[paper]!;
   });
   return topics.map(({ stability, seedAgreement, silhouette, cohesion }, topic) => ({

@@ -1,4 +1,4 @@
-import type { PaperFit } from './measurePapers.ts';
+import type { PaperMeasures } from './measurePapers.ts';
 import type { FoundAgain } from './stability.ts';
 
 /** Share of the samples in which a paper is not found in its topic, from which on it does not belong there for sure. */
@@ -8,14 +8,14 @@ const UNLIKE = 0.5;
 
 /**
  * Papers at the edge of their topic, 1 each: those that
- * - lie between it and a second one (`PaperFit.between`),
+ * - lie between it and a second one (`PaperMeasures.between`),
  * - are less than half as similar to its centroid as its papers are on average, or
  * - are not in the topic's best match in half or more of the samples that they were in.
  *
  * @param cohesion mean similarity of each topic's papers to its centroid
  */
 export function edgePapers(
-  { similarity, between }: Pick<PaperFit, 'similarity' | 'between'>,
+  { similarity, between }: Pick<PaperMeasures, 'similarity' | 'between'>,
   assignment: Int32Array,
   cohesion: Float64Array,
   samples: readonly FoundAgain[],

@@ -2,7 +2,7 @@ import { normalizeRows } from '#core/matrix/normalizeRows';
 import type { Clustering, DenseRows } from '#core/types';
 
 /** How well each paper fits its topic. One entry a paper. */
-export interface PaperFit {
+export interface PaperMeasures {
   /** Cosine similarity to the centroid of its topic, -1 to 1; 0 for a row of zeros. */
   readonly similarity: Float64Array;
   /** The other topic with the most similar centroid (of equals the first); -1 where there is one topic. */
@@ -15,7 +15,7 @@ export interface PaperFit {
   readonly threshold: number;
 }
 
-export function measurePapers(vectors: DenseRows, { assignment, centroids }: Clustering): PaperFit {
+export function measurePapers(vectors: DenseRows, { assignment, centroids }: Clustering): PaperMeasures {
   const { rows, columns } = vectors;
   const topics = centroids.rows;
   const x = normalizeRows(vectors).data;

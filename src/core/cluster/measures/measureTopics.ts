@@ -4,7 +4,7 @@ import type { Clustering, DenseRows, SparseCounts } from '#core/types';
 import { shareRows, shareSparseRows } from '../../matrix/shareRows.ts';
 import { CLUSTERING_WEIGHTS, tfidf } from '../../matrix/tfidf.ts';
 import { edgePapers } from './edgePapers.ts';
-import { measurePapers, type PaperFit } from './measurePapers.ts';
+import { measurePapers, type PaperMeasures } from './measurePapers.ts';
 import { silhouette } from './silhouette.ts';
 import { findAgain, meanOverlaps, type AgainOptions, type FoundAgain } from './stability.ts';
 
@@ -30,7 +30,7 @@ export interface TopicsQuality {
   readonly seedAgreement: number | null;
   /** Mean over the papers; null where there is one topic. */
   readonly silhouette: number | null;
-  readonly papers: PaperFit;
+  readonly papers: PaperMeasures;
   /** 1 for each paper at the edge of its topic (see `edgePapers`). */
   readonly edge: Uint8Array;
 }

@@ -1,3 +1,5 @@
+import { nameGreekLetters } from '#core/greek';
+
 /**
  * Text without what copies of it differ in: case, blanks and punctuation. Written over ranges of code units and not over Unicode
  * properties, so that the answer is the same in every release of every engine.
@@ -72,15 +74,8 @@ const COMBINING = /[\u0300-\u036f]/g;
  */
 export function foldTitle(title: string): string {
   const plain = /[^ -~]/.test(title) ? title.normalize('NFKD').replace(COMBINING, '') : title;
-  return fold(
-    plain.replace(/&/g, ' and ').replace(/[\u03b1-\u03c9]/g, (letter) => GREEK[letter.charCodeAt(0) - 0x3b1]!),
-  );
+  return fold(nameGreekLetters(plain.replace(/&/g, ' and ')));
 }
-
-const GREEK =
-  'alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi omicron pi rho sigma sigma tau upsilon phi chi psi omega'.split(
-    ' ',
-  );
 
 /** Writes a 32-bit hash of each word of the folded text to `words`, and answers how many there are. */
 export function hashWords(text: string, words: Int32Array): number {

@@ -1,5 +1,5 @@
 import { isAcronym } from '../words/acronyms.ts';
-import { isGreekLetter, spellGreek } from '../words/greek.ts';
+import { isGreekLetter, spellGreek } from '#core/greek';
 import type { TextOptions } from '../options.ts';
 import { stem } from '../words/stem.ts';
 import type { StopWords } from '../stopWords/stopWords.ts';

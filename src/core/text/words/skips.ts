@@ -1,3 +1,4 @@
+import { mathEnd } from '../../corpus/clean/tex/texMath.ts';
 import { classAt, codeAt, DIGIT, LOWER, SPACE, UPPER } from './characters.ts';
 
 /* What stands in abstracts and is no term. Each function is asked at a character or token that may open it. */
@@ -88,16 +89,8 @@ export function lineEnd(text: string, at: number): number {
   return at;
 }
 
-/** Past inline LaTeX that opens at `at`; only past the sign where it is a currency's. */
-export function mathEnd(text: string, at: number): number {
-  const display = codeAt(text, at + 1) === 0x24;
-  const from = at + (display ? 2 : 1);
-  const close = text.indexOf('$', from);
-  if (close < 0 || close - from > 300) return from;
-  const inner = text.slice(from, close);
-  const currency = /^\d/.test(inner) && /(^|[^\\a-z])[a-z]{3,} /i.test(inner);
-  return currency ? from : close + (display && codeAt(text, close + 1) === 0x24 ? 2 : 1);
-}
+/** Past inline TeX that opens at the dollar sign at `at`; only past the sign where it opens none. */
+export const formulaEnd = (text: string, at: number): number => mathEnd(text, at)?.after ?? at + 1;
 
 /** Past a TeX command; past its argument too, where that is a key or an address. */
 export function commandEnd(text: string, at: number): number {

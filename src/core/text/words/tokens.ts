@@ -1,6 +1,6 @@
 import { classAt, classOf, codeAt, DIGIT, IDEOGRAPH, JOINER, LOWER, SPACE, UPPER } from './characters.ts';
 import { labelEnd } from '../../corpus/clean/sectionLabels.ts';
-import { addressEnd, citationEnd, commandEnd, isAward, isCopyright, isQuantity, lineEnd, mathEnd } from './skips.ts';
+import { addressEnd, citationEnd, commandEnd, isAward, isCopyright, isQuantity, lineEnd, formulaEnd } from './skips.ts';
 
 /** Something other than white space stands before the token: no phrase runs across it. */
 export const BORDER = 1;
@@ -118,7 +118,7 @@ export function scanTokens(text: string, out: TokenBuffer, labels = false): void
         i++;
         break;
       case 0x24: // $
-        i = mathEnd(text, i);
+        i = formulaEnd(text, i);
         marks |= BORDER;
         break;
       case 0x5c: // backslash

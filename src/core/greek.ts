@@ -14,6 +14,10 @@ export function isGreekLetter(word: string): boolean {
   return LETTERS.has(word) || /^[α-ωϕϵϑ]$/.test(word);
 }
 
+/** The names of small Greek letters in the place of the letters. */
+export const nameGreekLetters = (text: string): string =>
+  text.replace(/[α-ω]/g, (letter) => NAMES[letter.charCodeAt(0) - 0x3b1]!);
+
 /** Greek letters by their names, in a text that is not Greek: nf-κb as nf-kappab, so that both count as one. */
 export function spellGreek(text: string): string {
   if (!/[α-ωϕϵϑ]/.test(text) || /[α-ωά-ώ]{3}/.test(text)) return text;
