@@ -23,7 +23,18 @@ const kmeans = ['^ml-kmeans', 'Only src/core/cluster speaks to ml-kmeans; use `c
 /** The pipeline's stages, in the order of the data's way: a stage may import the ones before it, never the ones after. */
 const stages = ['corpus', 'vectors', 'text', 'matrix', 'cluster', 'neighbours', 'map', 'label', 'mention'];
 /** What every stage may import. */
-const common = ['types', 'errors', 'random', 'settings', 'log', 'parallel', 'parquetPages', 'compactProtocol']
+const common = [
+  'types',
+  'errors',
+  'random',
+  'settings',
+  'log',
+  'parallel',
+  'parquetPages',
+  'compactProtocol',
+  'greek',
+  'wordLists',
+]
   .map((name) => `src/core/${name}.ts`)
   .concat('src/core/kernels/', 'src/kernels/shapes.ts');
 const core = (...folders) => folders.map((folder) => `src/core/${folder}/`);

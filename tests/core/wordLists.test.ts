@@ -12,7 +12,7 @@ describe('readWordLists', () => {
 });
 
 describe.each([
-  ['label/weakWords.csv', ['head', 'little', 'unit']],
+  ['label/wording/weakWords.csv', ['head', 'little', 'unit']],
   ['mention/genericWords.csv', ['opening', 'generic']],
 ])('the words of %s', (file, kinds) => {
   const csv = readFileSync(new URL(`../../src/core/${file}`, import.meta.url), 'utf8');

@@ -5,7 +5,7 @@ import { salience, sumByClass } from '../label/classTerms.ts';
 import { lowerCaseTexts } from '../label/texts.ts';
 import { labelGroups, labelTopics, namesOfTopics, type TopicLabel } from '../label/labelTopics.ts';
 import type { Clustering, Paper, TermCounts } from '../types.ts';
-import type { Name } from '../label/nameClasses.ts';
+import type { Name } from '../label/name.ts';
 import { untouchedTopics } from './untouchedTopics.ts';
 import { followTopics } from './followTopics.ts';
 import type { Previous } from '../atlas/previous.ts';

@@ -6,7 +6,7 @@ import type { TopicsQuality } from '../cluster/measures/measureTopics.ts';
 import type { ShapedTopics } from '../cluster/shapeTopics.ts';
 import type { InputFile } from '../corpus/inputFile.ts';
 import type { Faithfulness } from '../map/faithfulness.ts';
-import type { Name } from '../label/nameClasses.ts';
+import type { Name } from '../label/name.ts';
 import type { Layout } from '../map/layout.ts';
 import type { DecidedMentions } from '../mention/decisions.ts';
 import type { MentionFindings } from '../mention/findMentions.ts';

@@ -1,7 +1,7 @@
 import type { Term } from '#core/types';
 
-import type { Candidate } from './shortlist.ts';
-import { spellingIn } from './spelling.ts';
+import type { Candidate } from './phrases/shortlist.ts';
+import { spellingIn } from './wording/spelling.ts';
 import { papersIn, type PaperOrder } from './termSets.ts';
 import type { TextOf } from './texts.ts';
 import { SPELLING } from './thresholds.ts';

@@ -2,7 +2,8 @@ import type { TermCounts } from '#core/types';
 
 import { type ClassTerms, sumByClass } from './classTerms.ts';
 import { termLister, type TopicTerm } from './listTerms.ts';
-import { type Name, nameClasses } from './nameClasses.ts';
+import type { Name } from './name.ts';
+import { nameClasses } from './nameClasses.ts';
 import type { TextOf } from './texts.ts';
 
 /** What a topic is called, and the terms that set it apart. */

@@ -1,11 +1,11 @@
-import { choosePhrases, type Chosen } from './choosePhrases.ts';
+import { choosePhrases, type Chosen } from './phrases/choosePhrases.ts';
 import type { ClassForms } from './classForms.ts';
-import { coverParts } from './coverParts.ts';
-import { dropTails } from './dropTails.ts';
-import { precisionOf } from './fMeasure.ts';
-import { lengthen } from './lengthen.ts';
-import { preferTelling } from './preferTelling.ts';
-import type { Candidate, Coverage } from './shortlist.ts';
+import { coverParts } from './phrases/coverParts.ts';
+import { dropTails } from './phrases/dropTails.ts';
+import { precisionOf } from './phrases/fMeasure.ts';
+import { lengthen } from './phrases/lengthen.ts';
+import { preferTelling } from './phrases/preferTelling.ts';
+import type { Candidate, Coverage } from './phrases/shortlist.ts';
 import type { TakenNames } from './takenNames.ts';
 import type { Part } from './termSets.ts';
 import { CANDIDATE, GROUP, NAME, SEARCH } from './thresholds.ts';

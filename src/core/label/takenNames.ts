@@ -1,7 +1,7 @@
 import type { Term } from '#core/types';
 
-import { areOneName } from './kin.ts';
-import type { Name } from './nameClasses.ts';
+import { areOneName } from './wording/kin.ts';
+import type { Name } from './name.ts';
 
 /** Names and first phrases that classes have already. */
 export class TakenNames {

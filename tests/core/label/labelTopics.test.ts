@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { labelTopics } from '#core/label/labelTopics';
-import { wordingOf } from '#core/label/wording';
+import { wordingOf } from '#core/label/wording/wording';
 
 import { among, corpus, filler, labelsOf, times } from './madeCorpus.ts';
 

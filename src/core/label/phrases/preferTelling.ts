@@ -1,7 +1,7 @@
 import type { Chosen } from './choosePhrases.ts';
 import type { Candidate } from './shortlist.ts';
-import { countPapers } from './termSets.ts';
-import { TELLING, WORD } from './thresholds.ts';
+import { countPapers } from '../termSets.ts';
+import { TELLING, WORD } from '../thresholds.ts';
 
 /**
  * Chooses anew without the vague words and fragments of a name that a longer phrase says more of: "neural architecture search" for "search",

@@ -1,4 +1,4 @@
-import { F_MEASURE } from './thresholds.ts';
+import { F_MEASURE } from '../thresholds.ts';
 
 /**
  * How well phrases that hold for a share `inside` of a class and for a share `outside` of all other papers tell the class: the F-measure

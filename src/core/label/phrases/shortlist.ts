@@ -1,12 +1,12 @@
 import { log } from '#core/log';
 import type { Term, TermCounts } from '#core/types';
 
-import type { ClassTerms } from './classTerms.ts';
+import type { ClassTerms } from '../classTerms.ts';
 import { fMeasure, readingFactor } from './fMeasure.ts';
-import { countPapers, findTermSets, orderPapers, type PaperOrder, type Part, type TermSets } from './termSets.ts';
-import { CANDIDATE, WORD } from './thresholds.ts';
-import { ADJECTIVE, type Wording } from './wording.ts';
-import { wordsOf } from './words.ts';
+import { countPapers, findTermSets, orderPapers, type PaperOrder, type Part, type TermSets } from '../termSets.ts';
+import { CANDIDATE, WORD } from '../thresholds.ts';
+import { ADJECTIVE, type Wording } from '../wording/wording.ts';
+import { wordsOf } from '../wording/words.ts';
 
 /** A term that a class could be named by, with its papers in the class. */
 export interface Candidate extends TermSets {

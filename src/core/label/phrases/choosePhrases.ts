@@ -1,8 +1,8 @@
 import { fMeasure, readingFactor } from './fMeasure.ts';
-import { shareRoots } from './kin.ts';
+import { shareRoots } from '../wording/kin.ts';
 import { type Candidate, type Coverage, coverageOf } from './shortlist.ts';
-import type { Part, TermSets } from './termSets.ts';
-import { SEARCH } from './thresholds.ts';
+import type { Part, TermSets } from '../termSets.ts';
+import { SEARCH } from '../thresholds.ts';
 
 /** Phrases that name a class together. */
 export interface Chosen {

@@ -1,7 +1,7 @@
 import { type Chosen, unite } from './choosePhrases.ts';
 import { type Candidate, coverageOf } from './shortlist.ts';
-import { countPapers, type Part, type TermSets } from './termSets.ts';
-import { TAIL } from './thresholds.ts';
+import { countPapers, type Part, type TermSets } from '../termSets.ts';
+import { TAIL } from '../thresholds.ts';
 
 /**
  * Leaves out the weakest further phrase of a name where hardly any papers of the class hold it and the name holds for most of what it

@@ -1,8 +1,8 @@
 import { type Chosen, unite } from './choosePhrases.ts';
-import { shareRoots } from './kin.ts';
+import { shareRoots } from '../wording/kin.ts';
 import { type Candidate, type Coverage, coverageOf } from './shortlist.ts';
-import type { Part, TermSets } from './termSets.ts';
-import { GROUP } from './thresholds.ts';
+import type { Part, TermSets } from '../termSets.ts';
+import { GROUP } from '../thresholds.ts';
 
 /**
  * Two or three phrases of different parts that together hold for most of the class: each the one that adds most to those before it (greedy set

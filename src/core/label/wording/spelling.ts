@@ -2,8 +2,8 @@ import { createStemmer } from '#core/text/words/stem';
 import { createStopWords } from '#core/text/stopWords/stopWords';
 import type { Term } from '#core/types';
 
-import type { TextOf } from './texts.ts';
-import { SPELLING } from './thresholds.ts';
+import type { TextOf } from '../texts.ts';
+import { SPELLING } from '../thresholds.ts';
 import { ADJECTIVE, endsBadly } from './wording.ts';
 import { isWordGap, wordsOf } from './words.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { areOneName } from '#core/label/kin';
+import { areOneName } from '#core/label/wording/kin';
 
 describe('areOneName', () => {
   it('knows a clipped form and an acronym of a phrase, with or without the words in front of it', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { spellingIn } from '#core/label/spelling';
+import { spellingIn } from '#core/label/wording/spelling';
 
 const written = (key: string, form: string, texts: readonly string[]) =>
   spellingIn(

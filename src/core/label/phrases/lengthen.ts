@@ -1,7 +1,7 @@
 import type { Chosen } from './choosePhrases.ts';
 import { type Candidate, coverageOf } from './shortlist.ts';
-import type { Part } from './termSets.ts';
-import { LONGER } from './thresholds.ts';
+import type { Part } from '../termSets.ts';
+import { LONGER } from '../thresholds.ts';
 
 /** The name of one phrase by a longer one, where one covers the class as well. */
 export function lengthen(

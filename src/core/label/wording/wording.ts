@@ -2,7 +2,7 @@ import { stem } from '#core/text/words/stem';
 import { createStopWords } from '#core/text/stopWords/stopWords';
 import type { Term, TermCounts } from '#core/types';
 
-import { READING } from './thresholds.ts';
+import { READING } from '../thresholds.ts';
 import { SAY_LITTLE, UNITS, WEAK_HEADS } from './weakWords.ts';
 import { wordsOf } from './words.ts';
 
