@@ -43,12 +43,9 @@ export function parseGazetteer(text: string, fileName: string): GazetteerEntry[]
   }
   if (problems.length > 0) {
     const told = spellOut(problems, '; ', (problem) => problem);
-    throw new CorpuscopeError(
-      `the gazetteer has ${problems.length === 1 ? 'a mistake' : 'mistakes'}: ${told}`,
-      {
-        where: fileName,
-      },
-    );
+    throw new CorpuscopeError(`the gazetteer has ${problems.length === 1 ? 'a mistake' : 'mistakes'}: ${told}`, {
+      where: fileName,
+    });
   }
   return entries;
 }
