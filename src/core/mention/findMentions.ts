@@ -1,4 +1,5 @@
 import type { Mention, Paper, ReportedResult } from '#core/types';
+import { ownEnd } from '../corpus/clean/tail.ts';
 import { codeLinks } from './codeLinks.ts';
 import { findInField } from './findInField.ts';
 import type { FieldNames } from './foundName.ts';
@@ -40,7 +41,10 @@ export function findMentions(
   const results: ReportedResult[] = [];
   papers.forEach(({ title, abstract }, at) => {
     const paper = base + at;
-    const fields = reconcile([findInField(title, 'title', lexicon), findInField(abstract, 'abstract', lexicon)]);
+    const fields = reconcile([
+      findInField(title, 'title', lexicon),
+      findInField(abstract.slice(0, ownEnd(abstract)), 'abstract', lexicon),
+    ]);
     for (const field of fields) collect(field, paper, mentions);
     findResults(fields, paper, results);
   });

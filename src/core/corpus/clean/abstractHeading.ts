@@ -3,9 +3,8 @@ const HEADING =
   'abstract|summary|graphical abstract|lay summary|simple summary|plain language summary|lay abstract|significance statement|resumen|resumo|résumé|resume|riassunto|sommario|zusammenfassung|kurzfassung|samenvatting|sammanfattning|sammendrag|resumé|tiivistelmä|streszczenie|abstrakt|abstrait|özet|öz|rezumat|összefoglalás|sažetak|povzetek|kokkuvõte|santrauka|περίληψη|аннотация|реферат|резюме|анотація|abstrak|tóm tắt|extract|unlabell?ed';
 /** The same word in another language behind it: "Abstract/Résumé: …". */
 const AGAIN = `(?: ?/ ?(?:${HEADING}))?`;
-/** Highlights in bullets before the abstract itself, or alone. */
-const HIGHLIGHTS =
-  /^Highlights ?:? ?[•●▪·►][^]{0,1500}?[\s.](?:Abstract|ABSTRACT|Summary) ?[:.]? (?=\p{Lu})|^Highlights ?:? ?(?=[•●▪·►])/u;
+/** Over a list of bullets. */
+const HIGHLIGHTS = /^Highlights ?:? ?(?=[•●▪·►])/u;
 /** Followed by a mark, or standing right before a capital: "Abstract: We", "ABSTRACT We", "AbstractWe", "Abstract—we". */
 const MARKED = new RegExp(
   `^(?:[\\[(](?:${HEADING})[\\])]\\s?(?=\\S)|(?:${HEADING})${AGAIN}(?: ?[(\\[](?:in )?\\p{L}{2,12}[)\\]])?\\s?(?:[:.：|]\\s?|\\s?[-–—―]{1,3}\\s?)(?=\\S))`,

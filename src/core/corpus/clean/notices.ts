@@ -1,4 +1,5 @@
 import { FIRM_END, PUBLISHER } from './publishers.ts';
+import { LONGEST, MOST, SHORT, tailOf } from './tail.ts';
 
 /** Signs of copyright; "(c)" alone is the third item of a list. */
 const SIGN = '(?:©|ⓒ|\\((?:c|C|copyright)\\) ?(?=\\d{4}|Copyright|The Author|by |Crown|[A-Z]))';
@@ -30,25 +31,11 @@ const RULES = [
   `(?:However, )?[Uu]sers may print, download`,
   `This (?:article|paper|work) has been contributed to by U\\.?S\\.? Government`,
   `Submitted for (?:possible )?(?:open access )?publication under the terms`,
-  `This (?:article|paper|contribution|review) is part of (?:the|a) (?:theme|themed|special|discussion meeting) (?:issue|section|collection)`,
   `(?:Publicado (?:por|pela)|Publié par|Pubblicato da|Veröffentlicht (?:von|durch)|Wydawca) [^.]{0,80}(?:${FIRM_END}|Editora|Éditions|Masson|Ltda)\\b`,
   `Todos (?:os direitos|los derechos) reservados|Tous droits réservés|Alle Rechte vorbehalten|Tutti i diritti riservati|Wszelkie prawa zastrzeżone|Все права защищены|Tüm hakları saklıdır`,
-  `Supplement(?:ary|al) (?:information: Supplementary )?(?:materials?|data|information|content|files?)\\b.{0,120} (?:is|are) available (?:at|on|in|from|for|online)\\b`,
-  `The online version (?:of this (?:article|paper|chapter) )?(?:\\([^)]{0,60}\\) )?(?:contains|has|offers) supplementa`,
-  `Electronic [Ss]upplementary [Mm]aterial\\b`,
   `(?:Springer Nature|The publisher) remains neutral|Publisher[’']s [Nn]ote\\b`,
-  `(?:Key ?[Ww]ords?|KEY ?WORDS?|[Ii]ndex [Tt]erms|Palabras [Cc]laves?|Palavras[- ][Cc]have|Mots[- ][Cc]l[ée]s|Schlüsselwörter|Schlagwörter|Parole [Cc]hiave|Słowa [Kk]luczowe|Anahtar [Kk]elimeler|Ключевые слова|Ключові слова|关键词|關鍵詞|关键字|キーワード) ?[:：—–]`,
-  `Graphical [Aa]bstract(?: Image \\d+)?\\.?$`,
-  `(?:Conflicts? of [Ii]nterests?|Competing [Ii]nterests?|Declarations? of (?:[Cc]ompeting )?[Ii]nterests?) ?:`,
-  `AU\\)\\.?$`,
-  `(?:Please |How to )?[Cc]ite this (?:article|paper|work)\\b`,
-  `Read [Mm]ore ?:|View (?:the )?[Ff]ull[- ][Tt]ext\\.?$|Image, graphical abstract\\b`,
-  `Expected final online publication date|Please see https?:\\/\\/www\\.annualreviews`,
-  `(?:Contact|E-?mail(?: address)?|Corresponding [Aa]uthors?(?: e-?mail)?) ?: ?\\S{1,80}@\\S{1,80}$`,
-  `(?:DOI|doi) ?: ?10\\.\\d{4,9}\\/\\S{1,100}$`,
-  `Received:? [^.]{4,30}\\d{4}[;,.] ?(?:[Rr]evised|[Aa]ccepted)\\b`,
-  `(?:JEL(?: [Cc]lassifications?)?(?: [Cc]odes?)?|(?:AMS )?MSC ?(?:\\(?20[012]0\\)?)?|PACS(?: [Nn]umbers?)?|OCIS(?: [Cc]odes?)?) ?[:–—-] ?[A-Z(]?\\d`,
-  `Authors?\\)\\.?$`,
+  `AU\\)\\.?$|Authors?\\)\\.?$`,
+  `Image, graphical abstract\\b`,
   `This abstract may be abridged|No warranty is given about|Users should refer to the original`,
 ].join('|');
 const OWNED = new RegExp(`^[\\[(]? ?(?:${OWNER})`, 'u');
@@ -67,15 +54,10 @@ const SMALL = new Set(
 const MOST_OTHERS = 2;
 /** What a notice holds somewhere: quick to look for, letter for letter. */
 const HINTS = new RegExp(
-  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|\\(c\\) |\\(C\\) |\\(c\\)2|\\(c\\)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B\\.V|B\\. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|part of the theme|part of a theme|part of the special|part of a special|ireitos reserv|erechos reserv|roits réserv|Rechte vorbeh|iritti riserv|prawa zastrz|права защ|hakları sak|upplement|ite this |ead more|ead More|ull-Text|ull-text|ull Text|publication date|annualreviews|@|DOI|doi|eceived|JEL|MSC|PACS|OCIS|\\(Author|eyword|ey word|EYWORD|EY WORD|ndex Terms|ndex terms|alabras|alavras|ots-cl|ots cl|ots Cl|chlüsselw|chlagw|arole |łowa klu|łowa Klu|nahtar|лючев|关键|關鍵|キーワード|raphical|nterest|\\(AU\\)|remains neutral|s note|s Note|Verlag|Thieme|later in the article',
+  '©|ⓒ|PUBLICATION ABS|FROM AUTHOR|FROM PUBLISHER|opyright|OPYRIGHT|eserved|ESERVED|\\(c\\) |\\(C\\) |\\(c\\)2|\\(c\\)1|icensed|icensee|icenced| license| licence|Psyc|pen access|pen Access|pen-access|PEN ACCESS|Creative Commons|CC BY|CC-BY|CCBY|CC0|ublished by|ermission|B\\.V|B\\. V|Ltd| Inc|Elsevier|Wiley|WILEY|Springer|IEEE|ACM|contributed to by US|ireitos reserv|erechos reserv|roits réserv|Rechte vorbeh|iritti riserv|prawa zastrz|права защ|hakları sak|\\(Author|\\(AU\\)|Image, graph|remains neutral|s note|s Note|Verlag|Thieme',
   'u',
 );
 const hasHint = (text: string) => HINTS.test(text);
-/** Characters of one sentence of a notice at most. */
-const LONGEST = 420;
-/** Sentences of notices that are taken off at either end at most: no journal prints more. */
-const MOST = 40;
-
 /** An abstract without the notices of copyright and licence at its head and its tail. What stands between them is the paper's own. */
 export function withoutNotices(abstract: string): string {
   const headless = withoutHead(abstract);
@@ -101,39 +83,19 @@ function isNotice(sentence: string): boolean {
   return others.length <= MOST_OTHERS;
 }
 
-/** Where a sentence begins: behind a stop, glued to it where only a notice is, or anywhere with a sign of copyright. */
-const STARTS =
-  /(?<=[.!?)\]”"’'] )(?<!\( ?[cC]\) )(?=[\p{Lu}\d©([“"])|(?<=[.!?)\]])(?=©|\([cC]\) ?\d|Copyright |All rights |Crown Copyright|\( ?Psyc|This article is protected)|(?<=[.。!?！？”] ?)(?=(?:关键词|關鍵詞|关键字|キーワード) ?[:：])|(?<= )(?<!opyright )(?<!Crown )(?=©|\([cC]\) \d{4}|Copyright (?:©|\([cC]\))|\( ?PsycI)/gu;
-/** Stops that end no sentence, and how what follows begins where they do. */
-const SHORT = /(?:\b(?:Co|al|St|Dr|No|Vol)|\b[A-Z]|\b(?:Ltd|Inc|Corp|Assoc|Soc)|© ?\d{4})\. $|\((?:s|es|en|in)\)\)? $/;
-const PLAIN_START =
-  /^(?:©|\([cC]\)|Copyright|All rights|Published by|Crown|\( ?Psyc|This article|This is|Licensee|We |The |In |Our )/;
-
-/** What PLOS Medicine puts below: its own mark of quotation would part it. */
-const SEE_LATER = / ?Please see later in the article for the Editors[’'] Summary\.?$/;
-
-function withoutTail(whole: string): string {
-  const text = whole.replace(SEE_LATER, '');
+/** Notices go from the tail wherever they stand among what is put behind an abstract; that stays, for a reader. */
+function withoutTail(text: string): string {
+  const kept: string[] = [];
   let end = text.length;
-  for (let count = 0; count < MOST && end > 0; count++) {
-    const start = lastStart(text, end);
-    const sentence = text.slice(start, end).trim();
-    if (sentence !== '' && !isNotice(sentence)) break;
+  let isSigned = false;
+  for (const { start, sentence, isAppended } of tailOf(text)) {
+    if (isAppended) kept.unshift(sentence);
+    else if (isNotice(sentence)) isSigned = true;
+    else break;
     end = start;
   }
-  return text.slice(0, end).trimEnd();
-}
-
-/** Where the last sentence of `text.slice(0, end)` begins; too far back to matter where it is longer than any notice. */
-function lastStart(text: string, end: number): number {
-  const base = Math.max(0, end - LONGEST - 10);
-  const tail = text.slice(base, end);
-  let start = 0;
-  for (const { index } of tail.matchAll(STARTS)) {
-    const stop = tail.slice(Math.max(0, index - 8), index);
-    if (index < tail.length && (!SHORT.test(stop) || PLAIN_START.test(tail.slice(index, index + 16)))) start = index;
-  }
-  return base + start;
+  if (!isSigned) return text;
+  return [text.slice(0, end).trimEnd(), ...kept].filter(Boolean).join(' ');
 }
 
 const BEGINS =

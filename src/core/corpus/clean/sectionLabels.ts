@@ -1,3 +1,5 @@
+import { ownEnd } from './tail.ts';
+
 /** Words that labels of sections are made of, in the languages of abstracts; in lower case. The first list holds those that can stand alone. */
 const HEADS = words(`
   abstract aim aims analysis analyses applications approach approaches background basis case cases conclusion conclusions context contribution contributions
@@ -58,8 +60,9 @@ function isLabel(label: string): boolean {
   return heads > 0;
 }
 
-/** An abstract without the labels of its sections, for comparing it with a copy that has none. */
-export function withoutLabels(abstract: string): string {
+/** An abstract without the labels of its sections and what is put behind it, for comparing it with a copy that has none. */
+export function withoutLabels(whole: string): string {
+  const abstract = whole.slice(0, ownEnd(whole));
   let plain = '';
   let from = 0;
   for (let at = 0; at < abstract.length; at++) {

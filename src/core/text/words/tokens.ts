@@ -1,5 +1,6 @@
 import { classAt, classOf, codeAt, DIGIT, IDEOGRAPH, JOINER, LOWER, SPACE, UPPER } from './characters.ts';
 import { labelEnd } from '../../corpus/clean/sectionLabels.ts';
+import { ownEnd } from '../../corpus/clean/tail.ts';
 import { addressEnd, citationEnd, commandEnd, isAward, isCopyright, isQuantity, lineEnd, formulaEnd } from './skips.ts';
 
 /** Something other than white space stands before the token: no phrase runs across it. */
@@ -38,11 +39,11 @@ export function createTokenBuffer(capacity = 1024): TokenBuffer {
  * e-mail addresses, numbers of grants, inline LaTeX, citations (`[12]`, `\cite{…}`), copyright lines.
  *
  * @param out is emptied first and grows as needed
- * @param labels whether the text is an abstract, where labels of sections ("METHODS:") are skipped
+ * @param labels whether the text is an abstract, where labels of sections ("METHODS:") are skipped, and what is put behind it ("Keywords: …")
  */
 export function scanTokens(text: string, out: TokenBuffer, labels = false): void {
   out.length = 0;
-  const n = text.length;
+  const n = labels ? ownEnd(text) : text.length;
   let marks = BORDER | INITIAL;
   let i = 0;
   while (i < n) {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { cleanAbstract } from '#core/corpus/clean/cleanAbstract';
+import { ownEnd } from '#core/corpus/clean/tail';
 
 const OWN = 'Hedges slow the wind on loess fields. Yields rose by a tenth behind them.';
 /** A notice in the middle of what a paper says, word for word. */
@@ -37,7 +38,6 @@ describe('the heading of an abstract', () => {
     'UNLABELLED: ',
     'Abstract/Résumé: ',
     'Abstract / Resumen ',
-    'Highlights • Hedges help • Wind slows Abstract ',
     'Graphical abstract ',
   ])('%j is taken off', (heading) => {
     expect(cleanAbstract(heading + OWN)).toBe(OWN);
@@ -62,7 +62,6 @@ describe('notices at head and tail', () => {
     '(C) 1999 Academic Press.',
     '© 2020 John Wiley & Sons Ltd. This article has been contributed to by US Government employees and their work is in the public domain in the USA.',
     'Copyright: © 2023 by the authors. Submitted for possible open access publication under the terms and conditions of the Creative Commons Attribution (CC BY) license.',
-    'This article is part of the theme issue “Hedges of the world”.',
     '(c) 2003 Wiley Periodicals, Inc.',
     'Copyright (c) 2015 John Wiley & Sons, Ltd.',
     'Copyright © 2021 Wolters Kluwer Health, Inc. All rights reserved.',
@@ -95,7 +94,7 @@ describe('notices at head and tail', () => {
   it.each(notices)('%j goes from the tail', (notice) => {
     expect(cleanAbstract(`${OWN} ${notice}`)).toBe(OWN);
   });
-  it.each([
+  const appended = [
     'Keywords: hedges; wind; loess',
     'KEY WORDS: hedges, wind.',
     'Palabras clave: setos; viento',
@@ -104,14 +103,29 @@ describe('notices at head and tail', () => {
     '关键词：树篱；风',
     'Graphical abstract',
     'Graphical Abstract Image 1',
-    '(AU)',
-    'Georg Thieme Verlag KG Stuttgart.',
-    'Springer Nature remains neutral with regard to jurisdictional claims in published maps.',
+    'JEL: Q15, Q24.',
+    'Supplementary data are available at Hedges online.',
     'Electronic supplementary material The online version of this article (doi:10.1007/x) contains supplementary material.',
     'Please see later in the article for the Editors’ Summary.',
     'Conflict of interest: none.',
+    'This article is part of the theme issue “Hedges of the world”.',
+  ];
+  it.each(appended)('%j stays at the tail as the source has it, and is no part of the abstract’s own text', (words) => {
+    const whole = `${OWN} ${words}`;
+    expect(cleanAbstract(whole)).toBe(whole);
+    expect(whole.slice(0, ownEnd(whole))).toBe(OWN);
+    expect(cleanAbstract(`${OWN} © 2011 Elsevier Inc. All rights reserved. ${words}`)).toBe(whole);
+  });
+  it.each([
+    '(AU)',
+    'Georg Thieme Verlag KG Stuttgart.',
+    'Springer Nature remains neutral with regard to jurisdictional claims in published maps.',
   ])('%j goes from the tail', (words) => {
     expect(cleanAbstract(`${OWN} ${words}`)).toBe(OWN);
+  });
+  it('leave an abstract that ends in none of them its own to the end', () => {
+    expect(ownEnd(OWN)).toBe(OWN.length);
+    expect(ownEnd(`${OWN} We count keywords: they are few.`)).toBe(`${OWN} We count keywords: they are few.`.length);
   });
   it.each(notices)('%j goes from the head', (notice) => {
     expect(cleanAbstract(`${notice} ${OWN}`)).toBe(OWN);
@@ -192,6 +206,11 @@ describe('what journals print behind an abstract', () => {
     '(c) 2021 Sociedade dos Gatos. Publicado por Elsevier Editora Ltda. Todos os direitos reservados.',
     '(C) 2019 Elsevier B.V. All rights reserved. (Author)',
     'Published under the terms of the CC BY 4.0 license.',
+  ])('%j is taken off', (tail) => {
+    expect(cleanAbstract(`${OWN} ${tail}`)).toBe(OWN);
+  });
+
+  it.each([
     'Supplementary materials for this article are available online.',
     'Supplementary information: Supplementary data are available at Bioinformatics online. Contact: ann@one.org',
     'The online version contains supplementary material available at 10.1007/s00000-000-0000-0.',
@@ -203,8 +222,10 @@ describe('what journals print behind an abstract', () => {
     'JEL Classification: Q15, Q24.',
     'MSC2010: 65N30, 35Q30',
     'PACS numbers: 42.50.-p, 03.67.-a',
-  ])('%j is taken off', (tail) => {
-    expect(cleanAbstract(`${OWN} ${tail}`)).toBe(OWN);
+  ])('%j is shown, and nothing is counted in it', (tail) => {
+    const whole = `${OWN} ${tail}`;
+    expect(cleanAbstract(whole)).toBe(whole);
+    expect(whole.slice(0, ownEnd(whole))).toBe(OWN);
   });
 
   it.each([
@@ -213,7 +234,9 @@ describe('what journals print behind an abstract', () => {
     'JEL codes are what we sort papers by.',
     'Code is available at https://example.org/hedges.',
   ])('%j is the paper’s own', (sentence) => {
-    expect(cleanAbstract(`${OWN} ${sentence}`)).toBe(`${OWN} ${sentence}`);
+    const whole = `${OWN} ${sentence}`;
+    expect(cleanAbstract(whole)).toBe(whole);
+    expect(ownEnd(whole)).toBe(whole.length);
   });
 
   it.each(['Graphical abstract Image, graphical abstract. ', 'Lay Summary ', 'SIGNIFICANCE STATEMENT: '])(
