@@ -64,10 +64,18 @@ const bareText = (text: string) => text.toLowerCase().replace(/[.!]$/, '');
 /** Whether a record is a sample of its format, in which fields hold their own names: there “Abstract” is the abstract. */
 function holdsNames({ title, abstract, bibliography: { url, language }, facets }: FoundRecord): boolean {
   if (abstract.length > 20 && title.length > 20) return false;
-  const names = [/^title\b/i.test(title), /^abstract$/i.test(abstract), url === 'URL', language === 'Language'];
-  for (const name of ['Notes', 'Label', 'Publisher']) names.push(facets.get(name) === name);
+  const names = [
+    /\btitle$|^title\b/i.test(title),
+    /^abstract$/i.test(abstract),
+    /\bURL$/.test(url),
+    language === 'Language',
+  ];
+  for (const name of ['Notes', 'Label', 'Publisher']) names.push(isNamed(facets.get(name) ?? '', name));
   return names.filter(Boolean).length >= 3;
 }
+
+/** Whether a value is its field's name, alone or behind it: `Notes`, `Notes: Notes`. */
+const isNamed = (value: string, name: string) => value === name || value.includes(`${name}: ${name}`);
 
 function isBeyondAscii({ title, abstract }: FoundRecord): boolean {
   return /[^ -~\s]/.test(title) || /[^ -~\s]/.test(abstract);

@@ -10,9 +10,8 @@ import { jsonLines } from './formats/json/jsonLines.ts';
 import { papersPage } from './formats/papersPage.ts';
 import type { InputFile, Unpacked } from './inputFile.ts';
 import type { RawRecord } from './record.ts';
-import { headingAt, noTextColumn } from './table/heading.ts';
-import { recordReader } from './table/records.ts';
-import { isTransposed, transposedRecords } from './table/transposed.ts';
+import { noTextColumn } from './table/heading.ts';
+import { recordsOfRows } from './table/tableRows.ts';
 
 /** The records of one file as they stand in it, the name of its format, and what had to be done to its bytes. */
 export interface FileRecords {
@@ -66,30 +65,6 @@ function* moved(records: Iterable<RawRecord>, lines: number): Generator<RawRecor
 function* recordsOf(name: string, table: Unpacked, options: ReadOptions): Generator<RawRecord> {
   if ('objects' in table) yield* recordsOfObjects(name, table.objects, options);
   else yield* recordsOfRows(name, table.rows, options);
-}
-
-function* recordsOfRows(
-  name: string,
-  rows: readonly (readonly string[])[],
-  options: ReadOptions,
-): Generator<RawRecord> {
-  const filled = rows
-    .map((cells, at) => ({ cells, line: at + 1 }))
-    .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
-  if (filled.length === 0) return;
-  const cellsOf = filled.map(({ cells }) => cells);
-  if (isTransposed(cellsOf, options)) {
-    yield* transposedRecords(
-      cellsOf,
-      filled.map(({ line }) => line),
-      options,
-    );
-    return;
-  }
-  const heading = headingAt(cellsOf, options);
-  if (heading < 0) throw noTextColumn(name, filled[0]!.cells);
-  const read = recordReader(filled[heading]!.cells, options);
-  for (const { cells, line } of filled.slice(heading + 1)) yield read({ cells, line, note: '', fault: '' });
 }
 
 function* recordsOfObjects(

@@ -147,6 +147,12 @@ describe('short texts of one language', () => {
     ['windows-1252', 'Jørgensen; García; Sørensen; Père; Müller'],
     ['windows-1252', 'Þýðingar á íslensku: ýmsar aðferðir'],
     ['windows-1252', 'Ações e opções não são más'],
+    ['windows-1252', 'Põe limões é às'],
+    ['windows-1252', 'Étude sûre des goûts'],
+    ['windows-1252', 'Tõnu Õunapuu ja Jüri Mäe'],
+    ['windows-1250', 'Az erdő és a vetőmag'],
+    ['windows-1250', 'Erdős Pál'],
+    ['windows-1250', 'A fű és a tűz és a szőlő'],
   ])('are read in %s: %s', (label, text) => {
     expect(title(encoded(label, text))).toBe(text);
   });

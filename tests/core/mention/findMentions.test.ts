@@ -221,3 +221,7 @@ describe('a hundred thousand characters', () => {
     expect([...names]).toEqual(['Zork 0']);
   });
 });
+
+it('finds nothing in the keywords that a database puts behind an abstract', () => {
+  expect(namesIn('We train on CIFAR-10. Keywords: ImageNet; COCO.')).toEqual(['CIFAR-10']);
+});

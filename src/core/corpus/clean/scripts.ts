@@ -13,6 +13,9 @@ const PLAIN: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+/** Signs that stand behind what they belong to: M⊙. */
+const SIGNS = new Set('⊙☉⊕★⋆∗');
+
 /** Longest script other than a number that is still read at a glance when set small. */
 const LONGEST = 4;
 
@@ -23,7 +26,7 @@ const LONGEST = 4;
 export function script(mark: '^' | '_', content: string): string {
   const text = content.trim().replace(/^\{(.*)\}$/, '$1');
   if (text === '') return '';
-  const plain = mark === '^' ? PLAIN.get(text) : undefined;
+  const plain = mark === '^' ? PLAIN.get(text) : SIGNS.has(text) ? text : undefined;
   if (plain !== undefined) return plain;
   const small = mark === '^' ? SUPER : SUB;
   const characters = Array.from(text);

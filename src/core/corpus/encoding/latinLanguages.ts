@@ -51,6 +51,23 @@ const OF_THREE = 0.2;
 /** The same where two do: names of two countries may look like one of a third; of Turkish letters, only Iceland has those that stand for them. */
 const OF_TWO: Readonly<Record<Languages, number>> = { western: 1, central: 0.55, turkish: 0.35 };
 
+const HUNGARIAN = new Set('áéíóöőúüűÁÉÍÓÖŐÚÜŰ');
+const ACUTE = /[áéíóúÁÉÍÓÚ]/;
+/** `õ` where Portuguese, which has it before `e` alone (`ões`, `põe`), does not. */
+const OTHER_TILDE = /[õÕ](?![eE])/;
+
+/**
+ * Whether Latin letters beyond ASCII are those of Hungarian alone. Two only tell it from languages of Western Europe, `ő` and `ű`, for which Windows-1252 has
+ * `õ` and `û`: by where they stand, and by acute accents, which Estonian has not.
+ */
+function isHungarian(western: string, letters: readonly string[]): boolean {
+  return (
+    OTHER_TILDE.test(western) &&
+    letters.some((letter) => ACUTE.test(letter)) &&
+    letters.every((letter) => HUNGARIAN.has(letter))
+  );
+}
+
 /**
  * Whether bytes read as one language of a group, and as none of Western Europe: what Windows-1252 makes of `řůč` is `øùè`, each of which is a
  * letter somewhere, but not of one language. Names from many countries, which are read in Windows-1252, do not make one language either.
@@ -68,6 +85,7 @@ export function isOtherLanguage(western: string, other: string, group: Languages
     read.push(western[at]!);
     if (western[at] !== other[at]) telling.push(other[at]!.toLowerCase());
   }
+  if (group === 'central' && isHungarian(western, letters)) return true;
   if (telling.length < 3 || coherence(letters, group) < COHERENT) return false;
   const kinds = new Set(telling).size;
   const lost = 1 - coherence(read, 'western');

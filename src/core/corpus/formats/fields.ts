@@ -35,16 +35,23 @@ export type Fields = (name: string) => Field;
 export function createFields(names: readonly string[] = [], choice: ColumnChoice = {}): Fields {
   const known = new Map<string, Field>();
   const webOfScience = isWebOfScience(names);
+  const meaning = (name: string) => chosen(name, choice) ?? meaningOf(name, webOfScience);
+  // Where nothing else is a title, the publications are the papers.
+  const isUntitled = names.some(isPublication) && names.every((name) => meaning(name)?.role !== 'title');
   return (name) => {
     let field = known.get(name);
     if (!field) {
-      const meaning = chosen(name, choice) ?? meaningOf(name, webOfScience);
-      field = { name: name.trim(), role: meaning?.role ?? null, rank: meaning?.rank ?? 0 };
+      const found = isUntitled && isPublication(name) ? TITLE : meaning(name);
+      field = { name: name.trim(), role: found?.role ?? null, rank: found?.rank ?? 0 };
       known.set(name, field);
     }
     return field;
   };
 }
+
+/** `Publication Title`, which beside a title is the journal's. */
+const isPublication = (name: string) => plainName(name) === 'publicationtitle';
+const TITLE = { role: 'title', rank: 0 } as const;
 
 function chosen(name: string, { titleColumn, abstractColumn }: ColumnChoice): { role: Role; rank: number } | null {
   if (abstractColumn !== undefined && isSameName(name, abstractColumn)) return { role: 'abstract', rank: -1 };
@@ -123,7 +130,11 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
   };
   const url = /https?:\/\/[^\s;|"']+/.exec(written('url'))?.[0] ?? written('url').trim();
   const id = take('id', (text) => wholeNumber(text.trim()), '');
-  const doi = take('doi', bareDoi, '') || doiOfLink(url) || doiOfLink(id);
+  const doi =
+    take('doi', bareDoi, '') ||
+    doiOfLink(url) ||
+    doiOfLink(id) ||
+    (/^(?:doi:\s*)?10\.\d{4}/i.test(id) ? bareDoi(id) : '');
   const arxiv = take('arxiv', bareArxiv, '') || arxivIn(doi) || bareArxiv(id) || arxivIn(url);
   const pmid = take('pmid', barePmid, '') || pmidIn(url);
   const { year, date } = dateOf(best, keep);

@@ -11,26 +11,29 @@ import { labelledTable } from './labelledTable.ts';
 import { marc } from './marc/marc.ts';
 import { marcXml } from './marc/marcXml.ts';
 import { papersPage } from './papersPage.ts';
-import { arxivListing } from './tagged/arxivListing.ts';
+import { arxivListing } from './plain/arxivListing.ts';
 import { cochraneText } from './tagged/cochraneText.ts';
 import { labelledLines } from './tagged/labelledLines.ts';
 import { labelledText } from './tagged/labelledText.ts';
 import { nbib } from './tagged/nbib.ts';
-import { nepMail } from './tagged/nepMail.ts';
+import { nepMail } from './plain/nepMail.ts';
 import { ovidTagged } from './tagged/ovidTagged.ts';
 import { proQuestText } from './tagged/proQuestText.ts';
-import { pubMedSummary } from './tagged/pubMedSummary.ts';
-import { pubMedText } from './tagged/pubMedText.ts';
+import { pubMedSummary } from './plain/pubMedSummary.ts';
+import { pubMedText } from './plain/pubMedText.ts';
+import { pubTator } from './plain/pubTator.ts';
+import { scienceDirect } from './plain/scienceDirect.ts';
 import { refer } from './tagged/refer.ts';
 import { refWorks } from './tagged/refWorks.ts';
 import { ris } from './tagged/ris.ts';
-import { scopusText } from './tagged/scopusText.ts';
+import { scopusText } from './plain/scopusText.ts';
 import { tagLines } from './tagged/tagLines.ts';
 import { webOfScience } from './tagged/webOfScience.ts';
 import { transposedTable } from './transposedTable.ts';
 import { webPage } from './html/webPage.ts';
 import { aclAnthology } from './xml/aclAnthology.ts';
 import { arxivAtom } from './xml/arxivAtom.ts';
+import { biocXml } from './xml/biocXml.ts';
 import { citavi } from './xml/citavi.ts';
 import { crossrefXml } from './xml/crossrefXml.ts';
 import { dataCiteXml } from './xml/dataCiteXml.ts';
@@ -43,18 +46,19 @@ import { primo } from './xml/primo.ts';
 import { pubMedXml } from './xml/pubMedXml.ts';
 import { rdf } from './xml/rdf.ts';
 import { solr } from './xml/solr.ts';
+import { spreadsheetMl } from './xml/spreadsheetMl.ts';
 import { tei } from './xml/tei.ts';
 import { yaml } from './yaml.ts';
 
 // prettier-ignore
 const TAGGED: readonly Format[] = [
-  nepMail, ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText, pubMedText, pubMedSummary,
-  scopusText, tagLines, arxivListing,
+  pubTator, nepMail, ris, ovidTagged, nbib, webOfScience, refWorks, refer, labelledText, proQuestText, cochraneText, pubMedText, pubMedSummary,
+  scopusText, scienceDirect, tagLines, arxivListing,
 ];
 
 // prettier-ignore
 const XML: readonly Format[] = [
-  pubMedXml, crossrefXml, arxivAtom, citavi, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, primo, aclAnthology, solr,
+  pubMedXml, biocXml, spreadsheetMl, crossrefXml, arxivAtom, citavi, rdf, tei, marcXml, endNoteXml, mods, jats, dataCiteXml, oaiPmh, primo, aclAnthology, solr,
   webPage, otherXml,
 ];
 

@@ -13,9 +13,12 @@ export interface Line {
 export function* linesOf(file: FileText): Generator<Line> {
   let number = 0;
   for (const block of file.blocks()) {
-    const lines = block.split(/\r\n|[\n\r]/);
+    const lines = withoutSeparators(block).split(/\r\n|[\n\r]/);
     const last = lines.pop()!;
     for (const text of lines) yield { number: ++number, text, cut: false };
     if (last !== '') yield { number: ++number, text: last, cut: true };
   }
 }
+
+/** Unicode's separators of lines stand inside of values, where a word processor broke them. */
+const withoutSeparators = (text: string) => (/[\u2028\u2029]/.test(text) ? text.replace(/[\u2028\u2029]/g, ' ') : text);

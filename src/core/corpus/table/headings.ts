@@ -22,7 +22,7 @@ export type Role =
  */
 const NAMES: Readonly<Record<Role, string>> = {
   id: `id recordid paperid lensid publicationid openalexid workid eid utuniquewosid accessionnumber uniqueid corduid haliid halids halid
-    storeid pui embaseaccessionid documentid documentidentifier itemid citationkey citekey key covidence handle`,
+    storeid pui embaseaccessionid documentid documentidentifier itemid citationkey citekey key covidence handle identifier`,
   doi: `doi digitalobjectidentifier doinumber doiname identifierdoi itemdoi doilink doiurl doiid doiids articledoi publicationdoi elocationiddoi doi号`,
   arxiv: `arxivid arxiv arxivnumber arxividentifier arxivids`,
   pmid: `pmid pubmedid medlinepmid pubmed pubmednumber pubmedids`,

@@ -41,7 +41,8 @@ export function peopleOf(text: string): string[] {
 function namesIn(text: string): string[] {
   const printed = printedList(text);
   if (printed) return printed;
-  for (const mark of [/[;；]/, /\|/, /\r?\n/, /、/]) if (mark.test(text)) return text.split(new RegExp(mark, 'g'));
+  for (const mark of [/[;；]/, /\|/, /\r?\n/, /、/])
+    if (mark.test(text)) return text.split(new RegExp(mark, 'g')).flatMap(withInitials);
   const parts = text.split(/(?<!\s)\s+(?:and|&|und|et|y)\s+/);
   if (parts.length > 1) return joined(parts);
   return text.includes(',') ? commas(text) : unglued(text);
@@ -75,6 +76,12 @@ function commas(text: string): string[] {
   }
   if (parts.length === 2 && !/\s/.test(parts[0]!) && !initialsIn(parts[0]!)) return [parts.join(', ')];
   return parts;
+}
+
+/** PubMed's `One A, Two B`, where a semicolon parts people from groups. */
+function withInitials(part: string): string[] {
+  const names = part.split(/,\s*/);
+  return names.length > 1 && names.every((name) => initialsIn(name.trim())) ? names : [part];
 }
 
 function initialsIn(name: string): RegExpExecArray | null {

@@ -239,3 +239,29 @@ it('reads whole names and dates of Zenodo, Unpaywall, S2ORC and Crossref', () =>
     '2019-04',
   );
 });
+
+it('reads documents of BioC by their passages, not by their full text', () => {
+  const passages = [
+    {
+      infons: { type: 'title', year: '2019', 'article-id_doi': '10.1/A', authors: 'King A, Berg B, ' },
+      text: 'On meadows',
+    },
+    { infons: { type: 'abstract_title_1', section_type: 'ABSTRACT' }, text: 'Aim' },
+    { infons: { type: 'abstract', section_type: 'ABSTRACT' }, text: 'We mow.' },
+    { infons: { type: 'paragraph', section_type: 'INTRO' }, text: 'Long ago.' },
+  ];
+  const { title, abstract: text, year, bibliography } = one({ PubTator3: [{ id: '12', pmid: 12, passages }] });
+  expect([title, text, year]).toEqual(['On meadows', 'Aim: We mow.', 2019]);
+  expect(bibliography).toMatchObject({ doi: '10.1/a', pmid: '12', authors: ['King A', 'Berg B'] });
+  expect(
+    one([{ source: 'PubTator', documents: [{ id: '12', passages: passages.slice(0, 1) }] }]).bibliography.pmid,
+  ).toBe('12');
+  const central = {
+    infons: { type: 'front', section_type: 'TITLE', 'article-id_pmid': '13', name_0: 'surname:King;given-names:Ada' },
+    text: 'On meadows',
+  };
+  expect(one({ documents: [{ id: '99', passages: [central] }] }).bibliography).toMatchObject({
+    pmid: '13',
+    authors: ['King, Ada'],
+  });
+});

@@ -260,6 +260,24 @@ export const WRITERS: readonly Writer[] = [
       `<biblStruct><monogr><title>${xml(title)}</title><author>${author}</author><imprint><date when="${year}"/></imprint></monogr><note>${xml(abstract)}</note></biblStruct>`,
   },
   {
+    ...{ format: 'BioC XML', ends: true, before: '<collection>', after: '</collection>' },
+    record: ({ title, abstract, author, year }, number) =>
+      `<document><id>${number + 1}</id><passage><infon key="type">title</infon><infon key="year">${year}</infon><infon key="authors">${author.replace(',', '')}</infon><text>${xml(title)}</text></passage><passage><infon key="type">abstract</infon><text>${xml(abstract)}</text></passage></document>`,
+  },
+  {
+    ...{ format: 'ScienceDirect text', ends: false },
+    record: ({ title, abstract, author, year }) =>
+      lines(
+        `${author},`,
+        `${title},`,
+        'Journal of Cats,',
+        `${year},`,
+        'ISSN 0000-0000,',
+        '(https://www.sciencedirect.com/science/article/pii/S0000)',
+        `Abstract: ${abstract}`,
+      ),
+  },
+  {
     ...{ format: 'other XML', ends: true, before: '<papers>', after: '</papers>' },
     record: ({ title, abstract, author, year }) =>
       `<paper><title>${xml(title)}</title><author>${author}</author><year>${year}</year><abstract>${xml(abstract)}</abstract></paper>`,

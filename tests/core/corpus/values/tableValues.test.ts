@@ -77,6 +77,8 @@ describe('people of cells', () => {
     ['Ronald McDonaldAnna DuBois SmithJ. R. MacArthur', ['Ronald McDonald', 'Anna DuBois Smith', 'J. R. MacArthur']],
     ['Ronald McDonald', ['Ronald McDonald']],
     ['Ann LaTeX', ['Ann LaTeX']],
+    ['One AB, de Two C; The Cat Group.', ['One, AB', 'de Two, C', 'The Cat Group.']],
+    ['One, Ann; Two, Bob', ['One, Ann', 'Two, Bob']],
   ])('%j', (cell, people) => expect(peopleOf(cell)).toEqual(people));
 });
 

@@ -158,7 +158,7 @@ describe('scanTokens', () => {
     expect(tokens('GW170817 was seen')).toEqual(['GW170817', 'was', 'seen']);
   });
 
-  it('skips labels of sections in abstracts alone', () => {
+  it('skips labels of sections, and what is put behind the text, in abstracts alone', () => {
     const abstract = (text: string) => {
       const buffer = createTokenBuffer();
       scanTokens(text, buffer, true);
@@ -178,6 +178,7 @@ describe('scanTokens', () => {
       'of',
       'all',
     ]);
+    expect(abstract('Peat burns. Keywords: moss; fern. JEL: Q15.')).toEqual(['Peat', 'burns']);
     expect(abstract('EXPOSURES Peat. CONCLUSIONS AND RELEVANCE Moss.')).toEqual(['Peat', 'Moss']);
     expect(abstract('Statement of problem. Peat. Patients and methods. Moss. [Subjects and Methods] Fern.')).toEqual([
       'Peat',

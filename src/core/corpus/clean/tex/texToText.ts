@@ -226,6 +226,10 @@ class TexReader {
     } else if (name === 'sqrt') {
       const order = this.source.option();
       this.out.add(`${order ? script('^', order) : ''}√${operand(this.argument(true))}`);
+    } else if (name === 'raisebox') {
+      // How high, and how tall: what is raised follows.
+      this.argument(false);
+      while (this.source.option() !== null);
     } else if (name === 'mathbb') {
       const letter = this.argument(true);
       this.out.add(DOUBLE_STRUCK.get(letter) ?? letter);

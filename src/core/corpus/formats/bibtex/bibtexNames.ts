@@ -9,10 +9,20 @@ import { bibtexText } from './bibtexText.ts';
 export function bibtexNames(field: string): string[] {
   let names = splitOutside(field, /\s+and\s+|^and\s+|\s+and$/giy);
   if (names.length === 1 && !/^\s*\{/.test(field)) names = splitOutside(field, /;\s*/gy);
-  return names
+  return listed(names)
     .map((name) => name.trim())
     .flatMap((name) => (/^(?:others|et al\.?)?$/i.test(name) ? [] : nameOf(name)))
     .filter(Boolean);
+}
+
+/** `Ann One, Bob Two and Cy Three`: commas in the place of all but the last "and", where each piece is a whole name. */
+function listed(names: readonly string[]): readonly string[] {
+  const [first = '', last = ''] = names;
+  if (names.length !== 2 || last.includes(',')) return names;
+  const parts = splitOutside(first, /\s*,\s*/gy);
+  return parts.length > 1 && [...parts, last].every((part) => isNatural(part, names.length + 1))
+    ? [...parts, last]
+    : names;
 }
 
 function nameOf(name: string): string[] {

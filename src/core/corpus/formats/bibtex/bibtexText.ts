@@ -14,7 +14,8 @@ export function bibtexText(value: string): string {
       /\{\\text(less|greater)\}|\\text(less|greater)(?:\{\}|\s|(?![A-Za-z]))/g,
       (_, braced?: string, bare?: string) => ((braced ?? bare) === 'less' ? '<' : '>'),
     )
-    .replace(/\{?\\textasciitilde\b(?:\{\})?\s?\}?/g, TILDE)
+    .replace(/\\(?:url|href)\s*\{[^{}]*\}|https?:\/\/[^\s{}]*/g, (address) => address.replace(/\\?~(?:\{\})?/g, TILDE))
+    .replace(/\{?\\textasciitilde(?![A-Za-z])(?:\{\})?\s?\}?|\{?\\~\{\s*\}\}?/g, TILDE)
     .replace(/\\relax\b\s*/g, '')
     .replace(/\\(["'`^~=.])\s+(?=\\?[A-Za-z{])/g, '\\$1');
   const pieces = /\\(?:[A-Za-z]+\*?|[^])|[{}$~^_]|[^\\{}$~^_]+/g;

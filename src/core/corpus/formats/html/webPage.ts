@@ -7,11 +7,13 @@ import { isoDate } from '../../values/isoDate.ts';
 import { languageCode } from '../../values/languageCode.ts';
 import { barePmid } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
-import type { Format } from '../format.ts';
+import type { Format, ReadOptions } from '../format.ts';
+import type { XmlElement } from '../xml/xmlElements.ts';
 import { coinsPapers, jsonLdPapers } from './embedded.ts';
 import { htmlTree } from './htmlTree.ts';
 import { listedPapers } from './listings.ts';
 import { RecordDraft } from '../recordDraft.ts';
+import { tabledPapers } from './tables.ts';
 
 /** What a page's `<meta>` elements say of its paper: Highwire's names, then Dublin Core's and others'. All in lower case. */
 const NAMES = {
@@ -47,23 +49,25 @@ const NAMES = {
 
 /**
  * A saved web page of one paper, which says in its head what the paper is, as publishers' and archives' pages do for search engines; a page of
- * results (`listedPapers`); one that names papers for reference managers (COinS) or search engines (JSON-LD). Any other page is refused: what
+ * results (`listedPapers`); one that names papers for reference managers (COinS) or search engines (JSON-LD); one with a table of papers. Any other page is refused: what
  * of its text is a paper is for the person to say.
  */
 export const webPage: Format = {
   name: 'a saved web page (HTML)',
 
   fits: ({ head }) =>
-    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta)\b/i.test(head),
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[^]*?-->\s*)*<(?:!doctype\s+html|html|head|body|title|meta|style|table)\b/i.test(
+      head,
+    ),
 
-  read(file) {
+  read(file, options) {
     const said = metaOf(file);
     const all = (names: readonly string[]) =>
       names.map((name) => [...(said.get(name) ?? [])]).find((values) => values.length > 0) ?? [];
     const one = (names: readonly string[]) => all(names)[0] ?? '';
     const title = one(NAMES.title);
     if (title === '') {
-      const papers = papersOf(file);
+      const papers = papersOf(file, options);
       if (papers.length > 0) return papers;
       throw new CorpuscopeError('this is a web page (HTML) that does not say in its head which paper it is about', {
         where: file.name,
@@ -101,12 +105,14 @@ export const webPage: Format = {
 const LONGEST = 50_000_000;
 
 /** The papers that a page names elsewhere than in its head, by the surest way that it has. */
-function papersOf(file: FileText): readonly RawRecord[] {
+function papersOf(file: FileText, options?: ReadOptions): readonly RawRecord[] {
   const text = file.whole();
   if (text.length > LONGEST) return [];
   const page = htmlTree(text);
   return (
-    [listedPapers, coinsPapers, jsonLdPapers].map((papers) => papers(page)).find((found) => found.length > 0) ?? []
+    [listedPapers, coinsPapers, jsonLdPapers, (tree: XmlElement) => tabledPapers(file.name, tree, options)]
+      .map((papers) => papers(page))
+      .find((found) => found.length > 0) ?? []
   );
 }
 

@@ -78,7 +78,12 @@ function person(value: unknown, depth = 0): string {
     keys.map((key) => (Object.hasOwn(value, key) ? plainText(value[key]) : '')).find(Boolean) ?? '';
   const family = [read(['non-dropping-particle', 'name-particle']), read(FAMILY_KEYS)].filter(Boolean).join(' ');
   const middle = isList(value['middle']) ? value['middle'].map(plainText).join(' ') : read(['middle', 'middle_name']);
-  if (family !== '') return joinName(family, `${read(GIVEN_KEYS)} ${middle}`.trim(), read(['suffix', 'name-suffix']));
+  if (family !== '')
+    return joinName(
+      family,
+      [read(GIVEN_KEYS), middle, read(['dropping-particle'])].filter(Boolean).join(' '),
+      read(['suffix', 'name-suffix']),
+    );
   const name = read(NAME_KEYS);
   if (name !== '') return name;
   return (

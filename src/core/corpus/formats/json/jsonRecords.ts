@@ -1,5 +1,6 @@
 import type { RawRecord } from '../../record.ts';
 import type { Fields } from '../fields.ts';
+import { biocFields, isBioc } from './bioc.ts';
 import { recordOfJson } from './jsonFields.ts';
 import { isJsonObject } from './jsonText.ts';
 
@@ -172,8 +173,9 @@ const WRAPPERS = [
   'work-summary',
 ];
 
-/** The object that says the most of a paper, with what stands beside it. Values of OpenReview (`{value}`) are read where they stand. */
+/** The object that says the most of a paper, with what stands beside it. Values of OpenReview (`{value}`) are read where they stand. Of BioC's documents their title and abstract. */
 function unwrapped(value: Json): Json {
+  if (isBioc(value)) return biocFields(value);
   for (const key of WRAPPERS) {
     const held = Object.hasOwn(value, key) ? value[key] : undefined;
     const inner: unknown = key === 'work-summary' && Array.isArray(held) ? held[0] : held;

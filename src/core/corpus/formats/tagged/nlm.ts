@@ -1,9 +1,6 @@
-/**
- * A title as the National Library of Medicine writes it, without what its house style adds: the full stop, and the brackets around
- * a translation.
- */
+/** A title as the National Library of Medicine writes it, without the full stop that its house style adds. Brackets, which mark a translation, stay. */
 export function nlmTitle(title: string): string {
-  const plain = title.trim().replace(/^\[([^[\]]*)\](\.?)$/s, '$1$2');
+  const plain = title.trim();
   return /[^.]\.$/.test(plain) && !/\b\p{Lu}\.\p{Lu}\.$/u.test(plain) ? plain.slice(0, -1) : plain;
 }
 

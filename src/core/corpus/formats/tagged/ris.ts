@@ -58,10 +58,18 @@ function syntax(head: string): TagSyntax {
       return [loose[1]!, loose[2]!];
     },
     // A title or an author after the end mark begins a record whose TY is missing.
-    opens: (tag, { ended }) => tag === 'TY' || (ended && ['TI', 'T1', 'AU', 'A1', 'ID'].includes(tag)),
+    opens: (tag, record, value) =>
+      tag === 'TY' ? !saysTypeAgain(record, value) : record.ended && ['TI', 'T1', 'AU', 'A1', 'ID'].includes(tag),
     end: 'ER',
     between: /^\s*(?:(?:\d+\.|Record #?\d+ of \d+|<\d+>)\s*$|Provider: |Database: |Content: text\/plain)/,
   };
+}
+
+/** Whether a second type goes with the first: right behind it, or in words in a record that has begun with a code and is not ended. */
+function saysTypeAgain({ fields, ended }: TaggedRecord, value: string): boolean {
+  if (ended) return false;
+  if (fields.every(([tag]) => tag === 'TY')) return true;
+  return RIS_TYPES.has(fields[0]![1]) && /[a-z]/.test(value) && !RIS_TYPES.has(value.trim().toUpperCase());
 }
 
 /** The line as the specification has it, where it begins with a tag that is known. */

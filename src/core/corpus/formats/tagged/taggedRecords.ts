@@ -5,8 +5,8 @@ import { linesOf } from '../lines.ts';
 export interface TagSyntax {
   /** Tag and value of a line that begins a field; null for one that goes on with the field before it, or belongs to none. */
   field(line: string): readonly [tag: string, value: string] | null;
-  /** Whether a field begins a record, given the tags of the record so far. */
-  opens(tag: string, record: TaggedRecord): boolean;
+  /** Whether a field begins a record, given the fields of the record before it. */
+  opens(tag: string, record: TaggedRecord, value: string): boolean;
   /** The tag that ends a record, where the format has one. */
   readonly end?: string;
   /** Whether a blank line ends a record. */
@@ -51,7 +51,7 @@ export function* taggedRecords(file: FileText, syntax: TagSyntax): Generator<Tag
       if (field[0] === syntax.end) {
         if (record) record.ended = true;
       } else {
-        if (record && syntax.opens(field[0], record)) {
+        if (record && syntax.opens(field[0], record, field[1])) {
           yield record;
           record = null;
         }

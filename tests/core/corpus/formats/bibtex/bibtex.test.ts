@@ -88,6 +88,8 @@ test('commas between whole names stand in the place of "and"', () => {
   const authors = (field: string) => all(`@misc{a, title={A}, author={${field}}}`)[0]!.bibliography.authors;
   expect(authors('Ann One, Bob van Two, Cy Three')).toEqual(['One, Ann', 'van Two, Bob', 'Three, Cy']);
   expect(authors('A. One, B. C. Two')).toEqual(['One, A.', 'Two, B. C.']);
+  expect(authors('Ann One, Bob Two and Cy van Three')).toEqual(['One, Ann', 'Two, Bob', 'van Three, Cy']);
+  expect(authors('One, Ann and Cy Three')).toEqual(['One, Ann', 'Three, Cy']);
   expect(authors('A. One, B. Two and C. Three')).toEqual(['One, A.', 'Two, B.', 'Three, C.']);
   expect(authors('One, A., Two, B.')).toEqual(['One, A.', 'Two, B.']);
   expect(authors('de la Cruz, Jr., Ann')).toEqual(['de la Cruz, Ann, Jr.']);
@@ -272,4 +274,11 @@ test('an issue of a periodical has its own title, if it says one, and appears in
   expect(recordsIn('BibTeX', '@periodical{j, title = {Cats and Graphics}}')).toMatchObject([
     { title: 'Cats and Graphics' },
   ]);
+});
+
+test('tildes of addresses are letters, others are ties', () => {
+  const { abstract } = one(
+    '@misc{a, abstract = {See~\\url{http://x.org/~one/a_1} and http://x.org/\\~{}two, {\\~{}}50~cats, \\raisebox{-0.5ex}\\textasciitilde 10 dogs.}}',
+  );
+  expect(cleanText(abstract)).toBe('See http://x.org/~one/a_1 and http://x.org/~two, ~50 cats, ~10 dogs.');
 });

@@ -277,3 +277,22 @@ test('RePEc’s mails: the list of titles is passed over, numbers inside of an a
     },
   ]);
 });
+
+test('ScienceDirect’s text: works without authors, chapters, abstracts of several lines, what has none', () => {
+  const link = (id: string) => `(https://www.sciencedirect.com/science/article/pii/${id})`;
+  const records = recordsIn(
+    'ScienceDirect text',
+    `Ann One, Bob van Two,\nCats, asleep,\nJournal of Cats,\nVolume 3, Issue 2,\n14 March 2019,\nPages 1-9,\nISSN 0000-0000,\nhttps://doi.org/10.1000/CAT.1.\n${link('S1')}\nAbstract: Background\nCats sleep.\n\nMethods\nWe looked.\nKeywords: cats; sleep\n\n` +
+      `Index,\nJournal of Dogs,\n2020,\nISSN 0000-0001,\n${link('S2')}\n`,
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'Cats, asleep', abstract: 'Background\nCats sleep.\nMethods\nWe looked.', year: 2019 },
+      bibliography: {
+        ...{ authors: ['One, Ann', 'van Two, Bob'], doi: '10.1000/cat.1', date: '2019-03-14' },
+        ...{ venue: 'Journal of Cats', keywords: ['cats', 'sleep'] },
+      },
+    },
+    { title: 'Index', abstract: '', year: 2020, bibliography: { authors: [], venue: 'Journal of Dogs' } },
+  ]);
+});

@@ -56,7 +56,7 @@ test('records are parted by their PMID, with a blank line between them or withou
 test('without full names the short ones are read as family name and initials', () => {
   const record = recordIn(NAME, 'PMID- 1\nTI  - [Cats].\nAU  - van Raaij MJ\nAU  - Smith J Jr\nAU  - Plato\n');
   expect(record.bibliography.authors).toEqual(['van Raaij, MJ', 'Smith, J, Jr', 'Plato']);
-  expect(record.title).toBe('Cats');
+  expect(record.title).toBe('[Cats]');
 });
 
 test('books have their title in BTI, chapters are parts of it', () => {

@@ -246,3 +246,32 @@ test('that there are other authors is no part of a name', () => {
     bibliography: { authors: ['One, A.'] },
   });
 });
+
+test('a second type, in words or right behind the first, is no second record', () => {
+  const records = read(
+    ...['TY  - JOUR', 'TY  - Journal Article', 'TI  - Cats', 'ER  - ', 'TY  - JOUR', 'TI  - Dogs'],
+    ...[
+      'TY  - Clinical Trial',
+      'AB  - Dogs run.',
+      'ER  - ',
+      'TY  - JOUR',
+      'TI  - Hens',
+      'TY  - BOOK',
+      'TI  - Owls',
+      'ER  - ',
+    ],
+  );
+  expect(records.map(({ title, abstract }) => [title, abstract])).toEqual([
+    ['Cats', ''],
+    ['Dogs', 'Dogs run.'],
+    ['Hens', ''],
+    ['Owls', ''],
+  ]);
+});
+
+test('Unicode’s separators of lines inside of a value are blanks', () => {
+  expect(one('TI  - Cats: \u2028a study', 'AB  - One.\u2029Two.')).toMatchObject({
+    title: 'Cats:  a study',
+    abstract: 'One. Two.',
+  });
+});

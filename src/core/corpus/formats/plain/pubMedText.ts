@@ -4,7 +4,7 @@ import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
 import { linesOf } from '../lines.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
-import { nlmAuthor, nlmTitle } from './nlm.ts';
+import { nlmAuthor, nlmTitle } from '../tagged/nlm.ts';
 
 /** `1. J Cats. 2019 Mar;3(2):1-9.`: the source of a numbered record. */
 const SOURCE = /^(\d+)\. (\S.*\b(?:1[89]|20)\d{2}\b.*)$/;

@@ -5,7 +5,7 @@ import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
 import { linesOf } from '../lines.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
-import { namesIn } from './taggedRecords.ts';
+import { namesIn } from '../tagged/taggedRecords.ts';
 
 /** `arXiv:2101.00001`, with `(*cross-listing*)` or the replaced version behind it. */
 const START = /^arXiv:(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})/;

@@ -4,7 +4,7 @@ import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
 import { linesOf } from '../lines.ts';
 import { RecordDraft } from '../recordDraft.ts';
-import { nlmAuthor, nlmTitle } from './nlm.ts';
+import { nlmAuthor, nlmTitle } from '../tagged/nlm.ts';
 
 /** A paper's number and what is said of it in one paragraph. */
 const NUMBER = /^(\d{1,6}): (\S.*)$/;

@@ -7,7 +7,7 @@ import type { RawRecord } from '../../record.ts';
 import type { Format } from '../format.ts';
 import { linesOf } from '../lines.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
-import { listOf } from './taggedRecords.ts';
+import { listOf } from '../tagged/taggedRecords.ts';
 
 /** `(2019) Journal of Cats, 3 (2), pp. 1-9. Cited 7 times.`: the line behind a title. */
 const SOURCE = /^\((\d{4})\) (.+)$/;
