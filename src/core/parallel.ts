@@ -1,12 +1,12 @@
 /**
  * Work in shards, on however many threads the host has.
  *
- * A task is a named pure function of one message. A stage cuts its work into jobs whose number and borders depend on the input
+ * A kind of job is a named pure function of one message. A stage cuts its work into jobs whose number and borders depend on the input
  * alone, or whose answers come to the same wherever they are cut, and combines the answers in job order: one thread and many give the
  * same bytes.
- * The core only knows this interface: the command line runs tasks in worker threads, the page in workers beneath its own.
+ * The core only knows this interface: the command line runs jobs in worker threads, the page in workers beneath its own.
  */
-export interface Task<Job, Answer> {
+export interface JobKind<Job, Answer> {
   readonly name: string;
   readonly run: (job: Job) => Answer | Promise<Answer>;
 }
@@ -16,24 +16,27 @@ export type When = 'first' | 'now' | 'last';
 
 export interface Pool {
   /**
-   * Runs the task once a job and resolves to the answers in job order; rejects with the first job's error.
+   * Runs all jobs, which are of one kind, and resolves to the answers in job order; rejects with the first job's error.
    *
    * @param when default `now`
    */
-  run<Job, Answer>(task: Task<Job, Answer>, jobs: readonly Job[], when?: When): Promise<Answer[]>;
+  run<Job, Answer>(kind: JobKind<Job, Answer>, jobs: readonly Job[], when?: When): Promise<Answer[]>;
   /** Threads that run jobs at the same time (1: in place). For sharing out work: results must not depend on it. */
   readonly threads: number;
 }
 
-/** Names a task. The name must be unique and the task listed in `build/graph/tasks.ts`, where worker threads look it up. */
-export function defineTask<Job, Answer>(name: string, run: (job: Job) => Answer | Promise<Answer>): Task<Job, Answer> {
+/** Names a kind of job. The name must be unique and the kind listed in `build/graph/jobKinds.ts`, where worker threads look it up. */
+export function defineJobKind<Job, Answer>(
+  name: string,
+  run: (job: Job) => Answer | Promise<Answer>,
+): JobKind<Job, Answer> {
   return { name, run };
 }
 
 /** Runs every job here and now, one after the other. */
 export const inlinePool: Pool = {
   threads: 1,
-  run: async (task, jobs) => Promise.all(jobs.map((job) => task.run(job))),
+  run: async (kind, jobs) => Promise.all(jobs.map((job) => kind.run(job))),
 };
 
 /** Lets what waits for this thread have its turn: threads that want their next job, a click. For work that would keep it busy for long. */

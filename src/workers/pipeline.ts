@@ -14,7 +14,7 @@ import { readFiles, type GivenFile } from './readFiles.ts';
 import { previewOf, type Preview } from './preview.ts';
 import type { ReachedFolder } from './reachedFolder.ts';
 import { ShownAtlas } from './shownAtlas.ts';
-import { taskPool } from './taskPool.ts';
+import { jobPool } from './jobPool.ts';
 
 export type AtlasFiles = ReadonlyMap<string, Uint8Array>;
 
@@ -23,7 +23,7 @@ export class Pipeline {
   #read: { readonly corpus: Corpus; readonly inputs: Source['inputs'] } | null = null;
   readonly #shown = new ShownAtlas();
   readonly #cache = memoryCache();
-  readonly #pool = taskPool();
+  readonly #pool = jobPool();
   /** Of the builds under way, by the number of their question. */
   readonly #underWay = new Map<number, AbortController>();
 

@@ -1,6 +1,6 @@
 import { expose } from 'comlink';
 import { Pipeline } from './pipeline.ts';
-import { TASK_THREAD, taskRunner } from './taskRunner.ts';
+import { JOB_THREAD, jobRunner } from './jobRunner.ts';
 
 // One script for both: threads of the pool run what the pipeline also runs in place.
-expose(self.name === TASK_THREAD ? taskRunner : new Pipeline());
+expose(self.name === JOB_THREAD ? jobRunner : new Pipeline());

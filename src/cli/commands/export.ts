@@ -48,8 +48,7 @@ export function exportCommand(): Command {
     .option('--chart <NAME>', 'draw a chart of the page; a name that is none lists them')
     .addOption(
       new Option('--format <FORMAT>', 'how to write it (default: csv, of a chart svg)').choices([
-        ...FORMATS,
-        ...FIGURE_FORMATS,
+        ...new Set([...FORMATS, ...FIGURE_FORMATS]),
       ]),
     )
     .option('--view <QUERY>', 'of --chart and --for: the address of the page behind ?, for its filters and choices')

@@ -1,28 +1,28 @@
 import { availableParallelism } from 'node:os';
 import { Worker } from 'node:worker_threads';
-import { inlinePool, type Task, type Pool, type When } from '#core/parallel';
+import { inlinePool, type JobKind, type Pool, type When } from '#core/parallel';
 import { toError, type Failure } from './failure.ts';
 import { explainThread } from './thread.ts';
 
 interface Waiting {
-  readonly task: string;
+  readonly kind: string;
   readonly job: unknown;
   resolve(answer: unknown): void;
   reject(error: unknown): void;
 }
 
-/** A thread, and its tasks: the one that it is at, and one that it goes on with when nobody tells it. */
+/** A thread, and its jobs: the one that it is at, and one that it goes on with when nobody tells it. */
 interface Hand {
   readonly worker: Worker;
-  readonly tasks: Waiting[];
+  readonly jobs: Waiting[];
 }
 
 /**
- * A task's garbage is collected early: threads that each let it pile up hold more memory than the build itself. How much a task may hold is left
+ * A job's garbage is collected early: threads that each let it pile up hold more memory than the build itself. How much a job may hold is left
  * to the system: 2 million different words in 14 MB of text take some 600 MB.
  */
 const HEAP = { maxYoungGenerationSizeMb: 8 };
-/** In the order in which their tasks have their turn. */
+/** In the order in which their jobs have their turn. */
 const KINDS: readonly When[] = ['first', 'now', 'last'];
 
 export interface PoolOptions {
@@ -46,17 +46,17 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
 
   function start(): Hand {
     const worker = new Worker(new URL('./pool-worker.js', import.meta.url), { resourceLimits: HEAP });
-    const hand: Hand = { worker, tasks: [] };
+    const hand: Hand = { worker, jobs: [] };
     worker.on('message', (message: { answer?: unknown; failure?: Failure }) => {
-      const task = hand.tasks.shift();
-      if (hand.tasks.length === 0) worker.unref();
-      if (message.failure) task?.reject(toError(message.failure));
-      else task?.resolve(message.answer);
+      const job = hand.jobs.shift();
+      if (hand.jobs.length === 0) worker.unref();
+      if (message.failure) job?.reject(toError(message.failure));
+      else job?.resolve(message.answer);
       dispatch();
     });
     worker.on('error', (error) => {
-      const lost = [...hand.tasks.splice(0), ...KINDS.flatMap((when) => queues[when].splice(0))];
-      for (const task of lost) task.reject(explainThread(error));
+      const lost = [...hand.jobs.splice(0), ...KINDS.flatMap((when) => queues[when].splice(0))];
+      for (const job of lost) job.reject(explainThread(error));
     });
     worker.unref();
     hands.push(hand);
@@ -64,35 +64,35 @@ export function createThreadPool({ threads = availableParallelism() }: PoolOptio
   }
 
   /**
-   * Gives each thread that has nothing to do the next task, and where only tasks are left that come last, each thread one more: it then need not
+   * Gives each thread that has nothing to do the next job, and where only jobs are left that come last, each thread one more: it then need not
    * wait until this one, which has work of its own, hears that it is done.
    */
   function dispatch(): void {
-    const idle = () => hands.find(({ tasks }) => tasks.length === 0) ?? (hands.length < threads ? start() : undefined);
+    const idle = () => hands.find(({ jobs }) => jobs.length === 0) ?? (hands.length < threads ? start() : undefined);
     for (let queue = nextQueue(); queue; queue = nextQueue()) {
-      const hand = idle() ?? (queue === queues.last ? hands.find(({ tasks }) => tasks.length === 1) : undefined);
+      const hand = idle() ?? (queue === queues.last ? hands.find(({ jobs }) => jobs.length === 1) : undefined);
       if (!hand) return;
       const waiting = queue.shift()!;
-      hand.tasks.push(waiting);
+      hand.jobs.push(waiting);
       hand.worker.ref();
-      hand.worker.postMessage({ task: waiting.task, job: waiting.job });
+      hand.worker.postMessage({ kind: waiting.kind, job: waiting.job });
     }
   }
 
   if (threads > 1) start();
   return {
     threads,
-    async run<Job, Answer>(task: Task<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {
+    async run<Job, Answer>(kind: JobKind<Job, Answer>, jobs: readonly Job[], when: When = 'now'): Promise<Answer[]> {
       if (threads === 1 || (jobs.length === 1 && when === 'now')) {
         // Lets the answers of threads in.
         await new Promise(setImmediate);
-        return inlinePool.run(task, jobs);
+        return inlinePool.run(kind, jobs);
       }
       const answers = jobs.map(
         (job) =>
           new Promise<Answer>((resolve, reject) => {
             const settle = { resolve: resolve as (answer: unknown) => void, reject };
-            queues[when].push({ task: task.name, job, ...settle });
+            queues[when].push({ kind: kind.name, job, ...settle });
           }),
       );
       dispatch();

@@ -1,20 +1,20 @@
 import { parentPort } from 'node:worker_threads';
-import { tasks } from '#core/build/graph/tasks';
+import { jobKinds } from '#core/build/graph/jobKinds';
 import { toFailure } from './failure.ts';
 
-/** One thread of the pool: runs the task that each message names and posts the answer back. */
-const byName = new Map(tasks.map((task) => [task.name, task]));
+/** One thread of the pool: runs the job of each message, which names its kind, and posts the answer back. */
+const byName = new Map(jobKinds.map((kind) => [kind.name, kind]));
 
 let last = Promise.resolve();
 
-parentPort?.on('message', (message: { task: string; job: unknown }) => {
+parentPort?.on('message', (message: { kind: string; job: unknown }) => {
   last = last.then(() => answer(message));
 });
 
-async function answer({ task, job }: { task: string; job: unknown }): Promise<void> {
+async function answer({ kind, job }: { kind: string; job: unknown }): Promise<void> {
   try {
-    const found = byName.get(task);
-    if (!found) throw new Error(`no task is called "${task}": list it in core/build/graph/tasks`);
+    const found = byName.get(kind);
+    if (!found) throw new Error(`no job is called "${kind}": list it in core/build/graph/jobKinds`);
     parentPort?.postMessage({ answer: await found.run(job) });
   } catch (error) {
     parentPort?.postMessage({ failure: toFailure(error) });

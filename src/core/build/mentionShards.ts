@@ -1,6 +1,6 @@
 import { settleNames } from '../mention/settleNames.ts';
 import { findMentions, type MentionFindings, type MentionText } from '../mention/findMentions.ts';
-import { defineTask, type Pool } from '../parallel.ts';
+import { defineJobKind, type Pool } from '../parallel.ts';
 import type { Mention, ReportedResult } from '../types.ts';
 import type { Recipe } from '../atlas/recipe.ts';
 
@@ -27,7 +27,7 @@ export interface MentionShard {
   readonly results: ReportedResult[];
 }
 
-export const mentionsTask = defineTask('mentions', ({ papers, base, gazetteer }: Job): MentionShard => {
+export const mentionsJob = defineJobKind('mentions', ({ papers, base, gazetteer }: Job): MentionShard => {
   const { mentions, results } = findMentions(papers, { gazetteer: lastGiven(gazetteer), base });
   return { packed: pack(mentions, (paper) => papers[paper - base]!), results };
 });
@@ -66,7 +66,7 @@ export function findShards(
     jobs.push({ papers: texts, base: base + at, gazetteer });
     at = end;
   }
-  return pool.run(mentionsTask, jobs, 'last');
+  return pool.run(mentionsJob, jobs, 'last');
 }
 
 /** @param papers all of the corpus */

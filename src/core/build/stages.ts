@@ -173,7 +173,7 @@ const MADE: readonly AnyStage<Values>[] = [
   }),
   stage({
     name: 'namedTopics',
-    says: 'Naming topics',
+    says: 'Naming groups of topics and listing terms',
     needs: ['corpus', 'terms', 'clustering', 'clusterNames', 'shapedTopics', 'topicQuality', 'previous'],
     keep: true,
     run: ({
@@ -197,7 +197,7 @@ const MADE: readonly AnyStage<Values>[] = [
   }),
   stage({
     name: 'annotatedTopics',
-    says: 'Applying your decisions on topics',
+    says: 'Giving topics your names and notes',
     needs: ['corpus', 'shapedTopics', 'namedTopics'],
     reads: ({ topicDecisions = [] }) => topicDecisions.filter(isSaying),
     run({ corpus, shapedTopics: { clustering }, namedTopics }, decisions) {
@@ -208,7 +208,7 @@ const MADE: readonly AnyStage<Values>[] = [
   }),
   stage({
     name: 'themes',
-    says: 'Naming topics',
+    says: 'Summing up the topics',
     needs: ['terms', 'topicCount', 'shapedTopics', 'topicQuality', 'annotatedTopics'],
     keep: true,
     run: ({ terms, topicCount, shapedTopics, topicQuality, annotatedTopics }) =>
@@ -223,7 +223,7 @@ const MADE: readonly AnyStage<Values>[] = [
   }),
   stage({
     name: 'mapQuality',
-    says: 'Measuring the map',
+    says: 'Summing up the map',
     needs: ['faithfulness'],
     keep: true,
     run: ({ faithfulness }) => mapQualityOf(faithfulness),
@@ -257,13 +257,13 @@ const MADE: readonly AnyStage<Values>[] = [
   }),
   stage({
     name: 'wordIndex',
-    says: 'Making the index of the search',
+    says: 'Joining the index of the search',
     needs: ['wordShards'],
     run: ({ wordShards }) => joinWords(wordShards),
   }),
   stage({
     name: 'manifest',
-    says: 'Writing tables',
+    says: 'Writing the manifest',
     needs: ['corpus', 'inputs', 'ownVectors', 'duplicates', 'themes', 'mapQuality', 'fitDeparture', 'decidedMentions'],
     reads: (recipe) => recipe,
     run: (values, recipe) => manifestParts(values, recipe),

@@ -1,6 +1,6 @@
 import { CLUSTERING_WEIGHTS, tfidf } from '#core/matrix/tfidf';
 import { shareRows } from '#core/matrix/shareRows';
-import { defineTask, type Pool, sharedInt32 } from '#core/parallel';
+import { defineJobKind, type Pool, sharedInt32 } from '#core/parallel';
 import { createRandom } from '#core/random';
 import type { DenseRows, SparseCounts, SparseRows } from '#core/types';
 import { bestOfRestarts } from './kmeans/kmeans.ts';
@@ -103,7 +103,7 @@ export async function chooseTopics(
     // The largest first: they take longest, and threads end together.
     const jobs = stretch.map((topics) => ({ vectors: sample, words, topics })).reverse();
     const first = curve.length;
-    curve.push(...(await pool.run(candidateTask, jobs)).reverse());
+    curve.push(...(await pool.run(candidateJob, jobs)).reverse());
     const few = curve.filter(({ topics }) => topics < least).length;
     if (few === curve.length) continue;
     const raw = curve.slice(few).map(scoreOf);
@@ -231,7 +231,7 @@ export interface CandidateJob {
 }
 
 /** One point of the curve. */
-export const candidateTask = defineTask(
+export const candidateJob = defineJobKind(
   'topics-candidate',
   async ({ vectors, words, topics }: CandidateJob): Promise<TopicsPoint> => {
     const runs = Array.from({ length: CLUSTERINGS }, (_, i) =>

@@ -3,7 +3,7 @@ import type { Pool } from '#core/parallel';
 import type { Clustering, DenseRows } from '#core/types';
 import { createRandom, STREAMS } from '#core/random';
 import { AUTO_RESTARTS } from './kmeans/autoRestarts.ts';
-import { best, settleTask, trialTask, type EngineName, type Restart } from './kmeans/kmeans.ts';
+import { best, settleJob, trialJob, type EngineName, type Restart } from './kmeans/kmeans.ts';
 import { sampleRows, takeRows } from './sample.ts';
 import { shareRows } from '../matrix/shareRows.ts';
 
@@ -59,7 +59,7 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
     restarts: part,
     maxIterations: TRIAL_ROUNDS,
   }));
-  const tried = (await pool.run(trialTask, trials)).flat();
+  const tried = (await pool.run(trialJob, trials)).flat();
 
   const breathing = vectors.data.length <= BREATHING_LIMIT && size <= BREATHING_SIZE;
   const finalists = tried.sort((a, b) => a.inertia - b.inertia).slice(0, FINALISTS);
@@ -69,7 +69,7 @@ export async function cluster(vectors: DenseRows, options: ClusterOptions, pool:
     maxIterations: FINAL_ROUNDS,
     breathing,
   }));
-  return ordered(best(await pool.run(settleTask, finals)), engine);
+  return ordered(best(await pool.run(settleJob, finals)), engine);
 }
 
 function sampled(vectors: DenseRows, size: number, seed: number): DenseRows {

@@ -1,4 +1,4 @@
-import { defineTask, type Pool } from '#core/parallel';
+import { defineJobKind, type Pool } from '#core/parallel';
 import { createRandom, STREAMS } from '#core/random';
 import type { Attraction } from './attraction.ts';
 
@@ -42,7 +42,7 @@ const STEP = 2;
 const GRAVITY = 0.02;
 
 /** Some epochs of the descent. */
-export const optimiseTask = defineTask('layout.optimise', (job: Job) => {
+export const optimiseJob = defineJobKind('layout.optimise', (job: Job) => {
   const at = Float32Array.from(job.positions);
   let random = job.random | 0;
   for (let epoch = job.from; epoch < job.to; epoch++) {
@@ -130,7 +130,7 @@ export async function optimise(
   let random = 1 + createRandom(seed, STREAMS.optimiser).below(4294967295);
   for (let from = Math.floor(begin * epochs); from < epochs; from += perJob) {
     const job: Job = { graph, positions, random, from, to: Math.min(epochs, from + perJob), epochs };
-    const [answer] = await pool.run(optimiseTask, [job], 'first');
+    const [answer] = await pool.run(optimiseJob, [job], 'first');
     positions = answer!.positions;
     random = answer!.random;
     onEpochs?.(job.to, epochs);

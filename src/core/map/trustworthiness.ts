@@ -1,4 +1,4 @@
-import { defineTask, type Pool } from '#core/parallel';
+import { defineJobKind, type Pool } from '#core/parallel';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { compareWith, placeOf, productOf, type Cells } from '../neighbours/cellBlocks.ts';
 
@@ -15,7 +15,7 @@ interface Job {
 const SAMPLE = 16 * CELL;
 
 /** Sum over the papers and their neighbours on the map of max(0, rank - count). */
-export const trustworthinessTask = defineTask('layout.trustworthiness', (job: Job) => {
+export const trustworthinessJob = defineJobKind('layout.trustworthiness', (job: Job) => {
   const { cells, papers, nearby, count } = job;
   const { rows, columns, data, lengths } = cells;
   const comparer = compareWith(cells);
@@ -83,7 +83,7 @@ export async function trustworthiness(cells: Cells, nearby: Int32Array, count: n
     papers.forEach((paper, p) => theirs.set(nearby.subarray(paper * count, (paper + 1) * count), p * count));
     jobs.push({ cells, papers, nearby: theirs, count });
   }
-  const penalties = await pool.run(trustworthinessTask, jobs);
+  const penalties = await pool.run(trustworthinessJob, jobs);
   const penalty = penalties.reduce((a, b) => a + b, 0);
   return 1 - (2 * penalty) / (judged * count * (2 * n - 3 * count - 1));
 }

@@ -4,7 +4,7 @@ import type { DenseRows } from '#core/types';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 import { combinations, combine } from './svdCombine.ts';
 import { gram } from './svdGram.ts';
-import { productTask, type Basis } from './svdProduct.ts';
+import { productJob, type Basis } from './svdProduct.ts';
 import { orthonormalising, rayleighRitz } from './svdSpan.ts';
 import { shareMatrix, type SparseMatrix } from './weighedCounts.ts';
 
@@ -58,7 +58,7 @@ export async function truncatedSvd(matrix: SparseMatrix, options: SvdOptions, po
   const multiply = async (bases: readonly Basis[], shift: number) => {
     const jobs = bases.map((basis, at) => ({ matrix: sharedMatrix, basis, shift, out: next.blocks[at]! }));
     [next, last] = [last, next];
-    return pool.run(productTask, jobs);
+    return pool.run(productJob, jobs);
   };
   const streams = Array.from({ length: blocks }, (_, block) => STREAMS.svdBlock + block);
   let product = await multiply(

@@ -1,5 +1,5 @@
 import { addressOf, float64, openWorkspace, type Workspace } from '#core/kernels/workspace';
-import { defineTask, partOf, type Pool } from '#core/parallel';
+import { defineJobKind, partOf, type Pool } from '#core/parallel';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 
 /** A block of new columns made of old ones: the old blocks, side by side, times the transform. */
@@ -62,7 +62,7 @@ export interface CombineJob {
 }
 
 /** The leading columns of the rows `from` to `to` of a combination, row-major. */
-export const combineTask = defineTask('svd-combine', (job: CombineJob): Float64Array => {
+export const combineJob = defineJobKind('svd-combine', (job: CombineJob): Float64Array => {
   const { columns, from, to, out } = job;
   const rows = to - from;
   const workspace = openWorkspace({ ...combineScratch, block: float64(rows * BLOCK_COLUMNS) });
@@ -94,7 +94,7 @@ export async function combine(
     const out = partOf(all, from * columns, to * columns);
     jobs.push({ combinations: combinations(blocks, transform), columns, from, to, out });
   }
-  const shards = await pool.run(combineTask, jobs);
+  const shards = await pool.run(combineJob, jobs);
   // Where memory is not shared, the answers are copies.
   shards.forEach((shard, s) => all.set(shard, s * SHARD_ROWS * columns));
 }

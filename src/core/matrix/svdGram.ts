@@ -1,5 +1,5 @@
 import { addressOf, float64, openWorkspace } from '#core/kernels/workspace';
-import { defineTask, type Pool } from '#core/parallel';
+import { defineJobKind, type Pool } from '#core/parallel';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 
 /** Rows of one job; part of the result, as sums are rounded shard by shard. */
@@ -17,7 +17,7 @@ export interface GramJob {
 }
 
 /** Xᵀ Y of the rows `from` to `to`, width x width. */
-export const gramTask = defineTask('svd-gram', ({ xs, ys, from, to }: GramJob): Float64Array => {
+export const gramJob = defineJobKind('svd-gram', ({ xs, ys, from, to }: GramJob): Float64Array => {
   const size = xs.length;
   const { kernels, arrays, release } = openWorkspace({
     // The chunks of all blocks of X, then those of Y.
@@ -56,7 +56,7 @@ export async function gram(
   const jobs: GramJob[] = [];
   for (let from = 0; from < rows; from += SHARD_ROWS)
     jobs.push({ xs, ys, from, to: Math.min(rows, from + SHARD_ROWS) });
-  const [first, ...rest] = await pool.run(gramTask, jobs);
+  const [first, ...rest] = await pool.run(gramJob, jobs);
   for (const shard of rest) for (let i = 0; i < shard.length; i++) first![i] = first![i]! + shard[i]!;
   return first!;
 }

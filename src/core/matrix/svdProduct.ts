@@ -1,5 +1,5 @@
 import { addressOf, float64, int32, openWorkspace } from '#core/kernels/workspace';
-import { defineTask } from '#core/parallel';
+import { defineJobKind } from '#core/parallel';
 import { createRandom } from '#core/random';
 import { BLOCK_COLUMNS } from '../../kernels/shapes.ts';
 import { addCombination, combineScratch, type Combination } from './svdCombine.ts';
@@ -24,7 +24,7 @@ export interface ProductJob {
  * Y = A Aᵀ X - shift X for one block X of basis columns, `rows x BLOCK_COLUMNS`. Blocks do not depend on one another, so that any
  * number of threads agrees. The matrix streams through in chunks of rows; only X and Aᵀ X are held.
  */
-export const productTask = defineTask('svd-product', ({ matrix, basis, shift, out }: ProductJob): Float64Array => {
+export const productJob = defineJobKind('svd-product', ({ matrix, basis, shift, out }: ProductJob): Float64Array => {
   const { rows, columns, indptr } = matrix;
   let entries = 0;
   for (let r = 0; r < rows; r += CHUNK_ROWS) {

@@ -1,4 +1,4 @@
-import { defineTask } from '#core/parallel';
+import { defineJobKind } from '#core/parallel';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { compareWith, type Cells } from './cellBlocks.ts';
 import type { Neighbours } from './neighbours.ts';
@@ -24,7 +24,7 @@ export interface Lists {
 }
 
 /** Compares every row of some cells with every row of their candidate cells, and keeps the nearest. */
-export const compareCellsTask = defineTask('layout.compareCells', (job: Job): Lists => {
+export const compareCellsJob = defineJobKind('layout.compareCells', (job: Job): Lists => {
   const { cells, others, candidates, each, known, from, to } = job;
   const { rows, columns, order, data, lengths } = cells;
   const { count } = known;

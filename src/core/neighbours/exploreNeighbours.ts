@@ -1,5 +1,5 @@
 import { addressOf, float32, int32, openWorkspace } from '#core/kernels/workspace';
-import { defineTask } from '#core/parallel';
+import { defineJobKind } from '#core/parallel';
 import type { DenseRows } from '#core/types';
 import type { Neighbours } from './neighbours.ts';
 
@@ -57,7 +57,7 @@ export function inSingles({ rows, columns, data: from }: DenseRows, memory: Floa
  * One round of "the neighbours of my neighbours may be mine" (NN-descent: Dong, Moses and Li 2011): every row is compared with the
  * neighbours of its neighbours, and of the rows that it is a neighbour of. Pairs that met in an earlier round are passed over.
  */
-export const exploreNeighboursTask = defineTask(
+export const exploreNeighboursJob = defineJobKind(
   'layout.exploreNeighbours',
   ({ vectors: { rows, columns, data }, known, reverse, from, to, out }: Job): Lists => {
     const { count, fresh } = known;

@@ -1,4 +1,4 @@
-import { defineTask, sharedInt32, type Pool } from '#core/parallel';
+import { defineJobKind, sharedInt32, type Pool } from '#core/parallel';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { compareWith, inOwnOrder, makeCells, meansOf, type Cells } from './cellBlocks.ts';
 
@@ -14,7 +14,7 @@ interface Job {
 }
 
 /** The nearest for each mean of some cells, by number. */
-export const nearestCellsTask = defineTask(
+export const nearestCellsJob = defineJobKind(
   'layout.nearestCells',
   ({ means, others, each, from, to }: Job): Int32Array => {
     const among = others ?? means;
@@ -83,7 +83,7 @@ export async function nearestCells(
   const job = { means: inCells(cells), others: others && inCells(others), each };
   const starts = Array.from({ length: Math.ceil(job.means.count / CELLS_PER_JOB) }, (_, at) => at * CELLS_PER_JOB);
   const answers = await pool.run(
-    nearestCellsTask,
+    nearestCellsJob,
     starts.map((from) => ({ ...job, from, to: Math.min(job.means.count, from + CELLS_PER_JOB) })),
   );
   const all = sharedInt32(cells.count * each);

@@ -2,11 +2,11 @@ import { partOf, sharedFloat32, sharedFloat64, sharedInt32, sharedUint8, type Po
 import type { DenseRows } from '#core/types';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
 import { shareRows } from '../matrix/shareRows.ts';
-import { bisectTask } from './randomTree.ts';
+import { bisectJob } from './randomTree.ts';
 import { inOwnOrder, makeCells, sizeOfCells, type Cells } from './cellBlocks.ts';
-import { compareCellsTask } from './compareCells.ts';
+import { compareCellsJob } from './compareCells.ts';
 import {
-  exploreNeighboursTask,
+  exploreNeighboursJob,
   inSingles,
   sizeOfSingles,
   type Explored,
@@ -70,7 +70,7 @@ export async function nearestNeighbours(
   await compareInCells(asGiven, each, known, pool);
   const shared = shareRows(vectors);
   const trees = Array.from({ length: TREES }, (_, tree) => ({ vectors: shared, seed, tree: tree + 1 }));
-  for (const order of await pool.run(bisectTask, trees)) {
+  for (const order of await pool.run(bisectJob, trees)) {
     await compareInCells(makeCells(shared, order, asGiven), each, known, pool);
   }
   const singles = inSingles(vectors, memory.subarray(0, sizeOfSingles(rows, columns)));
@@ -92,7 +92,7 @@ export async function nearestNeighbours(
 /** Row numbers in an order that has near rows close to each other; as they are, where there are too few to matter. */
 export async function nearOrder(vectors: DenseRows, seed: number, pool: Pool): Promise<Int32Array> {
   if (vectors.rows <= EXACT_ROWS) return inOwnOrder(vectors.rows);
-  const [order] = await pool.run(bisectTask, [{ vectors, seed, tree: 0 }]);
+  const [order] = await pool.run(bisectJob, [{ vectors, seed, tree: 0 }]);
   return order!;
 }
 
@@ -114,7 +114,7 @@ export async function compareInCells(
   for (let first = 0; first < starts.length; first += JOBS_AT_ONCE) {
     const some = starts.slice(first, first + JOBS_AT_ONCE);
     const answers = await pool.run(
-      compareCellsTask,
+      compareCellsJob,
       some.map((from) => {
         const to = Math.min(cells.count, from + CELLS_PER_JOB);
         return { cells, others, candidates, each, known, from, to };
@@ -140,7 +140,7 @@ async function explore(vectors: SingleRows, known: Explored, next: Explored, poo
   });
   const starts = Array.from({ length: Math.ceil(rows / ROWS_PER_JOB) }, (_, job) => job * ROWS_PER_JOB);
   const answers = await pool.run(
-    exploreNeighboursTask,
+    exploreNeighboursJob,
     starts.map((from) => {
       const to = Math.min(rows, from + ROWS_PER_JOB);
       return { vectors, known, reverse, from, to, out: part(next, from, to) };

@@ -1,4 +1,4 @@
-import { defineTask } from '#core/parallel';
+import { defineJobKind } from '#core/parallel';
 import { createRandom, STREAMS, type Random } from '#core/random';
 import type { DenseRows } from '#core/types';
 import { CELL_ROWS as CELL } from '../../kernels/shapes.ts';
@@ -18,7 +18,7 @@ const ROUNDS = 4;
  * Row numbers in an order in which every stretch of CELL holds rows that are near each other: a random tree. Each node is cut in two
  * across the line from one to the other of its 2 means (k-means on a random sample), near its middle and at a cell's border.
  */
-export const bisectTask = defineTask('layout.bisect', ({ vectors, seed, tree }: Job) => {
+export const bisectJob = defineJobKind('layout.bisect', ({ vectors, seed, tree }: Job) => {
   const order = Int32Array.from({ length: vectors.rows }, (_, row) => row);
   bisect(vectors, order, createRandom(seed, STREAMS.randomTree + tree));
   return order;

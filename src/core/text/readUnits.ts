@@ -2,7 +2,7 @@ import type { Pool } from '../parallel.ts';
 import { Definitions } from './words/acronyms.ts';
 import { FormBook } from './formBook.ts';
 import type { TextOptions } from './options.ts';
-import { unitsTask, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';
+import { unitsJob, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 
 /** Characters of a shard: at least enough for most of its words to occur again and again, since each shard learns them anew; at most what a thread holds with ease. */
@@ -21,7 +21,7 @@ export async function readUnits(
   sizes = SHARD,
 ): Promise<UnitStream> {
   const jobs = shards(papers, pool.threads, sizes).map((shard) => ({ papers: shard, stopWords }));
-  return joinShards(await pool.run(unitsTask, jobs));
+  return joinShards(await pool.run(unitsJob, jobs));
 }
 
 /** Papers in a row, at least one a shard, and as many shards of about the same size for each thread. */

@@ -1,4 +1,4 @@
-import { defineTask } from '../parallel.ts';
+import { defineJobKind } from '../parallel.ts';
 import { expansionLength, isAcronym } from './words/acronyms.ts';
 import { foldWord } from './words/foldWord.ts';
 import { findForeignWords, type Speech } from './stopWords/foreignWords.ts';
@@ -48,7 +48,7 @@ export interface ScannedUnits {
   readonly definitions: Int32Array;
 }
 
-export const unitsTask = defineTask(
+export const unitsJob = defineJobKind(
   'units',
   ({ papers, stopWords }: { papers: readonly ShardText[]; stopWords: TextOptions['stopWords'] }): UnitShard => {
     const book = new FormBook();

@@ -105,7 +105,7 @@ describe('an atlas', () => {
     await build(CATS, {}, { onProgress: ({ says }) => told.push(says) });
     expect(told[0]).toBe('Reading papers');
     expect(told).toContain('Drawing the map');
-    expect(told.at(-1)).toBe('Writing tables');
+    expect(told).toContain('Writing tables');
   });
 
   it('is the same with what an earlier build left, which runs only what has changed', async () => {

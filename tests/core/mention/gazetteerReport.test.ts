@@ -21,7 +21,7 @@ async function report(): Promise<string> {
       '# The built-in gazetteer',
       '',
       'Names that the finder of mentions knows, one a line, in CSV files under `src/core/mention/gazetteer`, counted by file and kind.',
-      'Forms are names and aliases. A test writes this page; `npx vitest run --project core -u gazetteerReport` brings it up to date.',
+      'Forms are names and aliases. A test writes this page; `npx vitest run --project core gazetteerReport --update` brings it up to date.',
       '',
       line(['file', 'about', 'datasets', 'tasks', 'methods', 'forms']),
       line(['---', '---', '--:', '--:', '--:', '--:']),

@@ -1,8 +1,8 @@
 import type { TextOptions } from '#core/text/options';
 import { joinShards } from '#core/text/readUnits';
-import { unitsTask, type ShardText, type UnitShard } from '#core/text/unitShard';
+import { unitsJob, type ShardText, type UnitShard } from '#core/text/unitShard';
 import type { UnitStream } from '#core/text/unitStream';
 
 /** The stream of these papers, all scanned at once. */
 export const unitsOf = (papers: readonly ShardText[], stopWords: TextOptions['stopWords']): UnitStream =>
-  joinShards([unitsTask.run({ papers, stopWords }) as UnitShard]);
+  joinShards([unitsJob.run({ papers, stopWords }) as UnitShard]);

@@ -6,7 +6,7 @@ import { findLone } from '../../corpus/merge/recordKeys.ts';
 import { joinParts, keysOfPart, readPart, recordsAgain, type FilePart } from '../../corpus/readParts.ts';
 import { inlinePool, type Pool } from '../../parallel.ts';
 import { joinShards } from '../../text/readUnits.ts';
-import { unitsTask, type UnitShard } from '../../text/unitShard.ts';
+import { unitsJob, type UnitShard } from '../../text/unitShard.ts';
 import type { Corpus, IntakeRow, OnProgress } from '../../types.ts';
 import type { OwnVectors } from '../../vectors/ownVectors.ts';
 import { givenBy, programVersion, type GivenValues, type Source } from './given.ts';
@@ -86,7 +86,7 @@ export async function* runTask(stage: string, index: number, input: TaskInput): 
       const packed = result(PAPERS, index) as PackedRows;
       const texts = unpackPapers(packed).map(({ title, abstract }) => ({ title, abstract }));
       yield { stage: INDEX, index, value: await indexWords(texts, inlinePool, packed.from) };
-      yield { stage, index, value: await unitsTask.run({ papers: texts, stopWords: recipe.text.stopWords }) };
+      yield { stage, index, value: await unitsJob.run({ papers: texts, stopWords: recipe.text.stopWords }) };
       return;
     }
     case 'mentions': {

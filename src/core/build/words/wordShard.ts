@@ -1,4 +1,4 @@
-import { defineTask, type Pool } from '../../parallel.ts';
+import { defineJobKind, type Pool } from '../../parallel.ts';
 import { ShardWriter, type IndexedText, type WordShard } from './shardWriter.ts';
 
 interface Job {
@@ -10,7 +10,7 @@ interface Job {
 /** Characters that a job holds, at most: fewer words are then said twice. */
 const JOB_CHARACTERS = 4_000_000;
 
-export const wordsTask = defineTask('words', ({ papers, base }: Job): WordShard => wordShard(papers, base));
+export const wordsJob = defineJobKind('words', ({ papers, base }: Job): WordShard => wordShard(papers, base));
 
 export const wordShard = (papers: readonly IndexedText[], base: number): WordShard =>
   new ShardWriter(papers, base).write();
@@ -26,5 +26,5 @@ export function indexWords(papers: readonly IndexedText[], pool: Pool, base = 0)
     jobs.push({ papers: job, base: base + at + 1 - job.length });
     [job, characters] = [[], 0];
   });
-  return pool.run(wordsTask, jobs, 'last');
+  return pool.run(wordsJob, jobs, 'last');
 }

@@ -1,4 +1,4 @@
-import { defineTask } from '#core/parallel';
+import { defineJobKind } from '#core/parallel';
 import { createRandom, STREAMS, type Random } from '#core/random';
 import type { Clustering, DenseRows } from '#core/types';
 import { boundedOver } from './bounded.ts';
@@ -44,7 +44,7 @@ export interface Restart extends KMeansRun {
 }
 
 /** k-means runs from random starts. */
-export const trialTask = defineTask('kmeans-trial', async (job: TrialJob): Promise<Restart[]> => {
+export const trialJob = defineJobKind('kmeans-trial', async (job: TrialJob): Promise<Restart[]> => {
   const { vectors, topics, seed, restarts, maxIterations } = job;
   const engine = await loadEngine(job.engine);
   return withScanner(vectors, Math.max(topics, seedingTrials(topics)), (scanner) =>
@@ -60,7 +60,7 @@ export const trialTask = defineTask('kmeans-trial', async (job: TrialJob): Promi
 });
 
 /** Goes on with some runs to their ends: the one of the smallest inertia, of equals the first. */
-export const settleTask = defineTask('kmeans-settle', async (job: SettleJob): Promise<Restart> => {
+export const settleJob = defineJobKind('kmeans-settle', async (job: SettleJob): Promise<Restart> => {
   const { vectors, topics, runs, maxIterations, breathing } = job;
   const engine = await loadEngine(job.engine);
   return withScanner(vectors, topics + BREATH_DEPTH, (scanner) => {

@@ -1,5 +1,5 @@
 import { STREAMS } from '#core/random';
-import { defineTask, type Pool } from '#core/parallel';
+import { defineJobKind, type Pool } from '#core/parallel';
 import type { Clustering, DenseRows, SparseCounts } from '#core/types';
 import { shareRows, shareSparseRows } from '../../matrix/shareRows.ts';
 import { CLUSTERING_WEIGHTS, tfidf } from '../../matrix/tfidf.ts';
@@ -84,7 +84,7 @@ export async function measureTopics(
   const inSamples = weights
     ? jobsOf(SAMPLES, size, 0, { restarts: RESTARTS_OF_FEW, weights })
     : jobsOf(SAMPLES, size, 0, { restarts: RESTARTS });
-  const answers = await pool.run(againTask, [
+  const answers = await pool.run(againJob, [
     ...inSamples,
     ...jobsOf(weights ? RERUNS_OF_FEW : RERUNS, Math.min(MOST, vectors.rows), STREAMS.stabilityRerun, {
       restarts: 'all',
@@ -122,7 +122,7 @@ export interface AgainJob {
   readonly options: AgainOptions;
 }
 
-export const againTask = defineTask(
+export const againJob = defineJobKind(
   'topics-again',
   ({ vectors, assignment, options }: AgainJob): Promise<FoundAgain> => {
     return findAgain(vectors, assignment, options);

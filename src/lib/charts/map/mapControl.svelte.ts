@@ -82,7 +82,7 @@ export class MapControl {
     if (!papers) return;
     this.#drew = true;
     if (papers.length < PICTURED) this.#choosePapers(papers, 'inside');
-    // To find so many took as long as a task should; what follows takes that again.
+    // To find so many took as long as the page may be kept busy; what follows takes that again.
     else setTimeout(() => this.#choosePapers(papers, 'inside'));
   };
 

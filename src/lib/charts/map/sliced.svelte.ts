@@ -1,4 +1,4 @@
-/** Work that takes longer goes on in later tasks, of about this many milliseconds each. */
+/** Work that takes longer goes on later, about this many milliseconds at a time. */
 const SLICE_MS = 12;
 /** The first piece may take as long as nobody notices. */
 const FIRST_MS = 24;

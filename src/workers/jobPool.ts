@@ -1,8 +1,8 @@
 import { wrap, type Remote } from 'comlink';
-import { inlinePool, type Pool, type Task, type When } from '#core/parallel';
+import { inlinePool, type Pool, type JobKind, type When } from '#core/parallel';
 import { valueOf } from './answer.ts';
 import { endOf } from './missingPart.ts';
-import { TASK_THREAD, type TaskRunner } from './taskRunner.ts';
+import { JOB_THREAD, type JobRunner } from './jobRunner.ts';
 import { trustedScript } from './trustedScript.ts';
 
 /** Threads at most: what more of them would save, their starting and the copies of vectors would cost. */
@@ -14,7 +14,7 @@ const KINDS: readonly When[] = ['first', 'now', 'last'];
 const GRACE_MS = 500;
 
 interface Hand {
-  readonly remote: Remote<TaskRunner>;
+  readonly remote: Remote<JobRunner>;
   readonly ended: Promise<never>;
   end(reason: Error): void;
   /** What it does. */
@@ -27,7 +27,7 @@ interface Waiting {
   readonly drop: () => void;
 }
 
-export interface TaskPool extends Pool {
+export interface JobPool extends Pool {
   /** The same threads for work that may be given up: jobs that wait are then dropped, those under way are soon ended. */
   until(signal: AbortSignal): Pool;
 }
@@ -38,7 +38,7 @@ export interface TaskPool extends Pool {
  *
  * @param threads default: what the machine runs at a time, 4 at most
  */
-export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConcurrency)): TaskPool {
+export function jobPool(threads = Math.min(MOST_THREADS, navigator.hardwareConcurrency)): JobPool {
   if (threads < 2) return { ...inlinePool, until: () => inlinePool };
   const hands: Hand[] = [];
   const queues: Record<When, Waiting[]> = { first: [], now: [], last: [] };
@@ -57,7 +57,7 @@ export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConc
   }
 
   function start(): Hand {
-    const worker = new Worker(trustedScript(location.href), { type: 'module', name: TASK_THREAD });
+    const worker = new Worker(trustedScript(location.href), { type: 'module', name: JOB_THREAD });
     let fail: (error: Error) => void = () => undefined;
     const ended = new Promise<never>((_, reject) => (fail = reject));
     ended.catch(() => undefined);
@@ -68,7 +68,7 @@ export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConc
       fail(reason);
     };
     worker.onerror = (event) => end(endOf(event));
-    const hand: Hand = { remote: wrap<TaskRunner>(worker), ended, end, job: null };
+    const hand: Hand = { remote: wrap<JobRunner>(worker), ended, end, job: null };
     hands.push(hand);
     return hand;
   }
@@ -87,18 +87,18 @@ export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConc
   }
 
   function run<Job, Answer>(
-    task: Task<Job, Answer>,
+    kind: JobKind<Job, Answer>,
     jobs: readonly Job[],
     when: When = 'now',
     signal?: AbortSignal,
   ): Promise<Answer[]> {
-    if (jobs.length === 1 && when === 'now') return inlinePool.run(task, jobs);
+    if (jobs.length === 1 && when === 'now') return inlinePool.run(kind, jobs);
     const answers = jobs.map(
       (job) =>
         new Promise<Answer>((resolve, reject) => {
           const work = async ({ remote, ended }: Hand) => {
             try {
-              resolve(valueOf(await Promise.race([remote.run(task.name, job), ended])) as Answer);
+              resolve(valueOf(await Promise.race([remote.run(kind.name, job), ended])) as Answer);
             } catch (error) {
               reject(error as Error);
             }
@@ -112,14 +112,14 @@ export function taskPool(threads = Math.min(MOST_THREADS, navigator.hardwareConc
 
   return {
     threads,
-    run: (task, jobs, when) => run(task, jobs, when),
+    run: (kind, jobs, when) => run(kind, jobs, when),
     until(signal) {
       signal.addEventListener('abort', () => giveUp(signal), { once: true });
       return {
         threads,
-        run: async (task, jobs, when) => {
+        run: async (kind, jobs, when) => {
           signal.throwIfAborted();
-          return run(task, jobs, when, signal);
+          return run(kind, jobs, when, signal);
         },
       };
     },
