@@ -2,7 +2,7 @@ import type { Recipe } from './recipe.ts';
 import type { Seal } from './seal.ts';
 
 /** The format number of the folder. A reader refuses any other and says so. */
-export const ATLAS_FORMAT = 5;
+export const ATLAS_FORMAT = 6;
 
 export const TABLE_NAMES = [
   'papers',

@@ -13,6 +13,7 @@ export class PhraseMatches {
   /** Of each match, ascending: its text (twice the paper's row, of an abstract one more) and the place where the phrase begins. */
   private text: Int32Array | null = null;
   private place = new Int32Array(0);
+  private count = 0;
 
   /**
    * Keeps the matches that have a word in its place.
@@ -21,14 +22,20 @@ export class PhraseMatches {
    * @param offset places from the beginning of the phrase to the word
    */
   keep(words: readonly SaidOfWord[], offset: number): void {
-    if (!this.text) {
+    const { text, place } = this;
+    if (!text) {
       this.begin(words[0], offset);
       return;
     }
-    const keeps = new Uint8Array(this.text.length);
+    const keeps = new Uint8Array(this.count);
     for (const word of words) this.mark(word, offset, keeps);
-    const kept = (_: number, at: number) => keeps[at] === 1;
-    [this.text, this.place] = [this.text.filter(kept), this.place.filter(kept)];
+    let kept = 0;
+    for (let match = 0; match < keeps.length; match++) {
+      if (keeps[match] === 0) continue;
+      text[kept] = text[match]!;
+      place[kept++] = place[match]!;
+    }
+    this.count = kept;
   }
 
   private begin(word: SaidOfWord | undefined, offset: number): void {
@@ -51,21 +58,20 @@ export class PhraseMatches {
         }
       }
     }
-    this.text = text.slice(0, count);
-    this.place = place.slice(0, count);
+    [this.text, this.place, this.count] = [text, place, count];
   }
 
   /** Marks the matches that have the word. Matches and places are gone through side by side. */
   private mark(word: SaidOfWord, offset: number, keeps: Uint8Array): void {
     const text = this.text!;
-    const { place } = this;
+    const { place, count } = this;
     const posting = new PostingReader(word.postings);
     const places = new ByteReader(word.places);
     let match = 0;
-    while (match < text.length && posting.next()) {
+    while (match < count && posting.next()) {
       const first = 2 * posting.paper;
-      while (match < text.length && text[match]! < first) match++;
-      if (match === text.length || text[match]! > first + 1) {
+      match = firstFrom(text, match, count, first);
+      if (match === count || text[match]! > first + 1) {
         places.skip(posting.inTitle + posting.inAbstract);
         continue;
       }
@@ -73,8 +79,8 @@ export class PhraseMatches {
         let at = -offset;
         for (let left = field === 0 ? posting.inTitle : posting.inAbstract; left > 0; left--) {
           at += places.next();
-          while (match < text.length && (text[match]! < first + field || (text[match] === first + field && place[match]! < at))) match++;
-          if (text[match] === first + field && place[match] === at) keeps[match] = 1;
+          while (match < count && (text[match]! < first + field || (text[match] === first + field && place[match]! < at))) match++;
+          if (match < count && text[match] === first + field && place[match] === at) keeps[match] = 1;
         }
       }
     }
@@ -85,11 +91,27 @@ export class PhraseMatches {
     const weights = new Int32Array(papers);
     const text = this.text ?? new Int32Array(0);
     let end = 0;
-    for (let match = 0; match < text.length; match++) {
+    for (let match = 0; match < this.count; match++) {
       if (match > 0 && text[match] === text[match - 1] && this.place[match]! < end) continue;
       end = this.place[match]! + length;
       weights[text[match]! >> 1]! += text[match]! % 2 === 0 ? TITLE_WEIGHT : 1;
     }
     return weights;
   }
+}
+
+/** The first match from `from` on, and before `end`, in a text from `least` on. Steps double, so that a rare word passes over many matches at once. */
+function firstFrom(text: Int32Array, from: number, end: number, least: number): number {
+  let [low, high] = [from, from];
+  for (let step = 1; high < end && text[high]! < least; step *= 2) {
+    low = high + 1;
+    high += step;
+  }
+  high = Math.min(high, end);
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (text[middle]! < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

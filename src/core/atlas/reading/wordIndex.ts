@@ -7,14 +7,14 @@ import { PostingReader } from '../words/postings.ts';
 import { compareWords } from '../words/words.ts';
 import { PhraseMatches, type SaidOfWord } from './phraseMatches.ts';
 
-/** A word that is looked up, or with `whole` false any that begins so. */
+/** A word or signs that are looked up: these, any that begin so, or any that begin so and go on. */
 export interface Lookup {
   /** Folded, 1 to 40 units long; see `TextWords`. */
   readonly text: string;
-  readonly whole: boolean;
+  readonly as: 'whole' | 'beginning' | 'longer';
 }
 
-/** A word of a phrase, and its place there. */
+/** A word or signs of a phrase, and their place there. */
 export interface PhraseWord extends Lookup {
   readonly place: number;
 }
@@ -53,7 +53,7 @@ export class WordIndex {
    * How much each paper holds of words in places that lie to each other as they are given: 0 where nothing, else how often they stand in its abstract, and four
    * times how often in its title. Of two that overlap the first counts.
    *
-   * @param phrase two words or more, by their places; all but the last whole
+   * @param phrase two words or signs or more, by their places; all but the last whole
    * @throws CorpuscopeError where the atlas is broken, or another one by now
    */
   async phraseWeights(phrase: readonly PhraseWord[]): Promise<Int32Array> {
@@ -90,20 +90,22 @@ const bytesOf = (said: readonly SaidOfWord[]) => said.reduce((sum, { places }) =
 async function read<Name extends 'words' | 'places'>(
   { groups, read: readRows }: SortedTable<Name>,
   column: Exclude<ColumnName<Name>, 'word' | 'papers'>,
-  { text, whole }: Lookup,
+  lookup: Lookup,
 ): Promise<Uint8Array[]> {
-  const parts = groups.filter((group) => canHold(group, text, whole)).map(async ({ rows }) => {
+  const { text, as } = lookup;
+  const parts = groups.filter((group) => canHold(group, lookup)).map(async ({ rows }) => {
     const columns = await readRows(['word', column] as never, rows);
     const { word, [column]: bytes } = columns as unknown as { word: string[] } & Record<typeof column, Uint8Array[]>;
-    const from = firstOf(word, (one) => compareWords(one, text) >= 0);
-    const to = firstOf(word, (one) => compareWords(one, text) > 0 && (whole || !one.startsWith(text)));
+    const least = as === 'longer' ? 1 : 0;
+    const from = firstOf(word, (one) => compareWords(one, text) >= least);
+    const to = firstOf(word, (one) => compareWords(one, text) > 0 && (as === 'whole' || !one.startsWith(text)));
     return bytes.slice(from, to);
   });
   return (await Promise.all(parts)).flat();
 }
 
-function canHold({ least, most }: SortedGroup, text: string, whole: boolean): boolean {
-  return compareWords(most, text) >= 0 && (compareWords(least, text) <= 0 || (!whole && least.startsWith(text)));
+function canHold({ least, most }: SortedGroup, { text, as }: Lookup): boolean {
+  return compareWords(most, text) >= 0 && (compareWords(least, text) <= 0 || (as !== 'whole' && least.startsWith(text)));
 }
 
 /** The first place from which on all pass; their number where none does. */

@@ -51,7 +51,7 @@ export const SCHEMA = {
   abstracts: { abstract: 'STRING' },
   /**
    * Which papers hold a word, by word in the order of code points: what a search reads. Words are those of titles and abstracts in lower case, without
-   * accents (`words/words.ts`): runs of letters, digits and whatever is not ASCII, of longer ones the first 40, and hyphens between two of them.
+   * accents (`words/words.ts`): runs of letters, digits and whatever is not ASCII, and the signs around them but for single spaces; of longer ones the first 40.
    */
   words: {
     word: 'STRING',

@@ -14,7 +14,7 @@ export interface WriteOptions {
 }
 
 /**
- * A table as the bytes of a Parquet file, in parts, one for each group of rows and one for the end: whole numbers as differences, all in Snappy pages.
+ * A table as the bytes of a Parquet file, in parts, one for each group of rows and one for the end: whole numbers as differences, all but bytes in Snappy pages.
  * Columns in plain arrays may hold nulls; typed arrays are written as required columns. The bytes depend on table and options alone. Of lazy
  * columns only the rows of one group are asked for at a time.
  */
@@ -31,6 +31,8 @@ export function* parquetParts(
     // Row numbers and counts: smaller than by a dictionary, and without the time to look for one.
     ...(data instanceof Int32Array || differences.includes(name) ? { encoding: 'DELTA_BINARY_PACKED' as const } : {}),
     ...(distinct.includes(name) ? { encoding: 'PLAIN' as const } : {}),
+    // Lists of words are packed already: Snappy takes a tenth off them, and two thirds of the time in which a common word is read.
+    ...(type === 'BYTES' ? { codec: 'UNCOMPRESSED' as const } : {}),
     statistics: name === sorted,
   }));
   const schema = schemaFromColumnData({ columnData: written });

@@ -71,7 +71,7 @@ export class ShardWriter {
       }
       times[number]!++;
       this.word[this.count] = number;
-      this.place[this.count++] = found.place[at]!;
+      this.place[this.count++] = at;
     }
     return this.count;
   }

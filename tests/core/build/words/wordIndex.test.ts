@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { memoryFolder } from '#core/atlas/memoryFolder';
-import { WordIndex } from '#core/atlas/reading/wordIndex';
+import { WordIndex, type Lookup } from '#core/atlas/reading/wordIndex';
 import { sealOf } from '#core/atlas/seal';
 import { columnsOf } from '#core/atlas/tables/table';
 import { encodeInParts } from '#core/atlas/tables/tableFile';
@@ -24,6 +24,9 @@ const PAPERS = [
   { title: '', abstract: '' },
   { title: '𝒳y', abstract: 'ｆull' },
 ];
+
+/** Stands behind the signs at the end of a text. */
+const END = '\u0003';
 
 /** Of each word: its papers, how much each holds of it, and where, the places of the title before a bar. */
 const rowsOf = (shards: readonly WordShard[]): string[] => {
@@ -55,9 +58,10 @@ const rowsOf = (shards: readonly WordShard[]): string[] => {
 };
 
 describe('the tables of words', () => {
-  it('have each word once, by code points, with its papers, its weight and its places', () => {
+  it('have words and signs once, by code points, with its papers, its weight and its places', () => {
     expect(rowsOf([wordShard(PAPERS, 0)])).toEqual([
-      ...['- 1=1@|5', 'a 0=1@|2', 'and 1=1@|3', 'graph 0=6@0|3,6', 'graphs 1=1@|1', 'is 0=1@|7', 'naive 0=1@|8'],
+      ...[',  1=1@|2', '- 1=1@|5', `.${END} 0=1@|9 1=1@|9`, ':  1=1@|7', ';  0=1@|4'],
+      ...['a 0=1@|2', 'and 1=1@|3', 'graph 0=6@0|3,6', 'graphs 1=1@|1', 'is 0=1@|7', 'naive 0=1@|8'],
       ...['nets 0=5@1|0', 'on 1=1@|0', 'over 0=1@|1', 'sne 1=1@|6', 't 1=1@|4', 'the 0=1@|5', 'walks 1=4@0|'],
       ...['x1 1=1@|8', 'ｆull 3=1@|0', '𝒳y 3=4@0|'],
     ]);
@@ -87,9 +91,10 @@ describe('the tables of words', () => {
     expect(rowsOf(shards)).toEqual(rowsOf([wordShard(long, 0)]));
   });
 
-  it('hold the beginning of very long words, and of nothing nothing', () => {
+  it('hold the beginning of very long words, signs alone, and of nothing nothing', () => {
     expect(rowsOf([wordShard([{ title: '', abstract: 'a'.repeat(50) }], 0)])).toEqual([`${'a'.repeat(40)} 0=1@|0`]);
-    expect(rowsOf([wordShard([{ title: '', abstract: '. ,' }], 0)])).toEqual([]);
+    expect(rowsOf([wordShard([{ title: '', abstract: '. ,\n' }], 0)])).toEqual([`. , ${END} 0=1@|0`]);
+    expect(rowsOf([wordShard([{ title: '', abstract: '' }], 0)])).toEqual([]);
   });
 });
 
@@ -117,13 +122,14 @@ async function open(papers: readonly IndexedText[], rowsPerGroup?: number): Prom
 describe('the index of words', () => {
   it.each([undefined, 1, 2, 5])('finds words and beginnings of words in groups of %s rows', async (rows) => {
     const index = await open(PAPERS, rows);
-    const weights = async (text: string, whole: boolean) => [...(await index.weights({ text, whole }))];
-    expect(await weights('graph', true)).toEqual([6, 0, 0, 0]);
-    expect(await weights('graph', false)).toEqual([6, 1, 0, 0]);
-    expect(await weights('n', false)).toEqual([6, 0, 0, 0]);
-    expect(await weights('zebra', false)).toEqual([0, 0, 0, 0]);
-    expect(await weights('𝒳', false)).toEqual([0, 0, 0, 4]);
-    expect(await weights('ｆull', true)).toEqual([0, 0, 0, 1]);
+    const weights = async (text: string, as: Lookup['as']) => [...(await index.weights({ text, as }))];
+    expect(await weights('graph', 'whole')).toEqual([6, 0, 0, 0]);
+    expect(await weights('graph', 'beginning')).toEqual([6, 1, 0, 0]);
+    expect(await weights('graph', 'longer')).toEqual([0, 1, 0, 0]);
+    expect(await weights('n', 'beginning')).toEqual([6, 0, 0, 0]);
+    expect(await weights('zebra', 'beginning')).toEqual([0, 0, 0, 0]);
+    expect(await weights('𝒳', 'beginning')).toEqual([0, 0, 0, 4]);
+    expect(await weights('ｆull', 'whole')).toEqual([0, 0, 0, 1]);
   });
 
   /** How much each paper holds of a needle, as its texts say. */
@@ -132,22 +138,41 @@ describe('the index of words', () => {
       ({ title, abstract }) => 4 * findNeedle(fold(title), needle).length + findNeedle(fold(abstract), needle).length,
     );
 
-  it('finds in places what is in texts: phrases, hyphens, beginnings', async () => {
+  it('finds in places what is in texts: phrases, hyphens, signs, beginnings', async () => {
+    const signs = ['-', ', ', '+', '++', ' < ', '≠'];
     const text = fc
-      .array(fc.tuple(fc.constantFrom('a', 'b', 'ab', 'É', 'ba'), fc.constantFrom(' ', ' ', '-', ', ', '  ')), {
+      .array(fc.tuple(fc.constantFrom('a', 'b', 'ab', 'É', 'ba'), fc.constantFrom(' ', ' ', '  ', ...signs)), {
         maxLength: 12,
       })
       .map((parts) => parts.flat().join(''));
     const papers = fc.array(fc.record({ title: text, abstract: text }), { minLength: 1, maxLength: 4 });
     const words = fc.array(fc.constantFrom('a', 'b', 'ab', 'e'), { minLength: 2, maxLength: 4 });
+    const [joint, end] = [fc.constantFrom(' ', ...signs), fc.constantFrom('', '', ',', '+')];
     await fc.assert(
-      fc.asyncProperty(papers, words, fc.constantFrom(' ', '-'), fc.boolean(), async (all, parts, joint, whole) => {
-        const needle = { text: parts.join(joint), whole };
+      fc.asyncProperty(papers, words, joint, end, fc.boolean(), async (all, parts, between, behind, whole) => {
+        const needle = { text: fold(parts.join(between) + behind), whole };
         const { words: phrase, exact } = needleWords(needle);
         expect(exact).toBe(true);
         const index = await open(all, 2);
         expect([...(await index.phraseWeights(phrase))]).toEqual(readThrough(all, needle));
       }),
+      { numRuns: 300 },
     );
+  });
+
+  it('finds a rare word among many matches of a common one', async () => {
+    const papers = Array.from({ length: 300 }, (_, at) => ({
+      title: '',
+      abstract: at === 7 || at === 290 ? 'the rare map' : 'the map, the map',
+    }));
+    const index = await open(papers);
+    const rows = async (text: string) => {
+      const weights = await index.phraseWeights(needleWords({ text, whole: false }).words);
+      return [...weights.keys()].filter((row) => weights[row]! > 0);
+    };
+    expect(await rows('the-rare')).toEqual([]);
+    expect(await rows('the rare')).toEqual([7, 290]);
+    expect(await rows('the r')).toEqual([7, 290]);
+    expect(await rows('map, t')).toHaveLength(298);
   });
 });
