@@ -111,11 +111,11 @@ describe('a manifest', () => {
     ['[]', 'the atlas has format null'],
     ['null', 'atlas.json is no manifest'],
     ['"text"', 'atlas.json is no manifest'],
-    ['{"format": 4}', 'the atlas has format 4, and this version reads format 5; build it again'],
-    ['{"format": 2}', 'the atlas has format 2, and this version reads format 5; build it again'],
+    ['{"format": 4}', 'the atlas has format 4, and this version reads format 6; build it again'],
+    ['{"format": 2}', 'the atlas has format 2, and this version reads format 6; build it again'],
     ['{"format": "evil\\u001b[2J"}', 'format "evil\\u001b[2J"'],
-    ['{"format": 5}', 'atlas.json is not as it was written'],
-    ['{"format": 5, "__proto__": {"checksum": 1}}', 'atlas.json is not as it was written'],
+    ['{"format": 6}', 'atlas.json is not as it was written'],
+    ['{"format": 6, "__proto__": {"checksum": 1}}', 'atlas.json is not as it was written'],
   ])('%s is refused', async (wrong, message) => {
     await expect(readManifest(withText(wrong))).rejects.toThrow(message);
   });
