@@ -55,7 +55,7 @@ it.each([
   ['", tested"', [], [3]],
   ['". depth maps"', [], []],
   ['-". a"', [0, 1, 2, 3], [1, 2, 3]],
-  [',', [], []],
+  ['","', [], [3]],
   ['..', [], []],
 ])('%s is looked for in titles, then in the texts that hold its words', async (q, byTitles, rows) => {
   for (const mostKept of [4, 3]) {

@@ -8,16 +8,16 @@ export interface YearSpan {
 
 /**
  * @param year of each paper; 0 where it has none
- * @param holds whether a paper is of the set
+ * @param rows of the papers of the set
  * @returns null where none of them has a year
  */
-export function yearsOf(year: Int32Array, holds: (row: number) => boolean): YearSpan | null {
+export function yearsOf(year: Int32Array, rows: Iterable<number>): YearSpan | null {
   // Years are few: a list of counts is many times as quick as putting a million in order.
   const counts: number[] = [];
   let total = 0;
-  for (let row = 0; row < year.length; row++) {
+  for (const row of rows) {
     const one = year[row]!;
-    if (one <= 0 || !holds(row)) continue;
+    if (one <= 0) continue;
     counts[one] = (counts[one] ?? 0) + 1;
     total++;
   }

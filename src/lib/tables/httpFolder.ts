@@ -60,10 +60,22 @@ async function openFile(
   if (response.status === 404 || isPage(response)) return null;
   if (!response.ok) throw unreachable(url, `the server answered ${response.status}`);
   const length = Number(response.headers.get('content-length') ?? 0);
-  if (response.status === 200 && length >= LARGE_BYTES) onWhole(length);
+  if (response.status === 200 && length >= LARGE_BYTES) {
+    onWhole(length);
+    return kept(await response.blob());
+  }
   const head = await response.arrayBuffer();
   const total = response.status === 206 ? totalOf(response) : head.byteLength;
   return total <= head.byteLength ? memory(head) : pieces(url, total, head, ask);
+}
+
+/** A large file that came whole: the browser keeps it, where memory is short on the disk, and the page reads pieces of it. */
+function kept(blob: Blob) {
+  return {
+    whole: true,
+    byteLength: blob.size,
+    slice: (start: number, end?: number) => blob.slice(start, end).arrayBuffer(),
+  };
 }
 
 function memory(bytes: ArrayBuffer) {

@@ -19,8 +19,11 @@ export function orderPapers(
   const { similarity, margin, year, title, topic } = papers;
   const byFit = (): Int32Array => orderByKey(rows, floatKeys(similarity, true));
   switch (sort) {
-    case 'best':
-      return scores ? orderByKey(byFit(), floatKeys(scores, true)) : byTurns(byFit(), topic, sizesOf(rows, topic));
+    case 'best': {
+      if (scores) return orderByKey(byFit(), floatKeys(scores, true));
+      const sizes = sizesOf(rows, topic);
+      return byTurns(byFit(), topic, sizes, sizes);
+    }
     case 'title':
       return orderByTitle(rows, title);
     case 'year':
@@ -48,7 +51,7 @@ export function firstPapers(
   if (sort === 'best' && !scores) {
     const heads = headsOf(rows, papers, most);
     heads.sort((a, b) => similarity[b]! - similarity[a]! || a - b);
-    return byTurns(heads, topic, sizesOf(rows, topic)).slice(0, most);
+    return byTurns(heads, topic, sizesOf(heads, topic), sizesOf(rows, topic)).slice(0, most);
   }
   const keys =
     sort === 'best' ? floatKeys(scores!, true) : sort === 'year' ? integerKeys(year, true) : floatKeys(margin, false);
@@ -99,26 +102,35 @@ function orderByTitle(rows: Int32Array, title: Texts): Int32Array {
 /**
  * One row of each topic after the other, for as long as they have any: larger topics first, each with its rows as they stand.
  *
- * @param sizes of the topics, by id; of topics of one size the one that comes first in the rows is first
+ * @param counts how many of the rows each topic has, by its id
+ * @param sizes of the topics, by id: one that has more of the rows is no smaller; of topics of one size the one that comes first in the rows is first
  */
-function byTurns(rows: Int32Array, topicOf: Int32Array, sizes: Int32Array): Int32Array {
-  const counts = new Int32Array(sizes.length);
-  const first: number[] = [];
-  for (const row of rows) if (counts[topicOf[row]!]!++ === 0) first.push(topicOf[row]!);
-  const lists = Array.from(counts, (count) => new Int32Array(count));
-  const next = new Int32Array(counts.length);
+function byTurns(rows: Int32Array, topicOf: Int32Array, counts: Int32Array, sizes: Int32Array): Int32Array {
+  const ids = topicsAsTheyCome(rows, topicOf, counts).sort((a, b) => sizes[b]! - sizes[a]!);
+  const rank = new Int32Array(counts.length);
+  ids.forEach((id, at) => (rank[id] = at));
+  // In turn t those topics have a row that have more than t, which are the first in their order.
+  const begin = new Int32Array(counts[ids[0] ?? 0] ?? 0);
+  let taking = ids.length;
+  for (let turn = 1; turn < begin.length; turn++) {
+    begin[turn] = begin[turn - 1]! + taking;
+    while (counts[ids[taking - 1]!]! <= turn) taking--;
+  }
+  const turns = new Int32Array(counts.length);
+  const turned = new Int32Array(rows.length);
   for (const row of rows) {
     const id = topicOf[row]!;
-    lists[id]![next[id]!++] = row;
-  }
-  let turning = first.sort((a, b) => sizes[b]! - sizes[a]!).map((id) => lists[id]!);
-  const turned = new Int32Array(rows.length);
-  let at = 0;
-  for (let turn = 0; turning.length > 0; turn++) {
-    for (const list of turning) turned[at++] = list[turn]!;
-    if (turning.some(({ length }) => length === turn + 1)) turning = turning.filter(({ length }) => length > turn + 1);
+    turned[begin[turns[id]!++]! + rank[id]!] = row;
   }
   return turned;
+}
+
+/** Ids of the topics of rows, by the first row of each. */
+function topicsAsTheyCome(rows: Int32Array, topicOf: Int32Array, counts: Int32Array): number[] {
+  const ids = new Set<number>();
+  const all = counts.filter((count) => count > 0).length;
+  for (let at = 0; ids.size < all; at++) ids.add(topicOf[rows[at]!]!);
+  return [...ids];
 }
 
 function compareText(a: string, b: string): number {

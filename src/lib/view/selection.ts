@@ -61,11 +61,34 @@ export function maskOf(papers: number, rows: ArrayLike<number>): Uint8Array {
 
 /** 1 for each paper whose topic is one of the ids. */
 export function topicMask(topic: Int32Array, ids: readonly number[]): Uint8Array {
-  const wanted = new Uint8Array(Math.max(0, ...ids) + 1);
-  for (const id of ids) wanted[id] = 1;
   const mask = new Uint8Array(topic.length);
-  for (let row = 0; row < topic.length; row++) mask[row] = wanted[topic[row]!] ?? 0;
+  for (const id of ids) for (const row of rowsOfTopic(topic, id)) mask[row] = 1;
   return mask;
+}
+
+const NO_ROWS = new Int32Array(0);
+/** Rows by topic, of the topics of papers that were asked for. */
+const listed = new WeakMap<Int32Array, readonly Int32Array[]>();
+
+/** Rows of the papers of a topic, ascending. All topics are listed at the first question: what looks at one does not go through all papers. */
+export function rowsOfTopic(topic: Int32Array, id: number): Int32Array {
+  let lists = listed.get(topic);
+  if (!lists) listed.set(topic, (lists = listTopics(topic)));
+  return lists[id] ?? NO_ROWS;
+}
+
+function listTopics(topic: Int32Array): Int32Array[] {
+  let most = 0;
+  for (const id of topic) if (id > most) most = id;
+  const counts = new Int32Array(most + 1);
+  for (const id of topic) counts[id]!++;
+  const lists = Array.from(counts, (count) => new Int32Array(count));
+  const next = new Int32Array(lists.length);
+  for (let row = 0; row < topic.length; row++) {
+    const id = topic[row]!;
+    lists[id]![next[id]!++] = row;
+  }
+  return lists;
 }
 
 /** Papers of the set in each topic, by topic id. */

@@ -52,6 +52,14 @@ describe('an atlas folder over HTTP', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('reads pieces of a large file that came whole', async () => {
+    const answer = () => Promise.resolve(new Response(bytes, { headers: { 'content-length': '20000000' } }));
+    const file = await httpFolder(URL_OF_FOLDER, answer).open('abstracts.parquet', 'v1');
+    expect(file!.byteLength).toBe(bytes.length);
+    expect(new Uint8Array(await file!.slice(-10))).toEqual(bytes.slice(-10));
+    expect(new Uint8Array(await file!.slice(251, 261))).toEqual(bytes.slice(0, 10));
+  });
+
   it('tells of a large file that comes whole, and of no other', async () => {
     const told: number[] = [];
     const open = (status: number, length: string) => {

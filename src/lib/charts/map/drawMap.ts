@@ -23,7 +23,7 @@ const MOST_RINGED = 2500;
 export function standsOut(selected: Uint8Array | null): boolean {
   if (!selected) return false;
   let count = 0;
-  for (const bit of selected) count += bit;
+  for (let paper = 0; paper < selected.length && count <= MOST_RINGED; paper++) count += selected[paper]!;
   return count <= MOST_RINGED;
 }
 

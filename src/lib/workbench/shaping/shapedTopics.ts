@@ -1,6 +1,7 @@
 import type { Recipe } from '#core/atlas/recipe';
 import { topicHolding, type SayingDecision, type TopicDecision, type TopicId } from '#core/cluster/topicDecisions';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
+import { rowsOfTopic } from '#lib/view/selection.ts';
 
 /** Papers that name a topic in a decision, and in the list of numbers that topics keep. */
 const NAMING = 5;
@@ -8,8 +9,7 @@ const KEEPING = 10;
 
 /** Ids of the papers that are most similar to their topic, most similar first. */
 export function typicalPapers({ papers }: Pick<OpenAtlas, 'papers'>, topic: number, most = NAMING): string[] {
-  const rows: number[] = [];
-  papers.topic.forEach((id, row) => id === topic && rows.push(row));
+  const rows = [...rowsOfTopic(papers.topic, topic)];
   rows.sort((a, b) => papers.similarity[b]! - papers.similarity[a]! || a - b);
   return rows.slice(0, most).map((row) => papers.id.at(row)!);
 }
@@ -64,8 +64,7 @@ export function keepingIds({ manifest, papers }: Pick<OpenAtlas, 'manifest' | 'p
 /** The other topics, those first that the topic's papers are nearest to, then by size. */
 export function nearestTopics({ manifest, papers }: Pick<OpenAtlas, 'manifest' | 'papers'>, topic: number): number[] {
   const near = new Map<number, number>();
-  for (let row = 0; row < papers.count; row++) {
-    if (papers.topic[row] !== topic) continue;
+  for (const row of rowsOfTopic(papers.topic, topic)) {
     const second = papers.secondTopic[row]!;
     near.set(second, (near.get(second) ?? 0) + 1);
   }
