@@ -49,7 +49,7 @@ describe('how this was made', () => {
 
   it('is where an explanation leads to', async () => {
     const page = await openSite('?topic=2');
-    await details(page).getByRole('button', { name: 'What is this? Stability; Silhouette' }).click();
+    await details(page).getByRole('button', { name: 'What is this? Stability' }).click();
     await page
       .getByRole('dialog')
       .getByRole('button', { name: /^See it at work/ })

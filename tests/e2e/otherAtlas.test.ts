@@ -12,7 +12,7 @@ describe('another atlas', () => {
     await page.getByRole('button', { name: 'Compare', exact: true }).click();
     const section = page.getByRole('region', { name: 'With another atlas' });
     await section.getByLabel('The other atlas').selectOption({ label: 'As it was before it was built again' });
-    await section.getByText('adjusted Rand index', { exact: true }).waitFor();
+    await section.getByText('of 1: how far the two agree on which papers belong together').waitFor();
     expect(await section.locator('dl').innerText()).toMatch(/405\s+papers in both/);
     const flow = section.getByRole('img', { name: /^Flow of 405 papers between 5 and \d+ topics$/ });
     await flow.waitFor();

@@ -23,7 +23,16 @@ interface PlacedBar {
   readonly figures: string;
 }
 
+/** What a kind of bar means, with its place: the swatch at `x`, its middle at `y`. */
+interface PlacedKey {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface BarLayout {
+  /** Above the bars; empty without. */
+  readonly keys: readonly PlacedKey[];
   readonly bars: readonly PlacedBar[];
   readonly height: number;
   /** Where the bars start, which is zero. */
@@ -55,8 +64,29 @@ export interface BarDrawing {
   readonly still?: boolean;
   /** Names beside which these bars are to begin where they do with their own. Default: none. */
   readonly beside?: readonly string[];
+  /** What the bars mean, and what those behind them. Default: none. */
+  readonly key?: readonly string[];
   readonly measure?: Measure;
 }
+
+/** Width of a swatch of the key, what is between it and its text, and between two of them. */
+export const SWATCH = 14;
+const [SWATCH_GAP, KEY_GAP, KEY_LINE] = [6, 16, 18];
+
+/** The key in as many lines as it needs. */
+function placeKey(texts: readonly string[], width: number, font: Font, measure: Measure): PlacedKey[] {
+  let [x, y] = [0, KEY_LINE / 2];
+  return texts.map((text) => {
+    const needed = SWATCH + SWATCH_GAP + measure(text, font);
+    if (x > 0 && x + needed > width) [x, y] = [0, y + KEY_LINE];
+    const placed = { text, x, y };
+    x += needed + KEY_GAP;
+    return placed;
+  });
+}
+
+/** Where the text of a swatch begins. */
+export const keyTextX = ({ x }: PlacedKey) => x + SWATCH + SWATCH_GAP;
 
 /**
  * Lays out horizontal bars: label, bar from zero, number. Labels wrap, they are never cut; lengths are proportional to values,
@@ -66,7 +96,7 @@ export function layOutBars(
   rows: readonly BarRow[],
   width: number,
   sans: string,
-  { max, room = 0, still = false, beside = [], measure = textWidth }: BarDrawing = {},
+  { max, room = 0, still = false, beside = [], key = [], measure = textWidth }: BarDrawing = {},
 ): BarLayout {
   const { labelSize, noteSize, gap, labels } = still && rows.length > MANY ? CLOSE : ROOMY;
   const labelFont = { size: labelSize, family: sans };
@@ -87,7 +117,9 @@ export function layOutBars(
   const labelRoom = stacked ? width - figureWidth - GUTTER : labelWidth;
 
   const bars: PlacedBar[] = [];
-  let y = 0;
+  const keys = placeKey(key, width, noteFont, measure);
+  const last = keys.at(-1);
+  let y = last ? last.y + KEY_LINE / 2 + gap / 2 : 0;
   for (const row of rows) {
     const textX = indentOf(row);
     const lines = wrapText(row.label, labelRoom - textX, labelFont, { measure });
@@ -112,14 +144,14 @@ export function layOutBars(
     });
     y += height;
   }
-  return { bars, height: Math.max(y, 1), start, span, labelFont, noteFont };
+  return { keys, bars, height: Math.max(y, 1), start, span, labelFont, noteFont };
 }
 
 const indentOf = ({ isPart = false }: BarRow): number => (isPart ? INDENT : 0);
 
-/** `19/27` where something is counted in all, else `19`; thousands are set apart. */
+/** `19 of 27` where something is counted in all, else `19`; thousands are set apart. */
 function figuresOf({ value, total, figures }: BarRow): string {
   if (figures !== undefined) return figures;
   const number = (n: number) => (Number.isInteger(n) ? n.toLocaleString('en-US') : n.toPrecision(3));
-  return total === undefined ? number(value) : `${number(value)}/${number(total)}`;
+  return total === undefined ? number(value) : `${number(value)} of ${number(total)}`;
 }

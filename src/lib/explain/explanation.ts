@@ -19,18 +19,20 @@ export interface Subject {
   readonly terms: readonly RankedTerm[];
 }
 
-/** What a number is, for somebody who has not met it. */
+/** What a number is, for somebody who has not met it: from this very number to the general, and from words to the formula. */
 export interface Explanation {
-  /** What it is, without a word of statistics. */
-  readonly what: string;
-  /** How it is computed. */
-  readonly formula: string;
-  /** The formula with this corpus's numbers; null where there are none to put in. */
+  /** What the number that is looked at means, as one would say it to a friend; null where there is none at hand. */
   readonly here: (subject: Subject) => string | null;
+  /** What it is in general, without a word of statistics. */
+  readonly what: string;
   readonly high: string;
   readonly low: string;
   /** What it does not say. */
   readonly not: string;
+  /** How it is computed. */
+  readonly formula: string;
+  /** The formula with this corpus's numbers; null where there are none to put in. */
+  readonly worked: (subject: Subject) => string | null;
   readonly source: { readonly text: string; readonly url?: string };
   /** The step of "How this was made" that shows it at work. */
   readonly step?: MadeStep;

@@ -31,6 +31,8 @@ export type ExplainedName = keyof typeof EXPLAINED;
 /** A number that is explained, where it is shown. */
 export interface Explained {
   readonly name: ExplainedName;
-  /** Its formula with the numbers of that place put in; without it, those of the corpus, the topic or the paper that is open. */
-  readonly example?: string;
+  /** What the number of that place means, in plain words; without it, that of the corpus, the topic or the paper that is open. */
+  readonly here?: string;
+  /** Its formula with the numbers of that place put in. */
+  readonly worked?: string;
 }

@@ -21,6 +21,13 @@ export function steadiness(stability: number): string {
   return stability >= 0.75 ? 'steady' : stability >= 0.5 ? 'fairly steady' : 'unsteady';
 }
 
+/** What a mean silhouette says of papers: they are …. */
+export function apartness(silhouette: number): string {
+  if (silhouette < 0) return 'more like those of another topic than like each other';
+  const much = silhouette < 0.05 ? 'hardly' : silhouette < 0.15 ? 'a little' : silhouette < 0.35 ? 'clearly' : 'far';
+  return `${much} more like each other than like those of the next topic`;
+}
+
 /** An index that is no share, such as a silhouette or a similarity: `0.24`, `−0.05`. */
 export function index(value: number): string {
   const text = Math.abs(value).toFixed(2);

@@ -7,6 +7,9 @@ export interface TopicSection {
   readonly topics: readonly TopicSummary[];
 }
 
+/** Heading of topics that are like no other. */
+export const IN_NO_GROUP = 'In no group';
+
 /** The topics that a person has not hidden. */
 export function shownTopics({ topics }: Pick<Manifest, 'topics'>): readonly TopicSummary[] {
   return topics.filter(({ hidden }) => !hidden);
@@ -36,5 +39,5 @@ export function orderTopics(manifest: Pick<Manifest, 'topics' | 'groups'>, order
     .map(({ id, label }) => ({ label, topics: sorted.filter((topic) => topic.group === id) }))
     .filter((section) => section.topics.length > 0);
   const alone = sorted.filter(({ group }) => group === null || !shared.has(group));
-  return [...first, ...sections, ...(alone.length > 0 ? [{ label: 'By themselves', topics: alone }] : [])];
+  return [...first, ...sections, ...(alone.length > 0 ? [{ label: IN_NO_GROUP, topics: alone }] : [])];
 }

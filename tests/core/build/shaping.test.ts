@@ -102,13 +102,15 @@ describe('an atlas with decisions on topics', () => {
       topicDecisions: [
         { type: 'split', topic: ['gone'] },
         { type: 'rename', topic: ['gone'], name: 'Lost' },
+        { type: 'move', papers: ['p0', 'p1'], topic: ['gone', 'p2'] },
       ],
     });
     expect(manifest.notes).toContain(
       'The decision to split the topic of paper gone had no effect: none of the papers that name its topic is in the corpus any more.',
     );
-    expect(manifest.notes.join(' ')).toContain(
-      'The decision to rename the topic of paper gone as “Lost” had no effect',
+    expect(manifest.notes.join(' ')).toContain('The decision to call the topic of paper gone “Lost” had no effect');
+    expect(manifest.notes.join(' ')).toMatch(
+      /The decision to move “[^”]+” and 1 more to the topic of “[^”]+” had no effect: the papers are in that topic already\./,
     );
   });
 

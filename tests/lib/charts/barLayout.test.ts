@@ -61,7 +61,7 @@ describe('layOutBars', () => {
       'sans-serif',
       { measure },
     );
-    expect(bars.map(({ figures }) => figures)).toEqual(['30/60', '15', '0', '0.300', '22,837']);
+    expect(bars.map(({ figures }) => figures)).toEqual(['30 of 60', '15', '0', '0.300', '22,837']);
   });
 
   it('has nothing to divide by when all is zero', () => {
@@ -109,7 +109,7 @@ describe('Bars', () => {
   it('is a row of buttons where a click means something', async () => {
     const onpick = vi.fn();
     const screen = await render(Bars, { rows: shown, onpick, selected: ['b'] });
-    await screen.getByRole('button', { name: 'image text 20/40 papers' }).click();
+    await screen.getByRole('button', { name: 'image text 20 of 40 papers' }).click();
     expect(onpick).toHaveBeenLastCalledWith('a');
     await userEvent.keyboard('{ArrowDown}{Enter}');
     expect(onpick).toHaveBeenLastCalledWith('b');

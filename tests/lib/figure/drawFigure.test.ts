@@ -48,7 +48,7 @@ const figures = {
 };
 const texts = {
   Bars: 'Vision & <language>',
-  ClusterMapFigure: '61% of nearest papers lie near',
+  ClusterMapFigure: '61% lie near it',
   Heatmap: 'COCO',
   DotPlot: '53.5%',
   ChoiceCurves: '6 chosen',

@@ -1,6 +1,5 @@
-import type { UnmatchedTopicDecision } from '../../cluster/topicDecisions.ts';
 import { datasetFamilies } from '../../mention/datasetFamilies.ts';
-import type { DecidedMentions, UnmatchedDecision } from '../../mention/decisions.ts';
+import type { DecidedMentions } from '../../mention/decisions.ts';
 import type { Corpus, IntakeRow } from '../../types.ts';
 import { fingerprintOf } from '../fingerprint.ts';
 import { GENERATOR } from '../../atlas/generator.ts';
@@ -9,6 +8,7 @@ import { ATLAS_FORMAT, type ManifestContent, type VectorsSummary } from '../../a
 import type { OwnVectors } from '../../vectors/ownVectors.ts';
 import type { Departure } from '../fitted.ts';
 import type { MapQuality, Themes } from '../themes.ts';
+import { notesOfDecisions } from './decisionNotes.ts';
 
 /** The manifest, but for its tables. */
 export type ManifestParts = Omit<ManifestContent, 'tables'>;
@@ -79,8 +79,7 @@ export function manifestParts(values: Parts, recipe: Recipe): ManifestParts {
       ...notesOf(counts),
       ...notesOfNames(themes.topics),
       ...(fitDeparture ? [noteOfFit(fitDeparture, papers.length)] : []),
-      ...unmatched.map(noteOfDecision),
-      ...themes.unmatched.map(noteOfTopicDecision),
+      ...notesOfDecisions(papers, unmatched, themes.unmatched),
     ],
   };
 }
@@ -139,17 +138,6 @@ const FILES_TOLD = 3;
 function notesOfFiles(leftOut: readonly IntakeRow[], files: number): string[] {
   if (leftOut.length <= FILES_TOLD) return leftOut.map(({ file, reason }) => `${file}: ${reason}.`);
   return [`${leftOut.length} of ${files} files hold no papers and were left out; the intake table says why.`];
-}
-
-function noteOfDecision({ decision, reason }: UnmatchedDecision): string {
-  const what = 'at' in decision ? `“${decision.at.surface}” in paper ${decision.at.paper}` : JSON.stringify(decision);
-  return `The decision to ${decision.type} ${what} had no effect: ${reason}.`;
-}
-
-function noteOfTopicDecision({ decision, reason }: UnmatchedTopicDecision): string {
-  const [naming = ''] = decision.type === 'merge' ? decision.topics.flat() : decision.topic;
-  const as = decision.type === 'rename' ? ` as “${decision.name}”` : '';
-  return `The decision to ${decision.type} the topic of paper ${naming}${as} had no effect: ${reason}.`;
 }
 
 /** Records of a file, or of all files of an archive. */

@@ -53,7 +53,11 @@ export function likenessChart({ pairs, matchedBy, against }: AtlasComparison, ot
     explained: [
       {
         name: 'likeness',
-        ...(both[0] ? { example: `${both[0].a!.label} and ${both[0].b!.label}: ${index(both[0].likeness)}.` } : {}),
+        ...(both[0]
+          ? {
+              here: `${both[0].a!.label} here and ${both[0].b!.label} there are ${index(both[0].likeness)} alike in their terms, where 1 is all the same.`,
+            }
+          : {}),
       },
     ],
     figure: figureOf(Bars, {

@@ -1,7 +1,7 @@
 import CompareBars from '#lib/charts/CompareBars.svelte';
 import { figureOf } from '#lib/figure/figure.ts';
 import type { ContrastedTerm } from '#lib/stats/contrast.ts';
-import { index, pValue, whole } from '#lib/ui/words.ts';
+import { counted, index, pValue, times, whole } from '#lib/ui/words.ts';
 import { unfilteredBy, type Side } from '#lib/workbench/comparison.svelte.ts';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
@@ -64,10 +64,11 @@ export function compareChart({
       onpick,
     }),
     explained: [
-      { name: 'logOdds', ...(first ? { example: exampleOf(first, a, b) } : {}) },
+      { name: 'logOdds', ...(first ? exampleOf(first, a, b) : {}) },
       {
         name: 'falseDiscovery',
-        example: `${whole(sure)} of ${whole(rows.length)} have an adjusted p of 0.05 or less.${first ? ` “${first.term}”: ${pValue(first.p)}.` : ''}`,
+        here: `${whole(sure)} of ${whole(rows.length)} differ by more than chance would make them (adjusted p of 0.05 or less).`,
+        ...(first ? { worked: `adjusted p of “${first.term}”: ${pValue(first.p)}` } : {}),
       },
     ],
     code: barCode('name', 'log-odds ratio'),
@@ -82,7 +83,10 @@ function setOf({ label, papers, topic }: Side) {
   return { label, papers, ...(topic === undefined ? {} : { topic }) };
 }
 
-function exampleOf({ term, a: inA, b: inB, logOdds, z }: ContrastedTerm, a: Side, b: Side): string {
+function exampleOf({ term, a: inA, b: inB, logOdds, z }: ContrastedTerm, a: Side, b: Side) {
   const odds = Math.exp(Math.abs(logOdds));
-  return `“${term}”: in ${whole(inA)} of ${whole(a.papers)} papers of A and ${whole(inB)} of ${whole(b.papers)} of B. Log-odds ${index(logOdds)}: the odds are ${index(odds)} times as high in ${logOdds < 0 ? 'B' : 'A'}; z = ${index(z)}.`;
+  return {
+    here: `“${term}” is in ${whole(inA)} of ${counted(a.papers, 'paper')} of A and in ${whole(inB)} of ${whole(b.papers)} of B: its odds are ${times(odds)} as high in ${logOdds < 0 ? 'B' : 'A'}.`,
+    worked: `log-odds = ${index(logOdds)}, z = ${index(z)}`,
+  };
 }

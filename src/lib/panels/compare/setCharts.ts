@@ -64,7 +64,7 @@ export function setsByYear(year: Int32Array, sides: readonly Side[]): ChartSpec 
     ),
     unfilteredBy: unfilteredBy(sides),
     name: 'compare-years',
-    ...(example ? { explained: [{ name: 'interval' as const, example }] } : {}),
+    ...(example ? { explained: [{ name: 'interval' as const, here: example }] } : {}),
     figure: figureOf(TimeLines, { years, totals, series, of: 'share' as const }),
     table: {
       columns: ['set', 'year', 'papers', 'papers of the year', 'share'],

@@ -5,7 +5,7 @@ import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { overRepresentation } from '#lib/stats/overRepresentation.ts';
 import { topicName } from '#lib/ui/topicName.ts';
-import { counted, index, whole } from '#lib/ui/words.ts';
+import { counted, index, times, whole } from '#lib/ui/words.ts';
 import type { FilterAbout } from '#lib/ui/filterAbout.ts';
 
 export interface CrossChart {
@@ -91,7 +91,7 @@ export function crossChart({
       },
       'rows',
     ),
-    ...(peak ? { explained: [{ name: 'aboveChance' as const, example: exampleOf(peak) }] } : {}),
+    ...(peak ? { explained: [{ name: 'aboveChance' as const, ...exampleOf(peak) }] } : {}),
     code: cellCode(word, 'topic', 'above chance (log2)'),
     table: {
       columns: [word, 'topic', 'papers', 'above chance (log2)'],
@@ -100,13 +100,13 @@ export function crossChart({
   };
 }
 
-function exampleOf(cell: {
-  label: string;
-  topic: TopicSummary;
-  papers: number;
-  expected: number;
-  more: number;
-}): string {
+function exampleOf(cell: { label: string; topic: TopicSummary; papers: number; expected: number; more: number }): {
+  readonly here: string;
+  readonly worked: string;
+} {
   const { label, topic, papers, expected, more } = cell;
-  return `${label} in ${topicName(topic)}: ${counted(papers, 'paper')}, by chance ${index(expected)}. log₂(${whole(papers + 4)} / ${index(expected + 4)}) = ${index(more)}, ${index(2 ** more)} times.`;
+  return {
+    here: `${label} is in ${counted(papers, 'paper')} of ${topicName(topic)}, where chance would put it in ${index(expected)}: about ${times(2 ** more)} as often.`,
+    worked: `log₂(${whole(papers + 4)} / ${index(expected + 4)}) = ${index(more)}`,
+  };
 }

@@ -61,7 +61,7 @@ export function concentrationChart({ kind, by, names, mask, groupOf, groups, onp
       unit: 'Gini coefficient',
       ...(onpick ? { onpick: (id: string) => onpick(Number(id)) } : {}),
     }),
-    ...(rows[0] ? { explained: [{ name: 'gini' as const, example: exampleOf(rows[0]) }] } : {}),
+    ...(rows[0] ? { explained: [{ name: 'gini' as const, here: exampleOf(rows[0]) }] } : {}),
     code: barCode(by, 'Gini coefficient'),
     table: {
       columns: [by, 'Gini coefficient', `different ${many}`, 'mentioning papers, summed'],
@@ -83,5 +83,5 @@ function exampleOf(group: {
   const { label, value, names, counts, mentions } = group;
   const most = [...counts].sort((a, b) => b - a);
   const rest = most.length > LISTED ? ', …' : '';
-  return `${label}: ${names} names in ${most.slice(0, LISTED).map(whole).join(', ')}${rest} papers, ${whole(mentions)} summed: G = ${index(value)}.`;
+  return `${label}: ${names} names, in ${most.slice(0, LISTED).map(whole).join(', ')}${rest} papers (${whole(mentions)} summed). On a scale from 0, all alike, to 1, all in one, that is ${index(value)}.`;
 }

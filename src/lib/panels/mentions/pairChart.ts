@@ -2,7 +2,7 @@ import type { MentionKind } from '#core/types';
 import CoMentions from '#lib/charts/CoMentions.svelte';
 import { coMentions } from '#lib/stats/coMentions.ts';
 import { figureOf } from '#lib/figure/figure.ts';
-import { counted, index, KIND_WORDS, whole } from '#lib/ui/words.ts';
+import { counted, index, KIND_WORDS, times, whole } from '#lib/ui/words.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
 /** Pairs drawn; the table has as many. */
@@ -34,7 +34,8 @@ export function pairChart({ kind, names, mask, papers, onpick }: PairChart): Cha
         name: 'aboveChance',
         ...(first
           ? {
-              example: `${first.first} with ${first.second}: in ${counted(first.together, 'paper')}; ${index(first.lift)}, which is ${index(2 ** first.lift)} times chance.`,
+              here: `${first.first} and ${first.second} stand together in ${counted(first.together, 'paper')}: ${times(2 ** first.lift)} as often as by chance.`,
+              worked: `2 to the power of ${index(first.lift)} = ${index(2 ** first.lift)}`,
             }
           : {}),
       },

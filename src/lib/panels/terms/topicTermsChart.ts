@@ -33,7 +33,7 @@ export function topicTermsChart({ topic, terms, beside, selected, onpick }: Topi
         name: 'relevance',
         ...(first
           ? {
-              example: `“${first.term}” leads: in ${whole(first.papers)} of the ${whole(topic.papers)} papers of this topic (${percent(first.papers / topic.papers)}).`,
+              here: `“${first.term}” describes this topic best: it is in ${whole(first.papers)} of its ${counted(topic.papers, 'paper')} (${percent(first.papers / topic.papers)}), and less common elsewhere.`,
             }
           : {}),
       },

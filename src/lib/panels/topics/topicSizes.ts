@@ -9,7 +9,7 @@ import type { Trend } from '#lib/stats/trend.ts';
 import type { ExplainedName } from '#lib/ui/explained.ts';
 import { topicName } from '#lib/ui/topicName.ts';
 import { capital, counted, percent, whole } from '#lib/ui/words.ts';
-import { shownTopics } from '#lib/view/topicOrder.ts';
+import { IN_NO_GROUP, shownTopics } from '#lib/view/topicOrder.ts';
 import type { TopicLayout, TopicMeasure } from '#lib/view/view.ts';
 
 export interface TopicSizes {
@@ -84,7 +84,7 @@ const TITLES: Record<TopicMeasure, string> = {
 
 /** The numbers that are explained beside the chart. */
 const EXPLAINING: Record<TopicMeasure, readonly ExplainedName[]> = {
-  papers: ['share', 'core'],
+  papers: ['share'],
   share: ['share', 'interval'],
   stability: ['stability'],
   growth: ['trend', 'falseDiscovery'],
@@ -159,7 +159,7 @@ function draw(sizes: TopicSizes, rows: readonly TopicSummary[]): Figure {
       items: rows.filter(({ group }) => group === id).map(item),
     }));
     const alone = {
-      label: grouped.length > 0 ? 'By themselves' : '',
+      label: grouped.length > 0 ? IN_NO_GROUP : '',
       items: rows.filter(({ group }) => group === null).map(item),
     };
     const groups = [...grouped, alone].filter(({ items }) => items.some(({ value }) => value > 0));
@@ -180,6 +180,7 @@ function draw(sizes: TopicSizes, rows: readonly TopicSummary[]): Figure {
       return { ...base, value: count, ...(part ? { total: topic.papers } : {}) };
     }),
     ...(measure === 'stability' ? { max: 1 } : {}),
+    ...(part && measure === 'papers' ? { key: ['that pass the filters', 'all of the topic'] as const } : {}),
     unit:
       measure === 'papers'
         ? 'papers'

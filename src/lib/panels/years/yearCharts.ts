@@ -92,7 +92,7 @@ export function yearChart({
     unfilteredBy,
     name: `${name}-by-year`,
     figure,
-    ...(example && intervals ? { explained: [{ name: 'interval' as const, example }] } : {}),
+    ...(example && intervals ? { explained: [{ name: 'interval' as const, here: example }] } : {}),
     code: yearCode(what.toLowerCase(), of, layout === 'stacked' ? 'bar' : 'line'),
     table: {
       columns: [what.toLowerCase(), 'year', 'papers', 'papers of the year', 'share', '95% from', '95% to'],
@@ -182,16 +182,16 @@ export function trendChart({ what, name, timeline, followed, selected, unfiltere
       onpick,
     }),
     explained: [
-      { name: 'trend', ...(rows[0] ? { example: trendExample(rows[0], span) } : {}) },
+      { name: 'trend', ...(rows[0] ? { here: trendExample(rows[0], span) } : {}) },
       {
         name: 'falseDiscovery',
-        example: `${whole(sure.length)} of ${whole(rows.length)} have an adjusted p of 0.05 or less.`,
+        here: `${whole(sure.length)} of ${whole(rows.length)} change by more than chance would make them (adjusted p of 0.05 or less).`,
       },
       ...(bursts[0]
         ? [
             {
               name: 'burst' as const,
-              example: `${bursts[0].label}, ${bursts[0].from === bursts[0].to ? bursts[0].from : `${bursts[0].from}–${bursts[0].to}`}: weight ${index(bursts[0].weight)}.`,
+              here: `The strongest: ${bursts[0].label}, ${bursts[0].from === bursts[0].to ? bursts[0].from : `${bursts[0].from}–${bursts[0].to}`}, with a weight of ${index(bursts[0].weight)}.`,
             },
           ]
         : []),

@@ -70,7 +70,7 @@ describe('ClusterMap', () => {
         .sort();
     await expect.poll(names).toEqual(['Diffusion models', 'Speech recognition', 'Vision transformers']);
     await expect.poll(() => drawnColours().size).toBeGreaterThan(10);
-    await expect.element(screen.getByText('61% of nearest papers lie near')).toBeVisible();
+    await expect.element(screen.getByText('61% lie near it')).toBeVisible();
   });
 
   it('keeps names apart and inside, on a phone too', async () => {
@@ -193,7 +193,7 @@ describe('ClusterMap', () => {
     const { map } = await show({ hint: 3 });
     expect(frame.querySelector('.card')!.textContent).toContain('Paper 3 of topic 1');
     expect(frame.querySelectorAll('svg.over line')).toHaveLength(2);
-    expect(frame.querySelector('.card')!.textContent).toContain('9 of its 15 nearest papers');
+    expect(frame.querySelector('.card')!.textContent).toContain('Of the 15 papers most like it, 9 lie near it here');
     map.dispatchEvent(new PointerEvent('pointerleave'));
   });
 
