@@ -62,10 +62,17 @@ export function mergeSpellings(columns: readonly FacetColumn[]): FacetColumn[] {
   for (const column of columns) {
     const at = merged.findIndex((one) => plainName(one.label) === plainName(column.label) && agree(one, column));
     if (at < 0) merged.push(column);
-    else merged[at] = { ...merged[at]!, values: merged[at]!.values.map((value, row) => value ?? column.values[row]!) };
+    else merged[at] = { ...merged[at]!, values: completed(merged[at]!, column) };
   }
   return merged;
 }
+
+/** A year that is none, such as "n.d.", stays none: what counts by years counts as the filter does. */
+const completed = ({ name, values }: FacetColumn, by: FacetColumn): (string | null)[] =>
+  values.map((value, row) => {
+    const other = by.values[row] ?? null;
+    return value ?? (name === 'year' && !/^-?\d+$/.test(other ?? '') ? null : other);
+  });
 
 const agree = (one: FacetColumn, other: FacetColumn): boolean =>
   one.values.every((value, row) => value === null || other.values[row] === null || value === other.values[row]);

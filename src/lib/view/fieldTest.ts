@@ -9,43 +9,56 @@ export type FieldTest =
   | { readonly kind: 'is'; readonly field: string; readonly value: string }
   /** The value holds these words. */
   | { readonly kind: 'has'; readonly field: string; readonly needle: Needle }
-  /** A number or date from one to another, both included; empty ends are open. */
+  /** A number or date from one to another, both included; empty ends are open, and an end such as `>3` or `<3` is itself not included. */
   | { readonly kind: 'between'; readonly field: string; readonly from: string; readonly to: string }
   /** There is no value. */
   | { readonly kind: 'none'; readonly field: string };
 
 /** A date as exact as it is known, or a number. */
 const BOUND = String.raw`(?:\d{4}-(?:0[1-9]|1[0-2])(?:-\d{2})?(?!\d)|\d{1,9}(?:\.\d{1,6})?)`;
-/** `2019`, `2015-2019`, `2015..2019`, `2015-`, `-2019`. */
-const RANGE = new RegExp(`^(${BOUND})?(\\.\\.|-|–)(${BOUND})?$`);
+const SIGNED = `(?:${BOUND}|[-−]${BOUND})`;
+/** `2019`, `2015-2019`, `2015-`, `-2019`; where numbers may be below 0 `-2..2`. */
+const SPAN = new RegExp(`^(${BOUND})?[-–](${BOUND})?$`);
+const RANGE = new RegExp(`^([<>]?${SIGNED})?\\.\\.([<>]?${SIGNED})?$`);
 const ONE = new RegExp(`^${BOUND}$`);
-const COMPARED = new RegExp(`^(>=?|<=?)(${BOUND})$`);
+const COMPARED = new RegExp(`^(>=?|<=?)(${SIGNED})$`);
 
 /**
  * What a person asks of a column in the search: `year:2019`, `year:2015-2019`, `year:>=2015`, `venue:"CVPR"`, `venue:none`. Words match as
- * in the search, from their beginning; a phrase in quotes matches whole.
+ * in the search, from their beginning; a phrase in quotes matches whole. `-3` is 3 at most, but where the column has the value −3.
  *
  * @param text behind the colon
  * @param quoted whether it stood in quotes
+ * @param isValue whether the column has this very value. Default: it has none
  */
-export function readFieldTest(field: string, text: string, quoted: boolean): FieldTest {
+export function readFieldTest(
+  field: string,
+  text: string,
+  quoted: boolean,
+  isValue: (value: string) => boolean = () => false,
+): FieldTest {
   if (!quoted) {
     if (text === 'none') return { kind: 'none', field };
+    if (/^[-−]/.test(text) && isValue(text)) return { kind: 'is', field, value: text };
     const compared = COMPARED.exec(text);
-    if (compared) return openRange(field, compared[1]!, compared[2]!);
+    if (compared) return openRange(field, compared[1]!, compared[2]!.replace('−', '-'));
     if (ONE.test(text)) return { kind: 'between', field, from: text, to: text };
-    const range = RANGE.exec(text);
-    if (range && (range[1] ?? range[3])) return { kind: 'between', field, from: range[1] ?? '', to: range[3] ?? '' };
+    const range = RANGE.exec(text) ?? SPAN.exec(text);
+    const [from, to] = [range?.[1] ?? '', range?.[2] ?? ''].map((end) => end.replace('−', '-')) as [string, string];
+    if (from || to) return { kind: 'between', field, from, to };
   }
   return { kind: 'has', field, needle: { text: fold(text), whole: quoted } };
 }
 
 function openRange(field: string, sign: string, bound: string): FieldTest {
-  const step = sign.endsWith('=') ? 0 : 1;
-  const whole = /^\d+$/.test(bound);
-  if (sign.startsWith('>'))
-    return { kind: 'between', field, from: whole ? String(Number(bound) + step) : bound, to: '' };
-  return { kind: 'between', field, from: '', to: whole ? String(Number(bound) - step) : bound };
+  const end = sign.endsWith('=') ? bound : `${sign}${bound}`;
+  const [from, to] = sign.startsWith('>') ? [end, ''] : ['', end];
+  return { kind: 'between', field, from, to };
+}
+
+/** Tests that differ: what is asked twice is asked once. */
+export function distinctTests(tests: readonly FieldTest[]): FieldTest[] {
+  return [...new Map(tests.map((test) => [formatFieldTest(test), test])).values()];
 }
 
 /** The test as one short text for an address; {@link parseFieldTest} reads it. */
@@ -72,7 +85,7 @@ export function parseFieldTest(text: string): FieldTest | null {
   if (sign === '!') return rest === '' ? { kind: 'none', field } : null;
   if (sign === '=') return { kind: 'is', field, value: rest };
   if (sign === ':') {
-    const range = new RegExp(`^(${BOUND})?\\.\\.(${BOUND})?$`).exec(rest);
+    const range = RANGE.exec(rest);
     return range && (range[1] ?? range[2])
       ? { kind: 'between', field, from: range[1] ?? '', to: range[2] ?? '' }
       : null;
@@ -89,14 +102,18 @@ export function describeFieldTest(test: FieldTest, label = test.field): string {
       return `${label} has “${test.needle.text}”`;
     case 'between':
       if (test.from === test.to) return `${label}: ${test.from}`;
-      return test.from && test.to
-        ? `${label}: ${test.from}–${test.to}`
-        : test.from
-          ? `${label} from ${test.from}`
-          : `${label} to ${test.to}`;
+      if (/^\d[^<>]*$/.test(test.from) && /^\d/.test(test.to)) return `${label}: ${test.from}–${test.to}`;
+      return [label, endWords(test.from, 'from'), endWords(test.to, 'to')].filter(Boolean).join(' ');
     case 'none':
       return `no ${label}`;
   }
+}
+
+/** `from 2015`, `above 3`; empty for an open end. */
+function endWords(end: string, word: 'from' | 'to'): string {
+  const number = end.replace(/^[<>]/, '').replace('-', (sign, at) => (at === 0 ? '−' : sign));
+  if (end === '') return '';
+  return `${end.startsWith('>') ? 'above' : end.startsWith('<') ? 'below' : word} ${number}`;
 }
 
 /** What could stand behind a field's colon in the search, with an example of the column's own. */
@@ -136,10 +153,20 @@ function valuePasses(test: Exclude<FieldTest, { kind: 'none' }>, value: string, 
 
 function numberBetween(value: string, { from, to }: { from: string; to: string }): boolean {
   const number = numberOf(value);
-  return (from === '' || number >= Number(from)) && (to === '' || number <= Number(to));
+  return reaches(from, (bound) => number - Number(bound)) && reaches(to, (bound) => Number(bound) - number);
+}
+
+/** Whether a value lies on the right side of an end, by how far it is beyond it; on the end itself, where that is included. */
+function reaches(end: string, beyond: (bound: string) => number): boolean {
+  if (end === '') return true;
+  return /^[<>]/.test(end) ? beyond(end.slice(1)) > 0 : beyond(end) >= 0;
 }
 
 /** A date is as exact as it is written: `2019-03` is in `2019`. */
 function dateBetween(value: string, { from, to }: { from: string; to: string }): boolean {
-  return (from === '' || value.slice(0, from.length) >= from) && (to === '' || value.slice(0, to.length) <= to);
+  const against = (bound: string) => {
+    const known = value.slice(0, bound.length);
+    return known > bound ? 1 : known < bound ? -1 : 0;
+  };
+  return reaches(from, against) && reaches(to, (bound) => -against(bound));
 }

@@ -1,5 +1,5 @@
 import type { Facet } from '#lib/tables/facet.ts';
-import { readFieldTest, type FieldTest } from './fieldTest.ts';
+import { distinctTests, readFieldTest, type FieldTest } from './fieldTest.ts';
 
 const OR = ' or ';
 
@@ -10,14 +10,15 @@ const OR = ' or ';
 export function readTypedTests(typed: string, { name, entries }: Pick<Facet, 'name' | 'entries'>): FieldTest[] {
   const isValue = (text: string): boolean => entries.some(({ value }) => value === text);
   const whole = typed.trim();
-  return (isValue(whole) ? [whole] : whole.split(OR)).flatMap((part): FieldTest[] => {
+  const tests = (isValue(whole) ? [whole] : whole.split(OR)).flatMap((part): FieldTest[] => {
     const text = part.trim();
     const phrase = /^"(.+?)"?$/.exec(text)?.[1];
     if (text === '' || text === '"') return [];
     if (phrase !== undefined) return [readFieldTest(name, phrase, true)];
-    const test = readFieldTest(name, text, false);
+    const test = readFieldTest(name, text, false, isValue);
     return [test.kind === 'has' && isValue(text) ? { kind: 'is', field: name, value: text } : test];
   });
+  return distinctTests(tests);
 }
 
 /** What {@link readTypedTests} reads as these tests. */

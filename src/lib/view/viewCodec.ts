@@ -1,5 +1,5 @@
 import { formatComparedSet, parseComparedSet } from './comparedSet.ts';
-import { formatFieldTest, parseFieldTest } from './fieldTest.ts';
+import { distinctTests, formatFieldTest, parseFieldTest } from './fieldTest.ts';
 import { formatTourPlace, parseTourPlace } from './tourPlace.ts';
 import {
   ALL_VIEWS,
@@ -46,7 +46,7 @@ export function parseView(text: string): View {
     mentions: MENTION_KINDS.flatMap((kind) =>
       distinct(query.getAll(kind).filter(isText)).map((name) => ({ kind, name })),
     ),
-    where: distinct(query.getAll('where').filter(isText)).flatMap((test) => parseFieldTest(test) ?? []),
+    where: distinctTests(distinct(query.getAll('where').filter(isText)).flatMap((test) => parseFieldTest(test) ?? [])),
     q: (query.get('q') ?? '').slice(0, LONGEST_TEXT),
     picked: pickedOf(query.get('papers') ?? ''),
     paper: textOr(null, query.get('paper')),

@@ -167,7 +167,8 @@ export class Filtering {
   #searchMasks(): Filter[] {
     const words: Filter[] = this.scores ? [{ about: 'q', mask: positive(this.scores) }] : [];
     const asked = this.#query.fields.map(({ field, text, quoted, not }): Filter => {
-      const mask = this.maskOfAny([readFieldTest(field, text, quoted)]);
+      const isValue = (value: string) => !!this.#from.facets.find(field)?.entries.some((one) => one.value === value);
+      const mask = this.maskOfAny([readFieldTest(field, text, quoted, isValue)]);
       return { about: 'q', mask: not ? mask.map((bit) => 1 - bit) : mask };
     });
     return [...words, ...asked];

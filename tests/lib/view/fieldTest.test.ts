@@ -1,6 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { indexFacet } from '#lib/tables/facet.ts';
-import { describeFieldTest, papersPassing, parseFieldTest, readFieldTest } from '#lib/view/fieldTest.ts';
+import {
+  describeFieldTest,
+  formatFieldTest,
+  papersPassing,
+  parseFieldTest,
+  readFieldTest,
+} from '#lib/view/fieldTest.ts';
+import { readTypedTests } from '#lib/view/typedTest.ts';
+import { parseView } from '#lib/view/viewCodec.ts';
 import { parseQuery } from '#lib/view/search.ts';
 
 const column = (name: string, values: (string | null)[]) => indexFacet({ name, label: name, values });
@@ -24,6 +32,33 @@ describe('what is asked of a column', () => {
     ['none', [0, 0, 0, 1]],
   ])('reads %s of years', (text, mask) => {
     expect(passing(year, text)).toEqual(mask);
+  });
+
+  const score = column('score', ['-3.9', '-2', '0', '2.9', '3', '3.1', '4', '5', '6', '7', null]);
+  it.each([
+    ['>3', ['3.1', '4', '5', '6', '7']],
+    ['>=3', ['3', '3.1', '4', '5', '6', '7']],
+    ['<3.0', ['-3.9', '-2', '0', '2.9']],
+    ['-2..2', ['-2', '0']],
+    ['>=-2', ['-2', '0', '2.9', '3', '3.1', '4', '5', '6', '7']],
+    ['−2..0', ['-2', '0']],
+    ['-2', ['-3.9', '-2', '0']],
+  ])('reads %s of decimals below and above 0', (text, values) => {
+    expect(score.values.filter((_, row) => passing(score, text)[row])).toEqual(values);
+  });
+
+  it('takes a number below 0 for itself where the column has it', () => {
+    expect(readTypedTests('-3.9', score)).toEqual([{ kind: 'is', field: 'score', value: '-3.9' }]);
+    expect(readTypedTests('-4', score)).toEqual([{ kind: 'between', field: 'score', from: '', to: '4' }]);
+  });
+
+  it('asks the same once', () => {
+    expect(readTypedTests('Deep or deep or DEEP', venue)).toHaveLength(1);
+    expect(parseView('?where=title~Deep&where=title~deep').where).toHaveLength(1);
+  });
+
+  it.each(['>3..', '..<3', '-2..2', '2015..'])('an end such as in %s comes back from the address', (range) => {
+    expect(formatFieldTest(parseFieldTest(`score:${range}`)!)).toBe(`score:${range}`);
   });
 
   it('takes a date for as exact as it is written', () => {
@@ -50,6 +85,8 @@ describe('what is asked of a column', () => {
   it('is said in words', () => {
     expect(describeFieldTest({ kind: 'between', field: 'year', from: '2015', to: '' })).toBe('year from 2015');
     expect(describeFieldTest({ kind: 'none', field: 'venue' })).toBe('no venue');
+    expect(describeFieldTest(readFieldTest('score', '>3', false))).toBe('score above 3');
+    expect(describeFieldTest(readFieldTest('score', '-2..2', false))).toBe('score from −2 to 2');
   });
 });
 

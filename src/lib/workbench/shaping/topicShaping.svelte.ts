@@ -73,6 +73,8 @@ export class TopicShaping {
     return this.#want(focus, view, (trail, { atlas }) => {
       const { manifest } = atlas;
       const recipe = change({ ...atlas, manifest: { ...manifest, recipe: trail.recipe } });
+      // What changes nothing is no step: undo would do nothing, and what was taken back would be lost by it.
+      if (sameRecipe(parseRecipe(recipe), trail.recipe)) return null;
       const numbered = keepsTopics(manifest.recipe, recipe) && !manifest.moved ? recipe : keepingIds(atlas, recipe);
       return changed(trail, parseRecipe(numbered), this.#settled.done.length);
     });
