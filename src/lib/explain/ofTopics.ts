@@ -30,7 +30,7 @@ export const ofTopics = {
         return `When all papers are sorted again, ${percent(topic.stability, 0)} of ${topicName(topic)} is found again, on average: it is ${steadiness(topic.stability)}.${all ? ` Of all topics together it is ${all}.` : ''}`;
       return all && `When all papers are sorted again, ${all} of a topic is found again, on average.`;
     },
-    what: 'The sorting is done twenty times more. Each time a tenth of the papers is left out, the others are sorted into topics anew, and each topic is compared with the new one that is most like it. 100% would be the same papers each time; 67% means that of all papers in the one or the other about two in three are in both. A topic that is really in the papers comes back; one that hangs on a few of them does not.',
+    what: 'The sorting is done twenty times more, each time without a tenth of the papers, and the topic is compared with the new one that is most like it. 100% would be the same papers each time; 67% means that of all papers in the one or the other about two in three are in both.',
     high: 'above about 75% the topic can be relied on; between 50% and 75% its heart comes back, and its border shifts.',
     low: 'below about 50% another run may well divide these papers otherwise: read the topic as a suggestion.',
     not: 'whether the topic is interesting, or well named. A steady topic can still be dull.',
