@@ -36,7 +36,9 @@ describe('a visitor', () => {
       .getByRole('table')
       .getByRole('button', { name: /^Papers with/ })
       .first();
-    expect(await details(page).getByRole('table').innerText()).toMatch(/\d+ \([\d.]+%\)\s+[\d.]+%\s+(?:[\d.]+×|only here)/);
+    expect(await details(page).getByRole('table').innerText()).toMatch(
+      /\d+ \([\d.]+%\)\s+[\d.]+%\s+(?:[\d.]+×|only here)/,
+    );
     await phrase.click();
     await expect.poll(() => page.url()).toMatch(/topic=2&term=/);
   });
