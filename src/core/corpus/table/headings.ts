@@ -26,7 +26,7 @@ const NAMES: Readonly<Record<Role, string>> = {
   doi: `doi digitalobjectidentifier doinumber doiname identifierdoi itemdoi doilink doiurl doiid doiids articledoi publicationdoi elocationiddoi doi号`,
   arxiv: `arxivid arxiv arxivnumber arxividentifier arxivids`,
   pmid: `pmid pubmedid medlinepmid pubmed pubmednumber pubmedids`,
-  title: `title articletitle documenttitle papertitle publicationtitleenglish primarytitle itemtitle titleofarticle titles displayname ti
+  title: `title titledisplay articletitle documenttitle papertitle publicationtitleenglish primarytitle itemtitle titleofarticle titles displayname ti
     englishtitle titleenglish worktitle fulltitle maintitle headline
     título titulo títulodeldocumento titre titredelarticle titredudocument titel titeldesartikels dokumenttitel titolo titolodellarticolo titolodeldocumento
     títulodoartigo título_do_documento название заглавие заголовок названиестатьи названиедокумента 标题 題名 题名 篇名 文献标题 论文题目 論文題目 論文題名 題目 题目 標題 论文标题 タイトル 論文タイトル 論題 論文名 제목 논문제목 논문명 제목국문 표제
@@ -35,14 +35,14 @@ const NAMES: Readonly<Record<Role, string>> = {
     abstracttranslation originalabstract descriptionabstract summary text description content body articletext tldr
     resumen resume résumé resumé zusammenfassung kurzfassung abstrakt kurzbeschreibung riassunto sommario resumo аннотация реферат резюме 摘要 文摘 中文摘要 内容摘要 抄録 要旨 要約 概要 アブストラクト 초록 요약 국문초록 논문초록
     samenvatting streszczenie abstrakt souhrn özet ozet sammanfattning sammendrag tiivistelmä abstrak анотація الملخص ملخص المستخلص چکیده תקציר περίληψη सार सारांश`,
-  authors: `authorfullnames authors author authornames authorlist authorslist fullauthors authorstring firstauthors allauthors au contributorauthor authorfullname authfullname authfullnames authorname creators creator
+  authors: `authorfullnames nomscompletsdesauteurs nombrescompletosdelosautores nomescompletosdosautores nomicompletidegliautori vollständigeautorennamen полныеименаавторов 作者完整姓名 作者全名 著者全名 著者フルネーム 著者のフルネーム 저자전체이름 authordisplay authors author authornames authorlist authorslist fullauthors authorstring firstauthors allauthors au contributorauthor authorfullname authfullname authfullnames authorname creators creator
     contributors authorshipsauthordisplayname authorshipsrawauthorname authorsparsed zauthors bookauthors inventors
     autores autor autoresnombrescompletos auteurs auteur autoren verfasser autori autore авторы автор фиоавторов 作者 责任者 著者 著者名 作者姓名 저자 저자명
     autorzy autoři yazarlar författare penulis автори المؤلف المؤلفون المؤلفين نویسندگان מחברים συγγραφείς लेखक`,
-  year: `year publicationyear pubyear publishedyear yearpublished publishyear py yearofpublication publicationdatey publicationdateyi produceddateyi pubdateyear years copyrightyear
+  year: `year publicationyear publicationdateyear pubyear publishedyear yearpublished publishyear py yearofpublication publicationdatey publicationdateyi produceddateyi pubdateyear years copyrightyear
     año ano añodepublicación anodepublicación année annee annéedepublication jahr erscheinungsjahr publikationsjahr anno annodipubblicazione anodepublicação год годпубликации годиздания 年份 年 出版年 发表年份 出版年份 年度 発行年 出版年月 연도 년도 발행년 발행연도
     rok rokwydania rokvydání yıl yil år jaar tahun év рік السنة سنةالنشر سال שנה έτος वर्ष`,
-  date: `date dateissued publicationdate publisheddate published coverdate pubdate dateofpublication datepublished publishtime publishedprint publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate datereleased creationdate
+  date: `date dateissued publicationdate publisheddate published publishedat coverdate pubdate dateofpublication datepublished publishtime publishedprint publishedonline issued produceddate publicationdateonline onlinedate firstpublicationdate submitteddate pdate cdate tcdate created updatedate pubtime earliestdate datereleased creationdate
     fecha fechadepublicación date_de_publication datum erscheinungsdatum veröffentlichungsdatum data datadepublicação datadipubblicazione дата датапубликации 发表时间 出版日期 发表日期 发行日期 出版日 発行日 발행일 발행일자`,
   venue: `sourcetitle journal journaltitle journalname publicationtitle publicationname pubtitle containertitle secondarytitle journalbook journalfull fulljournalname isotitle
     venue conference conferencename booktitle proceedingstitle hostvenue hostvenuedisplayname primarylocationsourcedisplayname anthologytitle ispartof journalref

@@ -144,8 +144,9 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     identifiers,
     identifier: (value: unknown) => identifiers(value),
     'dc:identifier': (value: unknown) => identifiers(value),
-    // Zenodo
-    pids: (value: unknown) => [['doi', firstText(valueAt(value, 'doi', 'identifier'))]],
+    // Zenodo, OpenAIRE
+    pids: (value: unknown) =>
+      isList(value) ? identifiers(value) : [['doi', firstText(valueAt(value, 'doi', 'identifier'))]],
     // ORCID
     'external-ids': (value: unknown) => identifiers(valueAt(value, 'external-id')),
     contributors: (value: unknown) => [
@@ -203,5 +204,10 @@ const NESTED: ReadonlyMap<string, (value: unknown) => Found> = new Map(
     publicationvenue: (value: unknown) => [['venue', firstText(valueAt(value, 'name'))]],
     tldr: (value: unknown) => [['tldr', firstText(valueAt(value, 'text'))]],
     openaccesspdf: () => [],
+    // NASA's reports
+    authoraffiliations: (value: unknown) => [
+      ['authors', people(isList(value) ? value.map((one) => valueAt(one, 'meta', 'author') ?? '') : '')],
+    ],
+    publications: (value: unknown) => [['publication date', firstText(valueAt(value, 'publicationDate'))]],
   } satisfies Record<string, (value: unknown) => Found>),
 );

@@ -57,6 +57,9 @@ const NAME_KEYS = [
 /** What dblp puts behind the names of namesakes. */
 const NAMESAKE = / \d{4}$/;
 
+/** Where people work and what numbers them, as OSTI puts it behind their names: `One, Ann [Lab] (ORCID:…)`. */
+const WHERE = /(?<!\s)\s*(?:\[[^[\]]*\]|\(ORCID:[^()]*\))[^,]*$/;
+
 /** Names of the authors: a list of them, of objects, or one of either; people with another role are left out. */
 export function people(value: unknown): readonly string[] {
   const items = isList(value)
@@ -68,7 +71,7 @@ export function people(value: unknown): readonly string[] {
 }
 
 function person(value: unknown, depth = 0): string {
-  if (typeof value === 'string') return value.trim();
+  if (typeof value === 'string') return value.replace(WHERE, '').trim();
   if (depth > 3) return '';
   // arXiv's snapshot: family name, given names, suffix, affiliations.
   if (isList(value)) return joinName(plainText(value[0]), plainText(value[1]), plainText(value[2]));

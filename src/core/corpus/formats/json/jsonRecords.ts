@@ -180,7 +180,9 @@ function unwrapped(value: Json): Json {
     const held = Object.hasOwn(value, key) ? value[key] : undefined;
     const inner: unknown = key === 'work-summary' && Array.isArray(held) ? held[0] : held;
     if (!isJsonObject(inner) || Object.keys(inner).length < 1) continue;
-    if (Object.hasOwn(value, 'title') || Object.hasOwn(value, 'abstract')) continue;
+    // Hugging Face's days of papers repeat the title beside the paper.
+    const isTitled = Object.hasOwn(value, 'title') || Object.hasOwn(value, 'abstract');
+    if (isTitled && !(key === 'paper' && Object.hasOwn(inner, 'title') && Object.hasOwn(inner, 'authors'))) continue;
     const { [key]: _inner, ...beside } = value;
     const known = Object.entries(beside).filter(([name, other]) => typeof other !== 'object' || name === 'pids');
     return { ...Object.fromEntries(known), ...inner };

@@ -89,11 +89,7 @@ function recordOf(record: TaggedRecord): RawRecord {
   draft.title = titleOf(record, type, used);
   draft.abstract = firstOf(record, 'AB', 'N2').join('\n');
   if (valueOf(record, 'AB') === '') used.add('N2');
-  draft.authors.push(
-    ...record.fields.flatMap(([tag, value]) =>
-      tag === 'AU' || tag === 'A1' ? listOf([withoutOthers(value.replaceAll('^', ''))]).map(listedName) : [],
-    ),
-  );
+  draft.authors.push(...authorsOf(record));
   draft.keywords.push(...keywordsOf(record));
   draft.language = languageCode(valueOf(record, 'LA'));
   draft.venue = venueOf(record, draft.title, used);
@@ -123,6 +119,16 @@ function titleOf(record: TaggedRecord, type: string, used: Set<string>): string 
     return title;
   }
   return '';
+}
+
+/** Ovid names all authors twice, as `A1` and as `AU`. */
+function authorsOf({ fields }: TaggedRecord): string[] {
+  const under = (...tags: string[]) =>
+    fields.flatMap(([tag, value]) =>
+      tags.includes(tag) ? listOf([withoutOthers(value.replaceAll('^', ''))]).map(listedName) : [],
+    );
+  const [first, second] = [under('A1'), under('AU')];
+  return first.join(';') === second.join(';') ? first : under('A1', 'AU');
 }
 
 function venueOf(record: TaggedRecord, title: string, used: Set<string>): string {
@@ -167,13 +173,18 @@ function readIdentifiers(record: TaggedRecord, draft: RecordDraft): void {
   const links = values('UR', 'L2', 'LK');
   draft.pmid =
     found([...links, ...values('N1', 'M1', 'AN', 'U1', 'U2')], pmidIn) ||
-    (/pubmed|medline|\bNLM\b/i.test(database) ? found(values('AN'), barePmid) : '') ||
+    (/pubmed|medline|\bNLM\b/i.test(database)
+      ? found([...values('AN'), ...values('ID').filter(isLong)], barePmid)
+      : '') ||
     (/scopus/i.test(`${database} ${links.join(' ')}`) ? found(values('C2'), barePmid) : '');
   draft.id =
     idOf(valueOf(record, 'ID')) || idOf(valueOf(record, 'AN')) || scopusId(links) || idOf(valueOf(record, 'U2'));
   const cited = found(values('N1', 'U3', 'M1'), (text) => CITED.exec(text)?.[1] ?? '');
   draft.citations = cited === '' ? null : Number(cited);
 }
+
+/** Whether an id is one of PubMed's as Ovid gives them, and no count of the file's records. */
+const isLong = (id: string) => /^\d{7,8}$/.test(id);
 
 const CITED = /\b(?:Cited By ?:|Times Cited(?: in Web of Science Core Collection)?:|Citations?:)\s*(\d{1,7})\b/i;
 

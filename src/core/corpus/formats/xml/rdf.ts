@@ -24,6 +24,8 @@ import {
 const NO_PAPER =
   /^(?:Attachment|Memo|Collection|Journal|Periodical|Magazine|Newspaper|Series|Person|Agent|Organization|Group|AutomaticTag|Conference|Event|Website|Court|channel|image|textinput|Seq|Bag|Issue)$/;
 const NO_PAPER_TYPE = /^(?:attachment|note|annotation)$/i;
+/** Works as schema.org calls them; their titles are names or headlines. */
+const WORK = /(?:Article|Posting|Work|Thesis|Book|Chapter|Report|Dataset|SourceCode|Application)$/;
 const PARENTS = ['isPartOf', 'presentedAt'];
 
 /** All things of a file by what others call them. */
@@ -73,8 +75,12 @@ function isPaper(element: XmlElement, parts: ReadonlySet<string>): boolean {
   if (type !== '') return true;
   const types = [element.name, ...all(element, 'type').map((one) => targetOf(one).split(/[/#]/).at(-1)!)];
   if (types.some((name) => NO_PAPER.test(name)) || parts.has(idOf(element) || '?')) return false;
-  return textAt(element, 'title') !== '' || textAt(element, 'abstract') !== '';
+  return textAt(element, 'title') !== '' || textAt(element, 'abstract') !== '' || namedWork(element) !== '';
 }
+
+/** The title of a work of schema.org's; empty for anything else. */
+const namedWork = (element: XmlElement) =>
+  WORK.test(element.name) ? textAt(element, 'headline') || textAt(element, 'name') : '';
 
 /** What a work is part of, and what that is part of: an issue, its journal. */
 function hostsOf(element: XmlElement, things: Things, depth = 0): XmlElement[] {
@@ -93,13 +99,13 @@ function recordOf({ element, line, cut }: FoundElement, things: Things): FoundRe
   const draft = new RecordDraft(line);
   const text = (...names: string[]) => names.map((name) => textAt(element, name)).find(Boolean) ?? '';
   const hosts = hostsOf(element, things);
-  draft.title = text('title') || text('shortTitle');
+  draft.title = text('title') || text('shortTitle') || namedWork(element);
   draft.abstract = text('abstract', 'description');
   draft.authors.push(...peopleOf(element, things));
   const known = (host: XmlElement) => host.name !== 'Series' && textAt(host, 'title');
   draft.venue =
     hosts.map(known).find(Boolean) ||
-    hosts.map((host) => textAt(host, 'title')).find(Boolean) ||
+    hosts.map((host) => textAt(host, 'title') || textAt(host, 'name')).find(Boolean) ||
     text('publicationTitle', 'source');
   draft.type =
     text('itemType') || (element.name === 'Description' || element.name === 'item' ? text('type') : element.name);
@@ -108,13 +114,14 @@ function recordOf({ element, line, cut }: FoundElement, things: Things): FoundRe
   );
   draft.language = languageCode(text('language'));
   draft.date =
-    isoDate(text('date', 'issued', 'created')) ||
-    (hosts.map((host) => isoDate(textAt(host, 'date'))).find(Boolean) ?? '');
+    isoDate(text('date', 'issued', 'created', 'datePublished', 'dateCreated')) ||
+    (hosts.map((host) => isoDate(textAt(host, 'date') || textAt(host, 'datePublished'))).find(Boolean) ?? '');
   const ids = [element, ...hosts].map((thing) => [...all(thing, 'doi'), ...all(thing, 'identifier')].map(textOf));
   const links = [
     ...all(element, 'identifier', 'URI').map(textOf),
     text('uri', 'link', 'url'),
     attribute(element, 'about'),
+    ...all(element, 'sameAs').map(targetOf),
   ].filter((link) => /^https?:/.test(link));
   draft.url = links[0] ?? '';
   // Zotero says the DOI of an article at its journal.
