@@ -49,6 +49,12 @@ export const delimited: Format = {
   },
 };
 
+/** Whether a text begins as a table does, with a row that names a title or an abstract and another column that is known. */
+export function isTable(head: string): boolean {
+  const heading = head.trim() === '' ? null : headingOf(head, {});
+  return heading !== null && nameText(heading.names) && countKnown(heading.names) > 1;
+}
+
 function* records(
   text: FileText,
   { names, delimiter, isSingle, end, line }: Heading,

@@ -265,3 +265,31 @@ it('reads documents of BioC by their passages, not by their full text', () => {
     authors: ['King, Ada'],
   });
 });
+
+it('reads OSTI, OpenAIRE, NASA, ERIC, PLOS and Hugging Face as they answer', () => {
+  const known = (content: unknown) => {
+    const { title, abstract: text, year, bibliography } = one(content);
+    return [title, text, year, bibliography.authors, bibliography.doi];
+  };
+  const works = { title: 'On meadows', year: 2019 };
+  expect(known([{ ...works, authors: ['King, Ada [Lab (L), Town]', 'Berg, Ben [Uni] (ORCID:0000)'] }])[3]).toEqual([
+    'King, Ada',
+    'Berg, Ben',
+  ]);
+  expect(known({ results: [{ mainTitle: 'On meadows', pids: [{ scheme: 'doi', value: '10.1/B' }] }] })[4]).toBe(
+    '10.1/b',
+  );
+  const nasa = {
+    title: 'On meadows',
+    authorAffiliations: [{ meta: { author: { name: 'Ada King' } } }],
+    publications: [{ publicationDate: '2020-02-03' }],
+  };
+  expect(known({ results: [nasa] })).toEqual(['On meadows', '', 2020, ['Ada King'], '']);
+  expect(known({ response: { docs: [{ title: 'On meadows', publicationdateyear: 2015 }] } })[2]).toBe(2015);
+  expect(
+    known({ response: { docs: [{ id: '10.1000/C', title_display: 'On meadows', author_display: ['Ada King'] }] } }),
+  ).toEqual(['On meadows', '', null, ['Ada King'], '10.1000/c']);
+  const paper = { id: '2401.00003', title: 'On meadows', summary: 'We mow.', authors: [{ name: 'Ada King' }] };
+  const day = { paper: { ...paper, publishedAt: '2024-01-04T00:00:00.000Z' }, title: 'On meadows', numComments: 2 };
+  expect(known([day])).toEqual(['On meadows', 'We mow.', 2024, ['Ada King'], '']);
+});

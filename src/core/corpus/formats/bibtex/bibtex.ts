@@ -1,4 +1,5 @@
 import type { RawRecord } from '../../record.ts';
+import { isTable } from '../delimited.ts';
 import type { Format } from '../format.ts';
 import { bibtexEntries, type BibtexEntry } from './bibtexEntries.ts';
 import { recordOfEntry } from './entryRecord.ts';
@@ -23,9 +24,13 @@ const PARTS = /^(?:in\w+|suppbook|suppcollection|article|suppperiodical|bookinbo
 export const bibtex: Format = {
   name: 'BibTeX',
 
-  fits: ({ head, name }) =>
-    !/^\s*[[{<]/.test(head) &&
-    (ENTRY.test(head) || MACRO.test(head) || (/\.bib(?:tex)?$/i.test(name) && /^[ \t]*@\s*\w+\s*[{(]/m.test(head))),
+  fits({ head, name }) {
+    if (/^\s*[[{<]/.test(head)) return false;
+    if (/\.bib(?:tex)?$/i.test(name) && /^[ \t]*@\s*\w+\s*[{(]/m.test(head)) return true;
+    const begin = [ENTRY, MACRO].map((pattern) => pattern.exec(head)?.index ?? Infinity);
+    const first = Math.min(...begin);
+    return first < Infinity && !isOtherwise(head.slice(0, first));
+  },
 
   read(file) {
     const entries = [...bibtexEntries(file.whole())];
@@ -37,6 +42,11 @@ export const bibtex: Format = {
     });
   },
 };
+
+/** Whether what stands before the first entry makes a file something else, in which a title or a cell quotes one. */
+const isOtherwise = (before: string) => TAGGED.test(before) || isTable(before);
+/** A record of tagged text has begun. */
+const TAGGED = /^[ \t]*(?:TY {1,2}- |PMID- |FN \S|PT [A-Z]\s*$|%[0AT] |RT \S|Record #?\d)/m;
 
 /** An entry with what it takes over from others: from `xdata` everything, from `crossref` what is said of the whole. */
 function inherited(entry: BibtexEntry, byKey: ReadonlyMap<string, BibtexEntry>): BibtexEntry {

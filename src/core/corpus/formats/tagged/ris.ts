@@ -6,6 +6,7 @@ import { withoutOthers } from '../../values/people.ts';
 import { listedName } from '../../values/personName.ts';
 import { barePmid, pmidIn } from '../../values/pmid.ts';
 import type { RawRecord } from '../../record.ts';
+import { isTable } from '../delimited.ts';
 import type { Format } from '../format.ts';
 import { CUT_NOTE, RecordDraft } from '../recordDraft.ts';
 import { yearOf } from '../year.ts';
@@ -34,7 +35,12 @@ const STRICT_FIRST = /^[ \t]*TY[ \t]{0,4}-[ \t]*[A-Za-z]+[ \t]*$/m;
 export const ris: Format = {
   name: 'RIS',
 
-  fits: ({ head }) => (FIRST_LINE.test(head) || WORN_FIRST.test(head)) && !/^[ \t]*[[{<]/.test(head),
+  fits({ head }) {
+    const begin = [FIRST_LINE, WORN_FIRST].map((pattern) => pattern.exec(head)?.index ?? Infinity);
+    const first = Math.min(...begin);
+    // A cell of a table may quote a record.
+    return first < Infinity && !/^[ \t]*[[{<]/.test(head) && !isTable(head.slice(0, first));
+  },
 
   *read(file) {
     for (const record of taggedRecords(file, syntax(file.head))) yield recordOf(record);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { recordIn, recordsIn } from '../../recordsIn.ts';
+import { readAny, recordIn, recordsIn } from '../../recordsIn.ts';
 
 const read = (...lines: string[]) => recordsIn('RIS', lines.join('\n'));
 const one = (...lines: string[]) => recordIn('RIS', ['TY  - JOUR', ...lines, 'ER  - ', ''].join('\n'));
@@ -274,4 +274,21 @@ test('Unicode’s separators of lines inside of a value are blanks', () => {
     title: 'Cats:  a study',
     abstract: 'One. Two.',
   });
+});
+
+test('authors that Ovid names twice are one each; its number is PubMed’s', () => {
+  const names = ['A1  - One, Ann', 'A1  - Two, Bob', 'AU  - One, Ann', 'AU  - Two, Bob'];
+  const record = one('TI  - Cats', 'DB  - Ovid MEDLINE(R)', 'ID  - 31000001', ...names);
+  expect(record.bibliography).toMatchObject({ authors: ['One, Ann', 'Two, Bob'], pmid: '31000001' });
+});
+
+test('a title that quotes an entry of BibTeX makes no BibTeX of the file, nor a cell that quotes RIS', () => {
+  expect(readAny('TY  - JOUR\nTI  - Plain @article{fake, title=x} cats\nER  - \n')).toMatchObject({
+    format: 'RIS',
+    records: [{ title: 'Plain @article{fake, title=x} cats' }],
+  });
+  const table = (cell: string) => readAny(`title,abstract,year\n"${cell}",Cats sleep.,2019\n`);
+  expect(table('On\nTY  - JOUR\nand so on')).toMatchObject({ format: 'CSV or TSV', records: [{ year: 2019 }] });
+  expect(table('On\n@article{fake, title = {x}}')).toMatchObject({ format: 'CSV or TSV', records: [{ year: 2019 }] });
+  expect(readAny('Provider: JSTOR\nDatabase: title, abstract\n\nTY  - JOUR\nTI  - Cats\nER  - \n').format).toBe('RIS');
 });

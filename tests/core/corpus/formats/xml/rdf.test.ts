@@ -46,3 +46,19 @@ test('the Bibliographic Ontology: people stand elsewhere, their order in a list,
     bibliography: { authors: ['One, Ann', 'Bob Two'], doi: '10.1000/oats', venue: 'Grain' },
   });
 });
+
+test('works of schema.org have names, and people, journals and DOIs elsewhere', () => {
+  const records = recordsIn(
+    'RDF (Zotero, Bibliographic Ontology, Dublin Core)',
+    `<rdf:RDF xmlns:rdf="r" xmlns:s="http://schema.org/"><s:ScholarlyArticle rdf:nodeID="a"><s:name>On cats</s:name><s:description>Cats sleep.</s:description>
+    <s:author rdf:resource="p"/><s:sameAs rdf:resource="http://dx.doi.org/10.1000/CAT.1"/><s:isPartOf rdf:resource="i"/></s:ScholarlyArticle>
+    <s:PublicationIssue rdf:about="i"><s:datePublished>2012</s:datePublished><s:isPartOf><s:Periodical><s:name>Journal of Cats</s:name></s:Periodical></s:isPartOf></s:PublicationIssue>
+    <s:Person rdf:about="p"><s:familyName>One</s:familyName><s:givenName>Ann</s:givenName></s:Person></rdf:RDF>`,
+  );
+  expect(records).toMatchObject([
+    {
+      ...{ title: 'On cats', abstract: 'Cats sleep.', year: 2012 },
+      bibliography: { authors: ['One, Ann'], doi: '10.1000/cat.1', venue: 'Journal of Cats' },
+    },
+  ]);
+});
