@@ -125,7 +125,7 @@ const createHeld = ({ papers, keysOf }: ReadTexts, phrase: string): Held => ({
 /** Cuts the papers into sentences and words by the pipeline's own rules, without any stop words. */
 export async function readTexts(papers: readonly Paper[], options: TextOptions): Promise<ReadTexts> {
   const stopWords = createStopWords(options.stopWords);
-  const stream = await readUnits(papers, options.stopWords, inlinePool);
+  const stream = await readUnits(papers, options, inlinePool);
   const expansions = new Map<string, readonly string[]>();
   for (const { from, to } of findMerges(stream, { ...options, acronyms: true }, stopWords)) {
     if (from.length === 1)

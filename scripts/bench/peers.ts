@@ -33,7 +33,7 @@ export interface Race {
 /** Ours on one thread: text to clusters. */
 async function vectorsOf(papers: readonly Paper[]): Promise<DenseRows> {
   const { text } = parseRecipe({});
-  const { counts } = countTerms(await readUnits(papers, text.stopWords, inlinePool), text);
+  const { counts } = countTerms(await readUnits(papers, text, inlinePool), text);
   const svd = await truncatedSvd(
     tfidf(counts, CLUSTERING_WEIGHTS),
     { components: componentsFor(papers.length), seed: SEED },

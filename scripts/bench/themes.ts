@@ -37,7 +37,7 @@ export function readCorpus(path: string, labels: readonly string[]): readonly Pa
 
 export async function makeThemes(papers: readonly Paper[], asked: number | 'auto', seed: number): Promise<Themes> {
   const { text } = parseRecipe({});
-  const termCounts = countTerms(await readUnits(papers, text.stopWords, inlinePool), text);
+  const termCounts = countTerms(await readUnits(papers, text, inlinePool), text);
   const { scores } = await truncatedSvd(
     tfidf(termCounts.counts, CLUSTERING_WEIGHTS),
     { components: componentsFor(papers.length), seed },

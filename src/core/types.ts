@@ -119,6 +119,8 @@ export interface TermCounts {
   readonly closing?: Float32Array;
   /** For each term the papers that have it in their title. */
   readonly titled?: Int32Array;
+  /** Sentences that many papers have and that are not counted: by hash, with the papers that have them and the first of these. */
+  readonly repeated?: readonly { readonly hash: number; readonly papers: number; readonly first: number }[];
 }
 
 /** A partition of the papers. */

@@ -57,6 +57,13 @@ const textSchema = v.optional(
         v.pipe(v.number('must be a number'), v.gtValue(0, 'must be above 0'), v.maxValue(1, 'must be at most 1')),
         0.5,
       ),
+      maxSentenceShare: v.optional(
+        v.union(
+          [v.literal('off'), v.pipe(v.number(), v.gtValue(0), v.maxValue(1))],
+          'must be "off" or a number above 0, at most 1',
+        ),
+        0.05,
+      ),
     },
     unknownSetting,
   ),

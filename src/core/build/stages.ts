@@ -63,8 +63,8 @@ const MADE: readonly AnyStage<Values>[] = [
     name: 'units',
     says: 'Reading words',
     needs: ['corpus'],
-    reads: ({ text }) => text.stopWords,
-    run: ({ corpus }, stopWords, { pool }) => readUnits(corpus.papers, stopWords, pool),
+    reads: ({ text: { stopWords, maxSentenceShare } }) => ({ stopWords, maxSentenceShare }),
+    run: ({ corpus }, reading, { pool }) => readUnits(corpus.papers, reading, pool),
   }),
   stage({
     name: 'terms',

@@ -11,6 +11,8 @@ import type { AnnotatedTopics } from './annotateTopics.ts';
 export interface Themes extends Pick<Manifest, 'topics' | 'groups' | 'choice' | 'moved'> {
   /** Of the vocabulary. */
   readonly terms: number;
+  /** Sentences that many papers have and that are not counted. */
+  readonly repeated: NonNullable<TermCounts['repeated']>;
   /** Decisions on topics without effect. */
   readonly unmatched: readonly UnmatchedTopicDecision[];
   readonly quality: Pick<Quality, 'inertia' | 'engine' | 'silhouette' | 'stability' | 'seedAgreement'>;
@@ -20,7 +22,7 @@ export interface Themes extends Pick<Manifest, 'topics' | 'groups' | 'choice' | 
 export type MapQuality = Pick<Quality, 'trustworthiness' | 'neighboursKept'>;
 
 export function themesOf(
-  { terms }: TermCounts,
+  { terms, repeated = [] }: TermCounts,
   choice: TopicsChoice | null,
   { clustering: { inertia, engine }, unmatched }: ShapedTopics,
   { silhouette, stability, seedAgreement }: TopicsQuality,
@@ -28,6 +30,7 @@ export function themesOf(
 ): Themes {
   return {
     terms: terms.length,
+    repeated,
     topics: told.topics,
     groups: told.groups,
     moved: told.moved,

@@ -88,6 +88,7 @@ export function countTerms(stream: UnitStream, options: TextOptions): TermCounts
     opening: Float32Array.from(kept, (c) => all.opening[c]!),
     closing: Float32Array.from(kept, (c) => all.closing[c]!),
     titled: Int32Array.from(kept, (c) => all.titled[c]!),
+    repeated: stream.repeated,
   };
 }
 

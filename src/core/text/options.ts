@@ -20,4 +20,9 @@ export interface TextOptions {
   readonly minPapers: number | 'auto';
   /** Share of the papers that may hold a term, at most; 0 to 1. Ignored below 10 papers. Default 0.5. */
   readonly maxShare: number;
+  /**
+   * Share of the papers that may have one and the same sentence in their abstracts, numbers aside, at most; 0 to 1, or `off`. What more have, and ten
+   * at least, counts towards no term. Default 0.05.
+   */
+  readonly maxSentenceShare: number | 'off';
 }

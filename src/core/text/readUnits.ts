@@ -2,6 +2,7 @@ import type { Pool } from '../parallel.ts';
 import { Definitions } from './words/acronyms.ts';
 import { FormBook } from './formBook.ts';
 import type { TextOptions } from './options.ts';
+import { findRepeatedSentences, withoutSentences } from './repeatedSentences.ts';
 import { unitsJob, type ScannedUnits, type ShardText, type UnitShard } from './unitShard.ts';
 import type { UnitStream } from './unitStream.ts';
 
@@ -10,18 +11,18 @@ const SHARD = { least: 4_000_000, most: 30_000_000 };
 
 /**
  * The papers as a stream of units, scanned in shards on whatever threads there are. Forms and keys are numbered in the order of their
- * first occurrence, so the stream depends neither on the shards nor on who scanned them.
+ * first occurrence, so the stream depends neither on the shards nor on who scanned them. Sentences that too many papers have (`maxSentenceShare`) are left out.
  *
  * @param sizes of shards, in characters
  */
 export async function readUnits(
   papers: readonly ShardText[],
-  stopWords: TextOptions['stopWords'],
+  { stopWords, maxSentenceShare }: Pick<TextOptions, 'stopWords' | 'maxSentenceShare'>,
   pool: Pool,
   sizes = SHARD,
 ): Promise<UnitStream> {
   const jobs = shards(papers, pool.threads, sizes).map((shard) => ({ papers: shard, stopWords }));
-  return joinShards(await pool.run(unitsJob, jobs));
+  return joinShards(await pool.run(unitsJob, jobs), maxSentenceShare);
 }
 
 /** Papers in a row, at least one a shard, and as many shards of about the same size for each thread. */
@@ -56,9 +57,14 @@ function unpack({ forms, keys, keyOf, ...units }: UnitShard): Part {
 
 const linesOf = (text: string) => (text === '' ? [] : text.split('\n'));
 
-/** The shards as one stream, as if their papers had been scanned one after the other. */
-export function joinShards(shards: readonly UnitShard[]): UnitStream {
-  const parts = shards.map(unpack);
+/** The shards as one stream, as if their papers had been scanned one after the other, without the sentences that more than a share of the papers have. */
+export function joinShards(
+  shards: readonly UnitShard[],
+  maxSentenceShare: TextOptions['maxSentenceShare'],
+): UnitStream {
+  const repeated = maxSentenceShare === 'off' ? [] : findRepeatedSentences(shards, maxSentenceShare);
+  const left = new Set(repeated.map(({ hash }) => hash));
+  const parts = shards.map((shard) => unpack(left.size > 0 ? withoutSentences(shard, left) : shard));
   const whole = parts.length === 1 ? parts[0]! : concatenate(parts);
   const { offsets, surface, marks, definitions: found } = whole.units;
   const { forms, keys } = whole.book;
@@ -69,7 +75,7 @@ export function joinShards(shards: readonly UnitShard[]): UnitStream {
     const spelled = Array.from(found.subarray(at, (at += words!)), (form) => keyOf[form]!);
     definitions.add(keyOf[acronym!]!, spelled, paper!);
   }
-  return { papers: offsets.length - 1, offsets, surface, marks, forms, keyOf, keys, definitions };
+  return { papers: offsets.length - 1, offsets, surface, marks, forms, keyOf, keys, definitions, repeated };
 }
 
 function concatenate(parts: readonly Part[]): Part {
@@ -79,6 +85,7 @@ function concatenate(parts: readonly Part[]): Part {
   const surface = new Int32Array(total((units) => units.surface.length));
   const marks = new Uint8Array(surface.length);
   const definitions = new Int32Array(total((units) => units.definitions.length));
+  const sentences = new Int32Array(0);
   let paper = 0;
   let unit = 0;
   let definition = 0;
@@ -96,5 +103,5 @@ function concatenate(parts: readonly Part[]): Part {
     paper += units.offsets.length - 1;
     unit += units.surface.length;
   }
-  return { units: { offsets, surface, marks, definitions }, book };
+  return { units: { offsets, surface, marks, sentences, definitions }, book };
 }

@@ -6,6 +6,7 @@ import { FormBook } from './formBook.ts';
 import type { TextOptions } from './options.ts';
 import { createStemmer } from './words/stem.ts';
 import { createStopWords, type StopWords } from './stopWords/stopWords.ts';
+import { addWord, hashOfWord, LEAST_UNITS, NO_WORDS } from './repeatedSentences.ts';
 import { BORDER, BRACKETED, createTokenBuffer, INITIAL, scanTokens } from './words/tokens.ts';
 import { unitsOf } from './units.ts';
 import { WordNumbers } from './words/wordNumbers.ts';
@@ -44,6 +45,8 @@ export interface ScannedUnits {
   readonly surface: Int32Array;
   /** Sum of BORDER, INITIAL, TITLE, HYPHEN and DEFINED. A unit behind a left-out word has BORDER. */
   readonly marks: Uint8Array;
+  /** For each sentence of an abstract with three units or more: its first unit, how many they are, and its hash (`repeatedSentences.ts`). */
+  readonly sentences: Int32Array;
   /** For each definition of an acronym: the paper, how many words spell it out, the acronym's form and those of the words. */
   readonly definitions: Int32Array;
 }
@@ -68,6 +71,7 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
   const numbers = new WordNumbers();
   const lexicon = new Lexicon(stopWords, book);
   const definitions: number[] = [];
+  const sentences: number[] = [];
   const tokens = createTokenBuffer();
   const offsets = new Int32Array(papers.length + 1);
   let characters = 0;
@@ -109,9 +113,17 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
     }
     if (isForeign) findForeignWords(count, found, speech);
     let border = BORDER;
+    let opened = length;
+    let hash = NO_WORDS;
     for (let t = 0; t < count; t++) {
       const mark = found[t]!;
       const id = ids[t]!;
+      if (mark & INITIAL) {
+        if (field !== TITLE && length - opened >= LEAST_UNITS) sentences.push(opened, length - opened, hash);
+        opened = length;
+        hash = NO_WORDS;
+      }
+      hash = addWord(hash, lexicon.hashes[id]!);
       const only = isForeign && speech.silent[t] === 1 ? NOTHING : lexicon.only[id]!;
       const joint = mark & (BORDER | INITIAL);
       if (only === NOTHING) {
@@ -133,6 +145,7 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
         }
       }
     }
+    if (field !== TITLE && length - opened >= LEAST_UNITS) sentences.push(opened, length - opened, hash);
   };
 
   /** Notes the definition that a bracketed token may be; DEFINED where it is one. */
@@ -160,6 +173,7 @@ export function scanUnits(papers: readonly ShardText[], stopWords: StopWords, bo
     offsets,
     surface: surface.subarray(0, length),
     marks: marks.subarray(0, length),
+    sentences: Int32Array.from(sentences),
     definitions: Int32Array.from(definitions),
   };
 }
@@ -183,6 +197,8 @@ class Lexicon {
   /** Other languages in which it is a function word, one a bit; and 1 where it is one in English. */
   languages = new Int32Array(1 << 16);
   english = new Uint8Array(1 << 16);
+  /** By which sentences are known again. */
+  hashes = new Int32Array(1 << 16);
   /** The forms of the others, -1 for a unit that is not counted. */
   readonly compounds = new Map<number, readonly number[]>();
   readonly #stem = createStemmer();
@@ -197,11 +213,13 @@ class Lexicon {
     if (this.size === this.only.length) {
       this.only = widened(this.only);
       this.languages = widened(this.languages);
+      this.hashes = widened(this.hashes);
       const wider = new Uint8Array(this.size * 2);
       wider.set(this.english);
       this.english = wider;
     }
     const lower = foldWord(token);
+    this.hashes[this.size] = hashOfWord(lower);
     this.languages[this.size] = this.stopWords.languagesOf(lower);
     this.english[this.size] = this.stopWords.isEnglish(lower) ? 1 : 0;
     const units = unitsOf(token, this.stopWords, this.#stem).map(({ key, start, end }) =>

@@ -1,8 +1,9 @@
+import type { RepeatedSentence } from './repeatedSentences.ts';
 import type { Definitions } from './words/acronyms.ts';
 import type { ScannedUnits } from './unitShard.ts';
 
 /** All papers as numbers: the units of their titles and abstracts one after the other, stop words left out. */
-export interface UnitStream extends Omit<ScannedUnits, 'definitions'> {
+export interface UnitStream extends Omit<ScannedUnits, 'definitions' | 'sentences'> {
   readonly papers: number;
   /** Written form by its number, in the order of first occurrence. */
   readonly forms: readonly string[];
@@ -11,4 +12,6 @@ export interface UnitStream extends Omit<ScannedUnits, 'definitions'> {
   /** Key by its number, in the order of first occurrence. */
   readonly keys: readonly string[];
   readonly definitions: Definitions;
+  /** Sentences that are left out. */
+  readonly repeated: readonly RepeatedSentence[];
 }

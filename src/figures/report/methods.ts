@@ -48,7 +48,7 @@ export function methodsOf(manifest: Manifest): string[] {
       `${counts.merged === 0 ? 'No record was a duplicate' : `${counted(counts.merged, 'record')} of papers that had been read before (same DOI, arXiv id or PubMed number, same abstract, or same title with agreeing year or authors) were merged with those`}` +
       `, ${counts.rejected === 0 ? 'none was' : `${whole(counts.rejected)} were`} rejected, and ${counted(counts.papers, 'paper')} remained.`,
     `Titles and abstracts were counted as ${whole(counts.terms)} terms: stemmed words (Porter 1980) and phrases that occur in at least ` +
-      `${recipe.text.minPapers === 'auto' ? 'a few papers (a bound that grows with the corpus)' : counted(recipe.text.minPapers, 'paper')} and in at most ${percent(recipe.text.maxShare, 0)} of them, without stop words. ` +
+      `${recipe.text.minPapers === 'auto' ? 'a few papers (a bound that grows with the corpus)' : counted(recipe.text.minPapers, 'paper')} and in at most ${percent(recipe.text.maxShare, 0)} of them, without stop words${recipe.text.maxSentenceShare === 'off' ? '' : ` and without sentences that more than ${percent(recipe.text.maxSentenceShare, 0)} of the abstracts have word for word`}. ` +
       (vectors
         ? `For topics and map the papers were represented by vectors of ${vectors.dimensions} dimensions that were made elsewhere (${vectors.file}), scaled to unit length, and `
         : 'Papers by terms were weighted by TF-IDF (Salton and Buckley 1988), reduced by truncated singular value decomposition (Halko et al. 2011), scaled to unit length, and ') +

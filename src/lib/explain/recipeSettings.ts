@@ -39,6 +39,8 @@ const TEXT: Record<keyof Recipe['text'], string> = {
   phrases: 'Whether phrases of two and three words are counted as terms of their own.',
   minPapers: 'Papers that must hold a term: rarer ones tell single papers apart, not themes.',
   maxShare: 'A term that more than this share of the papers hold is left out: it tells none apart.',
+  maxSentenceShare:
+    'A sentence that more than this share of the abstracts (and ten at least) have, numbers aside, is not counted: it is of a publisher, a database or a conference, not of a theme.',
 };
 
 const MENTIONS: Record<keyof Recipe['mentions'], string> = {
@@ -83,7 +85,8 @@ function setting(name: string, does: string, value: unknown, manifest: Manifest)
 function written(name: string, value: unknown): string {
   if (value === undefined || value === '') return 'not set';
   if (typeof value === 'boolean') return value ? 'yes' : 'no';
-  if (typeof value === 'number') return name === 'text.maxShare' ? percent(value) : whole(value);
+  if (typeof value === 'number')
+    return name === 'text.maxShare' || name === 'text.maxSentenceShare' ? percent(value) : whole(value);
   if (typeof value === 'string') return value;
   if (Array.isArray(value)) {
     const words = value.filter((one) => typeof one === 'string');

@@ -64,6 +64,36 @@ function expectSound(atlas: Atlas): void {
 }
 
 describe('an atlas', () => {
+  it('has no topic of what a conference adds to its abstracts, and notes the sentence', async () => {
+    const random = createRandom(1);
+    const themes = ['cat kitten sofa whisker paw tail mouse', 'ship harbour cargo anchor sail crew mast'];
+    const tail = 'This poster was shown to the Viennese Society of Radiology in 2019.';
+    const records = Array.from({ length: 80 }, (_, at): Record => {
+      const words = Array.from({ length: 12 }, () => themes[at % 2]!.split(' ')[random.below(7)]!);
+      return [`A ${words[0]} and a ${words[1]}`, `The ${words.join(' and the ')}. ${at % 4 < 2 ? tail : ''}`];
+    });
+    const built = async (maxSentenceShare: number | 'off') => {
+      const atlas = await build(records, { topics: 4, text: { maxSentenceShare, minPapers: 2 } });
+      const topic = values(atlas, 'papers', 'topic');
+      const shown = new Set(topic.filter((_, at) => at % 4 < 2));
+      const others = new Set(topic.filter((_, at) => at % 4 >= 2));
+      const notes = atlas.manifest.notes.filter((note) => note.includes('Radiology'));
+      const terms = values(atlas, 'terms', 'term');
+      return { own: [...shown].filter((one) => !others.has(one)).length, terms, notes };
+    };
+    const counted = await built('off');
+    expect(counted.own).toBeGreaterThan(0);
+    expect(counted.terms).toContain('Radiology');
+    expect(counted.notes).toEqual([]);
+    const left = await built(0.05);
+    expect(left.own).toBe(0);
+    expect(left.terms).not.toContain('Radiology');
+    expect(left.notes).toEqual([
+      '1 sentence that stands in many abstracts, numbers aside, counts towards no topic and no term: ' +
+        '“This poster was shown to the Viennese Society of Radiology in 2019.” (40 papers). It is shown and found as before.',
+    ]);
+  });
+
   it('puts papers of one theme in one topic and names it by their words', async () => {
     const atlas = await build([...CATS, ...SHIPS], { topics: 2, text: { minPapers: 2 } });
     const topic = values(atlas, 'papers', 'topic');

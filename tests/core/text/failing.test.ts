@@ -14,7 +14,7 @@ async function termsOf(name: string) {
   const bytes = new Uint8Array(readFileSync(new URL(name, folder)));
   const { papers } = readPapers([{ name, bytes, sha256: '' }]);
   const options = { ...parseRecipe({}).text, minPapers: 1 };
-  return countTerms(await readUnits(papers, options.stopWords, inlinePool), options).terms;
+  return countTerms(await readUnits(papers, options, inlinePool), options).terms;
 }
 const formsOf = async (name: string) => (await termsOf(name)).map(({ form }) => form);
 const namesOf = (start: RegExp) => (here ? readdirSync(folder).filter((name) => start.test(name)) : []);

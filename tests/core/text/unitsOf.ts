@@ -5,4 +5,4 @@ import type { UnitStream } from '#core/text/unitStream';
 
 /** The stream of these papers, all scanned at once. */
 export const unitsOf = (papers: readonly ShardText[], stopWords: TextOptions['stopWords']): UnitStream =>
-  joinShards([unitsJob.run({ papers, stopWords }) as UnitShard]);
+  joinShards([unitsJob.run({ papers, stopWords }) as UnitShard], 'off');

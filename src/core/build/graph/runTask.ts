@@ -184,7 +184,7 @@ export function madeBy(
     ownVectors: own,
     previous,
     wordShards: () => [...(results(INDEX) as Iterable<readonly WordShard[]>)].flat(),
-    units: () => joinShards([...(results('words') as Iterable<UnitShard>)]),
+    units: () => joinShards([...(results('words') as Iterable<UnitShard>)], recipe.text.maxSentenceShare),
   };
   for (const name of aloneStages(recipe)) if (name !== goal) values[name] = () => result(name, 0);
   for (const name of leftOutBy(recipe)) values[name] = () => null;

@@ -2,6 +2,7 @@ import { datasetFamilies } from '../../mention/datasetFamilies.ts';
 import type { DecidedMentions } from '../../mention/decisions.ts';
 import type { Corpus, IntakeRow } from '../../types.ts';
 import { fingerprintOf } from '../fingerprint.ts';
+import { textOfSentence } from '../../text/repeatedSentences.ts';
 import { GENERATOR } from '../../atlas/generator.ts';
 import type { Recipe } from '../../atlas/recipe.ts';
 import { ATLAS_FORMAT, type ManifestContent, type VectorsSummary } from '../../atlas/types.ts';
@@ -77,6 +78,7 @@ export function manifestParts(values: Parts, recipe: Recipe): ManifestParts {
     notes: [
       ...notesOfFiles(leftOut, inputs.length),
       ...notesOf(counts),
+      ...notesOfSentences(themes.repeated, papers),
       ...notesOfNames(themes.topics),
       ...(fitDeparture ? [noteOfFit(fitDeparture, papers.length)] : []),
       ...notesOfDecisions(papers, unmatched, themes.unmatched),
@@ -106,6 +108,26 @@ function notesOf({ records, merged, rejected, nearDuplicatePairs: pairs, terms }
   }
   if (terms === 0) notes.push('No term occurs in enough papers to tell topics apart.');
   return notes;
+}
+
+/** Sentences that are told one by one, and how much of each. */
+const SENTENCES_TOLD = 5;
+const LONGEST_TOLD = 120;
+
+/** What many abstracts say word for word. */
+function notesOfSentences(repeated: Themes['repeated'], papers: Corpus['papers']): string[] {
+  if (repeated.length === 0) return [];
+  const most = [...repeated].sort((a, b) => b.papers - a.papers || a.first - b.first).slice(0, SENTENCES_TOLD);
+  const told = most.map(({ hash, papers: count, first }) => {
+    const text = textOfSentence(papers[first]!.abstract, hash);
+    return `“${text.length > LONGEST_TOLD ? `${text.slice(0, LONGEST_TOLD)}…` : text}” (${count} papers)`;
+  });
+  const more = repeated.length - most.length;
+  const [are, stand] = repeated.length === 1 ? ['sentence that stands', 'It is'] : ['sentences that stand', 'They are'];
+  return [
+    `${repeated.length} ${are} in many abstracts, numbers aside, ${repeated.length === 1 ? 'counts' : 'count'} towards no topic and no term: ` +
+      `${told.join(', ')}${more > 0 ? `, and ${more} more` : ''}. ${stand} shown and found as before.`,
+  ];
 }
 
 /** Why topics are called by a number, where some are. */

@@ -34,6 +34,7 @@ const TEXT_SETTINGS = {
   phrases: 'phrases counted as terms',
   minPapers: 'papers that must hold a term',
   maxShare: 'share of papers from which on a term is left out',
+  maxSentenceShare: 'share of abstracts from which on a sentence is left out',
 } as const satisfies Partial<Record<keyof Recipe['text'], string>>;
 
 /**
