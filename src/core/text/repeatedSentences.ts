@@ -1,5 +1,4 @@
 import { foldWord } from './words/foldWord.ts';
-import type { ScannedUnits } from './unitShard.ts';
 import { createTokenBuffer, INITIAL, scanTokens } from './words/tokens.ts';
 
 /** A sentence that many abstracts have word for word, but for numbers: "This paper was presented at …", a publisher's tail, what a registry writes. */
@@ -34,7 +33,13 @@ export function hashOfWord(folded: string): number {
   return hash;
 }
 
-type Sentences = Pick<ScannedUnits, 'offsets' | 'sentences' | 'surface'>;
+/** What is asked of papers whose units were scanned (`ScannedUnits`). */
+interface Sentences {
+  readonly offsets: Int32Array;
+  readonly surface: Int32Array;
+  readonly marks: Uint8Array;
+  readonly sentences: Int32Array;
+}
 
 /**
  * The sentences that more than a share of the papers have, and 10 at least; none where they are most of what the papers say. Counted in two passes, so that memory
@@ -68,7 +73,7 @@ export function findRepeatedSentences(parts: readonly Sentences[], maxShare: num
 }
 
 /** The same papers without some of their sentences. */
-export function withoutSentences<T extends ScannedUnits>(scanned: T, left: ReadonlySet<number>): T {
+export function withoutSentences<T extends Sentences>(scanned: T, left: ReadonlySet<number>): T {
   const { offsets, surface, marks, sentences } = scanned;
   const isLeft = new Uint8Array(surface.length);
   eachSentence([scanned], (_, hash, units, start) => {
