@@ -30,6 +30,8 @@ export function decodeRows(code: string): number[] {
 }
 
 function encodeGaps(rows: ArrayLike<number>, limit: number): string | null {
+  // A digit a row at least.
+  if (rows.length >= limit) return null;
   let code = 'g';
   let previous = -1;
   for (let i = 0; i < rows.length; i++) {
@@ -70,7 +72,7 @@ function encodeBits(rows: ArrayLike<number>, length: number): string {
     const at = Math.floor(row / DIGIT_BITS);
     digits[at]! |= 1 << (row % DIGIT_BITS);
   }
-  return 'b' + Array.from(digits, (digit) => DIGITS[digit]).join('');
+  return 'b' + new TextDecoder().decode(digits.map((digit) => DIGITS.charCodeAt(digit)));
 }
 
 function decodeBits(digits: readonly number[]): number[] {

@@ -61,6 +61,7 @@ export class KeptSets {
     const code = encodeRows(rows, MOST_PAPERS) ?? '';
     const key = `s${hashOf([code])}`;
     this.#codes.set(key, code);
+    this.#read = { code, rows: Int32Array.from(rows) };
     const known = this.#all.find((set) => set.key === key);
     const set = { key, name: name || (known?.name ?? ''), papers: rows.length };
     this.#write([set, ...this.#all.filter((other) => other.key !== key)], key, code);
