@@ -10,6 +10,8 @@ import { explain } from './failure.ts';
 
 /** Papers whose abstracts are fetched together to be shown: a row group of the atlas. */
 export const ROWS_PER_CHUNK = 2000;
+/** Of more papers each abstract is kept alone: a chunk is two megabytes, and any list holds papers of many. */
+const MOST_IN_CHUNKS = 200_000;
 
 /** Two queries of the same words are one. */
 const keyOf = (query: Query): string => JSON.stringify(query);
@@ -22,7 +24,7 @@ interface Scored {
   readonly read: number;
 }
 
-/** The abstracts: those that are shown, fetched a few thousand at a time as they are asked for, and answers to searches in all of them. */
+/** The abstracts: those that are shown, fetched as they are asked for, a few thousand at a time unless there are very many, and answers to searches in all of them. */
 export class Abstracts {
   failure = $state.raw<Failure | undefined>();
   readonly #shown = new SvelteMap<number, readonly string[]>();
@@ -31,21 +33,24 @@ export class Abstracts {
   #scored = $state.raw<Scored | undefined>();
   #asked: string | undefined;
   #search: Promise<TextSearcher> | undefined;
+  readonly #chunkRows: number;
 
   constructor(
     private readonly folder: AtlasFolder,
     private readonly manifest: Manifest,
     private readonly reader: AtlasReader,
-  ) {}
+  ) {
+    this.#chunkRows = manifest.counts.papers > MOST_IN_CHUNKS ? 1 : ROWS_PER_CHUNK;
+  }
 
   /** The abstract of a paper; undefined until it has arrived. Ask for it by {@link want}. */
   of(row: number): string | undefined {
-    return this.#shown.get(Math.floor(row / ROWS_PER_CHUNK))?.[row % ROWS_PER_CHUNK];
+    return this.#shown.get(Math.floor(row / this.#chunkRows))?.[row % this.#chunkRows];
   }
 
   /** Fetches the abstract of a paper; resolves when it is here, or `failure` says why not. */
   want(row: number): Promise<void> {
-    const chunk = Math.floor(row / ROWS_PER_CHUNK);
+    const chunk = Math.floor(row / this.#chunkRows);
     return (this.#fetches[chunk] ??= this.#fetch(chunk));
   }
 
@@ -78,7 +83,7 @@ export class Abstracts {
   }
 
   async #fetch(chunk: number): Promise<void> {
-    const rows: [number, number] = [chunk * ROWS_PER_CHUNK, (chunk + 1) * ROWS_PER_CHUNK];
+    const rows: [number, number] = [chunk * this.#chunkRows, (chunk + 1) * this.#chunkRows];
     const done = await this.#attempt(async () => {
       this.#shown.set(chunk, await this.reader.abstracts(rows));
     });
