@@ -1,6 +1,13 @@
 /** Longest number, in bytes. */
 const NUMBER_BYTES = 5;
 
+/** Bytes that a number takes. */
+export function bytesOf(value: number): number {
+  let bytes = 1;
+  for (let left = value >>> 7; left > 0; left >>>= 7) bytes++;
+  return bytes;
+}
+
 /** Writes whole numbers below 2³¹ of 7 bits a byte, the lowest first; all but the last byte of a number have the highest bit. */
 export class ByteNumbers {
   length = 0;

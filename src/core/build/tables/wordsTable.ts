@@ -1,6 +1,6 @@
 import { makeTable } from '../../atlas/tables/table.ts';
 import type { Table } from '../../atlas/types.ts';
-import { ByteNumbers, ByteReader } from '../../atlas/words/byteNumbers.ts';
+import { ByteNumbers, ByteReader, bytesOf } from '../../atlas/words/byteNumbers.ts';
 import type { JoinedWords } from '../words/joinWords.ts';
 import type { WordShard } from '../words/shardWriter.ts';
 
@@ -9,8 +9,12 @@ const GROUP_BYTES = 2 ** 19;
 /** Rows of a group, at most. */
 const GROUP_ROWS = 2 ** 15;
 
-/** The `words` table: which papers hold a word. What the shards say of a word is put together as its rows are written. */
-export function wordsTable(joined: JoinedWords): Table {
+/**
+ * The `words` table: which papers hold a word. What the shards say of a word is put together as its rows are written.
+ *
+ * @param groupBytes of a group of rows, about
+ */
+export function wordsTable(joined: JoinedWords, groupBytes = GROUP_BYTES): Table {
   const { shards, words, start, shard, there } = joined;
   const papers = new Int32Array(words.length);
   for (let word = 0; word < words.length; word++) {
@@ -21,15 +25,18 @@ export function wordsTable(joined: JoinedWords): Table {
   const said = new SaidOfWords(joined, ({ postings, postingsEnd }) => ({ bytes: postings, ends: postingsEnd }), true);
   return {
     ...makeTable('words', words.length, { word: words, papers, postings: said.column() }),
-    groups: said.groups(),
+    groups: said.groups(groupBytes),
   };
 }
 
 /** The `places` table: where in these papers. */
-export function placesTable(joined: JoinedWords): Table {
+export function placesTable(joined: JoinedWords, groupBytes = GROUP_BYTES): Table {
   const { words } = joined;
   const said = new SaidOfWords(joined, ({ places, placesEnd }) => ({ bytes: places, ends: placesEnd }), false);
-  return { ...makeTable('places', words.length, { word: words, places: said.column() }), groups: said.groups() };
+  return {
+    ...makeTable('places', words.length, { word: words, places: said.column() }),
+    groups: said.groups(groupBytes),
+  };
 }
 
 /** What shards say of each word, one after the other. */
@@ -89,15 +96,29 @@ class SaidOfWords {
     return ends[there]! - (there > 0 ? ends[there - 1]! : 0);
   }
 
-  /** The row after the last of each group. */
-  groups(): number[] {
-    const { words, start } = this.joined;
+  /** Bytes of what is said of a word once it is put together: shards say more where the papers are cut more often. */
+  private joinedLength(word: number): number {
+    const { start, shard, there } = this.joined;
+    let [length, last] = [0, 0];
+    for (let entry = start[word]!; entry < start[word + 1]!; entry++) {
+      length += this.lengthOf(entry);
+      if (!this.stepsOn) continue;
+      const { bytes, ends } = this.shards[shard[entry]!]!;
+      const first = new ByteReader(bytes, ends[there[entry]!]! - this.lengthOf(entry)).next();
+      length += bytesOf(first - 2 * last) - bytesOf(first);
+      last = this.joined.shards[shard[entry]!]!.last[there[entry]!]!;
+    }
+    return length;
+  }
+
+  /** The row after the last of each group. @param groupBytes of a group, about */
+  groups(groupBytes: number): number[] {
+    const { words } = this.joined;
     const groups: number[] = [];
     let [first, bytes] = [0, 0];
     for (let word = 0; word < words.length; word++) {
-      let length = words[word]!.length;
-      for (let entry = start[word]!; entry < start[word + 1]!; entry++) length += this.lengthOf(entry);
-      if (word > first && (bytes + length > GROUP_BYTES || word - first >= GROUP_ROWS)) {
+      const length = words[word]!.length + this.joinedLength(word);
+      if (word > first && (bytes + length > groupBytes || word - first >= GROUP_ROWS)) {
         groups.push(word);
         [first, bytes] = [word, 0];
       }

@@ -84,6 +84,18 @@ describe('the tables of words', () => {
     expect(files(await indexWords(PAPERS, inlinePool))).toEqual(whole);
   });
 
+  it('have the same groups of rows wherever the papers are cut', () => {
+    const papers = Array.from({ length: 300 }, (_, at) => ({ title: `w${at % 40}`, abstract: '' }));
+    const groups = (...cuts: number[]) => {
+      const bounds = [0, ...cuts, papers.length];
+      const shards = cuts.concat(0).map((_, at) => wordShard(papers.slice(bounds[at], bounds[at + 1]), bounds[at]!));
+      return [wordsTable(joinWords(shards), 64).groups, placesTable(joinWords(shards), 64).groups];
+    };
+    const whole = groups();
+    expect(whole[0]!.length).toBeGreaterThan(5);
+    expect(groups(64, 65, 66, 129, 200, 201, 250)).toEqual(whole);
+  });
+
   it('are the same where a job ends', async () => {
     const long = Array.from({ length: 3 }, (_, at) => ({ title: `Paper ${at}`, abstract: 'w'.repeat(3_000_000) }));
     const shards = await indexWords(long, inlinePool);
