@@ -9,6 +9,8 @@ export interface NamedFigure {
   readonly description: string;
   /** Of which papers of which corpus it tells. */
   readonly caption: string;
+  /** What is named in it, the first items of its list first. */
+  readonly names: readonly string[];
 }
 
 export interface FigureOptions {

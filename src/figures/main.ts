@@ -1,6 +1,5 @@
 import { render } from 'svelte/server';
 import { CorpuscopeError } from '#core/errors';
-import { print } from '#lib/charts/drawing/theme.ts';
 import { toCsv } from '#lib/figure/csv.ts';
 import { describeCsv } from '#lib/figure/csvDescription.ts';
 import { fileName } from '#lib/figure/download.ts';
@@ -8,7 +7,14 @@ import { drawPdf } from '#lib/figure/pdf/drawPdf.ts';
 import { drawToFit } from '#lib/figure/drawToFit.ts';
 import { BRIEF } from '#lib/figure/chartSpec.ts';
 import type { Figure } from '#lib/figure/figure.ts';
-import { detailsOf, pixelsOf, pixelsPerMetre, type PictureOptions, type SvgDetails } from '#lib/figure/picture.ts';
+import {
+  detailsOf,
+  pixelsOf,
+  pixelsPerMetre,
+  themeOf,
+  type PictureOptions,
+  type SvgDetails,
+} from '#lib/figure/picture.ts';
 import { describePng } from '#lib/figure/pngChunks.ts';
 import { finishSvg } from '#lib/figure/svg.ts';
 import type { Takeaway } from '#lib/figure/takeaway.ts';
@@ -52,7 +58,13 @@ export const openFigures: OpenFigures = async (folder, view, { against: other, m
   };
   const svgOf = async (name: string, options: FigureOptions) => drawSvg(find(name), asPicture(options));
   const figures: Figures = {
-    all: [...takeaways].map(([name, { title, description, caption = '' }]) => ({ name, title, description, caption })),
+    all: [...takeaways].map(([name, { title, description, caption = '', names = [] }]) => ({
+      name,
+      title,
+      description,
+      caption,
+      names,
+    })),
     svg: svgOf,
     csv: async (name) => toCsv(await tableOf(find(name))),
     csvDescription: async (name, file) => describeCsv(file, await tableOf(find(name)), find(name)),
@@ -117,7 +129,8 @@ async function takeawaysOf(
       const table = taken.table && (await taken.table());
       // The page says in words that there is nothing to draw.
       if (table?.rows.length === 0) continue;
-      found.set(taken.name, { ...taken, figure: await pictured(taken), table: table && (() => table) });
+      const names = taken.names ?? (table?.rows ?? []).map(([first]) => String(first ?? ''));
+      found.set(taken.name, { ...taken, names, figure: await pictured(taken), table: table && (() => table) });
     }
   }
   return found;
@@ -136,7 +149,10 @@ function drawSvg(takeaway: Takeaway, options: PictureOptions): string {
 
 function drawAt({ component, props }: Figure, width: number, details: SvgDetails): string {
   const data = Object.entries(props).filter(([, value]) => typeof value !== 'function');
-  return finishSvg(render(component, { props: { ...Object.fromEntries(data), theme: print, width } }).body, details);
+  return finishSvg(
+    render(component, { props: { ...Object.fromEntries(data), theme: themeOf(details), width } }).body,
+    details,
+  );
 }
 
 function asPicture({ millimetres, transparent = false, caption = true }: FigureOptions): PictureOptions {

@@ -7,7 +7,7 @@ import { readManifest } from '#core/atlas/manifestFile';
 import { partOf, readHanded } from '#core/handover/handedAtlas';
 import { HANDOVER_LIST, type HandoverName } from '#core/handover/handoverList';
 import { HANDOVERS } from '#core/handover/handovers';
-import { topicStyle } from '../../lib/charts/drawing/palette.ts';
+import { topicColoursOf, topicStyle } from '../../lib/charts/drawing/palette.ts';
 import { light as lightTheme } from '../../lib/charts/drawing/theme.ts';
 import { openAtlasDirectory } from '../folder/atlasDirectory.ts';
 import { openFigures, selectPapers } from '../builtFigures.ts';
@@ -171,9 +171,11 @@ async function handOver(directory: string, name: HandoverName, flags: ExportFlag
     throw usage('a terminal cannot show Parquet', 'name a file with --out');
   }
   const folder = openAtlasDirectory(directory);
-  const light = (topic: number) => topicStyle(topic, lightTheme).mark;
+  const manifest = await readManifest(folder);
+  const theme = { ...lightTheme, topicColours: topicColoursOf(manifest.topics) };
+  const light = (topic: number) => topicStyle(topic, theme).mark;
   const some = (view ?? marks) === undefined ? undefined : await selectPapers(directory, view ?? '', marks);
-  const whole = await readHanded(folder, await readManifest(folder), light, new Map(some?.marks));
+  const whole = await readHanded(folder, manifest, light, new Map(some?.marks));
   const atlas = view === undefined ? whole : partOf(whole, some?.rows ?? []);
   const content = HANDOVERS[name](atlas);
   const written = bom && typeof content === 'string' ? `\ufeff${content}` : content;

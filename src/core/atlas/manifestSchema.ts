@@ -54,6 +54,7 @@ export const manifestSchema = v.object({
     v.array(
       v.object({
         id: v.pipe(count, v.minValue(1)),
+        colour: v.exactOptional(v.pipe(count, v.minValue(1))),
         label: name,
         phrases: v.array(name),
         naming,

@@ -115,6 +115,8 @@ export interface Counts {
 export interface TopicSummary {
   /** A small whole number from 1; it keeps its meaning and colour from one atlas to the next where `--previous` is given. */
   readonly id: number;
+  /** From 1: which of the twelve hues, and how many topics have it before, by which charts tell these apart. Default: its id. */
+  readonly colour?: number;
   readonly label: string;
   readonly phrases: readonly string[];
   /** Why this name. */

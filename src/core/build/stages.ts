@@ -6,6 +6,7 @@ import { isSaying, isShaping } from '../cluster/topicDecisions.ts';
 import { findNearDuplicates } from '../corpus/merge/nearDuplicates.ts';
 import { readPapers } from '../corpus/readPapers.ts';
 import { unpackFiles } from '../corpus/unpack/unpackFiles.ts';
+import { colourTopics } from '../map/colourTopics.ts';
 import { measureLayout } from '../map/faithfulness.ts';
 import { layout } from '../map/layout.ts';
 import { projectedLayout } from '../map/projectedLayout.ts';
@@ -215,6 +216,19 @@ const MADE: readonly AnyStage<Values>[] = [
       themesOf(terms, topicCount, shapedTopics, topicQuality, annotatedTopics),
   }),
   stage({
+    name: 'topicColours',
+    says: 'Choosing the colours of topics',
+    needs: ['shapedTopics', 'namedTopics', 'layout', 'previous'],
+    keep: true,
+    run: ({ shapedTopics: { clustering }, namedTopics: { topics }, layout: placed, previous }) =>
+      colourTopics({
+        layout: placed,
+        assignment: clustering.assignment,
+        topics,
+        before: new Map(previous?.topics.map(({ id, colour = id }) => [id, colour])),
+      }),
+  }),
+  stage({
     name: 'faithfulness',
     says: 'Measuring the map',
     needs: ['neighbourhood', 'layout'],
@@ -264,7 +278,17 @@ const MADE: readonly AnyStage<Values>[] = [
   stage({
     name: 'manifest',
     says: 'Writing the manifest',
-    needs: ['corpus', 'inputs', 'ownVectors', 'duplicates', 'themes', 'mapQuality', 'fitDeparture', 'decidedMentions'],
+    needs: [
+      'corpus',
+      'inputs',
+      'ownVectors',
+      'duplicates',
+      'themes',
+      'topicColours',
+      'mapQuality',
+      'fitDeparture',
+      'decidedMentions',
+    ],
     reads: (recipe) => recipe,
     run: (values, recipe) => manifestParts(values, recipe),
   }),

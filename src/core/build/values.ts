@@ -58,6 +58,8 @@ export interface Values extends TableValues {
   themes: Themes;
   neighbourhood: Neighbourhood;
   layout: Layout;
+  /** By topic, from 1. */
+  topicColours: readonly number[];
   faithfulness: Faithfulness;
   /** What the manifest tells of the map. */
   mapQuality: MapQuality;

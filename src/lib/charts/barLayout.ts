@@ -49,7 +49,7 @@ const LINE = 1.3;
 const STACK_BELOW = 300;
 /** Type, what is between rows, and the part of the width that labels may take: of few rows, and of many that have to be set closely. */
 const ROOMY = { labelSize: 13, noteSize: 11, gap: 8, labels: 0.42 } as const;
-const CLOSE = { labelSize: 12, noteSize: 10.5, gap: 2, labels: 0.62 } as const;
+const CLOSE = { labelSize: 10.5, noteSize: 10.5, gap: 2, labels: 0.62 } as const;
 const MANY = 24;
 const GUTTER = 10;
 /** How far the labels of parts are set in. */
@@ -62,6 +62,8 @@ export interface BarDrawing {
   readonly room?: number;
   /** Bars are not to be clicked on: many of them may be closer than fingers can tell. Default: false. */
   readonly still?: boolean;
+  /** Pixels to leave free above the first bar. Default: 0. */
+  readonly top?: number;
   /** Names beside which these bars are to begin where they do with their own. Default: none. */
   readonly beside?: readonly string[];
   /** What the bars mean, and what those behind them. Default: none. */
@@ -96,7 +98,7 @@ export function layOutBars(
   rows: readonly BarRow[],
   width: number,
   sans: string,
-  { max, room = 0, still = false, beside = [], key = [], measure = textWidth }: BarDrawing = {},
+  { max, room = 0, still = false, top: head = 0, beside = [], key = [], measure = textWidth }: BarDrawing = {},
 ): BarLayout {
   const { labelSize, noteSize, gap, labels } = still && rows.length > MANY ? CLOSE : ROOMY;
   const labelFont = { size: labelSize, family: sans };
@@ -119,7 +121,7 @@ export function layOutBars(
   const bars: PlacedBar[] = [];
   const keys = placeKey(key, width, noteFont, measure);
   const last = keys.at(-1);
-  let y = last ? last.y + KEY_LINE / 2 + gap / 2 : 0;
+  let y = last ? last.y + KEY_LINE / 2 + gap / 2 : head;
   for (const row of rows) {
     const textX = indentOf(row);
     const lines = wrapText(row.label, labelRoom - textX, labelFont, { measure });

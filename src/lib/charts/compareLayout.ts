@@ -67,8 +67,8 @@ const MOST_HEADING_LINES = 3;
 const LEAST_REACH = Math.log(4);
 const RATIOS = [2, 4, 8, 16, 32, 64, 128, 256, 512, 1024];
 
-const leftHeading = ({ label }: ComparedSide) => `← more in ${label}`;
-const rightHeading = ({ label }: ComparedSide) => `more in ${label} →`;
+const leftHeading = ({ label }: ComparedSide) => `←\u00a0more in ${label}`;
+const rightHeading = ({ label }: ComparedSide) => `more in ${label}\u00a0→`;
 export const countIn = (papers: number, side: ComparedSide) => `${papers}/${side.papers}`;
 
 /**

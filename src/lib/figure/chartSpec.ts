@@ -22,6 +22,8 @@ export interface ChartSpec {
   readonly proper?: boolean;
   readonly figure: Figure;
   readonly table: TableTwin;
+  /** What the figure names, the first items of its list first. Default: the first column of its numbers. */
+  readonly names?: readonly string[];
   /** How Vega-Lite would draw the table, where it can. */
   readonly code?: ChartCode;
   /** The other atlas, where it tells of two. */

@@ -1,7 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
-import { print } from '#lib/charts/drawing/theme.ts';
 import type { Figure } from './figure.ts';
-import type { SvgDetails } from './picture.ts';
+import { themeOf, type SvgDetails } from './picture.ts';
 import { finishSvg } from './svg.ts';
 
 /**
@@ -13,7 +12,10 @@ import { finishSvg } from './svg.ts';
 export function figureToSvg(figure: Figure, width: number, details: SvgDetails): string {
   const target = document.createElement('div');
   const data = Object.entries(figure.props).filter(([, value]) => typeof value !== 'function');
-  const drawn = mount(figure.component, { target, props: { ...Object.fromEntries(data), theme: print, width } });
+  const drawn = mount(figure.component, {
+    target,
+    props: { ...Object.fromEntries(data), theme: themeOf(details), width },
+  });
   flushSync();
   try {
     const svg = target.querySelector('svg');

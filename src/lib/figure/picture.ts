@@ -1,3 +1,4 @@
+import { print, type ChartTheme } from '#lib/charts/drawing/theme.ts';
 import type { FigureWidth } from './figureSettings.svelte.ts';
 import type { Stamp } from './provenance.ts';
 
@@ -8,6 +9,8 @@ export interface Described {
   /** Of which papers of which corpus it tells: under the picture, and to be copied. */
   readonly caption?: string;
   readonly stamp: Stamp | null;
+  /** Of the topics, see `ChartTheme`. */
+  readonly topicColours?: ChartTheme['topicColours'];
 }
 
 /** What a file of a figure says and shows beside its chart. */
@@ -21,6 +24,8 @@ export interface SvgDetails {
   readonly caption?: string | null;
   /** Width on paper; by default the figure states pixels, 96 to the inch. */
   readonly millimetres?: number | null;
+  /** Of the topics, see `ChartTheme`. */
+  readonly topicColours?: ChartTheme['topicColours'];
 }
 
 /** How a figure is taken away. */
@@ -36,7 +41,10 @@ export interface PictureOptions {
 /** 96 to the inch. */
 export const PIXELS_PER_MILLIMETRE = 96 / 25.4;
 
-export function detailsOf({ title, description, stamp, caption }: Described, options: PictureOptions): SvgDetails {
+export function detailsOf(
+  { title, description, stamp, caption, topicColours }: Described,
+  options: PictureOptions,
+): SvgDetails {
   return {
     title,
     description: caption ? `${description} ${caption}` : description,
@@ -44,7 +52,13 @@ export function detailsOf({ title, description, stamp, caption }: Described, opt
     millimetres: millimetresOf(options),
     caption: options.caption ? (caption ?? null) : null,
     ground: options.transparent ? null : '#ffffff',
+    ...(topicColours ? { topicColours } : {}),
   };
+}
+
+/** Colours and type of a figure in a file. */
+export function themeOf({ topicColours }: SvgDetails): ChartTheme {
+  return topicColours ? { ...print, topicColours } : print;
 }
 
 export function pixelsOf(options: PictureOptions): number {

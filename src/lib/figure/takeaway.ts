@@ -4,7 +4,7 @@ import { detailsOf, millimetresOf, pixelsOf, type Described, type PictureOptions
 import type { TableTwin } from './tableTwin.ts';
 
 /** What a chart, or a list, hands out. */
-export interface Takeaway extends Described, Pick<ChartSpec, 'name' | 'code'> {
+export interface Takeaway extends Described, Pick<ChartSpec, 'name' | 'code' | 'names'> {
   /** Null where there is no picture; a function fetches one that the page itself does without. */
   readonly figure: Figure | (() => Promise<Figure>) | null;
   /** Null where there are no numbers. */

@@ -6,6 +6,7 @@ import { CorpusShelf } from '#lib/corpora/corpusShelf.svelte.ts';
 import type { KeptCorpus } from '#lib/corpora/keptCorpora.ts';
 import { Opening, type Opened } from '#lib/corpora/opening.svelte.ts';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
+import { topicColoursOf } from '#lib/charts/drawing/palette.ts';
 import { explain, type Failure } from '#lib/tables/failure.ts';
 import type { PageHistory } from '#lib/view/history.ts';
 import { browserStorage } from './browserStorage.ts';
@@ -17,6 +18,7 @@ import { changesBetween, type TopicChange } from './shaping/topicChanges.ts';
 import { sayChange } from './shaping/sayChange.ts';
 import { whyNumbersChanged } from './shaping/whyNumbersChanged.ts';
 import { TopicShaping } from './shaping/topicShaping.svelte.ts';
+import { theme } from './theme.svelte.ts';
 import { tourKey } from './tours/tours.svelte.ts';
 import { Workbench } from './workbench.svelte.ts';
 
@@ -197,6 +199,7 @@ export class AtlasSource {
   #show(workbench: Workbench | undefined): void {
     this.workbench?.atlas.close();
     this.workbench = workbench;
+    theme.showTopics(workbench && topicColoursOf(workbench.atlas.manifest.topics));
     workbench?.settle();
   }
 

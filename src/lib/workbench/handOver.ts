@@ -1,7 +1,7 @@
 import type { HandedMark } from '#core/handover/handedAtlas';
 import type { HandoverEntry } from '#core/handover/handoverList';
-import { topicStyle } from '#lib/charts/drawing/palette.ts';
 import { light } from '#lib/charts/drawing/theme.ts';
+import { topicColoursOf, topicStyle } from '#lib/charts/drawing/palette.ts';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 
 interface HandOverOptions {
@@ -25,7 +25,8 @@ export async function handOver(
   options: HandOverOptions,
 ): Promise<{ file: Blob; ending: string }> {
   const { paperFile } = await import('#workers/paperFileThread');
-  const colours = new Map(manifest.topics.map(({ id }) => [id, topicStyle(id, light).mark]));
+  const theme = { ...light, topicColours: topicColoursOf(manifest.topics) };
+  const colours = new Map(manifest.topics.map(({ id }) => [id, topicStyle(id, theme).mark]));
   const { file, packed } = await paperFile(folder, { manifest, rows, name, marks, colours }, options);
   return { file, ending: packed ? `${name}.zip` : (ending ?? 'txt') };
 }

@@ -14,7 +14,12 @@ class Theme {
   #systemIsDark = $state(false);
   #prints = $state(false);
   readonly #isDark = $derived(this.choice === 'dark' || (this.choice === 'system' && this.#systemIsDark));
-  readonly chart: ChartTheme = $derived(this.#isDark && !this.#prints ? dark : light);
+  /** Of the topics that are shown. */
+  #topicColours = $state.raw<ChartTheme['topicColours']>();
+  readonly chart: ChartTheme = $derived.by(() => {
+    const plain = this.#isDark && !this.#prints ? dark : light;
+    return this.#topicColours ? { ...plain, topicColours: this.#topicColours } : plain;
+  });
 
   /** Takes up the kept choice and follows the system; in the browser only. */
   start(): void {
@@ -27,6 +32,11 @@ class Theme {
     const print = (prints: boolean) => () => flushSync(() => (this.#prints = prints));
     addEventListener('beforeprint', print(true));
     addEventListener('afterprint', print(false));
+  }
+
+  /** Takes up the colours of an atlas's topics. */
+  showTopics(colours: ChartTheme['topicColours']): void {
+    this.#topicColours = colours;
   }
 
   /** System, light, dark, and round again. */

@@ -21,6 +21,8 @@ interface Parts {
   /** Pairs of paper indices, smaller first. */
   readonly duplicates: readonly (readonly [number, number])[];
   readonly themes: Themes;
+  /** By topic. */
+  readonly topicColours: readonly number[];
   readonly mapQuality: MapQuality;
   readonly fitDeparture: Departure | null;
   readonly decidedMentions: DecidedMentions;
@@ -67,7 +69,7 @@ export function manifestParts(values: Parts, recipe: Recipe): ManifestParts {
     inputs,
     vectors,
     counts,
-    topics: themes.topics,
+    topics: themes.topics.map((topic, at) => ({ ...topic, colour: values.topicColours[at]! })),
     groups: themes.groups,
     quality: { ...themes.quality, ...values.mapQuality },
     fit: fitDeparture,

@@ -37,12 +37,24 @@ const HUES = [
 export const HUE_COUNT = HUES.length;
 
 /**
- * The style of a topic by its id, which counts from 1: the same id has the same hue in every chart and theme, whatever else is
- * shown. The thirteenth topic takes the first hue again with the next cue (a ring for a disc), and so on through `CUES`: 96
- * topics are told apart by hue and cue, more of them by name and place as well.
+ * The style of a topic by its id: the same in every chart and theme, whatever else is shown. Its colour, from 1, is what the theme's
+ * `topicColours` say, else the id. The thirteenth colour is the first hue again with the next cue (a ring for a disc), and so on through
+ * `CUES`: 96 topics are told apart by hue and cue, more of them by name and place as well.
  */
 export function topicStyle(id: number, theme: ChartTheme): TopicStyle {
-  const at = Math.max(0, Math.trunc(id) - 1);
+  return colourStyle(theme.topicColours?.get(id) ?? id, theme);
+}
+
+/** The style of a colour, from 1, of what is no topic, such as a venue. */
+export function colourStyle(colour: number, theme: ChartTheme): TopicStyle {
+  const at = Math.max(0, Math.trunc(colour) - 1);
   const hue = HUES[at % HUE_COUNT]![theme.name === 'dark' ? 'dark' : 'light'];
   return { ...hue, cue: CUES[Math.floor(at / HUE_COUNT) % CUES.length]! };
+}
+
+/** The colours of an atlas's topics for a theme. */
+export function topicColoursOf(
+  topics: readonly { readonly id: number; readonly colour?: number }[],
+): ReadonlyMap<number, number> {
+  return new Map(topics.map(({ id, colour = id }) => [id, colour]));
 }

@@ -27,6 +27,8 @@ export interface ChartTheme {
   readonly diverging: { readonly less: string; readonly middle: string; readonly more: string };
   readonly serif: string;
   readonly sans: string;
+  /** Colours of topics by their ids, see `topicStyle`. Default: a topic's id. */
+  readonly topicColours?: ReadonlyMap<number, number>;
 }
 
 const serif = '"Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", "DejaVu Serif", Georgia, serif';

@@ -43,6 +43,8 @@ const TITLES_FIRST_MS = 3;
 const FOOT_GAP = 10;
 /** TopicContour ends this far from its papers, in base units. */
 /** What a server draws, where nothing can be measured. */
+/** A map is named as one this much wider than high at the most: what is beside its lands has no room for names. */
+const WIDE = 1.25;
 const DEFAULT_SIZE: Size = { width: 720, height: 560 };
 
 /**
@@ -141,7 +143,7 @@ export class MapStage {
     const { papers, topics, groups, theme, chosen } = this.#input();
     const [step] = [this.#step, this.#piece];
     const around = untrack(() => visible(this.view, this.size, Math.max(this.size.width, this.size.height)));
-    const { lands, base, size } = this;
+    const { lands, base } = this;
     const naming = {
       topics,
       groups,
@@ -150,7 +152,7 @@ export class MapStage {
       chosen,
       lands,
       points: base.points,
-      width: size.width,
+      width: Math.min(this.#free.width, WIDE * this.#free.height),
       grid: this.#grid,
     };
     const wanted = namesFor(naming, step, around, () => this.#ranked.value);

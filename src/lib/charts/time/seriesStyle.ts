@@ -1,4 +1,4 @@
-import { CUES, topicStyle } from '#lib/charts/drawing/palette.ts';
+import { colourStyle, CUES, topicStyle } from '#lib/charts/drawing/palette.ts';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import type { TimeSeries } from './timeSeries.ts';
 
@@ -7,6 +7,6 @@ const DASHES = [undefined, '6 3', '2 3', '9 3 2 3', '12 4', '4 2', '1 4', '9 3 2
 
 /** How a series is drawn: in its topic's colour, or in that of its place in the list; a dash where a hue comes again. */
 export function seriesStyle({ topic }: TimeSeries, at: number, theme: ChartTheme) {
-  const style = topicStyle(topic ?? at + 1, theme);
+  const style = topic === undefined ? colourStyle(at + 1, theme) : topicStyle(topic, theme);
   return { ...style, dash: DASHES[CUES.indexOf(style.cue)] };
 }

@@ -23,6 +23,44 @@ export function sharesOf({ counts }: TimeSeries, totals: readonly number[]): (nu
   return counts.map((count, i) => (totals[i]! > 0 ? count / totals[i]! : null));
 }
 
+/** Intervals of more lines than this hide the lines. */
+export const MOST_BANDS = 2;
+
+/** A year of so few papers has no say in the height of a scale of shares: one paper moves a share by a twentieth or more. */
+export const SCALED_FROM = 20;
+/** Years of few papers leave the picture only where they would make it higher by more than this. */
+const SQUASHED = 1.5;
+
+/** The largest share that a scale has to show: of years with enough papers, where those with fewer would squash them. */
+export function topShare(series: readonly TimeSeries[], totals: readonly number[]): number {
+  let [all, sure] = [0, 0];
+  for (const one of series) {
+    sharesOf(one, totals).forEach((share, at) => {
+      if (share === null) return;
+      all = Math.max(all, share);
+      if (totals[at]! >= SCALED_FROM) sure = Math.max(sure, share);
+    });
+  }
+  return sure > 0 && all > SQUASHED * sure ? sure : all;
+}
+
+/** Points of a line in pieces: what is above the top of a picture is cut off where the line leaves it. */
+export function cutAbove(
+  points: readonly (readonly [x: number, y: number] | null)[],
+  top: number,
+): (readonly [x: number, y: number] | null)[] {
+  const cut: (readonly [number, number] | null)[] = [];
+  points.forEach((point, at) => {
+    const before = points[at - 1];
+    if (point && before && point[1] < top !== before[1] < top) {
+      const part = (top - before[1]) / (point[1] - before[1]);
+      cut.push([before[0] + part * (point[0] - before[0]), top]);
+    }
+    cut.push(point && point[1] >= top ? point : null);
+  });
+  return cut;
+}
+
 /** Points joined into lines, with a gap for each that is missing: SVG path data. */
 export function linePath(points: readonly (readonly [x: number, y: number] | null)[]): string {
   let d = '';

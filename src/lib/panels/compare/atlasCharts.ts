@@ -50,6 +50,8 @@ export function likenessChart({ pairs, matchedBy, against }: AtlasComparison, ot
     unfilteredBy: 'all',
     against: { name: other, fingerprint: against },
     name: ATLAS_CHARTS[1],
+    // The others are in the numbers alone.
+    names: both.map(({ a }) => a!.label),
     explained: [
       {
         name: 'likeness',

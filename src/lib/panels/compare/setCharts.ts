@@ -15,10 +15,11 @@ export function setsMap(papers: Papers, a: Side, b: Side): ChartSpec {
   const rows = Array.from({ length: papers.count }, (_, row) => row).filter((row) => a.mask[row] || b.mask[row]);
   return {
     title: 'On the map',
-    description: 'The papers of A on the left, those of B on the right, before all others.',
+    description: 'The papers of A, and those of B beside them, before all others.',
     n: `${whole(a.papers)} against ${counted(b.papers, 'paper')}`,
     unfilteredBy: unfilteredBy([a, b]),
     name: 'compare-map',
+    names: [a.label, b.label],
     figure: figureOf(SetsMap, {
       x: papers.x,
       y: papers.y,

@@ -13,6 +13,8 @@ export function choiceChart({ chosen, coarse, fine, reason, curve }: Choice): Ch
     unfilteredBy: 'all',
     name: 'topic-choice',
     explained: [{ name: 'separation' }, { name: 'silhouette' }, { name: 'stability' }],
+    // Numbers along an axis.
+    names: [],
     figure: figureOf(ChoiceCurves, { curve, chosen }),
     table: {
       columns: ['topics', 'separation', 'margin', 'silhouette', 'stability'],

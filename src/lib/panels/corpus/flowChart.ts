@@ -1,4 +1,5 @@
 import Flow from '#lib/charts/Flow.svelte';
+import type { FlowStep } from '#lib/charts/flowLayout.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { shortList, type IntakeFlow } from '#lib/tables/intakeFlow.ts';
@@ -16,6 +17,22 @@ export function flowChart(flow: IntakeFlow, topics: number): ChartSpec {
       SHOWN,
       'reasons',
     );
+  const steps: FlowStep[] = [
+    {
+      label: 'Records identified',
+      count: records,
+      items: shortList(files, SHOWN, 'files'),
+      aside: { label: 'Merged as duplicates', count: merged.count, items: reasons(merged) },
+    },
+    {
+      label: 'Records after merging',
+      count: records - merged.count,
+      items: [],
+      aside: { label: 'Rejected', count: rejected.count, items: reasons(rejected) },
+    },
+    { label: 'Papers used', count: used, items: [] },
+    { label: 'Topics', count: topics, items: [] },
+  ];
   return {
     title: 'From records to topics',
     description:
@@ -25,24 +42,10 @@ export function flowChart(flow: IntakeFlow, topics: number): ChartSpec {
     n: counted(records, 'record'),
     unfilteredBy: 'all',
     name: 'flow',
-    figure: figureOf(Flow, {
-      steps: [
-        {
-          label: 'Records identified',
-          count: records,
-          items: shortList(files, SHOWN, 'files'),
-          aside: { label: 'Merged as duplicates', count: merged.count, items: reasons(merged) },
-        },
-        {
-          label: 'Records after merging',
-          count: records - merged.count,
-          items: [],
-          aside: { label: 'Rejected', count: rejected.count, items: reasons(rejected) },
-        },
-        { label: 'Papers used', count: used, items: [] },
-        { label: 'Topics', count: topics, items: [] },
-      ],
-    }),
+    names: steps.flatMap(({ label, items, aside }) =>
+      [label, ...items.map((item) => item.label), aside?.label ?? []].flat(),
+    ),
+    figure: figureOf(Flow, { steps }),
     table: {
       columns: ['step', 'file or reason', 'n'],
       rows: [

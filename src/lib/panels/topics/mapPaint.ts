@@ -1,5 +1,5 @@
 import { interpolateLab, rgb } from 'd3';
-import { topicStyle } from '#lib/charts/drawing/palette.ts';
+import { colourStyle } from '#lib/charts/drawing/palette.ts';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import type { Paint, PaintClass, Shapes } from '#lib/charts/map/paint.ts';
 import type { Facet } from '#lib/tables/facet.ts';
@@ -20,7 +20,7 @@ export function paintFacet(facet: Facet, theme: ChartTheme): Paint {
   const bins = binFacet(facet, ordered ? STEPS : MOST_NAMES);
   const classes: PaintClass[] = bins.map(({ label }, at) => ({
     label,
-    ...(ordered ? step(at, bins.length, theme) : { mark: topicStyle(at + 1, theme).mark, cue: 'disc' as const }),
+    ...(ordered ? step(at, bins.length, theme) : { mark: colourStyle(at + 1, theme).mark, cue: 'disc' as const }),
   }));
   classes.push(
     { label: 'any other', mark: theme.bar, cue: 'square' },

@@ -2,6 +2,7 @@ import ChangeBars from '#lib/charts/ChangeBars.svelte';
 import StackedYears from '#lib/charts/time/StackedYears.svelte';
 import TimeLines from '#lib/charts/time/TimeLines.svelte';
 import TimeMultiples from '#lib/charts/time/TimeMultiples.svelte';
+import { MOST_BANDS, SCALED_FROM, sharesOf, topShare } from '#lib/charts/time/timeSeries.ts';
 import { barCode, yearCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
@@ -61,7 +62,7 @@ export function yearChart({
   const dated = totals.reduce((sum, total) => sum + total, 0);
   const layout = yearLayout({ drawn, parts, followed });
   const of = layout === 'stacked' ? 'papers' : 'share';
-  const intervals = layout === 'multiples' || (layout === 'lines' && followed.length <= 4);
+  const intervals = layout === 'multiples' || (layout === 'lines' && followed.length <= MOST_BANDS);
   const example = intervalExample(followed[0], years, totals);
   const figure = figureOf(DRAWINGS[layout], {
     years,
@@ -84,10 +85,12 @@ export function yearChart({
       (undated > 0
         ? `${counted(undated, 'paper')} without a year (or one far off all others) ${undated === 1 ? 'is' : 'are'} left out. `
         : '') +
-      (of === 'share' ? sparseYears(timeline) : '') +
+      (of === 'share' ? sparseYears(timeline) + cutYears(followed, totals) : '') +
       (intervals
         ? 'Bands: where the share could well be if these papers were some of many more (95% interval after Wilson); a wide band rests on few papers.'
-        : ''),
+        : layout === 'lines'
+          ? 'Intervals of so many lines would hide them: the numbers have them, and a line that is pointed at.'
+          : ''),
     n: `${counted(dated, 'paper')}, ${years[0]}–${years[years.length - 1]}`,
     unfilteredBy,
     name: `${name}-by-year`,
@@ -116,6 +119,14 @@ function sparseYears({ years, totals }: Timeline): string {
   if (sparse.length === 0) return '';
   const named = sparse.length <= 2 * NAMED ? sparse.join(', ') : `${whole(sparse.length)} years`;
   return `Fewer than ${LEAST_PAPERS} papers, whose shares say little: ${named}. `;
+}
+
+/** Whether shares of years with few papers leave the picture. */
+function cutYears(followed: readonly Followed[], totals: readonly number[]): string {
+  const most = Math.max(0, ...followed.flatMap((one) => sharesOf(one, totals).map((share) => share ?? 0)));
+  return topShare(followed, totals) < most
+    ? `Shares of years with fewer than ${SCALED_FROM} papers may leave the picture at the top. `
+    : '';
 }
 
 /** What there is to say where no two years have enough papers. */
