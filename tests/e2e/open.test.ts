@@ -1,8 +1,11 @@
-import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Page } from 'playwright';
+import { corpuscope } from '../cli/corpuscope.ts';
+import { hashes } from '../cli/hashes.ts';
 import { newPage, openSite, topics, useBrowser } from './support/browser.ts';
 import { serveSite } from './support/siteServer.ts';
 
@@ -104,6 +107,15 @@ describe("a person's own files", () => {
     expect(file.suggestedFilename()).toBe('Bees and ice.corpuscope.zip');
     const saved = join(folder, 'saved.corpuscope.zip');
     await file.saveAs(saved);
+    // The page that is shipped, in a browser, writes what the command line writes, byte for byte.
+    await writeFile(join(folder, 'dropped.ris'), RIS);
+    const built = join(folder, 'built');
+    const { code, stderr } = await corpuscope('build', join(folder, 'dropped.ris'), '--out', built, '--no-cache');
+    expect(code, stderr).toBe(0);
+    await mkdir(join(folder, 'unpacked'));
+    for (const [name, bytes] of Object.entries(unzipSync(await readFile(saved))))
+      await writeFile(join(folder, 'unpacked', name), bytes);
+    expect(hashes(join(folder, 'unpacked'))).toEqual(hashes(built));
     await page.getByRole('button', { name: 'Delete Bees and ice' }).click();
     await page.getByRole('button', { name: 'Delete for good' }).click();
     await page.getByText('Kept in this browser').waitFor({ state: 'hidden' });

@@ -47,7 +47,7 @@ const MADE: readonly AnyStage<Values>[] = [
     name: 'mentions',
     says: 'Finding datasets, tasks and methods',
     needs: ['corpus'],
-    after: ['neighbourhood'],
+    after: ['clustering'],
     reads: ({ mentions }) => mentions.gazetteer,
     keep: true,
     run: ({ corpus }, gazetteer, { pool }) => findMentionsInShards(corpus.papers, gazetteer, pool),
@@ -266,7 +266,7 @@ const MADE: readonly AnyStage<Values>[] = [
     name: 'wordShards',
     says: 'Making the index of the search',
     needs: ['corpus'],
-    after: ['neighbourhood'],
+    after: ['clustering'],
     run: ({ corpus }, _, { pool }) => indexWords(corpus.papers, pool),
   }),
   stage({

@@ -5,7 +5,7 @@ import { readManifest } from '#core/atlas/manifestFile';
 import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
 import { checkTables, readTable } from '#core/atlas/tables/tableFile';
-import { TABLE_NAMES, type Manifest } from '#core/atlas/types';
+import { ATLAS_FORMAT, TABLE_NAMES, type Manifest } from '#core/atlas/types';
 import { buildAtlas } from '#core/build/buildAtlas';
 import { readPapers } from '#core/corpus/readPapers';
 import { createRandom } from '#core/random';
@@ -111,11 +111,11 @@ describe('a manifest', () => {
     ['[]', 'the atlas has format null'],
     ['null', 'atlas.json is no manifest'],
     ['"text"', 'atlas.json is no manifest'],
-    ['{"format": 4}', 'the atlas has format 4, and this version reads format 6; build it again'],
-    ['{"format": 2}', 'the atlas has format 2, and this version reads format 6; build it again'],
+    [`{"format": ${ATLAS_FORMAT - 1}}`, `the atlas has format ${ATLAS_FORMAT - 1}, and this version reads format ${ATLAS_FORMAT}; build it again`],
+    ['{"format": 2}', `the atlas has format 2, and this version reads format ${ATLAS_FORMAT}; build it again`],
     ['{"format": "evil\\u001b[2J"}', 'format "evil\\u001b[2J"'],
-    ['{"format": 6}', 'atlas.json is not as it was written'],
-    ['{"format": 6, "__proto__": {"checksum": 1}}', 'atlas.json is not as it was written'],
+    [`{"format": ${ATLAS_FORMAT}}`, 'atlas.json is not as it was written'],
+    [`{"format": ${ATLAS_FORMAT}, "__proto__": {"checksum": 1}}`, 'atlas.json is not as it was written'],
   ])('%s is refused', async (wrong, message) => {
     await expect(readManifest(withText(wrong))).rejects.toThrow(message);
   });

@@ -15,7 +15,7 @@ export interface TopicQuality {
    * papers been missing. Null where there is one topic.
    */
   readonly stability: number | null;
-  /** The same when all papers are clustered from other random starts; null where there is one topic. */
+  /** The same when all papers, of more than 6,000 as many, are clustered from other random starts; null where there is one topic. */
   readonly seedAgreement: number | null;
   /** Mean silhouette of its papers by cosine distance, -1 to 1; null where there is one topic. */
   readonly silhouette: number | null;

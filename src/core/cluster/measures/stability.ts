@@ -17,7 +17,7 @@ export interface AgainOptions {
   readonly seed: number;
   /** Numbers of the samples, each its own stream of random numbers. */
   readonly samples: readonly number[];
-  /** Rows of one sample; all of them are clustered from other random starts. */
+  /** Rows of one sample; where it has all of them, they are clustered from other random starts. */
   readonly size: number;
   /** k-means starts in one sample; `all` clusters as a build does, by the bounded engine: the partition is the same, and soon there. */
   readonly restarts: number | 'all';
