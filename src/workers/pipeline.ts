@@ -24,22 +24,25 @@ export class Pipeline {
   readonly #shown = new ShownAtlas();
   readonly #cache = memoryCache();
   readonly #pool = jobPool();
-  /** Of the builds under way, by the number of their question. */
+  /** Of what is under way, by the number of its question. */
   readonly #underWay = new Map<number, AbortController>();
 
-  /** Reads files, and keeps their papers for `build`. What is not papers is in the account, not an error. */
-  read(files: readonly GivenFile[], settings: Recipe['corpus']): Promise<Answer<Preview>> {
-    return answered(async () => {
+  /** Reads files, and keeps their papers for `build`, unless `stop` gave the question up. What is not papers is in the account, not an error. */
+  read(files: readonly GivenFile[], settings: Recipe['corpus'], question: number): Promise<Answer<Preview>> {
+    return this.#answered(question, async (signal) => {
       const { corpus, inputs, formats, titles } = await readFiles(files, settings);
+      // Files that were chosen since may have been read before these.
+      signal.throwIfAborted();
       this.#read = { corpus, inputs };
       return previewOf(corpus, formats, titles);
     });
   }
 
-  /** Joins kept corpora, and keeps their papers for `build`. @param apart as for `joinKept` */
-  join(given: readonly KeptFiles[], apart: readonly RecordName[] | null): Promise<Answer<Preview>> {
-    return answered(async () => {
+  /** Joins kept corpora, and keeps their papers for `build`, unless `stop` gave the question up. @param apart as for `joinKept` */
+  join(given: readonly KeptFiles[], apart: readonly RecordName[] | null, question: number): Promise<Answer<Preview>> {
+    return this.#answered(question, async (signal) => {
       const { joined, preview } = await joinKept(given, apart);
+      signal.throwIfAborted();
       this.#read = joined;
       return preview;
     });
@@ -47,10 +50,10 @@ export class Pipeline {
 
   /** Builds the atlas of the papers that were read. @param question by which `stop` gives it up */
   build(recipe: Recipe, onProgress: OnProgress, question: number): Promise<Answer<AtlasFiles>> {
-    return answered(() => {
+    return this.#answered(question, (signal) => {
       if (!this.#read) throw new CorpuscopeError('no files were read', { fix: 'choose files with papers' });
       const { inputs, corpus } = this.#read;
-      return this.#build({ inputs, corpus: () => corpus }, recipe, onProgress, question);
+      return this.#build({ inputs, corpus: () => corpus }, recipe, onProgress, signal);
     });
   }
 
@@ -62,13 +65,13 @@ export class Pipeline {
     onProgress: OnProgress,
     question: number,
   ): Promise<Answer<AtlasFiles>> {
-    return answered(() => {
+    return this.#answered(question, (signal) => {
       const corpus = () => this.#shown.corpusOf(folder, manifest);
-      return this.#build({ inputs: manifest.inputs, corpus }, recipe, onProgress, question);
+      return this.#build({ inputs: manifest.inputs, corpus }, recipe, onProgress, signal);
     });
   }
 
-  /** Gives a build up before its next stage: what its stages have made so far is there for the next build. */
+  /** Gives a question up, one that runs stages before the next of them: what those have made so far is there for the next question. */
   stop(question: number): void {
     this.#underWay.get(question)?.abort(new Error('stopped'));
   }
@@ -79,12 +82,18 @@ export class Pipeline {
     return answered(() => prepareBuild({ inputs: manifest.inputs, corpus }, manifest.recipe, this.#cache, this.#pool));
   }
 
-  /** Follows one paper of the atlas that the page shows through the stages. */
-  walk(folder: ReachedFolder, manifest: Manifest, row: number, onProgress: OnProgress): Promise<Answer<PaperWalk>> {
-    return answered(async () => {
+  /** Follows one paper of the atlas that the page shows through the stages. @param question by which `stop` gives it up */
+  walk(
+    folder: ReachedFolder,
+    manifest: Manifest,
+    row: number,
+    onProgress: OnProgress,
+    question: number,
+  ): Promise<Answer<PaperWalk>> {
+    return this.#answered(question, async (signal) => {
       const corpus = await this.#shown.corpusOf(folder, manifest);
       const atlas = await this.#shown.walkedOf(folder, manifest);
-      return walkPaper(corpus, atlas, row, { cache: this.#cache, onProgress });
+      return walkPaper(corpus, atlas, row, { cache: this.#cache, onProgress, signal });
     });
   }
 
@@ -93,15 +102,19 @@ export class Pipeline {
     return answered(planeExample);
   }
 
-  async #build(source: Source, recipe: Recipe, onProgress: OnProgress, question: number): Promise<AtlasFiles> {
+  /** What `stop` can give up. */
+  async #answered<Value>(question: number, work: (signal: AbortSignal) => Promise<Value>): Promise<Answer<Value>> {
     const control = new AbortController();
-    const { signal } = control;
     this.#underWay.set(question, control);
     try {
-      const pool = this.#pool.until(signal);
-      return (await buildAtlas(source, recipe, { cache: this.#cache, pool, onProgress, signal })).files;
+      return await answered(async () => work(control.signal));
     } finally {
       this.#underWay.delete(question);
     }
+  }
+
+  async #build(source: Source, recipe: Recipe, onProgress: OnProgress, signal: AbortSignal): Promise<AtlasFiles> {
+    const pool = this.#pool.until(signal);
+    return (await buildAtlas(source, recipe, { cache: this.#cache, pool, onProgress, signal })).files;
   }
 }

@@ -6,22 +6,20 @@ import type { Pipeline } from './pipeline.ts';
 import pipelineWorker from './pipeline.worker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
 
-/** How long a thread may take to stop what it was asked to give up, before it is ended. */
 const PATIENCE_MS = 4000;
 
 /** How a question to the pipeline is followed. */
 export interface Following {
-  /** Gives the question up: the promise rejects at once with the signal's reason. */
-  readonly signal?: AbortSignal;
   /**
-   * Whether the thread goes on then, with all that it has made: it is asked to stop before the next stage of the build. Default: it is
-   * ended, whatever it is doing.
+   * Gives the question up: the promise rejects at once with the signal's reason. The thread is asked to stop, and goes on for whoever else has asked, with
+   * all that it has made.
    */
-  readonly keeping?: boolean;
+  readonly signal?: AbortSignal;
   /** Told of each step until the answer is there or the question was given up: what arrives later is not heard. */
   readonly onProgress?: OnProgress;
 }
 
+/** A question: asked of another thread once more where the first was ended on another's account. */
 type Ask<Value> = (pipeline: Remote<Pipeline>, onProgress: OnProgress, question: number) => Promise<Answer<Value>>;
 
 /** The thread was ended because it did not stop what it had been asked to give up. */
@@ -38,6 +36,9 @@ export class PipelineThread {
   #started = 0;
   #asked = 0;
 
+  /** @param patience milliseconds that a thread may take to stop what it was asked to give up, before it is ended. Default 4,000 */
+  constructor(private readonly patience = PATIENCE_MS) {}
+
   /** Which of the threads, one after another, answers now; what an earlier one had read is gone. */
   get generation(): number {
     return this.#remote ? this.#started : this.#started + 1;
@@ -50,7 +51,7 @@ export class PipelineThread {
    * @throws CorpuscopeError with the pipeline's own words where it refuses
    */
   async ask<Value>(ask: Ask<Value>, following: Following = {}): Promise<Value> {
-    const { signal, onProgress, keeping = false } = following;
+    const { signal, onProgress } = following;
     signal?.throwIfAborted();
     const remote = this.#start();
     const question = ++this.#asked;
@@ -64,16 +65,14 @@ export class PipelineThread {
     const abort = () => {
       fail(signal?.reason as Error);
       this.#failed.delete(fail);
-      if (keeping) this.#stop(remote, question);
-      // Whoever else waits for the thread would wait for ever.
-      else this.#end(new Error('the thread of the pipeline was ended'));
+      this.#stop(remote, question);
     };
     signal?.addEventListener('abort', abort);
     try {
       return valueOf(await Promise.race([ask(remote, heard, question), ended]));
     } catch (error) {
       // It waited behind one that did not stop: another thread begins with it.
-      if (keeping && error instanceof TooLate) return await this.ask(ask, following);
+      if (error instanceof TooLate) return await this.ask(ask, following);
       throw error;
     } finally {
       listening = false;
@@ -82,19 +81,19 @@ export class PipelineThread {
     }
   }
 
-  /** Has the thread stop what nobody waits for any more; one that does not is ended. */
+  /** Has the thread stop what nobody waits for any more; one that does not is ended, and who else waits asks the next. */
   #stop(remote: Remote<Pipeline>, question: number): void {
-    const waiting = setTimeout(() => this.#remote === remote && this.#end(new TooLate()), PATIENCE_MS);
+    const waiting = setTimeout(() => this.#remote === remote && this.#end(new TooLate()), this.patience);
     void remote.stop(question).then(() => clearTimeout(waiting));
+  }
+
+  /** Ends whatever the thread is doing, at once; whoever waits for it is told. */
+  end(): void {
+    this.#end(new Error('the thread of the pipeline was ended'));
   }
 
   #end(reason: Error): void {
     for (const fail of this.#failed) fail(reason);
-    this.end();
-  }
-
-  /** Ends whatever the thread is doing, at once. */
-  end(): void {
     this.#worker?.terminate();
     this.#worker = null;
     this.#remote = null;

@@ -28,7 +28,8 @@ let thread: PipelineThread;
 beforeEach(() => (thread = new PipelineThread()));
 afterEach(() => thread.end());
 
-const read = (files: GivenFile[]) => thread.ask((pipeline) => pipeline.read(files, recipe().corpus));
+const read = (files: GivenFile[]) =>
+  thread.ask((pipeline, _, question) => pipeline.read(files, recipe().corpus, question));
 
 describe('the pipeline in a worker of the page', () => {
   it('gives the seeds the same bytes as the command line does', async () => {
@@ -87,7 +88,6 @@ describe('the pipeline in a worker of the page', () => {
     const control = new AbortController();
     const stopped = thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question), {
       signal: control.signal,
-      keeping: true,
       onProgress: ({ stage }) => stage === 'clustering' && control.abort(new Error('another')),
     });
     await expect(stopped).rejects.toThrow('another');
@@ -124,20 +124,66 @@ describe('the pipeline in a worker of the page', () => {
       pipeline.rebuild(reachable(folder), manifest, recipe({ topics: 4 }), heard, question),
     );
     expect((await readManifest(memoryFolder(files, 'memory'))).topics).toHaveLength(4);
-    const walk = await thread.ask((pipeline, heard) => pipeline.walk(reachable(folder), manifest, 7, heard));
-    expect(walk.sentence).not.toBe('');
+    const walk = (signal?: AbortSignal) =>
+      thread.ask(
+        (pipeline, heard, question) => pipeline.walk(reachable(folder), manifest, 7, heard, question),
+        signal && { signal },
+      );
+    expect((await walk()).sentence).not.toBe('');
   });
 
-  it('tells whoever else waits for it when one ends it', async () => {
+  it('goes on with what others asked when one question is given up', async () => {
     await read((await given()).slice(0, 1));
+    const before = thread.generation;
     const control = new AbortController();
-    const build = () => thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question));
-    const other = build();
-    const ended = thread.ask((pipeline, heard, question) => pipeline.build(recipe(), heard, question), {
+    const build = (topics: number, signal?: AbortSignal) =>
+      thread.ask(
+        (pipeline, heard, question) => pipeline.build(recipe({ topics }), heard, question),
+        signal && { signal },
+      );
+    const other = build(3);
+    const givenUp = build(4, control.signal);
+    control.abort(new Error('enough'));
+    await expect(givenUp).rejects.toThrow('enough');
+    expect((await readManifest(memoryFolder(await other, 'memory'))).topics).toHaveLength(3);
+    expect(thread.generation).toBe(before);
+  });
+
+  it('asks the next thread what another question, which did not stop, was in the way of', async () => {
+    const files = (await given()).slice(0, 1);
+    const impatient = new PipelineThread(0);
+    const control = new AbortController();
+    const ask = (signal?: AbortSignal) =>
+      impatient.ask((pipeline, _, question) => pipeline.read(files, recipe().corpus, question), signal && { signal });
+    const first = ask(control.signal);
+    const other = ask();
+    const before = impatient.generation;
+    control.abort(new Error('enough'));
+    await expect(first).rejects.toThrow('enough');
+    expect((await other).papers).toBe(54);
+    expect(impatient.generation).toBe(before + 1);
+    impatient.end();
+  });
+
+  it('keeps the papers of the files that were chosen last, though earlier ones were being read', async () => {
+    const [first, second] = await given();
+    const control = new AbortController();
+    const early = thread.ask((pipeline, _, question) => pipeline.read([first!, second!], recipe().corpus, question), {
       signal: control.signal,
     });
-    control.abort(new Error('enough'));
-    await expect(ended).rejects.toThrow('enough');
-    await expect(other).rejects.toThrow('the thread of the pipeline was ended');
+    control.abort(new Error('other files'));
+    await expect(early).rejects.toThrow('other files');
+    const { papers } = await read([first!]);
+    const files = await thread.ask((pipeline, heard, question) =>
+      pipeline.build(recipe({ topics: 3 }), heard, question),
+    );
+    expect((await readManifest(memoryFolder(files, 'memory'))).counts.papers).toBe(papers);
+  });
+
+  it('tells whoever waits for it when the page ends it', async () => {
+    const files = (await given()).slice(0, 1);
+    const waiting = read(files);
+    thread.end();
+    await expect(waiting).rejects.toThrow('the thread of the pipeline was ended');
   });
 });

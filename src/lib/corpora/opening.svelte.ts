@@ -37,7 +37,7 @@ export class Opening {
   /** Records that are papers of their own, whatever they resemble. */
   apart = $state.raw<readonly RecordName[]>([]);
   #abort: AbortController | undefined;
-  /** The thread that holds what was read. A build that was cancelled ended it: then the files are read once more. */
+  /** The thread that holds what was read. Where another has come in its place, the files are read once more. */
   #readBy = 0;
 
   constructor(private readonly onOpened: (opened: Opened) => Promise<void>) {}
@@ -106,12 +106,14 @@ export class Opening {
     await this.#attempt('Building the atlas', async (signal) => {
       const thread = await pipelineThread();
       const recipe = { ...(await this.#recipe()), topics: this.topics };
-      if (this.#readBy !== thread.generation) this.preview = await this.#ask(signal);
       const onProgress: OnProgress = (progress) => (this.progress = progress);
-      const files = await thread.ask((pipeline, heard, question) => pipeline.build(recipe, heard, question), {
-        signal,
-        onProgress,
-      });
+      const files = await thread.ask(
+        async (pipeline, heard, question) => {
+          if (this.#readBy !== thread.generation) this.preview = await this.#ask(signal);
+          return pipeline.build(recipe, heard, question);
+        },
+        { signal, onProgress },
+      );
       await this.#open(files, this.preview?.papers ?? 0, signal, query);
     });
   }
@@ -124,10 +126,11 @@ export class Opening {
   async #ask(signal: AbortSignal, apart: readonly RecordName[] | null = this.apart): Promise<Preview> {
     const thread = await pipelineThread();
     const { corpus } = await this.#recipe();
+    const { files } = this;
     const preview =
       this.joined.length > 0
         ? await this.#askToJoin(thread, signal, apart)
-        : await thread.ask((pipeline) => pipeline.read(this.files, corpus), { signal });
+        : await thread.ask((pipeline, _, question) => pipeline.read(files, corpus, question), { signal });
     this.#readBy = thread.generation;
     return preview;
   }
@@ -137,7 +140,7 @@ export class Opening {
     const parts = await Promise.all(
       this.joined.map(async ({ id, name }) => ({ name, files: await filesOfCorpus(id) })),
     );
-    return thread.ask((pipeline) => pipeline.join(parts, apart), { signal });
+    return thread.ask((pipeline, _, question) => pipeline.join(parts, apart, question), { signal });
   }
 
   async #recipe(): Promise<Recipe> {

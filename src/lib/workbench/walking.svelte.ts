@@ -45,7 +45,7 @@ export class Walking {
     const [{ reachable }, thread] = await Promise.all([import('#workers/reachedFolder'), pipelineThread()]);
     const onProgress: OnProgress = (progress) => (this.progress = progress);
     const { folder, manifest } = this.atlas;
-    return thread.ask((pipeline, heard) => pipeline.walk(reachable(folder), manifest, row, heard), {
+    return thread.ask((pipeline, heard, question) => pipeline.walk(reachable(folder), manifest, row, heard, question), {
       signal,
       onProgress,
     });

@@ -71,6 +71,12 @@ export interface WalkedAtlas {
   readonly y: Float32Array;
 }
 
+interface Followed {
+  readonly cache: Cache;
+  readonly onProgress: OnProgress;
+  readonly signal?: AbortSignal;
+}
+
 /** Papers near one another that are looked at, as on the page. */
 const NEAR = 15;
 
@@ -79,14 +85,15 @@ const NEAR = 15;
  * silhouette, neighbours.
  *
  * @param row of the paper
+ * @throws the signal's reason where that is aborted before a stage
  */
 export async function walkPaper(
   corpus: Corpus,
   atlas: WalkedAtlas,
   row: number,
-  { cache, onProgress }: { cache: Cache; onProgress: OnProgress },
+  followed: Followed,
 ): Promise<PaperWalk> {
-  const { terms, vectors, fitSample } = await stagesOf(corpus, atlas, cache, onProgress);
+  const { terms, vectors, fitSample } = await stagesOf(corpus, atlas, followed);
   return {
     ...wordsOf(corpus.papers[row]!, terms, atlas.recipe),
     terms: weightsOf(terms, row),
@@ -107,7 +114,7 @@ interface Made {
   readonly fitSample: Int32Array | null;
 }
 
-async function stagesOf(corpus: Corpus, atlas: WalkedAtlas, cache: Cache, onProgress: OnProgress): Promise<Made> {
+async function stagesOf(corpus: Corpus, atlas: WalkedAtlas, followed: Followed): Promise<Made> {
   const { inputs, recipe, ownVectors } = atlas;
   const made: Partial<Pick<Values, keyof Made>> = {};
   await runStages<Values, keyof Made>(
@@ -118,8 +125,7 @@ async function stagesOf(corpus: Corpus, atlas: WalkedAtlas, cache: Cache, onProg
       given: givenBy({ inputs, corpus: () => corpus }, null, recipe),
       context: { pool: inlinePool, sha256 },
       version: programVersion(),
-      cache,
-      onProgress,
+      ...followed,
     },
     (name, value) => Object.assign(made, { [name]: value }),
   );

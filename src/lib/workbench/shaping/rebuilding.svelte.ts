@@ -43,7 +43,7 @@ export class Rebuilding {
       const onProgress: OnProgress = (progress) => (this.progress = progress);
       const ask = (pipeline: Remote<Pipeline>, heard: OnProgress, question: number) =>
         pipeline.rebuild(reachable(folder), manifest, recipe, heard, question);
-      const files = await thread.ask(ask, { signal, onProgress, keeping: true });
+      const files = await thread.ask(ask, { signal, onProgress });
       return { files, folder: memoryFolder(files, 'the atlas built on this page') };
     } catch (error) {
       if (!signal.aborted) this.failure = explain(error);
