@@ -33,13 +33,11 @@ export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: str
   const isTemplate = holdsNames(raw);
   const title = isNoTitle(written) && !isTemplate ? '' : collapseDoubled(written);
   const whole = cleanAbstract(raw.abstract);
-  const isRepeated = title !== '' && bareText(whole) === bareText(title);
-  const abstract = isRepeated || (isNoAbstract(whole) && !isTemplate) ? '' : whole;
+  const abstract = isNoAbstract(whole) && !isTemplate ? '' : whole;
   const notes = [raw.note];
   if (written !== '' && title === '') notes.push(`“${written}” taken as no title`);
   else if (title !== written) notes.push('the title stood there twice');
-  if (isRepeated) notes.push('the abstract only repeats the title');
-  else if (whole !== abstract) notes.push(`“${whole}” taken as no abstract`);
+  if (whole !== abstract) notes.push(`“${whole}” taken as no abstract`);
   if (title === '' && abstract === '') {
     return { kind: 'rejected', source, reason: ['neither title nor abstract', ...notes.filter(Boolean)].join('; ') };
   }
@@ -57,9 +55,6 @@ export function cleanRecord(raw: RawRecord, source: SourceRef, encodingNote: str
     note: notes.filter(Boolean).join('; '),
   };
 }
-
-/** For telling whether two texts say the same, case and a stop at the end apart. */
-const bareText = (text: string) => text.toLowerCase().replace(/[.!]$/, '');
 
 /** Whether a record is a sample of its format, in which fields hold their own names: there “Abstract” is the abstract. */
 function holdsNames({ title, abstract, bibliography: { url, language }, facets }: FoundRecord): boolean {

@@ -298,9 +298,3 @@ it('keeps what a sample of a format says, whose fields hold their own names', ()
   const real = readPapers([textFile('b.ris', 'TY  - BLOG\nTI  - On Cats\nAB  - Abstract\nER  -')]);
   expect(real.papers).toMatchObject([{ title: 'On Cats', abstract: '' }]);
 });
-
-it('takes an abstract that only repeats the title as none, and says so', () => {
-  const { papers, intake } = readPapers([jsonl('a', { title: 'Cats sleep by day', abstract: 'CATS SLEEP BY DAY.' })]);
-  expect(papers[0]).toMatchObject({ title: 'Cats sleep by day', abstract: '' });
-  expect(intake[0]!.reason).toBe('the abstract only repeats the title');
-});

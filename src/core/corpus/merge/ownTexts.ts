@@ -12,6 +12,14 @@ export function isOwnTitle(title: string): boolean {
   return hasWords(title, FEWEST_IN_TITLE) && !COLUMN.test(title);
 }
 
+/** Whether a title names one paper where other facts agree: one of some words, whatever they are, or of two that are no standing heading. */
+export function mayBeTitle(title: string): boolean {
+  return hasWords(title, FEWEST_IN_LONG) || (hasWords(title, 2) && !COLUMN.test(title));
+}
+
+/** Fewest words of a heading that is more than the name of a column. */
+const FEWEST_IN_LONG = 5;
+
 /** Fewest words of an abstract that is taken to belong to one paper. */
 const FEWEST_IN_ABSTRACT = 10;
 /** What stands in the place of an abstract in the records of many papers. */

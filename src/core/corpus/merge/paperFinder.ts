@@ -5,7 +5,7 @@ import type { Draft } from './draft.ts';
 import { foldedHash, foldTitle } from './fold.ts';
 import { FoldedIndex } from './foldedIndex.ts';
 import { NameIndex } from './nameIndex.ts';
-import { isOwnAbstract, isOwnTitle } from './ownTexts.ts';
+import { isOwnAbstract, isOwnTitle, mayBeTitle } from './ownTexts.ts';
 
 /** What a record was recognised by. */
 export interface Match {
@@ -98,7 +98,8 @@ export class PaperFinder {
   }
 
   private *byTitle(record: UsableRecord): Generator<Match> {
-    if (!isOwnTitle(record.title)) return;
+    if (!mayBeTitle(record.title)) return;
+    const isOwn = isOwnTitle(record.title);
     for (const paper of this.titles.get(foldedHash(foldTitle(record.title))) ?? []) {
       const draft = this.drafts[paper]!;
       if (compareTitles(record.title, draft.title) !== 'same') continue;
@@ -114,6 +115,8 @@ export class PaperFinder {
         return;
       }
       if (contradict || abstracts === 'different') continue;
+      // A heading that others may have names one paper together with its year and people.
+      if (!isOwn && shared.length < 2) continue;
       const unnamed = record.id === '' || draft.id === '' || record.id === draft.id;
       if (shared.length === 0 && !(abstracts === 'missing' && unnamed)) continue;
       const facts = ['title', ...shared];

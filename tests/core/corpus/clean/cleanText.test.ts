@@ -208,3 +208,7 @@ it('keeps the items of a list of TeX apart, and straight quotes as they are', ()
     ),
   ).toBe("two first second 'in situ'");
 });
+
+it('reads commands that were set in capitals together with their title', () => {
+  expect(cleanText('SURGERY OF $S^2\\TIMES S^2$ AND $\\ALPHA$')).toBe('SURGERY OF S²× S² AND α');
+});

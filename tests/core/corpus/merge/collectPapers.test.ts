@@ -203,3 +203,40 @@ describe('inputs made to take long', () => {
     expect(() => findNearDuplicates(corpus.papers)).not.toThrow();
   });
 });
+
+describe('titles that others may have too', () => {
+  const facts = { year: 2019, authors: ['Lind, A.'] };
+
+  it('name one paper together with its year and its people', () => {
+    for (const title of [
+      'Index maps of graph algebras, and more',
+      'Comment on the sleep of dormice',
+      'Maximal coactions',
+    ])
+      expect(
+        reasons([
+          { id: '1', title, abstract: about('x'), ...facts },
+          { id: '2', title, ...facts },
+        ])[1],
+      ).toMatch(/^merged same title, year and authors/);
+    for (const title of ['Editorial', 'Editorial note', 'Book reviews'])
+      expect(
+        reasons([
+          { id: '1', title, abstract: about('x'), ...facts },
+          { id: '2', title, ...facts },
+        ])[1],
+      ).toBe('used');
+    expect(
+      reasons([
+        { id: '1', title: 'Maximal coactions', year: 2019 },
+        { id: '2', title: 'Maximal coactions', year: 2019 },
+      ])[1],
+    ).toBe('used');
+  });
+
+  it('and an abstract that repeats the title, however it is set, tells as much as any other', () => {
+    const title = 'Regression analysis with compositional data containing zeros';
+    const copy = { id: '2', title: title.toUpperCase(), abstract: title };
+    expect(reasons([{ id: '1', title, abstract: title }, copy])[1]).toMatch(/^merged same (?:title and )?abstract/);
+  });
+});

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { wordFileText } from '#lib/workbench/shaping/wordFile.ts';
 import { joinWordLists, readWordLists, vosviewerThesaurus, wordText } from '#lib/workbench/shaping/wordLists.ts';
 
 const lists = { stopWords: ['novel'], synonyms: { colour: 'color', gans: 'gan' } };
@@ -38,5 +39,24 @@ describe('lists of words', () => {
   it('are joined, the later one holding', () => {
     const joined = joinWordLists(lists, { stopWords: ['novel', 'paper'], synonyms: { gans: 'network' } });
     expect(joined).toEqual({ stopWords: ['novel', 'paper'], synonyms: { colour: 'color', gans: 'network' } });
+  });
+});
+
+describe('a file of words', () => {
+  const file = (bytes: readonly number[]) => new File([new Uint8Array(bytes)], 'words.txt');
+  const latin = (text: string) => Array.from(text, (letter) => letter.charCodeAt(0));
+
+  it('is read as UTF-8, or as UTF-16 by its mark', async () => {
+    expect(await wordFileText(file([0xef, 0xbb, 0xbf, ...latin('novel')]))).toBe('novel');
+    expect(await wordFileText(file([0xff, 0xfe, 0x6e, 0, 0xe9, 0]))).toBe('né');
+  });
+
+  it.each([
+    ['another encoding', latin('résumé;cv')],
+    ['a binary file', [0, 1, 2, 3, 0x0a, 0x50, 0x4b]],
+  ])('is refused where it is %s, by a sentence that says what to do', async (_, bytes) => {
+    await expect(wordFileText(file(bytes))).rejects.toThrow(
+      'words.txt: this is not text in UTF-8; save it as UTF-8 (in Excel “CSV UTF-8”), a word a line',
+    );
   });
 });

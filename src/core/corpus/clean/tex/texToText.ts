@@ -154,7 +154,8 @@ class TexReader {
     else if (!/[!/\-@+)\]}]/.test(sign)) this.out.add(sign);
   }
 
-  private readNamed(name: string, maths: boolean): void {
+  private readNamed(written: string, maths: boolean): void {
+    const name = inSmallLetters(written);
     const symbol = SYMBOLS.get(name);
     const letter = LETTERS.get(name);
     const accent = ACCENT_LETTERS.get(name);
@@ -283,4 +284,12 @@ function operand(text: string): string {
 /** A mark over a single letter or digit; over anything longer it is left out. */
 function marked(text: string, mark: string): string {
   return /^[\p{L}\d]$/u.test(text) ? (text + mark).normalize('NFC') : text;
+}
+
+/** The name of a command that was set in capitals together with its title (`\\TIMES`); any other as it is. */
+function inSmallLetters(name: string): string {
+  if (!/^[A-Z]{3,}$/.test(name)) return name;
+  const small = name.toLowerCase();
+  const isKnown = [SYMBOLS, ACCENT_WORDS, FUNCTIONS, SWITCHES].some((names) => names.has(small));
+  return isKnown && ![SYMBOLS, LETTERS, SWITCHES].some((names) => names.has(name)) ? small : name;
 }
