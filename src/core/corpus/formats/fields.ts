@@ -135,7 +135,7 @@ export function sortFields(entries: Iterable<readonly [Field, Value]>, line: num
     doiOfLink(url) ||
     doiOfLink(id) ||
     (/^(?:doi:\s*)?10\.\d{4}/i.test(id) ? bareDoi(id) : '');
-  const arxiv = take('arxiv', bareArxiv, '') || arxivIn(doi) || bareArxiv(id) || arxivIn(url);
+  const arxiv = take('arxiv', bareArxiv, '') || arxivIn(doi || written('doi')) || bareArxiv(id) || arxivIn(url);
   const pmid = take('pmid', barePmid, '') || pmidIn(url);
   const { year, date } = dateOf(best, keep);
   return {

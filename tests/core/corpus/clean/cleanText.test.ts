@@ -212,3 +212,7 @@ it('keeps the items of a list of TeX apart, and straight quotes as they are', ()
 it('reads commands that were set in capitals together with their title', () => {
   expect(cleanText('SURGERY OF $S^2\\TIMES S^2$ AND $\\ALPHA$')).toBe('SURGERY OF S²× S² AND α');
 });
+
+it('reads the letters of AMS-TeX as those of LaTeX', () => {
+  expect(cleanText('Maps of $\\Bbb R^n$ and $\\Cal H$')).toBe('Maps of ℝⁿ and H');
+});

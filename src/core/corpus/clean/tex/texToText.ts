@@ -231,7 +231,7 @@ class TexReader {
       // How high, and how tall: what is raised follows.
       this.argument(false);
       while (this.source.option() !== null);
-    } else if (name === 'mathbb') {
+    } else if (name === 'mathbb' || name === 'Bbb') {
       const letter = this.argument(true);
       this.out.add(DOUBLE_STRUCK.get(letter) ?? letter);
     } else if (name === 'textsuperscript' || name === 'textsubscript') {
@@ -260,7 +260,11 @@ class TexReader {
     if (this.source.skip('{}')) this.appendName(name, maths);
     else if (this.source.skip('{')) {
       this.out.add(this.inner('}', maths && !/^(?:text|mbox|hbox)/.test(name)));
-    } else if (/^(?:text|math|mbox|hbox|emph|bm$|boldsymbol|pmb|operatorname|underline|url|mathop|mathrm)/.test(name)) {
+    } else if (
+      /^(?:text|math|mbox|hbox|emph|bm$|Cal$|frak$|goth$|bold$|boldsymbol|pmb|operatorname|underline|url|mathop|mathrm)/.test(
+        name,
+      )
+    ) {
       this.out.add(maths ? this.argument(true) : '');
     } else this.appendName(name, maths);
   }

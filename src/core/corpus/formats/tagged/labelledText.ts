@@ -120,7 +120,10 @@ export function recordOfLabels(record: TaggedRecord): RawRecord {
   draft.title = ovidTitle(text(TITLE));
   draft.abstract = firstOf(record, ...ABSTRACT).join('\n');
   const authors = firstOf(record, ...AUTHORS).flatMap((value) =>
-    value.replace(/\n/g, ' ').split(/;\s*|\.\s+(?=\p{Lu}[\p{L}'-]+[, ])/u),
+    // Embase writes one a line, and wraps what stands between semicolons.
+    value.includes(';')
+      ? value.replace(/\n/g, ' ').split(/;\s*|\.\s+(?=\p{Lu}[\p{L}'-]+[, ])/u)
+      : value.split(/\n|\.\s+(?=\p{Lu}[\p{L}'-]+[, ])/u),
   );
   draft.authors.push(...authors.map((name) => nlmAuthor(ovidName(name.trim()))).filter(Boolean));
   draft.keywords.push(

@@ -9,12 +9,13 @@ import type { Format } from '../format.ts';
 import { CUT_NOTE } from '../recordDraft.ts';
 import { attribute, rootOf, textOf, xmlElements, type FoundElement, type XmlElement } from './xmlElements.ts';
 
-/** What elements mean that are no words: those of OpenURL, EBSCO and MARC's kin. */
+/** What elements mean that are no words: those of OpenURL, EBSCO, RefWorks and MARC's kin. */
 // prettier-ignore
 const SHORT_NAMES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     atitle: 'title', btitle: 'title', atl: 'title', jtitle: 'journal', jtl: 'journal', stitle: 'journal abbreviation',
     ee: 'doi url', subj: 'subjects', descriptor: 'subjects', au: 'authors', ab: 'abstract', dt: 'date',
+    t1: 'title', a1: 'authors', jf: 'journal', yr: 'year', do: 'doi', k1: 'keywords',
     author_name: 'authors', persons: 'authors', person: 'authors', namelist: 'authors',
   }),
 );
@@ -71,6 +72,7 @@ const roleOf = (name: string): Role | null => meaningOf(SHORT_NAMES.get(name.toL
 /** The names of the elements that are records, as the beginning of the file shows; null where none is. Word's sources may say a title alone. */
 function recordNames(file: FileText): ReadonlySet<string> | null {
   const root = rootOf(file.head);
+  if (root === 'refworks') return new Set(['reference']);
   if (root === 'Sources' && /<(?:\w+:)?SourceType\b/.test(file.head)) return new Set(['Source']);
   const head: FileText = { ...file, encodingNote: '', blocks: () => [file.head] };
   for (const { element } of xmlElements(head, new Set([root]))) return recordsWithin(element)?.names ?? null;
@@ -153,7 +155,8 @@ function recordOf({ element, line, cut }: FoundElement, fieldOf: (name: string) 
       const role = roleOf(child.name);
       const inner = childrenOf(child);
       if (host && role === 'title') add('journal', textOf(child), depth);
-      else if (role === 'authors' && inner.length === 0 && !ONE_PERSON.test(name)) add(name, textOf(child), 0);
+      else if (role === 'authors' && inner.length === 0 && !ONE_PERSON.test(name) && !/^a1$/i.test(child.name))
+        add(name, textOf(child), 0);
       else if (role === 'authors') peopleIn(child).forEach(addPerson);
       else if (/^year$/i.test(child.name) && inner.length === 0) add('date', dateIn(parent), depth);
       else if (role === 'date' || role === 'year') add(name, dateIn(child), depth);
@@ -219,5 +222,8 @@ function peopleIn(element: XmlElement, depth = 0): string[] {
 
 /** Without the number that dblp tells namesakes apart by, and without the address before the name in feeds. */
 function plainName(name: string): string {
-  return name.replace(/ \d{4}$/, '').replace(/^[^\s@]+@[^\s@]+ \(([^()]*)\)$/, '$1');
+  return name
+    .replace(/ \d{4}$/, '')
+    .replace(/^[^\s@]+@[^\s@]+ \(([^()]*)\)$/, '$1')
+    .replace(/,(?=\S)/g, ', ');
 }

@@ -296,3 +296,11 @@ test('ScienceDirect’s text: works without authors, chapters, abstracts of seve
     { title: 'Index', abstract: '', year: 2020, bibliography: { authors: [], venue: 'Journal of Dogs' } },
   ]);
 });
+
+test('Embase’s text with a name a line', () => {
+  const { authors } = recordIn(
+    'Embase or Ovid plain text',
+    'RECORD 1\n\nTITLE\n  Cats\nAUTHOR NAMES\n  One A.\n  Two-Three B.C.\n  van den Four D.\nSOURCE\n  Cats (2017) 1 (1).\n',
+  ).bibliography;
+  expect(authors).toEqual(['One, A', 'Two-Three, B.C.', 'van den Four, D.']);
+});

@@ -123,3 +123,18 @@ test('Word’s sources may say a title alone', () => {
   const source = '<b:Source><b:SourceType>Book</b:SourceType><b:Title>On cats</b:Title><b:Author/></b:Source>';
   expect(read(`<b:Sources xmlns:b="x">${source}</b:Sources>`)).toMatchObject([{ title: 'On cats', year: null }]);
 });
+
+test('RefWorks’ XML, by the tags of its text; a preprint of dblp by its link', () => {
+  expect(
+    recordIn(
+      'other XML',
+      '<?xml version="1.0"?><refworks><reference><rt>Journal Article</rt><a1>One,Ann</a1><a1>Two,Bob</a1><t1>Cats</t1><jf>Journal of Cats</jf><yr>2011</yr><ab>Cats sleep.</ab><do>10.1000/rw.1</do></reference></refworks>',
+    ),
+  ).toMatchObject({
+    ...{ title: 'Cats', abstract: 'Cats sleep.', year: 2011 },
+    bibliography: { authors: ['One, Ann', 'Two, Bob'], doi: '10.1000/rw.1', venue: 'Journal of Cats' },
+  });
+  const preprint =
+    '<article key="k"><author>Ann One</author><title>Cats</title><year>2019</year><ee>http://arxiv.org/abs/1901.00009</ee></article>';
+  expect(recordIn('other XML', `<?xml version="1.0"?><dblp>${preprint}</dblp>`).bibliography.arxiv).toBe('1901.00009');
+});
