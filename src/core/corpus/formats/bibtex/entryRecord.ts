@@ -69,7 +69,9 @@ export function recordOfEntry({ line, type, key, fields, note }: BibtexEntry): F
   draft.arxiv =
     bareArxiv(verbatim('arxivid')) ||
     (archive === 'arxiv' || archive === '' ? bareArxiv(eprint) : '') ||
-    ([draft.doi, ...links].map(arxivIn).find(Boolean) ?? '');
+    ([draft.doi, ...links].map(arxivIn).find(Boolean) ?? '') ||
+    // Semantic Scholar and dblp write the id where journals have their volume.
+    bareArxiv(/^abs\/(.*)$/.exec(verbatim('volume'))?.[1] ?? '');
   if (draft.venue === '' && archive === 'arxiv') draft.venue = 'arXiv';
   draft.pmid = barePmid(verbatim('pmid')) || (archive === 'pubmed' || archive === 'pmid' ? barePmid(eprint) : '');
   draft.pmid ||= links.map(pmidIn).find(Boolean) ?? '';

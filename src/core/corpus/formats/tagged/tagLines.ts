@@ -121,8 +121,12 @@ function valueOf(tag: string, values: readonly string[]): Value {
   }
   if (!LISTS.has(tag)) return values.join('\n');
   const items = values.flatMap((value) => value.replaceAll('\n', ' ').split(';')).flatMap((item) => item.trim() || []);
-  // SilverPlatter's names: `One-A-B`.
-  return tag === 'AU' ? items.map((name) => name.replace(/^([^\s,]+?)-(\p{Lu}{1,3}(?:-\p{Lu})*)$/u, '$1, $2')) : items;
+  // SilverPlatter's names: `One-A-B`, `One,-Ann`.
+  return tag === 'AU'
+    ? items.map((name) =>
+        name.replace(/,-(?=\p{L})/gu, ', ').replace(/^([^\s,]+?)-(\p{Lu}{1,3}(?:-\p{Lu})*)$/u, '$1, $2'),
+      )
+    : items;
 }
 
 /** CSA's name of a field before its value. */

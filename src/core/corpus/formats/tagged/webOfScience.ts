@@ -71,7 +71,8 @@ export const webOfScience: Format = {
   name: 'Web of Science plain text',
 
   fits: ({ head }) => {
-    if (!/^PT [A-Z]\s*$/m.test(head)) return false;
+    // Its old exports write the type out.
+    if (!/^PT (?:[A-Z]|Journal|Book|Patent|Series)\s*$/m.test(head)) return false;
     return /^\s*(?:FN |VR |PT )/.test(head) || /^(?:AU|TI|SO) \S/m.test(head);
   },
 

@@ -150,7 +150,7 @@ function peopleOf(
   for (const name of names) {
     const properties = all(element, name);
     const people = properties.flatMap((property) => {
-      const list = within(property, ({ name }) => /^(?:Seq|Bag|List)$/.test(name))[0];
+      const list = listIn(property) ?? listIn(valueOf(property, things));
       const items = list ? list.children.filter((child): child is XmlElement => typeof child !== 'string') : [property];
       return items.map((item) => nameOf(valueOf(item, things)));
     });
@@ -159,6 +159,11 @@ function peopleOf(
   }
   return [];
 }
+
+/** A list in an element, or the element where it is one. */
+const listIn = (element: XmlElement) =>
+  LIST.test(element.name) ? element : within(element, ({ name }) => LIST.test(name))[0];
+const LIST = /^(?:Seq|Bag|List)$/;
 
 function nameOf(person: XmlElement): string {
   const part = (...names: string[]) => names.map((name) => textAt(person, name)).find(Boolean) ?? '';

@@ -282,3 +282,9 @@ test('tildes of addresses are letters, others are ties', () => {
   );
   expect(cleanText(abstract)).toBe('See http://x.org/~one/a_1 and http://x.org/~two, ~50 cats, ~10 dogs.');
 });
+
+test('a preprint may have its id in the place of a volume', () => {
+  expect(one('@article{a, title={Cats}, journal={ArXiv}, volume={abs/1701.00001}}').bibliography.arxiv).toBe(
+    '1701.00001',
+  );
+});

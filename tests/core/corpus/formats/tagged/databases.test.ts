@@ -304,3 +304,16 @@ test('Embase’s text with a name a line', () => {
   ).bibliography;
   expect(authors).toEqual(['One, A', 'Two-Three, B.C.', 'van den Four, D.']);
 });
+
+test('old exports of ISI write the type out, and SilverPlatter’s names may have a comma', () => {
+  const isi = recordIn(
+    'Web of Science plain text',
+    'FN ISI Export Format\nVR 1.0\nPT Journal\nAU One, A\n   Two, B\nTI Cats\nSO CATS\nPY 1999\nER\n\nEF\n',
+  );
+  expect(isi).toMatchObject({ title: 'Cats', year: 1999, bibliography: { authors: ['One, A', 'Two, B'] } });
+  const silver = recordIn(
+    'text with tags (Copac, Biblioscape, SilverPlatter, CSA)',
+    'Record 1 of 1 - PsycINFO 1990\nTI: Cats.\nAU: One,-Ann; Two-B\nPY: 1990\nAB: Cats sleep.\n',
+  );
+  expect(silver.bibliography.authors).toEqual(['One, Ann', 'Two, B']);
+});

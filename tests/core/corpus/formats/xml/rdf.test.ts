@@ -62,3 +62,14 @@ test('works of schema.org have names, and people, journals and DOIs elsewhere', 
     },
   ]);
 });
+
+test('a list of authors that stands elsewhere in the file gives their order', () => {
+  const person = (id: string, family: string) =>
+    `<foaf:Person rdf:nodeID="${id}"><foaf:surname>${family}</foaf:surname></foaf:Person>`;
+  const records = recordsIn(
+    'RDF (Zotero, Bibliographic Ontology, Dublin Core)',
+    `<rdf:RDF xmlns:rdf="r" xmlns:bibo="b"><bibo:AcademicArticle rdf:nodeID="a"><dcterms:title>Cats</dcterms:title><dcterms:creator rdf:nodeID="p"/><dcterms:creator rdf:nodeID="q"/><bibo:authorList rdf:nodeID="l"/></bibo:AcademicArticle>
+    <rdf:Seq rdf:nodeID="l"><rdf:li rdf:nodeID="q"/><rdf:li rdf:nodeID="p"/></rdf:Seq>${person('p', 'One')}${person('q', 'Two')}</rdf:RDF>`,
+  );
+  expect(records.map(({ bibliography }) => bibliography.authors)).toEqual([['Two', 'One']]);
+});
