@@ -5,7 +5,7 @@ import type { Meaning } from './meanings.ts';
 import { ALONE_IN_LISTS } from './precedence.ts';
 import { announcedNames } from './rules/announced.ts';
 import { apposedNames } from './rules/apposed.ts';
-import { challengeNames } from './rules/challenges.ts';
+import { challengeNames, HOST } from './rules/challenges.ts';
 import { bracedMembers, derivedPrefix, derivedSuffix, familyMembers } from './rules/families.ts';
 import { headedNames } from './rules/heads.ts';
 import { introducedNames } from './rules/introduced.ts';
@@ -108,7 +108,7 @@ function opensAsWord({ text }: SentenceView, { name, start, end }: FoundName): b
 
 /** "a cross-task baseline", "Replay Attack": plain words with a gap where the known form (CrossTask, Replay-Attack) has none or a hyphen. */
 function isSplit(surface: string, form: string): boolean {
-  if (!/^\p{Lu}\p{Ll}+(?:[-\s]\p{Lu}?\p{Ll}+)+$/u.test(surface)) return false;
+  if (!/^\p{Lu}\p{Ll}+(?:[-\s](?:\p{Lu}?\p{Ll}+|\p{Lu}))+$/u.test(surface)) return false;
   return surface.includes(' ') ? !/\s/.test(form) : !/[-\s]/.test(form);
 }
 
@@ -128,15 +128,20 @@ function isPartOfName(view: SentenceView, found: FoundName): boolean {
   );
 }
 
+/** "under the Universal Dependencies scheme": rules of annotation that bear the name of data. */
+const OF_RULES = /^\s(?:annotation\s)?(?:schemes?|guidelines|formalism|tag\s?sets?)\b/;
+
 function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundName): boolean {
   const { start, end, rule } = found;
   const sure = meanings.some((one) => isDataset(one) && !one.context);
+  if (OF_RULES.test(view.text.slice(end, end + 40))) return false;
   const surface = view.text.slice(start, end);
   const known = meanings.filter((one) => one.kind === 'dataset' && !one.context);
   const isPlain = rule === 'alias' && known.every((one) => one.kind !== 'noun' && isSplit(surface, one.form));
   if (sure && !isPlain && !opensAsWord(view, found)) return true;
   // "SOI-MAPS": the end of another name.
-  if (!sure && /\p{L}-$/u.test(view.text.slice(Math.max(0, start - 2), start))) return false;
+  const fused = sure ? undefined : /([\p{L}\p{N}]+)-$/u.exec(view.text.slice(Math.max(0, start - 24), start))?.[1];
+  if (fused !== undefined && !HOST.test(fused)) return false;
   if (!sure && isPartOfName(view, found)) return false;
   const alsoTask = rule === 'alias' && meanings.some(({ kind }) => kind === 'task');
   return speaksOfData(view, start, end, alsoTask);

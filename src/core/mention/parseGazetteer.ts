@@ -12,8 +12,8 @@ interface Row {
 /**
  * Reads a gazetteer: the built-in files and users' own alike.
  *
- * JSON: a list of names or of entries `{"name", "aliases": […], "kind", "casing", "context", "task", "modality", "url"}`, of which only
- * the name is needed. CSV: a header line with these names, aliases separated by `|` (or by `;`, where the cell has no `|`), context
+ * JSON: a list of names or of entries `{"name", "aliases": […], "kind", "casing", "context", "family"}`, of which only the name is
+ * needed. CSV: a header line with these names, aliases separated by `|` (or by `;`, where the cell has no `|`), context
  * `true` or `false`. A name may have several lines where some of its forms need another casing or context.
  *
  * @throws {CorpuscopeError} naming each line (CSV) or entry (JSON) that is wrong, and what is wrong with it

@@ -193,7 +193,7 @@ function otherYears(text: string, head: string): FoundName[] {
 }
 
 function isCoined(surface: string): boolean {
-  return /^\S{4,}$/.test(surface) && /^\P{L}*\p{L}.*[\p{Lu}\d]/u.test(surface) && !isGeneric(surface);
+  return /^\S{4,}$/.test(surface) && /^\P{L}*\p{L}.*[\p{Lu}\d_]/u.test(surface) && !isGeneric(surface);
 }
 
 /** Between word borders, and not a part of a longer name ("my-X", "X-Y"); "X-based" is fine. */

@@ -93,6 +93,6 @@ function shapeOf(word: string): Shape {
   if (!/^[\p{L}\p{N}][\p{L}\p{N}+*'’.!^_/@&{}$²-]*$/u.test(word)) return 'plain';
   if (/\p{L}/u.test(word) && /\d/.test(word) && !/^\d+(?:\p{Ll}{1,2}|D|d)?(?:-|$)/u.test(word)) return 'strong';
   if (/\p{Lu}.*\p{Lu}/u.test(parts.find((part) => /\p{Lu}.*\p{Lu}/u.test(part)) ?? '')) return 'strong';
-  if (/^\p{Ll}+\p{Lu}/u.test(word)) return 'strong';
+  if (/^\p{Ll}+\p{Lu}/u.test(word) || /^\p{Lu}\p{L}{2,}_\p{L}{3,}$/u.test(word)) return 'strong';
   return /^\p{Lu}\p{Ll}/u.test(word) && !/\p{Ll}\p{Lu}/u.test(word) ? 'title' : 'plain';
 }

@@ -41,10 +41,6 @@ describe('the gazetteer', () => {
     const forms = entries.flatMap(({ name, aliases = [] }) => [name, ...aliases]);
     expect(forms.filter((form) => flat(form).length < 2)).toEqual([]);
   });
-
-  it('says task and modality of every dataset', () => {
-    expect(datasets.filter(({ task, modality }) => !task || !modality)).toEqual([]);
-  });
 });
 
 describe('casingOf', () => {

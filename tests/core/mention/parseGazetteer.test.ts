@@ -49,7 +49,7 @@ describe('parseGazetteer', () => {
 
   it('names a wrong entry of a JSON file', () => {
     expect(() => parseGazetteer('[{"name": "A1"}, {"nmae": "B"}]', 'x.json')).toThrow(
-      'x.json: the gazetteer has mistakes: entry 2: no name; entry 2: "nmae" is no field of an entry (name, kind, aliases, casing, context, family, task, modality, url)',
+      'x.json: the gazetteer has mistakes: entry 2: no name; entry 2: "nmae" is no field of an entry (name, kind, aliases, casing, context, family)',
     );
   });
 

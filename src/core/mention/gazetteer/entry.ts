@@ -32,10 +32,6 @@ export const gazetteerEntrySchema = v.strictObject(
     context: v.exactOptional(v.boolean('must be true or false')),
     /** The name of the family that it is a variant of (ImageNet-V2: ImageNet). */
     family: v.exactOptional(text),
-    task: v.exactOptional(text),
-    modality: v.exactOptional(text),
-    /** Where it is described or kept. */
-    url: v.exactOptional(v.pipe(text, v.regex(/^https?:\/\/\S+$/, 'must be a web address'))),
   },
   unknownSetting,
 );

@@ -78,7 +78,7 @@ export function assignDatasets(sentence: string, stated: readonly Stated[], targ
       .reverse()
       .find(({ end }) => end <= group.start && !/;/.test(sentence.slice(end, group.start)));
     const only = lists.length === 1 && !before ? lists[0] : undefined;
-    const tail = splitOff(sentence, all, before, after, leads);
+    const tail = splitOff(sentence, all, before, after, leads) ?? metricAnew(all, claims, before, after);
     if (tail) {
       claims.push(...match(all.slice(0, tail), before!.items), ...match(all.slice(tail), after!.items));
       return;
@@ -121,9 +121,23 @@ function splitOff(
   return tied && /,\s(?:and|while|whereas)\b/.test(gap) ? numbers.length - 1 : undefined;
 }
 
+/** "F1 x on A, recall y, precision z, and F1 w on B": how many numbers belong to A, before the metric that began its series comes again. */
+function metricAnew(
+  numbers: readonly Stated[],
+  claims: readonly Claim[],
+  before: Group<FoundName> | undefined,
+  after: Group<FoundName> | undefined,
+): number | undefined {
+  const first = claims.at(-1);
+  if (!before || !after || before.items.length > 1 || !first?.metric || first.dataset !== before.items[0]!.name)
+    return undefined;
+  const anew = numbers.findIndex(({ metric }) => metric?.name === first.metric!.name);
+  return anew > 0 && numbers.slice(0, anew).every(({ metric }) => metric !== undefined) ? anew : undefined;
+}
+
 /** "6% … on an offline dataset at Quux": data that it does not name. */
 const ON_OTHER =
-  /^[^,;.]{0,90}?\s(?:on|over|for)\s(?:an?|another|our\sown|an?\sin-house)\s(?:[\w-]+\s){0,2}?(?:dataset|data\sset|corpus|collection|cohort)\b(?!\s?[(:])/;
+  /^[^,;.]{0,90}?\s(?:on|over|for)\s(?:an?|another|our\sown|an?\sin-house|the\s(?:publicly\savailable\s|public\s)?(?:benchmark|other|second|private|internal|external|clinical|desktop))\s(?:[\w-]+\s){0,2}?(?:dataset|data\sset|corpus|collection|cohort)\b(?!\s?[(:])/;
 
 /** "on a data set from the Quux corpus": it names it after all. */
 const OF_NAMED = /^\s(?:from|of|in|called|named|taken\sfrom|drawn\sfrom|based\son)\s(?:[\w-]+\s){0,2}$/;
@@ -134,12 +148,19 @@ const ELSEWHERE =
 /** "… and 7.3 points on downstream tasks": said of data that the sentence does not name. */
 function elsewhere(sentence: string, group: Group<Stated>, after: Group<FoundName> | undefined): boolean {
   const rest = sentence.slice(group.end, Math.min(after?.start ?? Infinity, group.end + 80));
-  const other = ON_OTHER.exec(sentence.slice(group.end, Math.min(after?.start ?? Infinity, group.end + 120)));
+  // What stands in brackets, an interval of confidence, is passed over.
+  const beyond = sentence
+    .slice(group.end, Math.min(after?.start ?? Infinity, group.end + 120))
+    .replace(/\([^()]*\)/g, (bracket) => ' '.repeat(bracket.length));
+  const other = ON_OTHER.exec(beyond);
   const from = group.end + (other?.[0].length ?? 0);
   if (other && !(after && OF_NAMED.test(sentence.slice(from, after.start)))) return true;
   const said = ELSEWHERE.exec(rest);
-  // "on the unseen KITTI" names it after all.
-  return said !== null && !(after && said[0].length >= rest.trimEnd().length);
+  // "on the unseen KITTI", "on all tasks in the original CARLA" name it after all.
+  if (said === null || !after) return said !== null;
+  return (
+    said[0].length < rest.trimEnd().length && !OF_NAMED.test(sentence.slice(group.end + said[0].length, after.start))
+  );
 }
 
 function choose(

@@ -1,5 +1,6 @@
 import type { ReportedResult } from '#core/types';
 import type { FieldNames, FoundName } from '../foundName.ts';
+import { isGeneric } from '../generic.ts';
 import { assignDatasets, type Claim } from './assign.ts';
 import { statedNumbers } from './statedNumbers.ts';
 
@@ -10,7 +11,7 @@ const ACHIEVES =
   /achiev|outperform|surpass|improv|\bbeats?\b|state[- ]of[- ]the[- ]art|attain|obtain|solve|exceed|accura/i;
 /** Data that the sentence speaks of without naming it. */
 const OTHER_DATA =
-  /\b(?:an?|another|other|own|our\s(?:collected|recorded)|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b|\bour\s(?:own|collected|recorded)\s(?:[\w-]+\s){0,2}databases?\b/i;
+  /\b(?:an?|another|other|own|our\s(?:collected|recorded)|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b|\b(?:proprietary|in-house|internal|private)\s(?:[\w-]+\s){0,5}?(?:test\ssets?|datasets?|data)\b|\b[Ee]xternal\s(?:validation|test|cohort|data)|\bour\s(?:own|collected|recorded)\s(?:[\w-]+\s){0,2}databases?\b/i;
 
 /** "We also test our model on images from the Quux Foundation": other data again. */
 const ALSO_ON =
@@ -25,13 +26,17 @@ const ALSO_ON =
 export function findResults(fields: readonly FieldNames[], paper: number, results: ReportedResult[]): void {
   const learns = fields.some(({ names }) => names.some(({ kind }) => kind === 'task' || kind === 'method'));
   const only = onlyDataset(fields);
-  const titled = only !== undefined && fields.some(({ field, names }) => field === 'title' && names.some(isDataset));
+  const titled = titleDataset(fields);
   for (const { text, field, names, sentences } of fields) {
-    if (!(titled || names.some(isDataset)) || !/\d/.test(text)) continue;
-    // A paper whose title names its only data goes on about them.
-    let recent: { readonly names: readonly string[]; readonly age: number } = titled
-      ? { names: [only.name], age: -Infinity }
-      : { names: [], age: 0 };
+    if (!(titled !== undefined || names.some(isDataset)) || !/\d/.test(text)) continue;
+    // A paper whose title names its data goes on about them.
+    const main: Spoken =
+      titled === undefined
+        ? { names: [], foremost: undefined, age: 0 }
+        : { names: [titled], foremost: titled, age: -Infinity };
+    let recent = main;
+    // Whether the field has named no second dataset yet.
+    let isFirst = true;
     let next = 0;
     for (const { start, end } of sentences()) {
       // Names and sentences are in the order of the text; a name may reach into the next sentence.
@@ -49,11 +54,11 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
           ? claimsIn(sentence, targets, near, start)
           : inherited(
               sentence,
-              recent.age < (only ? ONLY_REMEMBERED : REMEMBERED)
-                ? recent.names
-                : only && isOwn(only) && REFERS.test(sentence)
-                  ? [only.name]
-                  : [],
+              meant(
+                sentence,
+                recent.age < (only || isFirst ? ONLY_REMEMBERED : REMEMBERED) ? recent : main,
+                only && isOwn(only) ? only.name : undefined,
+              ),
               near,
               start,
             );
@@ -73,10 +78,43 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
           sentence,
         });
       }
-      if (targets.length > 0) recent = { names: [...new Set(targets.map(({ name }) => name))], age: 0 };
-      else recent = { names: recent.names, age: claims.length > 0 ? 0 : recent.age + 1 };
+      if (targets.length > 0) {
+        const foremost = targets.find(({ end: at }) => DATASET_AFTER.test(sentence.slice(at, at + 40)))?.name;
+        const spoken = [...new Set(targets.map(({ name }) => name))];
+        isFirst &&= spoken.length === 1 && (recent.names.length === 0 || recent.names[0] === spoken[0]);
+        recent = { names: spoken, foremost, age: 0 };
+      } else if (claims.length === 0 && TURNS_TO.test(sentence) && OTHER_DATA.test(sentence)) {
+        recent = main;
+      } else recent = { ...recent, age: claims.length > 0 ? 0 : recent.age + 1 };
     }
   }
+}
+
+/** The data that the sentences before have spoken of. */
+interface Spoken {
+  readonly names: readonly string[];
+  /** The one of them that was called a dataset: "the Quux dataset, provided by the Zork Archive". */
+  readonly foremost: string | undefined;
+  /** Sentences since then. */
+  readonly age: number;
+}
+
+const DATASET_AFTER = /^\s(?:[\w-]+\s){0,2}(?:data\s?set|corpus|benchmark|database)\b/i;
+const THIS_DATASET =
+  /\b(?:[Oo]n|[Ii]n|[Ff]or|[Ww]ith|[Uu]sing)\sth(?:is|e)\s(?:data\s?set|corpus|benchmark|database|challenge)\b/;
+/** "We evaluated it on two datasets of our own": from here on the paper may speak of these. */
+const TURNS_TO = /\b(?:evaluat|test|appl(?:y|ied|ying)|validat)/i;
+
+/** What a sentence without a dataset is about. */
+function meant(sentence: string, { names, foremost }: Spoken, own: string | undefined): readonly string[] {
+  if (names.length > 1 && foremost !== undefined && THIS_DATASET.test(sentence)) return [foremost];
+  return names.length === 0 && own !== undefined && REFERS.test(sentence) ? [own] : names;
+}
+
+/** The one dataset that the title names. */
+function titleDataset(fields: readonly FieldNames[]): string | undefined {
+  const named = fields.flatMap(({ field, names }) => (field === 'title' ? names.filter(isDataset) : []));
+  return named.every(({ name }) => name === named[0]!.name) ? named[0]?.name : undefined;
 }
 
 /** A sentence that speaks of the data of the paper, however far before they were named: "on Task 2", "on our corpus". */
@@ -103,6 +141,10 @@ function isDataset({ kind }: FoundName): boolean {
   return kind === 'dataset';
 }
 
+/** "the Quux dataset, provided by the Zork Archive": where data come from. */
+const PROVIDES =
+  /\b(?:provided|released|published|organi[sz]ed|hosted|available|obtained|downloaded|offered)\s(?:by|at|through|from|via)\s(?:the\s)?$/i;
+
 /** Data that a model was only trained on is not what its numbers are about. */
 function isTarget({ start, end }: FoundName, sentence: string, others: number): boolean {
   const before = sentence.slice(Math.max(0, start - 40), start);
@@ -110,6 +152,13 @@ function isTarget({ start, end }: FoundName, sentence: string, others: number): 
   if (/^[-\s](?:pre-?train|initiali[sz])/i.test(after)) return false;
   if (/pre-?train\w*\s(?:\w+\s){0,3}?(?:on|with|from|using)\s(?:the\s|only\s|larger\s|dataset\s)*$/i.test(before))
     return false;
+  // "two networks trained on A, through fine-tuning of the last layers": what they knew beforehand.
+  if (
+    /\btrained\s(?:on|with|from)\s(?:the\s)?$/i.test(before) &&
+    /\bfine-?tun|\btransfer(?:\slearning|r)/i.test(sentence)
+  )
+    return false;
+  if (others > 1 && PROVIDES.test(before)) return false;
   return !(
     others > 1 && /(?:\btrained|fine-?tuned|transferred)\s(?:only\s)?(?:on|from|with)\s(?:the\s)?$/i.test(before)
   );
@@ -125,13 +174,23 @@ function claimsIn(
   return stated.length === 0 ? [] : assignDatasets(sentence, stated, targets);
 }
 
+/** "a WER of 9.95% on the Quuxby open domain test set": a name that nothing showed to be data, but other data than those spoken of before. */
+const ON_NAMED =
+  /\b(?:on|for)\s(?:the\s)?(?:same\s|proprietary\s)?((?:\p{Lu}[\w-]+\s){1,3})(?:[\w-]+\s){0,2}?(?:test\ssets?|datasets?|data\ssets?|corpus|benchmark)\b/u;
+
+function isOnOthers(sentence: string, recent: readonly string[]): boolean {
+  const named = ON_NAMED.exec(sentence)?.[1]?.trim().split(' ') ?? [];
+  return named.some((word) => !isGeneric(word)) && !recent.some((name) => named.some((word) => name.includes(word)));
+}
+
 function inherited(sentence: string, recent: readonly string[], names: readonly FoundName[], offset: number): Claim[] {
   const [dataset] = recent;
   if (dataset === undefined) return [];
   const back = recent.length > 1 && /\brespectively\b/.test(sentence) && THESE_DATA.exec(sentence);
   if (OTHER_DATA.test(back ? sentence.replace(back[0], '') : sentence) || ALSO_ON.test(sentence)) return [];
-  const stated = statedNumbers(sentence, names, offset, true);
-  if (recent.length === 1) return stated.map((one) => ({ ...one, dataset }));
-  const inOrder = recent.length === stated.length && /\brespectively\b/.test(sentence);
-  return inOrder ? stated.map((one, at) => ({ ...one, dataset: recent[at]! })) : [];
+  if (isOnOthers(sentence, recent)) return [];
+  if (recent.length === 1) return statedNumbers(sentence, names, offset, true).map((one) => ({ ...one, dataset }));
+  const said = statedNumbers(sentence, names, offset, false);
+  const inOrder = recent.length === said.length && /\brespectively\b/.test(sentence);
+  return inOrder ? said.map((one, at) => ({ ...one, dataset: recent[at]! })) : [];
 }

@@ -37,6 +37,11 @@ const SHARE_BEFORE =
 const SHARE_SOFT =
   /\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|at)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?$/;
 
+const QUANTILE = /\berrors?\sat\s(?:\d+(?:\.\d+)?\\?%(?:,\s|\sand\s))*$/;
+
+/** "top 1, 5, and 10 predicted folds": ranks. */
+const TOP_RANKS = /\b[Tt]op[\s-]?(?:\d+(?:,\s?|\s(?:and|or)\s)(?:and\s|or\s)?)+$/;
+
 /** "0.76(0.04)": how far the number before it is spread. */
 function isSpread(sentence: string, start: number, end: number): boolean {
   return sentence[end] === ')' && /[\d.]\d%?\($/.test(sentence.slice(Math.max(0, start - 4), start));
@@ -49,6 +54,11 @@ export function findNumbers(sentence: string): ReportedNumber[] {
     const digits = match[2]!;
     const start = match.index + match[0].length - digits.length;
     const before = sentence.slice(Math.max(0, match.index - 60), match.index);
+    // "0.53+0.28", "0.989+-0.029": a value and its spread, written without a sign of both.
+    // "errors of 9 m and 55 m at 67% and 95%": quantiles.
+    if (QUANTILE.test(before)) continue;
+    if (/\d\\?%?(?:\+|\s?\+\/?[−-])\s?$/.test(before + (match[1] ?? ''))) continue;
+    if (TOP_RANKS.test(before)) continue;
     if (/(?:±\s?|\\pm\s?|\+\/-\s?|\$\^|[=<>]\s?p\s?|(?:class|examples|samples|images|labels) \()$/.test(before))
       continue;
     if (isSpread(sentence, start, start + digits.length) || numbers.some((one) => one.start === start)) continue;

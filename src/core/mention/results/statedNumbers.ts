@@ -41,6 +41,10 @@ const THAN_OTHERS =
 const OVER_OTHERS_BY =
   /\b(?:improvements?|gains?)\s[^;.]{0,40}?\b(?:over|on)\s(?:the\s|all\s|an?\s|our\s)?(?:[\w-]+\s){0,3}?(?:baselines?|state-of-the-art|methods?|models?|results?)\s(?:by|of)\s(?:up\sto\s|about\s)?$/;
 
+/** "outperforms its unsupervised counterpart by 29.4%". */
+const OUTPERFORMS_BY =
+  /\b(?:outperform|surpass|exceed)\w*\s[^.;]{3,80}\sby\s(?:up\sto\s|about\s|over\s|more\sthan\s)?$/;
+
 /** What a method gives up, or lags behind, is no result of it. */
 const LOST_BEFORE =
   /\b(?:accuracy|performance|quality)\s(?:drops|falls|decreases|degrades)\s(?:by\s)?(?:only\s|just\s|less\sthan\s|about\s)?$|\b(?:(?:accuracy|performance|AP|AUC|F1|quality|minimal|small|negligible|absolute|minor|slight)\s)(?:drops?|loss|losses|degradations?)\s(?:of|by)\s(?:(?:only|less\sthan|about|up\sto|at\smost|around)\s)*[<~≈≤]?\s?$|\bgap\b[^.;]{0,80}$|\bwithin\s$/i;
@@ -59,7 +63,11 @@ const FROM_METRIC = words(
 );
 
 /** "Dice coefficients for the core and the whole tumour are 0.8": of what, and a verb, between a metric and its number. */
-const STATED = /^\s(?:for|of|on|in)\s[^.;()\d]{3,110}\s(?:is|are|was|were)\s$/;
+const STATED =
+  /^(?:\s(?:measures?|scores?|values?|metrics?|coefficients?|results?))?\s(?:for|of|on|in|from|across|over)\s[^.;()\d]{3,110}\s(?:is|are|was|were)\s(?:(?:calculated|found|measured|estimated|observed|reported)\s(?:as|to\sbe|at)\s)?$/;
+/** Characters between a number and its metric, at most; and where a verb ties them. */
+const METRIC_WITHIN = 90;
+const STATED_WITHIN = 140;
 
 function words(list: string): ReadonlySet<string> {
   return new Set(list.split(/\s+/));
@@ -83,16 +91,22 @@ const PARALLEL =
   /^\s(?:on|for|in|at|with)\s(?:(?!\s\d)[^,;.()]){2,50}(?:,|,?\s(?:and|or))\s(?:an?\s|about\s|around\s|over\s|nearly\s)?$/;
 /** "79.6% using the network (11.6% improvement over …)": a gain in the bracket after the value that it led to. */
 const BRACKETED_GAIN = /^[^;()]*\($/;
+/** "with a Dice of 0.8961, namely 0.9741 for kidneys": what a value consists of. */
+const NAMELY = /^,?\s\(?(?:namely|i\.e\.,?|specifically)\s$/;
 const COMPARED =
   /\b(?:compared\s(?:to|with)|than|against|versus|vs\.?)\s$|\b(?:than|against|versus|vs\.?|compared\s(?:to|with))\s(?:[\w-]+\s){0,6}(?:of|at)\s$/;
 
 /** "34.6%, resulting in a relative improvement of 20.5%", "0.85 as against the baseline of 0.69": the metric of the number before. */
 function metricBefore(previous: Stated | undefined, between: string, improvement: boolean): Located | undefined {
   if (!previous?.metric || between.length >= CONSEQUENCE) return undefined;
-  const compared = COMPARED.test(between) || PARALLEL.test(between);
+  const compared = COMPARED.test(between) || PARALLEL.test(between) || NAMELY.test(between);
   if (!compared && !(improvement && (RESULTING.test(between) || BRACKETED_GAIN.test(between)))) return undefined;
   return { start: 0, end: 0, metric: previous.metric, near: compared };
 }
+
+/** "we improve the results from 31.1% to": quality, though no metric is named. */
+const RESULTS_RAISED =
+  /\b(?:improv|increas|rais|boost|lift|push|bring)\w*\s(?:(?:the|our|its|their|previous|best|overall|state-of-the-art)\s)*(?:results?|scores?|performance|state\sof\sthe\sart)\s(?:[\w-]+\s){0,5}?from\s$/i;
 
 /** The numbers of a sentence that report quality, each with its metric. */
 export function statedNumbers(
@@ -131,7 +145,7 @@ export function statedNumbers(
       IMPROVES_BEFORE.test(lead) ||
       ((number.unit !== '' || number.value.includes('.')) && MARGIN_BEFORE.test(lead)) ||
       IMPROVES_AFTER.test(after);
-    const own = metricOf(sentence, number, metrics);
+    const own = ACCURATE.test(after) ? accurate(number) : metricOf(sentence, number, metrics);
     const named = own?.near && own.metric.name !== 'score' && own.metric.name !== '';
     const before = metricBefore(previous, between, improvement);
     const metric = named
@@ -160,9 +174,13 @@ export function statedNumbers(
       if (threshold || vague || !(metric?.near || gain || joined || score || (parallel && previous.metric))) return;
     } else if (
       !metric &&
-      !(inSeries && (!strict || previous.metric)) &&
+      !(inSeries && (!strict || previous.metric || isRise(between))) &&
       ((strict &&
-        !(improvement && (OVER_OTHERS.test(after) || THAN_OTHERS.test(after) || OVER_OTHERS_BY.test(lead)))) ||
+        !RESULTS_RAISED.test(lead) &&
+        !(
+          improvement &&
+          (OVER_OTHERS.test(after) || THAN_OTHERS.test(after) || OVER_OTHERS_BY.test(lead) || OUTPERFORMS_BY.test(lead))
+        )) ||
         !reports)
     )
       return;
@@ -177,6 +195,13 @@ export function statedNumbers(
     });
   });
   return stated;
+}
+
+/** "is 99.29% accurate" */
+const ACCURATE = /^\saccurate\b/;
+
+function accurate({ tail }: ReportedNumber): Located {
+  return { start: tail, end: tail, metric: { name: 'accuracy', better: 'higher' }, near: true };
 }
 
 /** Characters between a metric that something raises and the value that it rises from. */
@@ -243,17 +268,20 @@ function metricOf(
   metrics: readonly MetricHit[],
 ): Located | undefined {
   let best: Located | undefined;
-  let bestDistance = 90;
+  let bestDistance = METRIC_WITHIN;
   for (const hit of metrics) {
     const after = hit.start >= tail;
-    if ((after ? hit.start - tail : start - hit.end) >= bestDistance) continue;
+    const gap = after ? hit.start - tail : start - hit.end;
+    if (gap >= (after ? bestDistance : STATED_WITHIN)) continue;
     const between = after ? sentence.slice(tail, hit.start) : sentence.slice(hit.end, start);
     if (/[;]|\.\s/.test(between)) continue;
     const vague = hit.metric.name === 'performance' || hit.metric.name === 'score';
+    const stated = !after && STATED.test(between);
     const near = after
       ? allIn(between, TO_METRIC, 4)
-      : STATED.test(between) || (between.length < 60 && allIn(between, FROM_METRIC, 8));
-    const distance = between.length + (near ? 0 : 40) + (vague ? 30 : 0) + (after ? 0 : 4);
+      : stated || (between.length < 60 && allIn(between, FROM_METRIC, 8));
+    const said = stated ? Math.min(gap, METRIC_WITHIN / 2) : gap;
+    const distance = said + (near ? 0 : 40) + (vague ? 30 : 0) + (after ? 0 : 4);
     if (distance < bestDistance) {
       bestDistance = distance;
       best = {

@@ -1,7 +1,9 @@
+import { isStrongWord } from './names.ts';
 import type { Candidate, SentenceView } from './sentenceView.ts';
 
 export const HOST =
   /^(?:IEEE|MICCAI|ISBI|SemEval|SENSEVAL|ImageCLEF|BioCreative|NTIRE|AIM|DCASE|CHiME|MediaEval|TRECVID|CLEF|FIRE|NTCIR|EVALITA|GermEval|IberEval|IberLEF|BioNLP|Kaggle|RSNA|ICDAR|LifeCLEF|PlantCLEF|CheckThat!?|VarDial|SIGMORPHON|CoNLL|WMT|IWSLT|CVPR|ICCV|ECCV|NeurIPS|NIPS|KDD|RecSys|ECML|PAN|DSTC\d*|MARCO|AVEC|EmotiW|ComParE|INTERSPEECH|Interspeech|ICASSP|BraTS|ActivityNet|AICity|NIST|IJCAI|SIGIR|WSDM|CIKM|ISMIR|ICPR|IROS|ICRA|ICIP|ICME|WACV|BMVC|ECML\/PKDD|OpenKWS|OpenASR|OpenSAT|MIREX|SMM4H|BEA|FinSim|SciVer|SDP|CASE|MEDIQA|n2c2|i2b2|AI)$/;
+const HEADED = /^(?:[Cc]hallenge|[Cc]ompetition|(?:19|20)\d{2})$/;
 const YEAR = /^(?:['’]?\d{2}|(?:19|20)\d{2})$/;
 const HEAD =
   /^(?:Challenge|challenge|Task|task|Track|track|Competition|competition|Cup|Evaluation|Contest|contest|Campaign)$/;
@@ -30,25 +32,32 @@ export function challengeNames({ words, markOf }: SentenceView): Candidate[] {
       dated = true;
     }
     if (!dated && YEAR.test(words[i - 1]?.text ?? '') && words[i - 1]!.after === '') dated = true;
-    const long = dated ? longChallenge(words, last) : datedLater(words, last);
+    const long = dated ? (longChallenge(words, last) ?? datedDataset(words, markOf, last)) : datedLater(words, last);
     if (long !== undefined) {
-      found.push({ start: words[i]!.start, end: words[long]!.end, rule: 'challenge' });
+      const year = i > 0 && YEAR.test(words[i - 1]!.text) && /^the$/i.test(words[i - 2]?.text ?? '') ? i - 1 : i;
+      found.push({
+        start: words[HEADED.test(words[long]!.text) ? i : year]!.start,
+        end: words[long]!.end,
+        rule: 'challenge',
+      });
       i = long;
       continue;
     }
     let headed = false;
     for (let k = last; k < last + 6; k++) {
       const word = words[k + 1];
+      // "IEEE Signal Processing (SP) Cup": its short form within the name.
+      if (word?.before === '(' && word.after === ')' && isStrongWord(word) && words[k]!.after === '') continue;
       if (
         !word ||
-        words[k]!.after !== '' ||
+        !(words[k]!.after === '' || (words[k]!.after === ')' && words[k]!.before === '(')) ||
         !(word.shape === 'title' || word.shape === 'strong' || HEAD.test(word.text))
       )
         break;
       if (HEAD.test(word.text)) {
         headed = true;
         last = k + 1;
-        if (/^\d{1,2}[A-Z]?$/.test(words[last + 1]?.text ?? '') && words[last]!.after === '') last++;
+        if (/^(?:\d{1,2}[A-Z]?|(?:19|20)\d\d)$/.test(words[last + 1]?.text ?? '') && words[last]!.after === '') last++;
         break;
       }
     }
@@ -77,6 +86,19 @@ function longChallenge(words: SentenceView['words'], dated: number, least = 2): 
   return undefined;
 }
 
+/** "the 2015 MICCAI polyp detection dataset": what a dated host gave data for, up to the noun. */
+function datedDataset(words: SentenceView['words'], markOf: SentenceView['markOf'], dated: number): number | undefined {
+  for (let k = dated; k < dated + LONGEST; k++) {
+    const word = words[k + 1];
+    if (!word || words[k]!.after !== '' || word.before !== '' || NOT_NAMED.test(word.text)) return undefined;
+    if (k === dated && /^(?:and|or|&)$/.test(word.text)) return undefined;
+    const mark = markOf[k + 1];
+    if (mark?.kind === 'noun') return mark.name === 'dataset' && k > dated + 1 ? k : undefined;
+    if (mark?.kind === 'dataset') return undefined;
+  }
+  return undefined;
+}
+
 /** "NIST i-vector Challenge 2014": the year after the head dates it, too. */
 function datedLater(words: SentenceView['words'], host: number): number | undefined {
   const head = longChallenge(words, host, 1);
@@ -92,6 +114,8 @@ function yearFirst(words: SentenceView['words'], year: number): number | undefin
     const word = words[k + 1];
     if (!word || word.before !== '' || HOST.test(word.text)) return undefined;
     if (/^(?:[Cc]hallenge|[Cc]ompetition|Cup|Bowl|Bake-?off)$/.test(word.text)) return capitals > 1 ? k + 1 : undefined;
+    if (/^[Ss]hared$/.test(word.text) && /^[Tt]ask$/.test(words[k + 2]?.text ?? ''))
+      return capitals > 1 ? k + 2 : undefined;
     if (word.shape === 'title' || word.shape === 'strong') capitals++;
     else if (!/^(?:of|and|in|the|for|on|&)$/.test(word.text)) return undefined;
   }

@@ -86,12 +86,14 @@ function sibling(stems: readonly string[], surface: string, suffix: string): str
 
 const DERIVED = /^[-–](\p{Lu}[\p{L}\p{N}+]{0,15}(?:-[\p{L}\p{N}]{1,6})?|\p{N}+(?:\.\p{N}+)?\p{L}?)(?![\p{L}\p{N}-])/u;
 const NOT_DERIVED =
-  /^(?:CNNs?|DNNs?|RNNs?|Nets?|BERT|GAN|ViT|ResNet|SGD|FT|Pretrained|Pre|Trained|Style|Scale|Level|Based|Like|Only|Free|Finetuned|Initialized|Sized?|Type|Class|Classes|Val|Test|Train|Dev|I|II|\d+k)$/i;
+  /^(?:CNNs?|DNNs?|RNNs?|Nets?|BERT|GAN|ViT|ResNet|SGD|FT|Pretrained|Pre|Trained|Style|Scale|Level|Based|Like|Only|Free|Finetuned|Initialized|Sized?|Type|Class|Classes|Val|Test|Train|Dev|Part|Section|Subset|Track|Task|Set|Split|Phase|I|II|\d+k)$/i;
 
 /** A variant that nobody listed: known name, hyphen, a short capital or digit suffix ("ImageNet-W", "CIFAR-100-LT"). */
 export function derivedSuffix(text: string, end: number): string {
   if (text[end] === '+' && !isWordUnit(codeAt(text, end + 1))) return '+';
   const match = DERIVED.exec(text.slice(end, end + 28));
+  // "CASP9-12": from one to the other.
+  if (/\d/.test(text[end - 1]!) && match && /^\d+$/.test(match[1]!)) return '';
   return match && !NOT_DERIVED.test(match[1]!) && !/(?:Net|GCN|CNN|GAN|former)$/.test(match[1]!) ? match[0] : '';
 }
 

@@ -7,7 +7,7 @@ import { shortens } from './shortForms.ts';
 
 /** Nouns that, with a capital, end the name of a source of data: surveys, catalogues, cohorts, registries of any science. */
 const HEAD =
-  /^(?:Survey|Surveys|Catalog|Catalogue|Registry|Register|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Repository|Panel|Collection|Competition|Challenge|Datathon|Hackathon|Bake-?[Oo]ff)$/;
+  /^(?:Survey|Surveys|Catalog|Catalogue|Registry|Register|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Repository|Panel|Collection|Competition|Challenge|Olympics|Olympiad|Datathon|Hackathon|Bake-?[Oo]ff)$/;
 /** Of these, the ones that end other names, too: they need a word of data near. */
 const VAGUE = /^(?:Study|Panel|Register|Atlas|Archive|Repository|Collection|Competition|Challenge)$/;
 const CONTEST_HEAD = /^(?:Competition|Challenge)$/;
@@ -140,7 +140,10 @@ function subjectOf({ words }: SentenceView, head: number): number {
   return last;
 }
 
-const SMALL_HEAD = /^(?:[Ss]urvey|[Cc]atalog(?:ue)?|[Cc]ohort|[Rr]egistry|[Rr]eanalysis|[Cc]ensus|[Bb]iobank)$/;
+/** Whose data a study has. */
+const PEOPLE = /\b(?:data|samples?|cohort|participants|subjects|patients|phenotypes|women|men|children)\b/i;
+const SMALL_HEAD =
+  /^(?:study|trial|[Ss]urvey|[Cc]atalog(?:ue)?|[Cc]ohort|[Rr]egistry|[Rr]eanalysis|[Cc]ensus|[Bb]iobank)$/;
 /** What only names look like: a digit, capitals within, two parts with capitals, four capitals or more. */
 const COINED = /\d|\p{Ll}\p{Lu}|\p{Lu}{2}\p{Ll}|-\p{Lu}|^\p{Lu}{4,}$/u;
 
@@ -152,5 +155,11 @@ function coinedBefore(view: SentenceView, head: number): Candidate[] {
     return [];
   if (markOf[head - 1] || !isStrongWord(name) || !COINED.test(name.text) || /\p{Lu}s$/u.test(name.text)) return [];
   if (!/^(?:the|our|from)$/i.test(words[head - 2]?.text ?? '') || words[head - 2]!.after !== '') return [];
+  const { text, start, end } = view;
+  if (
+    /^(?:study|trial)$/.test(words[head]!.text) &&
+    !(/^(?:from|in|of)$/.test(words[head - 3]?.text ?? '') && PEOPLE.test(text.slice(start, end)))
+  )
+    return [];
   return [candidateOf(view, { first: head - 1, last: head - 1 }, 'the X Survey')];
 }

@@ -25,6 +25,8 @@ export function introducedNames(view: SentenceView): Candidate[] {
   for (let i = 0; i < words.length; i++) {
     const word = words[i]!;
     if (INTRODUCE.test(word.text)) verb = i;
+    const known = knownAs(view, i);
+    if (known !== undefined) add(i, known, 'dataset called X');
     const run = word.shape === 'strong' || word.shape === 'title' ? runFrom(view, i) : undefined;
     if (!run || run.first !== i || !isName(view, run)) continue;
     const end = words[run.last]!;
@@ -78,6 +80,17 @@ export function introducedNames(view: SentenceView): Candidate[] {
   return found;
 }
 
+/** "a benchmark dataset known as the Quux Images": two capitalised words or more after it, however common, to the last of them. */
+function knownAs(view: SentenceView, first: number): number | undefined {
+  const { words, markOf } = view;
+  const article = /^the$/i.test(words[first - 1]?.text ?? '') ? first - 1 : first;
+  const said = words[article - 1]?.text === 'as' && words[article - 2]?.text === 'known' ? article - 2 : undefined;
+  if (said === undefined || !nounWithin(view, said - 1, 8)) return undefined;
+  let last = first - 1;
+  while (words[last + 1]?.shape === 'title' && !markOf[last + 1] && (last < first || words[last]!.after === '')) last++;
+  return last > first ? last : undefined;
+}
+
 /** Words from "contains" to the noun of what it holds. */
 const HOLDS_WITHIN = 9;
 
@@ -122,6 +135,7 @@ function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
         /benchmark/.test(words[i - 1]!.text)
       );
     }
+    if (/^(?:set|suite|battery)$/.test(words[i]!.text) && holdsTasks(words, i + 1)) return true;
     if (
       /^(?:of|for|to|that|which|with|by|in|on|from|is|are|using|based|where|participating|entering|winning)$/.test(
         words[i]!.text,
@@ -131,6 +145,16 @@ function isDataPhrase({ words, markOf }: SentenceView, from: number): boolean {
     const next = words[i + 1]?.text ?? '';
     if (words[i]!.text === 'and' && (markOf[i + 1]?.kind === 'noun' || /^(?:an?|the)$/.test(next))) return false;
     if (/[.;]/.test(words[i]!.after)) return false;
+  }
+  return false;
+}
+
+/** "a set of five biologically relevant tasks": what a benchmark is made of. */
+function holdsTasks(words: SentenceView['words'], of: number): boolean {
+  if (words[of]?.text !== 'of') return false;
+  for (let i = of + 1; i < words.length && i <= of + 6; i++) {
+    if (/^(?:tasks|problems|environments|games|scenarios|datasets|benchmarks)$/.test(words[i]!.text)) return true;
+    if (words[i]!.after !== '' && words[i]!.after !== ',') return false;
   }
   return false;
 }
@@ -158,7 +182,7 @@ function nounWithin({ words, markOf }: SentenceView, from: number, reach: number
     const next = words[markOf[i]!.last + 1];
     return (
       words[markOf[i]!.last]!.after !== '' ||
-      /^(?:of|for|to|with|on|from|in|that|which|is|are|we|it|has|and|containing|consisting|comprising|called|named|termed|dubbed|namely|coined|titled)$/i.test(
+      /^(?:of|for|to|with|on|from|in|that|which|is|are|we|it|has|and|containing|consisting|comprising|known|called|named|termed|dubbed|namely|coined|titled)$/i.test(
         next?.text ?? '',
       )
     );

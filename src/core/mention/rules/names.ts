@@ -99,11 +99,17 @@ function isNumbering({ shape, text }: Word): boolean {
   return shape === 'number' || /^(?:[vV]\d.*|I{1,3}|IV|VI{0,3})$/.test(text);
 }
 
+/** "MSH WSD": a task's acronym right after another acronym is part of the name. */
+function isShortTask(words: SentenceView['words'], first: number, task: number): boolean {
+  const isAcronym = ({ text }: Word) => /^\p{Lu}{2,5}$/u.test(text);
+  return task === first + 1 && isAcronym(words[task]!) && isAcronym(words[first]!) && isStrongWord(words[first]!);
+}
+
 /** The task after a coined word says what the data are for: "VOiCES 2019" is the name of "VOiCES 2019 Speaker Recognition". */
 function beforeTask(words: SentenceView['words'], markOf: SentenceView['markOf'], first: number, last: number): number {
   let coined = false;
   for (let i = first; i <= last; i++) {
-    if (coined && markOf[i]?.kind === 'task') return i - 1;
+    if (coined && markOf[i]?.kind === 'task' && !isShortTask(words, first, i)) return i - 1;
     coined ||= markOf[i] === undefined && isStrongWord(words[i]!);
   }
   return last;
@@ -122,7 +128,14 @@ function trim({ words, markOf, start }: SentenceView, { first, last }: Run): Run
   }
   if (coined) last = beforeTask(words, markOf, first, last);
   const inTask = (i: number) => markOf[i]?.kind === 'task';
-  while (last >= first && !isNumbering(words[last]!) && !inTask(last) && droppable(words[last]!.text)) last--;
+  while (
+    last >= first &&
+    !isNumbering(words[last]!) &&
+    !inTask(last) &&
+    !isShortTask(words, first, last) &&
+    droppable(words[last]!.text)
+  )
+    last--;
   if (first > last) return undefined;
   if (words[first]!.start === start && words[first]!.shape === 'title' && first === last) return undefined;
   return { first, last };

@@ -56,7 +56,7 @@ export function viewSentence(
     while (last + 1 < words.length && words[last + 1]!.start < hit.end) last++;
     if (at >= words.length) break;
     const meaning = hit.meanings.find((one) => one.kind === 'dataset') ?? hit.meanings[0]!;
-    if (meaning.kind === 'noun' && (text[hit.start - 1] === '-' || text[hit.end] === '-')) continue;
+    if (meaning.kind === 'noun' && (/[-.]/.test(text[hit.start - 1] ?? '') || text[hit.end] === '-')) continue;
     // "QX-4SK-ASR": a task's acronym at the end of a coined word leaves it a name.
     if (meaning.kind === 'task' && hit.start > words[at]!.start) continue;
     const mark = {

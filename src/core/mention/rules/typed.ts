@@ -27,7 +27,7 @@ export function typedNames(view: SentenceView): Candidate[] {
     const run = runBefore(view, noun.first - 1);
     if (!run || view.markOf[run.last]?.kind === 'dataset' || followsKnown(view, run)) continue;
     const strong = isStrongName(view, run);
-    if (!strong && isProper(view, noun, run) && !isAny(view, run) && !isProgram(view, noun)) {
+    if (!strong && isProper(view, noun, run) && !isAny(view, run, noun) && !isProgram(view, noun)) {
       found.push({
         start: words[fromCapital(view, run.first)]!.start,
         end: words[noun.last]!.end,
@@ -36,7 +36,7 @@ export function typedNames(view: SentenceView): Candidate[] {
       continue;
     }
     if (!isName(view, run) || isKindOfData(view, noun, run) || isProgram(view, noun)) continue;
-    if (!strong && isAny(view, run)) continue;
+    if (!strong && isAny(view, run, noun)) continue;
     const whole =
       strong || plural(words[noun.last]!.text)
         ? withOf(view, upToNoun(view, run, noun))
@@ -120,14 +120,19 @@ const ANY =
 const MODIFIERS = 4;
 
 /** "a General Practice database", "a public Heart Disease database": after the indefinite article capitals only say what kind. */
-function isAny({ words }: SentenceView, { first, last }: Run): boolean {
+function isAny({ words, markOf }: SentenceView, { first, last }: Run, noun: Mark): boolean {
   let at = first - 1;
   const skip = (shape: RegExp) =>
     words[at]?.after === '' && shape.test(words[at]!.shape) && !/^an?$/i.test(words[at]!.text);
   while (skip(/^(?:title|strong)$/)) at--;
+  const head = markOf[noun.last + 1]?.kind === 'noun' ? markOf[noun.last + 1]! : noun;
+  if (last > first && COUNTED.test(words[at]?.text ?? '') && plural(words[head.last]!.text)) return true;
   if (last > first && skip(/^plain$/)) at--;
   return /^an?$/i.test(words[at]?.text ?? '');
 }
+
+/** "three Structural Affinity Model benchmark datasets": how many there are of a kind. */
+const COUNTED = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|many|multiple|various|other)$/;
 
 /** "the Foo database engine", "the Foo NoSQL database": a program that keeps data. */
 function isProgram({ words }: SentenceView, { name, first, last }: Mark): boolean {
@@ -135,6 +140,7 @@ function isProgram({ words }: SentenceView, { name, first, last }: Mark): boolea
   const next = words[last]!.after === '' ? (words[last + 1]?.text ?? '') : '';
   return (
     /^(?:NoSQL|SQL|RDF|relational|graph)$/.test(words[first - 1]!.text) ||
+    words[first - 2]?.text === 'Apache' ||
     /^(?:engines?|servers?|systems?|management|security|backups?|administrat\w+|software|design|schemas?|quer(?:y|ies)|users?|community|kernel)$/.test(
       next,
     )
