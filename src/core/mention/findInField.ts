@@ -9,7 +9,7 @@ import { viewSentence } from './rules/sentenceView.ts';
 
 /** Parts of names that tell a dataset by themselves, so that a sentence without any known word is worth reading. */
 const SHAPED =
-  /[Bb]ench(?:[-+\d]|\b)|BENCH|(?:Sem|Image|Life|Plant|Iber|Germ|Media)(?:Eval|CLEF)|NTIRE|DCASE|CLEF|NTCIR|TRECVID|EVALITA|BioCreative|\bLDC\d|Survey|Catalog|Registry|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Project data|(?:set|suite|battery) of (?:[\w-]+ ){0,5}tasks|(?:Dat|Hack)athon|Bake-?[Oo]ff|\b[A-Z][\w-]{0,30}\s(?:survey|catalog(?:ue)?|cohort|registry|reanalysis|study|trial)\b/;
+  /[Bb]ench(?:[-+\d]|\b)|BENCH|(?:Sem|Image|Life|Plant|Iber|Germ|Media)(?:Eval|CLEF)|NTIRE|DCASE|CLEF|NTCIR|TRECVID|EVALITA|BioCreative|\bLDC\d|Survey|Catalog|Registry|Cohort|Study|Reanalysis|Atlas|Census|Biobank|Archive|Project data|(?:set|suite|battery) of (?:[\w-]+ ){0,5}tasks|Olympics|(?:Dat|Hack)athon|Bake-?[Oo]ff|\b[A-Z][\w-]{0,30}\s(?:survey|catalog(?:ue)?|cohort|registry|reanalysis|study|trial)\b/;
 
 /** Finds names in one field: one scan for what is known, then the rules in the sentences that speak of data. */
 export function findInField(text: string, field: FieldNames['field'], lexicon: Lexicon<Meaning>): FieldNames {

@@ -57,7 +57,9 @@ export function findInSentence(
   }
   const asFound = (candidate: Candidate): FoundName => {
     const { start, end, rule } = candidate;
-    const known = doubtful.find((one) => overlap(one, candidate));
+    // "C-SVT" is no SVT.
+    const fused = ({ start: from }: FoundName) => from > start && text[from - 1] === '-';
+    const known = doubtful.find((one) => overlap(one, candidate) && !fused(one));
     return known ?? { start, end, kind: 'dataset', name: canonicalOf(text.slice(start, end)), rule };
   };
   let standing = withoutOverlaps([...names, ...FINDERS.flatMap((rule) => rule(view)).map(asFound)]);
@@ -108,7 +110,7 @@ function opensAsWord({ text }: SentenceView, { name, start, end }: FoundName): b
 
 /** "a cross-task baseline", "Replay Attack": plain words with a gap where the known form (CrossTask, Replay-Attack) has none or a hyphen. */
 function isSplit(surface: string, form: string): boolean {
-  if (!/^\p{Lu}\p{Ll}+(?:[-\s](?:\p{Lu}?\p{Ll}+|\p{Lu}))+$/u.test(surface)) return false;
+  if (!/^\p{Lu}\p{Ll}+(?:[-\s](?:\p{Lu}?\p{Ll}+|\p{Lu}|\dD))+$/u.test(surface)) return false;
   return surface.includes(' ') ? !/\s/.test(form) : !/[-\s]/.test(form);
 }
 
@@ -162,6 +164,8 @@ export function inAddress(text: string, at: number): boolean {
 
 function canonicalOf(surface: string): string {
   const name = surface.replace(/\s+/g, ' ').replace(/['’]s$/, '');
-  const head = name.replace(/ (?:[Cc]hallenge|[Cc]ompetition)$/, '');
+  const head = name
+    .replace(/ \(\p{Lu}+\)(?= )/u, '')
+    .replace(/ (?:[Cc]hallenge|[Cc]ompetition|[Cc]ontest)$|(?<= \S+) [Ss]hared [Tt]ask$/, '');
   return /[\p{Lu}\d]/u.test(head) ? head : name;
 }

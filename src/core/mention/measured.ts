@@ -24,10 +24,10 @@ export const measured: Measured = {
  * changed on its account. Not repeated by a test, since what was learnt from them is in the rules by now.
  */
 export const measuredUnseen: Measured = {
-  gold: '1,394 arXiv abstracts, each sample read once before the rules were changed on it',
-  papers: 1394,
-  mentions: { labelled: 741, precision: 0.919, recall: 0.836 },
-  results: { labelled: 364, precision: 0.831, recall: 0.703 },
+  gold: '1,899 arXiv abstracts, each sample read once before the rules were changed on it',
+  papers: 1899,
+  mentions: { labelled: 1046, precision: 0.929, recall: 0.853 },
+  results: { labelled: 660, precision: 0.843, recall: 0.7 },
 };
 
 /**

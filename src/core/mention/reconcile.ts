@@ -145,7 +145,8 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
   return fields.map((field) => {
     const { text, names, doubtful } = field;
     const more: FoundName[] = doubtful.filter(
-      ({ name, start, end, sure }) => known.has(name) && (sure || /^\p{Lu}{2,}\d*$/u.test(text.slice(start, end))),
+      ({ name, start, end, sure }) =>
+        known.has(name) && (sure || /^\p{Lu}{2,}\d*$/u.test(text.slice(start, end)) || isMeasuredOn(text, start)),
     );
     for (const [surface, name] of coined) {
       for (let start = text.indexOf(surface); start >= 0; start = text.indexOf(surface, start + 1)) {
@@ -159,6 +160,11 @@ function withRepeats(fields: readonly FieldNames[]): FieldNames[] {
     for (const head of heads) more.push(...gluedVariants(text, head));
     return more.length > 0 ? { ...field, names: withoutOverlaps([...names, ...more]) } : field;
   });
+}
+
+/** "by 23% for MovieLens and 22% for Netflix": a percentage on it. */
+function isMeasuredOn(text: string, start: number): boolean {
+  return /\d\\?%\s(?:on|for|in)\s(?:the\s)?$/.test(text.slice(Math.max(0, start - 16), start));
 }
 
 /** A coined word with a year or a version: "VLSP 2019", "ZuCo 2.0". */

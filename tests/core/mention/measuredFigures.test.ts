@@ -85,7 +85,7 @@ describe('the figures of docs/measured.md', () => {
       '',
       `What the finder does on the ${invented.length} invented abstracts of \`tests/core/mention/gold/invented.ts\`, counted once an abstract and name (results:`,
       'once a dataset and value). They were written in one sitting by somebody who knows the rules, so they show that nothing broke, not what to',
-      'expect of papers: for that see [mentions.md](mentions.md). `npx vitest run --project core measuredFigures -u` writes this page anew.',
+      'expect of papers: for that see [mentions.md](mentions.md). `npx vitest run --project core measuredFigures --update` writes this page anew.',
       '',
       '| kind | labelled | precision | recall | wrong | missed |',
       '| --- | --: | --: | --: | --- | --- |',

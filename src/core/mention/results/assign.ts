@@ -16,7 +16,7 @@ interface Group<Item> {
 /** Between two numbers of one statement: "53.9 box AP and 46.4 mask AP". */
 const JOINED = /^[^.;]{0,30}$/;
 const BREAK =
-  /;|\b(?:while|whereas|but|compared|than|outperform\w*|surpass\w*|which|respectively,? and)\b|\band\s(?:obtain|achiev|advanc|set|reach|improv|establish|show|attain|outperform|surpass|generaliz)\w*\b/;
+  /;|\.\s[A-Z]|\b(?:while|whereas|but|compared|than|outperform\w*|surpass\w*|which|respectively,? and)\b|\band\s(?:obtain|achiev|advanc|set|reach|improv|establish|show|attain|outperform|surpass|generaliz)\w*\b/;
 const TIE = /(?:^|\s|\()(?:on|for|in|of|over|at|across|from|to|onto|using|with)\s(?:\S+\s){0,5}?$/;
 
 /**

@@ -6,12 +6,12 @@ import { statedNumbers } from './statedNumbers.ts';
 
 /** How many sentences back a dataset may have been named that a sentence without one goes on about; and where it is the paper's only one. */
 const REMEMBERED = 2;
-const ONLY_REMEMBERED = 6;
+const ONLY_REMEMBERED = 12;
 const ACHIEVES =
   /achiev|outperform|surpass|improv|\bbeats?\b|state[- ]of[- ]the[- ]art|attain|obtain|solve|exceed|accura/i;
 /** Data that the sentence speaks of without naming it. */
 const OTHER_DATA =
-  /\b(?:an?|another|other|own|our\s(?:collected|recorded)|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,3}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b|\b(?:proprietary|in-house|internal|private)\s(?:[\w-]+\s){0,5}?(?:test\ssets?|datasets?|data)\b|\b[Ee]xternal\s(?:validation|test|cohort|data)|\bour\s(?:own|collected|recorded)\s(?:[\w-]+\s){0,2}databases?\b/i;
+  /\b(?!(?:all|these)\s(?:[\w-]+\s){0,3}?tasks\b)(?:an?|another|other|own|our\s(?:collected|recorded)|new|private|in-house|internal|challenging|more|real|real-world|synthetic|(?<![\d.])\d+|two|three|four|five|six|several|various|multiple|all|these|downstream|unseen|different)\s(?:(?!on\b|of\b|in\b|at\b)[\w-]+\s){0,4}?(?:datasets?|data\ssets?|benchmarks?|corpus|corpora|tasks)\b|\b(?:proprietary|in-house|internal|private)\s(?:[\w-]+\s){0,5}?(?:test\ssets?|datasets?|data)\b|\b[Ee]xternal\s(?:validation|test|cohort|data)|\bour\s(?:own|collected|recorded)\s(?:[\w-]+\s){0,2}databases?\b/i;
 
 /** "We also test our model on images from the Quux Foundation": other data again. */
 const ALSO_ON =
@@ -80,7 +80,10 @@ export function findResults(fields: readonly FieldNames[], paper: number, result
       }
       if (targets.length > 0) {
         const foremost = targets.find(({ end: at }) => DATASET_AFTER.test(sentence.slice(at, at + 40)))?.name;
-        const spoken = [...new Set(targets.map(({ name }) => name))];
+        const apart = targets.filter(
+          ({ end: at }, i) => !/^\s+$/.test(sentence.slice(at, targets[i + 1]?.start ?? at)),
+        );
+        const spoken = [...new Set(apart.map(({ name }) => name))];
         isFirst &&= spoken.length === 1 && (recent.names.length === 0 || recent.names[0] === spoken[0]);
         recent = { names: spoken, foremost, age: 0 };
       } else if (claims.length === 0 && TURNS_TO.test(sentence) && OTHER_DATA.test(sentence)) {
@@ -103,7 +106,7 @@ const DATASET_AFTER = /^\s(?:[\w-]+\s){0,2}(?:data\s?set|corpus|benchmark|databa
 const THIS_DATASET =
   /\b(?:[Oo]n|[Ii]n|[Ff]or|[Ww]ith|[Uu]sing)\sth(?:is|e)\s(?:data\s?set|corpus|benchmark|database|challenge)\b/;
 /** "We evaluated it on two datasets of our own": from here on the paper may speak of these. */
-const TURNS_TO = /\b(?:evaluat|test|appl(?:y|ied|ying)|validat)/i;
+const TURNS_TO = /\b(?:evaluat|test|appl(?:y|ied|ying)|validat|benchmark)/i;
 
 /** What a sentence without a dataset is about. */
 function meant(sentence: string, { names, foremost }: Spoken, own: string | undefined): readonly string[] {
@@ -176,7 +179,7 @@ function claimsIn(
 
 /** "a WER of 9.95% on the Quuxby open domain test set": a name that nothing showed to be data, but other data than those spoken of before. */
 const ON_NAMED =
-  /\b(?:on|for)\s(?:the\s)?(?:same\s|proprietary\s)?((?:\p{Lu}[\w-]+\s){1,3})(?:[\w-]+\s){0,2}?(?:test\ssets?|datasets?|data\ssets?|corpus|benchmark)\b/u;
+  /\b(?:[Oo]n|[Ff]or)\s(?:the\s)?(?:same\s|proprietary\s)?((?:\p{Lu}[\w-]+\s){1,3})(?:[\w-]+\s){0,2}?(?:test\ssets?|datasets?|data\ssets?|corpus|benchmark)\b/u;
 
 function isOnOthers(sentence: string, recent: readonly string[]): boolean {
   const named = ON_NAMED.exec(sentence)?.[1]?.trim().split(' ') ?? [];

@@ -13,6 +13,8 @@ export interface ReportedNumber {
 const NUMBER =
   /(?<![\p{L}\p{N}.@_^/\\]|[\p{L}\p{N})}\]][-–])(?:[<>~≈$]\s?)?([+−-]\s?)?(\d{1,3}(?:,\d{3})+|\d+(?:\.\d+)?|\.\d+)(?!\d|D\b|-?[dD](?:im|\b))/gu;
 const RANGED = /^\s?[-–—]{1,3}\s?(\d+(?:\.\d+)?)(?=\s?(?:\\?%|percent|points|pp\b|BLEU|AP\b|mAP|mIoU|F1|dB))/;
+/** "0.933-0.976": shares of 1, which need no unit. */
+const RANGED_SHARE = /^[-–—](0?\.\d+)(?!\d|\.\d)/;
 const SLASHED = /^\s?\/\s?(\d+(?:\.\d+)?)(?![\d.])/;
 const UNIT =
   /^\$?\s?(?:\\?%|per\s?cent\b|percent\b|pct\b)(?:[\s-]*(?:absolute |relative )?(?:points?\b|pts?\b|pp\b))?|^[\s-]?(?:percentage[\s-])?(?:points?|pts?|pp|p\.p\.)(?![\p{L}])|^[\s-]?percentage points?/iu;
@@ -33,7 +35,7 @@ const SHARE =
 
 /** What stands before a percentage of something other than quality. */
 const SHARE_BEFORE =
-  /(?:\b(?:FLOPs?|parameters?|params|computations?|computational\s\w+|cost|costs|memory|latency|size|time|runtime|speed|throughput|energy|storage|overhead|tokens|bandwidth|complexity|consumption|footprint|number\sof\s[\w\s]{1,30}|usage)\s(?:by|of|to)\s(?:about|up\sto|over|more\sthan|around|approximately|nearly|at\sleast|only|an?\s\w+)?\s*|\b(?:operations|parameters|params|FLOPs|[kKMG]B|size|memory|latency)\b[^();.]{0,40}\(|\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|IPC|p\s?[<=]|top|rank|keep|keeping|remov\w+|prun\w+|drop\w*\sout|sparsity\sof|at|temperature\sof|batch\ssize\sof|resolution\sof?|size|saves?|saving)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?)$/;
+  /(?:\b(?:FLOPs?|parameters?|params|computations?|computational\s\w+|cost|costs|memory|latency|size|time|runtime|speed|throughput|energy|storage|overhead|tokens|bandwidth|complexity|consumption|footprint|number\sof\s[\w\s]{1,30}|usage)\s(?:by|of|to)\s(?:about|up\sto|over|more\sthan|around|approximately|nearly|at\sleast|only|an?\s\w+)?\s*|\b(?:operations|parameters|params|FLOPs|[kKMG]B|size|memory|latency)\b[^();.]{0,40}\(|\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|adding|IPC|p\s?[<=]|top|rank|keep|keeping|remov\w+|prun\w+|drop\w*\sout|sparsity\sof|at|temperature\sof|batch\ssize\sof|resolution\sof?|size|saves?|saving)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?)$/;
 const SHARE_SOFT =
   /\b(?:[Uu]sing|with|[Ww]ith\sonly|only|uses?|using\sonly|than|train(?:ed|ing)?\son|for|under|at)\s(?:only\s|just\s|about\s|up\sto\s|as\slittle\sas\s|a\s)?$/;
 
@@ -58,7 +60,7 @@ export function findNumbers(sentence: string): ReportedNumber[] {
     // "errors of 9 m and 55 m at 67% and 95%": quantiles.
     if (QUANTILE.test(before)) continue;
     if (/\d\\?%?(?:\+|\s?\+\/?[−-])\s?$/.test(before + (match[1] ?? ''))) continue;
-    if (TOP_RANKS.test(before)) continue;
+    if (/^\d+$/.test(digits) && sentence[start + digits.length] !== '%' && TOP_RANKS.test(before)) continue;
     if (/(?:±\s?|\\pm\s?|\+\/-\s?|\$\^|[=<>]\s?p\s?|(?:class|examples|samples|images|labels) \()$/.test(before))
       continue;
     if (isSpread(sentence, start, start + digits.length) || numbers.some((one) => one.start === start)) continue;
@@ -67,7 +69,8 @@ export function findNumbers(sentence: string): ReportedNumber[] {
     for (;;) {
       const unit = UNIT.exec(sentence.slice(end, end + 24))?.[0] ?? '';
       const rest = sentence.slice(end + unit.length, end + unit.length + 24);
-      const next = SLASHED.exec(rest) ?? RANGED.exec(rest);
+      const share = unit === '' && /^0?\.\d+$/.test(sentence.slice(numbers.at(-1)?.start ?? start, end));
+      const next = SLASHED.exec(rest) ?? RANGED.exec(rest) ?? (share ? RANGED_SHARE.exec(rest) : null);
       if (!next) break;
       const from = end + unit.length + next[0].length - next[1]!.length;
       push(numbers, sentence, from, from + next[1]!.length, false, before);

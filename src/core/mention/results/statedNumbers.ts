@@ -64,7 +64,7 @@ const FROM_METRIC = words(
 
 /** "Dice coefficients for the core and the whole tumour are 0.8": of what, and a verb, between a metric and its number. */
 const STATED =
-  /^(?:\s(?:measures?|scores?|values?|metrics?|coefficients?|results?))?\s(?:for|of|on|in|from|across|over)\s[^.;()\d]{3,110}\s(?:is|are|was|were)\s(?:(?:calculated|found|measured|estimated|observed|reported)\s(?:as|to\sbe|at)\s)?$/;
+  /^(?:\s(?:measures?|scores?|values?|metrics?|coefficients?|results?))?\s(?:for|of|on|in|from|across|over)\s[^.;()\d]{3,110}\s(?:is|are|was|were)\s(?:(?:calculated|found|measured|estimated|observed|reported)\s(?:as|to\sbe|at)\s)?$|^\s(?:coefficients?\s)?between\s[^.;()\d]{3,90}\s(?:of|is|was)\s$/;
 /** Characters between a number and its metric, at most; and where a verb ties them. */
 const METRIC_WITHIN = 90;
 const STATED_WITHIN = 140;
@@ -91,6 +91,9 @@ const PARALLEL =
   /^\s(?:on|for|in|at|with)\s(?:(?!\s\d)[^,;.()]){2,50}(?:,|,?\s(?:and|or))\s(?:an?\s|about\s|around\s|over\s|nearly\s)?$/;
 /** "79.6% using the network (11.6% improvement over …)": a gain in the bracket after the value that it led to. */
 const BRACKETED_GAIN = /^[^;()]*\($/;
+/** "54% …, while the RF function achieves 46%" */
+const CONTRASTED =
+  /\b(?:while|whereas)\s[^;.\d]{3,60}\s(?:achiev|reach|obtain|attain|gives?|has|had)\w*\s(?:only\s|about\s)?\(?$/;
 /** "with a Dice of 0.8961, namely 0.9741 for kidneys": what a value consists of. */
 const NAMELY = /^,?\s\(?(?:namely|i\.e\.,?|specifically)\s$/;
 const COMPARED =
@@ -99,7 +102,7 @@ const COMPARED =
 /** "34.6%, resulting in a relative improvement of 20.5%", "0.85 as against the baseline of 0.69": the metric of the number before. */
 function metricBefore(previous: Stated | undefined, between: string, improvement: boolean): Located | undefined {
   if (!previous?.metric || between.length >= CONSEQUENCE) return undefined;
-  const compared = COMPARED.test(between) || PARALLEL.test(between) || NAMELY.test(between);
+  const compared = COMPARED.test(between) || PARALLEL.test(between) || CONTRASTED.test(between) || NAMELY.test(between);
   if (!compared && !(improvement && (RESULTING.test(between) || BRACKETED_GAIN.test(between)))) return undefined;
   return { start: 0, end: 0, metric: previous.metric, near: compared };
 }
@@ -170,6 +173,8 @@ export function statedNumbers(
         metric !== undefined &&
         /IoU|AP/.test(metric.metric.name) &&
         /^0?\.\d/.test(number.value);
+      // "significant improvements over 25 structures"
+      if (/\bover\s$/.test(lead) && /^\d+$/.test(number.value)) return;
       const vague = metric?.metric.name === 'score' && /^\d{1,2}$/.test(number.value);
       if (threshold || vague || !(metric?.near || gain || joined || score || (parallel && previous.metric))) return;
     } else if (

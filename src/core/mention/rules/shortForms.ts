@@ -61,7 +61,10 @@ export function explainedOtherwise(
   const at = words.findIndex((word) => word.start === start);
   if (at < 0 || markOf[at + 1]?.kind === 'noun') return false;
   if (markOf[at + 2]?.kind === 'noun' && words[at + 1]!.after === '') return false;
-  return !data.some((one) => one.end <= start && start - one.end < SPELLED) && abbreviates(view, at);
+  if (data.some((one) => one.end <= start && start - one.end < SPELLED) || !abbreviates(view, at)) return false;
+  // "Quux Retrieval Evaluation (QREX)"
+  const first = shortens(view, at);
+  return first === undefined || !words.slice(first, at).some(({ text: word }) => OF_DATA.test(word));
 }
 
 /** Characters before a bracket in which the words that it shortens are looked for. */

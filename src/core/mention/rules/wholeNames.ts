@@ -2,7 +2,7 @@ import type { Run } from './names.ts';
 import type { Mark, SentenceView } from './sentenceView.ts';
 
 /** Nouns that make a name of any capitalised word before them. */
-export const SURE = new Set(['dataset', 'corpus', 'database', 'benchmark', 'treebank']);
+export const SURE = new Set(['dataset', 'corpus', 'database', 'benchmark', 'treebank', 'test set']);
 
 /** Where the capitalised words begin that stand right before a word, the first word of the sentence apart; that word where there are none. */
 function capitalsBefore(words: SentenceView['words'], at: number, start: number): number {

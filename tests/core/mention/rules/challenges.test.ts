@@ -3,7 +3,11 @@ import { mentionsIn, namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
   ['We came fourth in the Quux in the Wild 2031 challenge.', 'Quux in the Wild 2031'],
+  ['We use the data of the Quux Retrieval Evaluation (MIREX) 2031.', 'MIREX'],
   ['In 2031 challenges were held.'],
+  ['We came first in the 2031 Quux Realisation shared task.', '2031 Quux Realisation'],
+  ['The images are of the 2031 MICCAI knot detection dataset.', '2031 MICCAI knot detection'],
+  ['The dataset was given for the IEEE Quux Processing (QP) Cup 2031.', 'IEEE Quux Processing Cup 2031'],
   ['We came fourth in the 2031 Quux in the Wild challenge.', '2031 Quux in the Wild'],
   ['We report on the NIST q-vector Challenge 2031 here.', 'NIST q-vector Challenge 2031'],
   ['We took part in SemEval-2018 Task 7.', 'SemEval-2018 Task 7'],

@@ -4,6 +4,9 @@ import { namesIn } from '../namesIn.ts';
 describe('surveys, cohorts and catalogues', () => {
   it.each([
     ['We draw on data from the Zembla Longitudinal Survey of Youth.', ['Zembla Longitudinal Survey of Youth']],
+    ['Samples of women in the QUAXO study were typed.', ['QUAXO']],
+    ['The QUAXO study takes long.', []],
+    ['Teams entered the Driving Quux Olympics with their data.', ['Driving Quux Olympics']],
     ['Participants of the Zembla Heart Study were asked.', ['Zembla Heart Study']],
     ['We searched data from the Zembla Array (ZA) Protostellar Line Survey (ZLS).', ['ZLS']],
     ['Variants were taken from the Zembla Genomes Project data.', ['Zembla Genomes Project']],

@@ -8,6 +8,8 @@ const cases: readonly (readonly [string, ...string[]])[] = [
   ],
   ['We present a treebank for English as a Second Language (ESL).'],
   ['We compare QuuXist, a native XML database.'],
+  ['We introduce the Knots Assessing Quuxes (KAQUX), a set of five relevant tasks.', 'KAQUX'],
+  ['It is tried on a benchmark dataset known as the Breast Images.', 'Breast Images'],
   ['For this dataset QuuxSplit contains one million sentence pairs.', 'QuuxSplit'],
   ['We introduce five datasets, collectively called QUAVA, of sentences.', 'QUAVA'],
   ['We introduce Quuxo, a dataset of knots.', 'Quuxo'],

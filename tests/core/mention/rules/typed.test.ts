@@ -3,6 +3,17 @@ import { mentionsIn, namesIn } from '../namesIn.ts';
 
 const cases: readonly (readonly [string, ...string[]])[] = [
   ['We test on the World of Quux benchmark.', 'World of Quux'],
+  ['It wins on the Quuxoi test set.', 'Quuxoi'],
+  ['Over the QUX WSD dataset we win.', 'QUX WSD'],
+  ['It was tried on Quux_set, a benchmark of knots.', 'Quux_set'],
+  ['It runs on three Quux Structure Model benchmark datasets.'],
+  ['It keeps all in the Apache Quuxulo database.'],
+  ['It is the MICCAI-ACDC challenge data.', 'ACDC'],
+  ['A parser under the Universal Dependencies scheme reads the corpus.'],
+  ['The new dataset named Zemblan Street View (C-SVT) is large.', 'Zemblan Street View'],
+  ['Semantic 3D maps are made of data.'],
+  ['It ranks the targets of CASP9-12 in a data set.', 'CASP'],
+  ['We test on the RSR2015-Part I database.', 'RSR2015'],
   ['The QUAX-9 accelerator challenges the readout of data sets.'],
   ['We take part in the QUAXM Super-Resolution Challenge 2031.', 'QUAXM Super-Resolution Challenge 2031'],
   ['It reaches 98% on the SPQRL shared task data.', 'SPQRL'],
