@@ -142,7 +142,7 @@ function isMeant(view: SentenceView, { meanings }: Hit<Meaning>, found: FoundNam
   const isPlain = rule === 'alias' && known.every((one) => one.kind !== 'noun' && isSplit(surface, one.form));
   if (sure && !isPlain && !opensAsWord(view, found)) return true;
   // "SOI-MAPS": the end of another name.
-  const fused = sure ? undefined : /([\p{L}\p{N}]+)-$/u.exec(view.text.slice(Math.max(0, start - 24), start))?.[1];
+  const fused = sure ? undefined : /([\p{L}\p{N}]{1,20})-$/u.exec(view.text.slice(Math.max(0, start - 24), start))?.[1];
   if (fused !== undefined && !HOST.test(fused)) return false;
   if (!sure && isPartOfName(view, found)) return false;
   const alsoTask = rule === 'alias' && meanings.some(({ kind }) => kind === 'task');
@@ -166,6 +166,6 @@ function canonicalOf(surface: string): string {
   const name = surface.replace(/\s+/g, ' ').replace(/['’]s$/, '');
   const head = name
     .replace(/ \(\p{Lu}+\)(?= )/u, '')
-    .replace(/ (?:[Cc]hallenge|[Cc]ompetition|[Cc]ontest)$|(?<= \S+) [Ss]hared [Tt]ask$/, '');
+    .replace(/ (?:[Cc]hallenge|[Cc]ompetition|[Cc]ontest)$|(?<= \S{1,40}) [Ss]hared [Tt]ask$/, '');
   return /[\p{Lu}\d]/u.test(head) ? head : name;
 }
