@@ -108,6 +108,12 @@ export function countFamilies(index: MentionIndex, counts: readonly MentionCount
   return byMost([...byName.values(), ...heads]).flatMap((count) => [count, ...(blocks.get(count.name) ?? [])]);
 }
 
+/** The first so many, and the rest of the family that the last of them belongs to. */
+export function foremostOf(counts: readonly MentionCount[], most: number): readonly MentionCount[] {
+  const rest = counts.findIndex(({ family }, at) => at >= most && family === undefined);
+  return rest < 0 ? counts : counts.slice(0, rest);
+}
+
 /** How many papers of the set mention any name of the kind. */
 export function papersWithMention(index: MentionIndex, kind: MentionKind, mask: Uint8Array): number {
   const seen = new Uint8Array(mask.length);

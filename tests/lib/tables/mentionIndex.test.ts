@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { countFamilies, countMentions, indexMentions } from '#lib/tables/mentionIndex.ts';
+import { countFamilies, countMentions, foremostOf, indexMentions } from '#lib/tables/mentionIndex.ts';
 
 const kinds = (count: number) => Array.from({ length: count }, () => 'dataset');
 const families = [{ name: 'CIFAR', members: ['CIFAR-10', 'CIFAR-100'] }];
@@ -26,6 +26,14 @@ describe('a family of datasets', () => {
       ['KITTI', 3, ''],
       ['COCO', 1, ''],
     ]);
+  });
+
+  it('is not cut in two where only the foremost names are shown', () => {
+    const mask = Uint8Array.of(1, 1, 1, 1);
+    const counted = countFamilies(index, countMentions(index, 'dataset', mask), mask);
+    expect(foremostOf(counted, 2).map(({ name }) => name)).toEqual(['CIFAR family', 'CIFAR-10', 'CIFAR-100']);
+    expect(foremostOf(counted, 4)).toHaveLength(4);
+    expect(foremostOf(counted, 9)).toHaveLength(5);
   });
 
   it('is none where only one of its variants is counted', () => {
