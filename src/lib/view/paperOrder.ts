@@ -87,10 +87,16 @@ function foremost(rows: Int32Array, keys: Uint32Array, most: number): Int32Array
 
 /** How many of the rows are of each topic, by its id. */
 function sizesOf(rows: Int32Array, topicOf: Int32Array): Int32Array {
-  let most = 0;
-  for (const row of rows) if (topicOf[row]! > most) most = topicOf[row]!;
-  const sizes = new Int32Array(most + 1);
-  for (const row of rows) sizes[topicOf[row]!]!++;
+  let sizes = new Int32Array(64);
+  for (const row of rows) {
+    const id = topicOf[row]!;
+    if (id >= sizes.length) {
+      const wider = new Int32Array(2 * id);
+      wider.set(sizes);
+      sizes = wider;
+    }
+    sizes[id]!++;
+  }
   return sizes;
 }
 
