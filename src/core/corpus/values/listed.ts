@@ -1,5 +1,5 @@
 /** A list as Python or JSON prints it: `['a', "b"]`. */
-const PRINTED = /^\[\s*(?:\]|(['"])[\s\S]*\1\s*\])$/;
+const PRINTED = /^\[\s*(?:\]|['"][\s\S]*['"]\s*\])$/;
 const PRINTED_ITEM = /'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g;
 
 /** The items of a list that a program has printed into a cell, or null where the text is none. */

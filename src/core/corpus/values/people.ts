@@ -8,8 +8,9 @@ const LONGEST_NAME = 200;
 const FAMILY_INITIALS =
   // eslint-disable-next-line regexp/no-super-linear-backtracking
   /^(\p{L}.*\p{Ll}[\p{L}'’.-]*|\p{Lu}['’]?\p{Lu}\p{L}+|[\p{Lu}-]{4,})\s+((?:\p{Lu}\.[\s-]?){1,4}|[\p{Lu}-]{1,3})$/u;
-/** Remarks behind a name: `Smith J (Author)`, `Doe, Jane[1]`, an ORCID or Scopus id. */
-const REMARK = /(?<!\s)\s*(?:\((?:\d{6,}|author|editor|ed\.?|corresponding author)\)|\[[^[\]]*\])\s*$/i;
+/** Remarks behind a name: `Smith J (Author)`, `Doe, Jane[1]`, `Smith J*`, an ORCID or Scopus id. */
+const REMARK =
+  /(?<!\s)\s*(?:[*†‡§¶]{1,4}|\((?:\d{6,}|(?:https?:\/\/orcid\.org\/)?\d{4}-\d{4}-\d{4}-\d{3}[\dX]|author|editor|ed\.?|corresponding author)\)|\[[^[\]]*\])\s*$/i;
 
 /** What says that there are more people than are named. */
 const OTHERS = /(?<!\p{L})(?:et\.? al\.?|u\. ?a\.|y otros|e outros|и др\.)[\s,;]*$/iu;
@@ -43,10 +44,15 @@ function namesIn(text: string): string[] {
   if (printed) return printed;
   for (const mark of [/[;；]/, /\|/, /\r?\n/, /、/])
     if (mark.test(text)) return text.split(new RegExp(mark, 'g')).flatMap(withInitials);
+  if (HAN_NAMES.test(text)) return text.trim().split(/[,，\s]+/);
   const parts = text.split(/(?<!\s)\s+(?:and|&|und|et|y)\s+/);
   if (parts.length > 1) return joined(parts);
   return text.includes(',') ? commas(text) : unglued(text);
 }
+
+/** Chinese or Korean names, whole ones of two to four characters: between commas, or three and more between blanks. */
+const HAN_NAMES =
+  /^\s*(?:[\p{Script=Han}\p{Script=Hangul}]{2,4}(?:\s*[,，]\s*[\p{Script=Han}\p{Script=Hangul}]{2,4})+|[\p{Script=Han}\p{Script=Hangul}]{2,4}(?:\s+[\p{Script=Han}\p{Script=Hangul}]{2,4}){2,})\s*$/u;
 
 /** Where a name ends and the next begins without a sign between them, as Springer exports them: `Ann OneBob Two`. */
 const SEAM =
@@ -74,6 +80,9 @@ function commas(text: string): string[] {
   if (parts.length % 2 === 0 && parts.every((part, at) => at % 2 === 0 || INITIALS.test(part))) {
     return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]!}`] : []));
   }
+  // `One, Ann, Two, Bob`: each by turns, where no piece is a whole name.
+  if (parts.length > 2 && parts.length % 2 === 0 && parts.every((part) => !/\s/.test(part)))
+    return parts.flatMap((part, at) => (at % 2 === 0 ? [`${part}, ${parts[at + 1]!}`] : []));
   if (parts.length === 2 && !/\s/.test(parts[0]!) && !initialsIn(parts[0]!)) return [parts.join(', ')];
   return parts;
 }

@@ -216,3 +216,7 @@ it('reads commands that were set in capitals together with their title', () => {
 it('reads the letters of AMS-TeX as those of LaTeX', () => {
   expect(cleanText('Maps of $\\Bbb R^n$ and $\\Cal H$')).toBe('Maps of ℝⁿ and H');
 });
+
+it('reads letters with two marks, as Vietnamese has them', () => {
+  expect(cleanText("Nguy\\~{\\^e}n, Nguy{\\~{\\^{e}}}n, Vi\\d{\\^e}t, \\'\\^e")).toBe('Nguyễn, Nguyễn, Việt, ế');
+});

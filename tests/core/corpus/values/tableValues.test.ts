@@ -77,6 +77,13 @@ describe('people of cells', () => {
     ['Ronald McDonaldAnna DuBois SmithJ. R. MacArthur', ['Ronald McDonald', 'Anna DuBois Smith', 'J. R. MacArthur']],
     ['Ronald McDonald', ['Ronald McDonald']],
     ['Ann LaTeX', ['Ann LaTeX']],
+    ["['Ann One', \"Bob O'Two\"]", ['Ann One', "Bob O'Two"]],
+    ['One, Ann (0000-0001-2345-6789); Two, Bob*', ['One, Ann', 'Two, Bob']],
+    ['One, Ann, Two, Bob', ['One, Ann', 'Two, Bob']],
+    ['王一 李二 张三', ['王一', '李二', '张三']],
+    ['王一, 李二', ['王一', '李二']],
+    ['김철수, 이영희', ['김철수', '이영희']],
+    ['山田 太郎', ['山田 太郎']],
     ['One AB, de Two C; The Cat Group.', ['One, AB', 'de Two, C', 'The Cat Group.']],
     ['One, Ann; Two, Bob', ['One, Ann', 'Two, Bob']],
   ])('%j', (cell, people) => expect(peopleOf(cell)).toEqual(people));

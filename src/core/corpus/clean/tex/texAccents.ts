@@ -1,3 +1,5 @@
+import { ACCENT_SIGNS } from './texCommands.ts';
+
 /** What stands for the source after a command, and how much of that source it replaces. */
 export interface Replaced {
   readonly text: string;
@@ -17,6 +19,8 @@ const BASE = /^(?:\{\\?[A-Za-z]?\}|\s?\\[ij](?![A-Za-z])\s?|[A-Za-z])/;
  */
 export function accentSign(sign: string, mark: string, before: string, after: string): Replaced {
   if (sign === "'" && /\p{L}$/u.test(before) && ENDING.test(after)) return { text: "'", used: 0 };
+  const marked = markedTwice(mark, after);
+  if (marked) return marked;
   const base = BASE.exec(after)?.[0] ?? '';
   const letter = base.replace(/[{}\\\s]/g, '');
   const joined = (letter + mark).normalize('NFC');
@@ -25,8 +29,23 @@ export function accentSign(sign: string, mark: string, before: string, after: st
   return { text: kept ? sign : '', used: 0 };
 }
 
+/** A letter that has a mark already: `{\^e}`, `{\^{e}}`, `\^e`, as Vietnamese has them. */
+const MARKED = /^(?:\{\\([\^'`"~])(?:([A-Za-z])|\{([A-Za-z])\})\}|\\([\^'`"~])(?:([A-Za-z])|\{([A-Za-z])\}))/;
+
+/** `\~{\^e}`: ễ; null where no such letter follows. */
+function markedTwice(mark: string, after: string): Replaced | null {
+  const found = MARKED.exec(after);
+  if (!found) return null;
+  const sign = found[1] ?? found[4]!;
+  const letter = found[2] ?? found[3] ?? found[5] ?? found[6]!;
+  const joined = (letter + ACCENT_SIGNS.get(sign)! + mark).normalize('NFC');
+  return joined.length === 1 ? { text: joined, used: found[0].length } : null;
+}
+
 /** `\c{c}` and `\v s`; null where no letter follows that takes the mark. */
 export function accentLetter(mark: string, after: string): Replaced | null {
+  const marked = markedTwice(mark, after);
+  if (marked) return marked;
   const base = /^(?:\s?\{\s?\\?([A-Za-z])\s?\}|\s([A-Za-z]))/.exec(after);
   const joined = ((base?.[1] ?? base?.[2] ?? '') + mark).normalize('NFC');
   return base && joined.length === 1 ? { text: joined, used: base[0].length } : null;

@@ -143,7 +143,7 @@ class TexReader {
 
   private readSign(sign: string, maths: boolean): void {
     const mark = ACCENT_SIGNS.get(sign);
-    if (mark !== undefined) this.take(accentSign(sign, mark, this.out.tail, this.source.ahead(6)));
+    if (mark !== undefined) this.take(accentSign(sign, mark, this.out.tail, this.source.ahead(7)));
     else if (sign === '{') this.readGroup('\\}', maths);
     else if (sign === '(') this.out.add(this.inner('\\)', true).trim());
     else if (sign === '[') this.out.add(this.inner('\\]', true).trim());
