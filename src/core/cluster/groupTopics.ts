@@ -4,10 +4,13 @@ import { squaredDistance } from './kmeans/engine.ts';
 
 /** Fewer topics than these are not grouped. */
 const LEAST_TOPICS = 5;
+/** Topics of a group, about: names of two or three phrases hold for so many. And groups, at most, for each of the topics' square root: more are no overview. */
+const OF_A_GROUP = 3;
+const MOST_ROOTS = 2;
 
 /**
  * The upper level of the topics: agglomerative clustering of the unit-length centroids by Ward's criterion (Ward 1963; each topic
- * counts as one). Of about √topics groups, that number is taken after which the next merge would cost the most more than the
+ * counts as one). Of numbers from a third of the topics on (from 2 √topics where that is less) to two more, that is taken after which the next merge would cost the most more than the
  * last one did, and no group holds more than half of the papers where that can be had.
  *
  * @param sizes papers of each topic
@@ -83,9 +86,8 @@ function wardMerges(centroids: DenseRows): Merge[] {
 /** With `g` groups left, the last merge cost `costs[topics - g - 1]` and the next costs `costs[topics - g]`. */
 function groupCount(costs: readonly number[], isEven: (groups: number) => boolean): number {
   const topics = costs.length + 1;
-  const middle = Math.round(Math.sqrt(topics));
-  const least = Math.max(2, middle - 1);
-  const numbers = Array.from({ length: Math.min(topics - 1, middle + 2) - least + 1 }, (_, i) => least + i);
+  const least = Math.max(2, Math.round(Math.min(topics / OF_A_GROUP, MOST_ROOTS * Math.sqrt(topics))));
+  const numbers = Array.from({ length: Math.min(topics - 1, least + 2) - least + 1 }, (_, i) => least + i);
   const even = numbers.filter(isEven);
   let best = 2;
   let widest = -Infinity;

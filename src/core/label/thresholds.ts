@@ -71,7 +71,7 @@ export const NAME = {
   covered: 0.55,
   broadAdds: 0.08,
   /** Below these shares of papers that hold, and that have word for word, a phrase of the name the class is mixed. */
-  mixed: 0.4,
+  mixed: 0.45,
   mixedVerbatim: 0.35,
   /** Share that hold a phrase by its words from which on `leastVerbatim` is enough: "fusion of modalities" is "multimodal fusion". */
   held: 0.6,
@@ -121,11 +121,15 @@ export const GROUP = {
   themeAdds: 0.1,
   /** Topics that are named for all, at most. */
   parts: 3,
-  /** Lift of such a phrase, where there are two such: in its own topic it is `CANDIDATE.lift`. */
-  lift: 2.5,
-  /** What is left of the score of a phrase that does not read as a name; and of one that is not its topic's first. */
+  /** What is left of the score of a phrase that does not read as a name; of one that is not its topic's first; and of one that names no topic. */
   unread: 0.3,
   further: 0.7,
+  shared: 0.6,
+  /** Share of a topic's papers that hold such a phrase where it is shared: by half of the topics, and two at least. How well it reads, at least. */
+  sharedShare: 0.1,
+  sharedReads: 0.5,
+  /** Share of the papers that a third phrase must add. */
+  adds: 0.01,
 };
 
 /** How terms read as names (`wording.ts`). */
@@ -193,6 +197,8 @@ export const SPELLING = {
   fewGerunds: 4,
   /** Share of its places in which a verb stands right before an article or a pronoun, which a noun seldom does ("functions satisfy the"). */
   asVerb: 0.2,
+  /** Share of its places right behind a preposition from which on a word is a part of a set phrase: "in vivo", "in situ". */
+  adverbial: 0.8,
   /** Share of a word's spellings that end in -ed, and in -ing, from which on its bare form is a verb too: "fuses", where papers write "fused" and "fusing". */
   conjugated: 0.15,
   /** Share of the spellings of a compound that have a space, from which on it is shown so: "high temperatures", where "high-temperature" qualifies. */

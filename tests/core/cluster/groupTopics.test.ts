@@ -42,6 +42,16 @@ describe('groupTopics', () => {
     ]);
   });
 
+  it('makes a third as many groups as there are topics, to two more, and no more than twice their square root', () => {
+    const apart = (topics: number) =>
+      matrix(Array.from({ length: topics }, (_, t) => Array.from({ length: topics }, (__, c) => (c === t ? 1 : 0))));
+    const groups = (topics: number) => groupTopics(apart(topics), new Int32Array(topics).fill(1)).length;
+    expect(groups(12)).toBeGreaterThanOrEqual(4);
+    expect(groups(12)).toBeLessThanOrEqual(6);
+    expect(groups(64)).toBeGreaterThanOrEqual(16);
+    expect(groups(64)).toBeLessThanOrEqual(18);
+  });
+
   it('leaves fewer than five topics as they are', () => {
     expect(groupTopics(matrix([[1], [2], [3], [4]]), [1, 1, 1, 1])).toEqual([]);
   });

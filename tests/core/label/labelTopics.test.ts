@@ -116,7 +116,7 @@ describe('labelTopics', () => {
       )[0]!.phrases;
 
     it('takes none that is less than six times as frequent inside, where a phrase makes a name', () => {
-      const part = (i: number) => (i < 8 ? 'the point clouds' : i < 16 ? 'the lamps' : `a ${filler(i)}x`);
+      const part = (i: number) => (i < 9 ? 'the point clouds' : i < 17 ? 'the lamps' : `a ${filler(i)}x`);
       expect(named(part, 'lamps', 4)).toEqual(['point clouds', 'lamps']);
       expect(named(part, 'lamps', 5)).toEqual(['point clouds']);
     });

@@ -27,9 +27,10 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
   const keys = term.key.split(' ');
   const isPlain = keys.length === parts.length && /^[A-Za-z -]+$/.test(term.form) && !/.[A-Z]/.test(term.form);
   const places = isPlain ? placesOfStems(papers, keys, textOf) : placesOfForm(papers, term.form.toLowerCase(), textOf);
-  const { counts, contexts, found, nouns, modifiers, verbs, uses } = places;
+  const { counts, contexts, found, nouns, modifiers, verbs, uses, adverbials } = places;
   const isRepeated = found >= SPELLING.fewPlaces && contexts.size < SPELLING.repeated * found;
   if (isRepeated) return null;
+  if (parts.length === 1 && found >= SPELLING.fewPlaces && adverbials >= SPELLING.adverbial * uses) return null;
   if (verbs >= 2 && verbs >= SPELLING.asVerb * uses) return null;
   const asNoun = ADJECTIVE.test(term.form) ? SPELLING.asNounAdjective : SPELLING.asNoun;
   if (parts.length === 1 && nouns + modifiers >= SPELLING.fewUses && nouns < asNoun * (nouns + modifiers)) return null;
@@ -40,10 +41,11 @@ export function spellingIn(papers: readonly number[], term: Term, textOf: TextOf
   for (const [form, count] of counts) {
     all += count;
     if (best === '' || count > counts.get(best)!) best = form;
-    if (!ADJECTIVE.test(form) && !endsBadly(form) && (noun === '' || count > counts.get(noun)!)) noun = form;
+    if (!ADJECTIVE.test(form) && !endsBadly(form, parts.length === 1) && (noun === '' || count > counts.get(noun)!))
+      noun = form;
   }
   if (noun !== '' && counts.get(noun)! >= SPELLING.noun * counts.get(best)!) best = noun;
-  else if (endsBadly(best)) return null;
+  else if (endsBadly(best, parts.length === 1)) return null;
   const told = nouns + modifiers + verbs;
   if (parts.length === 1 && best.endsWith('ing') && told >= SPELLING.fewGerunds && nouns < SPELLING.asNounGerund * told)
     return null;
@@ -89,6 +91,8 @@ interface Places {
   /** Places where it stands right before an article or a pronoun; and all. */
   readonly verbs: number;
   readonly uses: number;
+  /** Places right behind a preposition. */
+  readonly adverbials: number;
 }
 
 /** Places of a form, with and without a plural s. */
@@ -117,16 +121,16 @@ function placesOf(
   let modifiers = 0;
   let verbs = 0;
   let uses = 0;
+  let adverbials = 0;
   for (const paper of papers) {
     const text = textOf(paper);
     let isFirst = true;
     for (const { 0: written, index } of text.matchAll(pattern)) {
       if (!isTerm(written)) continue;
       counts.set(written, (counts.get(written) ?? 0) + 1);
-      const use = useIn(
-        text.slice(Math.max(0, index - SPELLING.around), index),
-        text.slice(index + written.length, index + written.length + SPELLING.around),
-      );
+      const before = text.slice(Math.max(0, index - SPELLING.around), index);
+      if (PREPOSITION.test(before)) adverbials++;
+      const use = useIn(before, text.slice(index + written.length, index + written.length + SPELLING.around));
       uses++;
       if (use === 'verb') verbs++;
       else if (use === 'noun' || written.endsWith('s')) nouns++;
@@ -137,11 +141,14 @@ function placesOf(
       contexts.add(text.slice(Math.max(0, index - SPELLING.around), index + written.length + SPELLING.around));
     }
   }
-  return { counts, contexts, found, nouns, modifiers, verbs, uses };
+  return { counts, contexts, found, nouns, modifiers, verbs, uses, adverbials };
 }
 
 /** A form of "to be", "not" or an adverb right before a word: it is an adjective, or a participle. */
 const PREDICATE = /(?<![\p{L}])(?:is|are|was|were|be|been|being|not|non|very|more|most|less|\p{L}{3,}ly)[\s-]$/u;
+
+/** What stands in front of words of Latin and of set phrases. */
+const PREPOSITION = /(?<![\p{L}])(?:in|ex|ad|de|per|via)[\s-]$/u;
 
 /** What a word is between such texts. What is said of something ("is convex") is no noun. */
 function useIn(before: string, rest: string): 'noun' | 'modifier' | 'verb' | null {

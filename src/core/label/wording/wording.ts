@@ -72,7 +72,7 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
       UNITS.has(last) ||
       new Set(own).size < own.length ||
       (weakHeads.has(own.at(-1)!) && !isFixed(terms[t]!, own)) ||
-      endsBadly(last)
+      endsBadly(last, parts.length === 1)
     );
   };
 
@@ -107,7 +107,7 @@ function createWording({ terms, opening, closing, titled }: TermCounts): Wording
     const { form } = terms[t]!;
     const parts = wordsOf(form);
     if (isNoName(t, parts)) return 0;
-    if (parts.at(-1)!.endsWith('ing') && closes(t) < READING.adjectiveCloses) return 0;
+    if (/(ing|ate)$/.test(parts.at(-1)!) && closes(t) < READING.adjectiveCloses) return 0;
     // Joined by a hyphen alone: "real-time", "single-stage", "information-theoretic" qualify, "fine-tuning" names.
     const isJoined = parts.length > 1 && !form.includes(' ');
     const isQualifier = closes(t) < READING.adjectiveCloses || opens(t, 0) - closes(t) > READING.qualifies;
@@ -157,9 +157,13 @@ export const ADJECTIVE = /(al|ic|ive|ous|ible|able|ary|ar|ful|less|ant|ent|ian|o
 /** Endings of nouns. */
 const NOUN = /(ion|ions|ing|ings|ment|ments|ity|ities|ness|ance|ence|ency|ism|logy|graphy|ers|ors|ists|ware|sis|ics)$/;
 
-/** Participles, adverbs and plain adjectives. */
-export function endsBadly(word: string): boolean {
-  return /(ed|ly|ous|able|ible|ful|less|ate)$/.test(word) || /[^aeiou](ical|ive|ary)$/.test(word);
+/** Participles, adverbs and plain adjectives; words in -ate, which are verbs too, where they stand alone ("Bose-Einstein condensate"). */
+export function endsBadly(word: string, isAlone: boolean): boolean {
+  return (
+    /(ed|ly|ous|able|ible|ful|less)$/.test(word) ||
+    /[^aeiou](ical|ive|ary)$/.test(word) ||
+    (isAlone && word.endsWith('ate'))
+  );
 }
 
 const stems = (list: ReadonlySet<string>): ReadonlySet<string> => new Set([...list].map((word) => stem(word)));

@@ -35,6 +35,19 @@ describe('spellingIn', () => {
     );
   });
 
+  it('shows no word that hardly stands but in a set phrase', () => {
+    const texts = ['seen in vivo', 'the cells in vivo and ex vivo', 'in vivo, too', 'measured in vivo'];
+    const one = (form: string, all: readonly string[]) =>
+      spellingIn([0, 1, 2, 3], { key: form, form, words: 1, papers: 4, count: 4 }, (paper) => all[paper]!);
+    expect(one('vivo', texts)).toBeNull();
+    expect(
+      one(
+        'mice',
+        texts.map((text) => text.replace(/(?:in|ex) vivo/g, 'of mice')),
+      ),
+    ).toBe('mice');
+  });
+
   it('shows no adjective that is only said of things', () => {
     const texts = [
       'the loss is convex',
