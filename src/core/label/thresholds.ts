@@ -1,6 +1,6 @@
 /*
  * Every number that names depend on, by the step that reads it. Each was chosen by reading names of the seeds, of arxiv-mlmix and of cuts of other fields (docs/method.md), and by what
- * `npm run bench -- names` measures of them.
+ * `npm run bench -- names` measures of them. How many of 139 names of topics and 42 of groups change where one is halved or doubled stands there too ("How much hangs on which number").
  */
 
 /** Terms that a class of papers could be named by (`shortlist.ts`). Shares are of papers, 0 to 1; the lift of a term is its share inside over that outside. */
