@@ -1,4 +1,5 @@
 import { CorpuscopeError } from '#core/errors';
+import type { Failure } from '#lib/tables/failure.ts';
 import { Lazy } from '#lib/tables/lazy.svelte.ts';
 import { parseQuery, searchesTexts } from '#lib/view/search.ts';
 import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
@@ -12,9 +13,15 @@ export async function settled({ tables, view, atlas, facets }: Workbench): Promi
   const all = Object.values(tables).filter((table): table is Lazy<unknown> => table instanceof Lazy);
   for (const table of all) table.want();
   while (all.some(({ loading }) => loading)) await new Promise((resolve) => setTimeout(resolve));
-  const failure = all.find((table) => table.failure)?.failure;
-  if (failure) throw new CorpuscopeError(failure.what, { fix: failure.fix });
+  refuse(all.find((table) => table.failure)?.failure);
   const query = parseQuery(view.q, (name) => facets.has(name));
   if (!searchesTexts(query)) return;
-  while (tables.abstracts.searched(query) < atlas.papers.count) await new Promise((resolve) => setTimeout(resolve));
+  while (tables.abstracts.searched(query) < atlas.papers.count) {
+    refuse(tables.abstracts.failure);
+    await new Promise((resolve) => setTimeout(resolve));
+  }
+}
+
+function refuse(failure: Failure | undefined): void {
+  if (failure) throw new CorpuscopeError(failure.what, { fix: failure.fix });
 }

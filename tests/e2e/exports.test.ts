@@ -138,6 +138,9 @@ describe('a figure that is dropped back', () => {
     const { bytes } = await take(page, 'SVG');
     await drop(page, 'plain.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'));
     await page.getByText('plain.svg does not say which view').first().waitFor();
+    // CSV has no place for it.
+    await drop(page, 'corpuscope-terms-0123456789ab.csv', Buffer.from('term,papers\nbees,3\n'));
+    await page.getByText('holds the numbers of a figure').first().waitFor();
     const other = Buffer.from(
       bytes.toString('utf8').replace(/fingerprint&quot;:&quot;[0-9a-f]{12}/, 'fingerprint&quot;:&quot;0123456789ab'),
     );

@@ -5,3 +5,10 @@ export interface TableTwin {
   readonly columns: readonly string[];
   readonly rows: readonly (readonly Cell[])[];
 }
+
+/** A name for a column that no other has: names that people gave, such as those of their own columns, may be any. */
+export function unlike(name: string, others: readonly string[]): string {
+  let own = name;
+  for (let number = 2; others.includes(own); number++) own = `${name} (${number})`;
+  return own;
+}

@@ -1,3 +1,6 @@
+/** Share of findings that may be chance, where many are made at once. */
+export const FALSE_SHARE = 0.05;
+
 /** Natural logarithms of 0!, 1!, … n!. */
 export function logFactorials(n: number): Float64Array {
   const logs = new Float64Array(n + 1);

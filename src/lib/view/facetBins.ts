@@ -13,12 +13,14 @@ export interface FacetBin {
   readonly papers: Int32Array;
 }
 
+/** Years that dates are put together by. */
+const YEARS = [1, 2, 5, 10, 20, 50, 100, 1000] as const;
 /** Stretches that numbers are put in. */
 const STRETCHES = 10;
 
 /**
  * The parts of a column that can be drawn: the most frequent values of names; values of numbers and dates in their order, and where there
- * are more of them than `most`, stretches (dates by year).
+ * are more of them than `most`, stretches (dates by year, or by as many years as make no more stretches than that).
  */
 export function binFacet(facet: Facet, most: number): FacetBin[] {
   const { kind, entries, name } = facet;
@@ -33,12 +35,18 @@ export function binFacet(facet: Facet, most: number): FacetBin[] {
       papers,
     }));
   }
-  if (kind === 'date')
+  if (kind === 'date') {
+    const years = entries.map(({ value }) => Number(value.slice(0, 4)));
+    const [first, last] = [Math.min(...years), Math.max(...years)];
+    const stretches = (by: number) => Math.floor(last / by) - Math.floor(first / by) + 1;
+    const by = YEARS.find((one) => stretches(one) <= most) ?? YEARS.at(-1)!;
+    const written = (year: number) => String(year).padStart(4, '0');
     return merge(
       facet,
-      (value) => value.slice(0, 4),
-      ([year]) => [year, year],
-    ).slice(-most);
+      (value) => written(Math.floor(Number(value.slice(0, 4)) / by) * by),
+      ([from]) => [from, written(Number(from) + by - 1)],
+    );
+  }
   if (kind !== 'number') return [];
   const numbers = entries.map(({ value }) => numberOf(value)).filter((number) => !Number.isNaN(number));
   const whole = numbers.every(Number.isInteger);

@@ -3,6 +3,7 @@ import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
 import { unguarded } from '#core/atlas/tables/csv';
 import { toCsv } from '#lib/figure/csv.ts';
+import { unlike } from '#lib/figure/tableTwin.ts';
 
 describe('toCsv', () => {
   it('writes RFC 4180', () => {
@@ -46,4 +47,10 @@ describe('toCsv', () => {
       }),
     );
   });
+});
+
+it('has no two columns of one name, whatever people call theirs', () => {
+  expect(unlike('venue', ['papers', 'share'])).toBe('venue');
+  expect(unlike('share', ['papers', 'share'])).toBe('share (2)');
+  expect(unlike('share', ['share', 'share (2)'])).toBe('share (3)');
 });

@@ -54,3 +54,14 @@ describe('the parts of a column', () => {
     expect(stretches.flatMap(([, rows]) => [...(rows as number[])])).toHaveLength(90);
   });
 });
+
+it('puts dates of more years than are drawn together in stretches, and leaves none out', () => {
+  const dates = Array.from({ length: 12 }, (_, at) => `${1999 + at}-06-01`);
+  expect(bins('published', dates, 12).map(([label]) => label)).toEqual(dates.map((date) => date.slice(0, 4)));
+  expect(bins('published', dates, 4)).toEqual([
+    ['1995–1999', [0]],
+    ['2000–2004', [1, 2, 3, 4, 5]],
+    ['2005–2009', [6, 7, 8, 9, 10]],
+    ['2010–2014', [11]],
+  ]);
+});

@@ -3,6 +3,8 @@ import { figureOf } from '#lib/figure/figure.ts';
 import type { ContrastedTerm } from '#lib/stats/contrast.ts';
 import { counted, index, pValue, times, whole } from '#lib/ui/words.ts';
 import { unfilteredBy, type Side } from '#lib/workbench/comparison.svelte.ts';
+import { FALSE_SHARE } from '#lib/stats/significance.ts';
+import { unlike } from '#lib/figure/tableTwin.ts';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 
@@ -19,8 +21,8 @@ export interface CompareChart {
   readonly onpick: (term: string) => void;
 }
 
-/** Share of findings that may be chance. */
-const FALSE_SHARE = 0.05;
+/** Columns of the numbers, beside the names and the two sets. */
+const MEASURED = ['log-odds ratio', 'z', 'p (adjusted)'] as const;
 
 /** What tells two sets of papers apart: the terms that lean furthest to either side. */
 export function compareChart({
@@ -39,6 +41,8 @@ export function compareChart({
     .slice(-each)
     .reverse();
   const first = toA[0] ?? toB[0];
+  const inA = unlike(a.label, ['name', ...MEASURED]);
+  const inB = unlike(b.label, ['name', inA, ...MEASURED]);
   const sure = rows.filter(({ p }) => p <= FALSE_SHARE).length;
   return {
     title: what,
@@ -51,11 +55,11 @@ export function compareChart({
     name,
     // The chart draws its A to the right; ours is chosen on the left, and so it is drawn there.
     figure: figureOf(CompareBars, {
-      rows: [...toA, ...toB].map(({ term, a: inA, b: inB, logOdds, p }) => ({
+      rows: [...toA, ...toB].map(({ term, a: ofA, b: ofB, logOdds, p }) => ({
         id: term,
         label: term,
-        a: inB,
-        b: inA,
+        a: ofB,
+        b: ofA,
         logOdds: -logOdds,
         sure: p <= FALSE_SHARE,
       })),
@@ -73,8 +77,8 @@ export function compareChart({
     ],
     code: barCode('name', 'log-odds ratio'),
     table: {
-      columns: ['name', a.label, b.label, 'log-odds ratio', 'z', 'p (adjusted)'],
-      rows: [...toA, ...toB].map(({ term, a: inA, b: inB, logOdds, z, p }) => [term, inA, inB, logOdds, z, p]),
+      columns: ['name', inA, inB, ...MEASURED],
+      rows: [...toA, ...toB].map((row) => [row.term, row.a, row.b, row.logOdds, row.z, row.p]),
     },
   };
 }

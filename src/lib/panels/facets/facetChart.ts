@@ -2,6 +2,7 @@ import Bars from '#lib/charts/Bars.svelte';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
+import { unlike } from '#lib/figure/tableTwin.ts';
 import { countIn } from '#lib/tables/mentionIndex.ts';
 import type { Facet } from '#lib/tables/facet.ts';
 import { capital, counted, percent, whole } from '#lib/ui/words.ts';
@@ -18,6 +19,8 @@ export interface FacetChart {
   readonly onpick: (bin: FacetBin) => void;
 }
 
+const COUNTS = ['papers', 'share'] as const;
+
 /** The values of a column as bars: the papers of the selection that have each. */
 export function facetChart({ facet, bins, mask, papers, topic, selected, onpick }: FacetChart): ChartSpec {
   const rows = bins.map((bin) => ({ bin, here: countIn(bin.papers, mask) }));
@@ -30,10 +33,11 @@ export function facetChart({ facet, bins, mask, papers, topic, selected, onpick 
     facet.entries.length > bins.length
       ? ` ${whole(bins.length)} of ${whole(facet.entries.length)} values are drawn.`
       : '';
+  const heading = unlike(facet.label, COUNTS);
   return {
     title: capital(facet.label),
     description:
-      (most ? `Most often ${most.bin.label}, in ${counted(most.here, 'paper')}.` : '') +
+      (most && most.here > 0 ? `Most often ${most.bin.label}, in ${counted(most.here, 'paper')}.` : '') +
       (facet.kind === 'list' ? ' A paper may have several.' : '') +
       (without > 0 ? ` ${counted(without, 'paper')} (${percent(without / papers)}) say nothing of it.` : '') +
       (['category', 'list'].includes(facet.kind) ? shown : ''),
@@ -57,9 +61,9 @@ export function facetChart({ facet, bins, mask, papers, topic, selected, onpick 
       },
       'rows',
     ),
-    code: barCode(facet.label, 'papers'),
+    code: barCode(heading, 'papers'),
     table: {
-      columns: [facet.label, 'papers', 'share'],
+      columns: [heading, ...COUNTS],
       rows: rows.map(({ bin, here }) => [bin.label, here, papers ? here / papers : 0]),
     },
   };

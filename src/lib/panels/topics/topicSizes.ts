@@ -5,6 +5,7 @@ import Treemap from '#lib/charts/Treemap.svelte';
 import { barCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf, type Figure } from '#lib/figure/figure.ts';
+import { FALSE_SHARE } from '#lib/stats/significance.ts';
 import type { Trend } from '#lib/stats/trend.ts';
 import type { ExplainedName } from '#lib/ui/explained.ts';
 import { topicName } from '#lib/ui/topicName.ts';
@@ -28,11 +29,9 @@ export interface TopicSizes {
   readonly onpick: (id: number) => void;
 }
 
-/** Share of findings that may be chance. */
-const FALSE_SHARE = 0.05;
-
 /** The topics by size, stability or growth. */
-export function topicSizes(sizes: TopicSizes): ChartSpec {
+export function topicSizes(given: TopicSizes): ChartSpec {
+  const sizes = given.measure === 'stability' ? ofAll(given) : given;
   const { manifest, measure, papers, here, part, trends } = sizes;
   const rows = [...shownTopics(manifest)].sort((a, b) => order(sizes, b) - order(sizes, a) || a.id - b.id);
   return {
@@ -73,6 +72,12 @@ export function topicSizes(sizes: TopicSizes): ChartSpec {
       }),
     },
   };
+}
+
+/** Stability is of the whole topic, whatever the filters: so is all that stands beside it. */
+function ofAll(sizes: TopicSizes): TopicSizes {
+  const { topics, counts } = sizes.manifest;
+  return { ...sizes, part: false, papers: counts.papers, here: new Map(topics.map(({ id, papers }) => [id, papers])) };
 }
 
 const TITLES: Record<TopicMeasure, string> = {

@@ -47,14 +47,17 @@ export function follow(traced: readonly Traced[], timeline: Timeline, year: Int3
   }));
 }
 
-/** The topics that are not hidden, or those of them that are asked for; their papers are the same whichever are asked for. */
-export function traceTopics(manifest: Manifest, topicOf: Int32Array, wanted: readonly number[]): Traced[] {
+/** The topics that are not hidden. */
+export function traceTopics(manifest: Manifest, topicOf: Int32Array): Traced[] {
   const topics = shownTopics(manifest);
   const rows = new Map(topics.map(({ id }) => [id, [] as number[]]));
   topicOf.forEach((id, row) => rows.get(id)?.push(row));
-  return topics
-    .filter(({ id }) => wanted.length === 0 || wanted.includes(id))
-    .map((topic) => ({ id: String(topic.id), label: topicName(topic), topic: topic.id, papers: rows.get(topic.id)! }));
+  return topics.map((topic) => ({
+    id: String(topic.id),
+    label: topicName(topic),
+    topic: topic.id,
+    papers: rows.get(topic.id)!,
+  }));
 }
 
 /** The groups of topics. */

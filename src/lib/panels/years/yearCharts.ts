@@ -7,6 +7,7 @@ import { barCode, yearCode } from '#lib/figure/vegaLite.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
 import { BURST_COST, BURST_RATIO } from '#lib/stats/bursts.ts';
+import { FALSE_SHARE } from '#lib/stats/significance.ts';
 import type { Timeline } from '#lib/stats/timeline.ts';
 import { LEAST_PAPERS, tellingYears } from '#lib/stats/trend.ts';
 import { counted, index, percent, pValue, whole } from '#lib/ui/words.ts';
@@ -31,8 +32,6 @@ export interface YearCharts {
   readonly onpick: (id: string) => void;
 }
 
-/** Share of findings that may be chance. */
-const FALSE_SHARE = 0.05;
 /** Lines in one picture that can be told apart. */
 const MOST_LINES = 12;
 /** Names in a sentence. */
