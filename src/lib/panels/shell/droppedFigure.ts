@@ -1,7 +1,12 @@
-import type { GivenFile } from '#workers/readFiles';
 import { stampOfFile } from '#lib/figure/stampOfFile.ts';
 import { parseView } from '#lib/view/viewCodec.ts';
 import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
+
+/** A file that was dropped. */
+interface GivenFile {
+  readonly name: string;
+  readonly content: Blob;
+}
 
 /** The name of a figure's numbers as this page gives them, or as a browser numbers a second one. */
 const NUMBERS = /^corpuscope-.*-[0-9a-f]{12}(?: ?\(\d+\))?\.csv$/i;
