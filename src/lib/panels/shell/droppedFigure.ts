@@ -1,5 +1,6 @@
 import { stampOfFile } from '#lib/figure/stampOfFile.ts';
 import { parseView } from '#lib/view/viewCodec.ts';
+import type { AtlasSource } from '#lib/workbench/atlasSource.svelte.ts';
 import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
 
 /** A file that was dropped. */
@@ -11,8 +12,16 @@ interface GivenFile {
 /** The name of a figure's numbers as this page gives them, or as a browser numbers a second one. */
 const NUMBERS = /^corpuscope-.*-[0-9a-f]{12}(?: ?\(\d+\))?\.csv$/i;
 
-/** Shows the view of a figure of this page, or says why not; false where the files are no figure. */
-export async function takeDroppedFigure(files: readonly GivenFile[], bench: Workbench | undefined): Promise<boolean> {
+/** Takes a figure or a recipe of this page; false where the files are neither. */
+export async function takeDropped(files: readonly GivenFile[], source: AtlasSource): Promise<boolean> {
+  if (await takeFigure(files, source.workbench)) return true;
+  const [only] = files;
+  if (only === undefined || files.length > 1 || !/\.json$/i.test(only.name)) return false;
+  return source.offer.takeDropped(only.content, only.name);
+}
+
+/** Shows the view of a figure, or says why not; false where the files are no figure. */
+async function takeFigure(files: readonly GivenFile[], bench: Workbench | undefined): Promise<boolean> {
   const [only] = files;
   const twin = files.find(({ name }) => /\.csv-metadata\.json$/i.test(name));
   const isPicture = files.length === 1 && /\.(?:svg|png|pdf)$/i.test(only!.name);
