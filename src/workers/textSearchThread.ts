@@ -8,17 +8,18 @@ import textSearchWorker from './textSearch.worker.ts?worker&url';
 import { trustedScript } from './trustedScript.ts';
 
 /** What the page asks of a thread with texts. */
-export type TextSearcher = Pick<TextSearch, 'prepare' | 'search'>;
+export interface TextSearcher extends Pick<TextSearch, 'prepare' | 'search'> {
+  /** Ends the thread: whoever waits for it is told. */
+  end?(): void;
+}
 
-let worker: Worker | undefined;
-
-/** The texts of the atlas that the page shows, in a thread of their own; that of the atlas before is ended. */
+/** The texts of an atlas, in a thread of their own. */
 export async function textSearchThread(folder: AtlasFolder, manifest: Manifest): Promise<TextSearcher> {
-  worker?.terminate();
   const own = new Worker(trustedScript(textSearchWorker), { type: 'module' });
-  worker = own;
+  let end: (error: Error) => void = () => undefined;
   // A thread that ends answers nobody: whoever waits for it is told.
   const ended = new Promise<never>((_, reject) => {
+    end = reject;
     own.onerror = (event) => reject(endOf(event));
   });
   ended.catch(() => undefined);
@@ -27,5 +28,9 @@ export async function textSearchThread(folder: AtlasFolder, manifest: Manifest):
   return {
     prepare: () => Promise.race([there.prepare(), ended]),
     search: (query, onScores) => Promise.race([there.search(query, proxy(onScores)), ended]),
+    end: () => {
+      own.terminate();
+      end(new Error('the atlas was closed'));
+    },
   };
 }

@@ -111,7 +111,7 @@ export function ordered(run: Restart, engine: EngineName): Clustering {
 
 function tooManyTopics(topics: number, available: number, what: string): CorpuscopeError {
   return new CorpuscopeError(`cannot make ${String(topics)} topics of ${String(available)} ${what}`, {
-    fix: `ask for at most ${String(available)} topics, or for --topics auto`,
+    fix: `ask for at most ${String(available)} topics, or for “auto”`,
     usage: true,
   });
 }

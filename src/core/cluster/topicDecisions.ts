@@ -9,6 +9,9 @@ const LONGEST_NAME = 200;
 const LONGEST_NOTE = 10_000;
 const LARGEST_ID = 1_000_000;
 
+/** Whether a text shows anything: blanks, marks and signs without width alone do not. */
+export const isVisible = (text: string): boolean => /[^\p{C}\p{Z}\p{M}]/u.test(text);
+
 const paperId = v.pipe(v.string('must be text'), v.nonEmpty('must not be empty'));
 const papersUpTo = (most: number) =>
   v.pipe(
@@ -20,7 +23,7 @@ const text = (longest: number) =>
   v.pipe(
     v.string('must be text'),
     v.trim(),
-    v.nonEmpty('must not be empty'),
+    v.check(isVisible, 'must not be empty'),
     v.maxLength(longest, `must be at most ${longest} characters long`),
   );
 

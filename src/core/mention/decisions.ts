@@ -1,3 +1,4 @@
+import { CorpuscopeError } from '../errors.ts';
 import * as v from 'valibot';
 import { splitSentences } from '../text/words/sentences.ts';
 import { mentionKindSchema } from './kinds.ts';
@@ -88,7 +89,11 @@ export function applyDecisions(
   return { ...ledger.outcome(), unmatched };
 }
 
-/** The anchor of `text[start, end)` of a paper's field, for a decision about it. */
+/**
+ * The anchor of `text[start, end)` of a paper's field, for a decision about it.
+ *
+ * @throws CorpuscopeError where the text does not reach so far
+ */
 export function anchorAt(paper: PaperText, field: Anchor['field'], start: number, end: number): Anchor {
   const text = paper[field];
   const span =
@@ -96,6 +101,11 @@ export function anchorAt(paper: PaperText, field: Anchor['field'], start: number
   const from = span ? span.start : 0;
   const sentence = text.slice(from, span ? Math.max(span.end, end) : text.length);
   const surface = text.slice(start, end);
+  if (surface === '')
+    throw new CorpuscopeError('there is no text at this place of the paper', {
+      where: `${field} of paper ${paper.id}`,
+      fix: 'open the atlas again',
+    });
   let occurrence = 0;
   for (let at = text.indexOf(surface, from); at >= 0 && at < start; at = text.indexOf(surface, at + 1)) occurrence++;
   return { paper: paper.id, field, sentence, surface, ...(occurrence > 0 && { occurrence }) };

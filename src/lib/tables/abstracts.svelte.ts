@@ -26,7 +26,11 @@ interface Scored {
 
 /** The abstracts: those that are shown, fetched as they are asked for, a few thousand at a time unless there are very many, and answers to searches in all of them. */
 export class Abstracts {
+  /** Why the last abstracts that were to be shown are not here. */
   failure = $state.raw<Failure | undefined>();
+  /** Why the last search has no answer. */
+  searchFailure = $state.raw<Failure | undefined>();
+  #closed = false;
   readonly #shown = new SvelteMap<number, readonly string[]>();
   /** What is here or on its way, by chunk. */
   readonly #fetches: (Promise<void> | undefined)[] = [];
@@ -56,7 +60,13 @@ export class Abstracts {
 
   /** Reads all abstracts ahead of a search. */
   async prepare(): Promise<void> {
-    await this.#attempt(async () => valueOf(await (await this.#searcher()).prepare()));
+    if (this.#closed) return;
+    try {
+      valueOf(await (await this.#searcher()).prepare());
+    } catch {
+      // Whatever is wrong is said where somebody searches.
+      this.#search = undefined;
+    }
   }
 
   /**
@@ -82,22 +92,46 @@ export class Abstracts {
     void this.#ask(query, key);
   }
 
+  /** Ends the search: its atlas is no longer shown. */
+  close(): void {
+    this.#closed = true;
+    void this.#search?.then(
+      (searcher) => searcher.end?.(),
+      () => undefined,
+    );
+  }
+
   async #fetch(chunk: number): Promise<void> {
+<<<<<<< HEAD
     const rows: [number, number] = [chunk * this.#chunkRows, (chunk + 1) * this.#chunkRows];
     const done = await this.#attempt(async () => {
+=======
+    const rows: [number, number] = [chunk * ROWS_PER_CHUNK, (chunk + 1) * ROWS_PER_CHUNK];
+    try {
+>>>>>>> ef9ffe1 (Let nothing of one atlas reach another, no search or judgement hang, and say which decisions had no effect)
       this.#shown.set(chunk, await this.reader.abstracts(rows));
-    });
-    if (!done) this.#fetches[chunk] = undefined;
+      this.failure = undefined;
+    } catch (error) {
+      this.failure = explain(error);
+      this.#fetches[chunk] = undefined;
+    }
   }
 
   async #ask(query: Query, key: string): Promise<void> {
-    await this.#attempt(async () => {
+    try {
       const searcher = await this.#searcher();
       const answer = await searcher.search(query, (scores, read) => {
         if (this.#asked === key) this.#scored = { query: key, scores, read };
       });
       valueOf(answer);
-    });
+      if (this.#asked === key) this.searchFailure = undefined;
+    } catch (error) {
+      if (this.#asked !== key || this.#closed) return;
+      this.searchFailure = explain(error);
+      // Asked once more, it begins with another thread.
+      this.#search = undefined;
+      this.#asked = undefined;
+    }
   }
 
   #searcher(): Promise<TextSearcher> {
@@ -105,19 +139,5 @@ export class Abstracts {
     return (this.#search ??= import('#workers/textSearchThread').then(({ textSearchThread }) =>
       textSearchThread(folder, manifest),
     ));
-  }
-
-  /** Whether the work was done. */
-  async #attempt(work: () => Promise<unknown>): Promise<boolean> {
-    try {
-      await work();
-      this.failure = undefined;
-      return true;
-    } catch (error) {
-      this.failure = explain(error);
-      // The next search begins with another thread.
-      this.#search = undefined;
-      return false;
-    }
   }
 }

@@ -38,19 +38,8 @@ export class AtlasTables {
 
   /** Whether one of them turned out to be of another atlas, which was put in this one's place. */
   get replaced(): boolean {
-    const { mentions, mentionRows, results, vocabulary, incidence, topicTerms, neighbours, intake } = this;
-    const all = [
-      mentions,
-      mentionRows,
-      results,
-      vocabulary,
-      incidence,
-      topicTerms,
-      neighbours,
-      intake,
-      this.abstracts,
-      this.#texts,
-    ];
+    const tables = Object.values(this).filter((one) => one instanceof Lazy);
+    const all = [...tables, this.abstracts, { failure: this.abstracts.searchFailure }, this.#texts];
     return all.some(({ failure }) => failure?.reload);
   }
 }

@@ -153,6 +153,9 @@ function valuePasses(test: Exclude<FieldTest, { kind: 'none' }>, value: string, 
 
 function numberBetween(value: string, { from, to }: { from: string; to: string }): boolean {
   const number = numberOf(value);
+  // A number with decimals stands for all that are rounded to it: cells and charts show fewer digits than there are.
+  const [, decimals] = from === to ? from.split('.') : [];
+  if (decimals !== undefined) return Number(number.toFixed(decimals.length)) === Number(from);
   return reaches(from, (bound) => number - Number(bound)) && reaches(to, (bound) => Number(bound) - number);
 }
 

@@ -59,6 +59,10 @@ export class AtlasSource {
   readonly opening: Opening;
   readonly shelf: CorpusShelf;
   readonly #rebuilds = new RebuiltBases(browserStorage);
+  /** The kept corpus that was asked for last, whether it could be opened or not; null: the served atlas. */
+  asked: string | null = null;
+  /** Counts what was opened. */
+  #turn = 0;
   /** Fingerprint of the atlas that was opened, and that others are built from. */
   #base = '';
 
@@ -76,21 +80,20 @@ export class AtlasSource {
    * @param id of the kept corpus; null: the served atlas
    */
   async open(query: string, id: string | null = null): Promise<void> {
-    this.failure = undefined;
-    this.empty = false;
-    this.changes = [];
-    this.why = '';
-    this.newer = false;
+    const turn = this.#begin();
+    this.asked = id;
     try {
       const { kept, folder } = id === null ? { kept: null, folder: this.around.folder() } : await this.#find(id);
       const again = await this.#builtAgain(folder);
       const workbench = await this.#workbench(again ?? folder, query);
+      if (turn !== this.#turn) return workbench.atlas.close();
       if (!again) this.#base = workbench.atlas.manifest.fingerprint;
       this.kept = kept;
       this.#show(workbench);
       this.rebuilt = again !== null;
       if (!kept) this.hasServed = true;
     } catch (error) {
+      if (turn !== this.#turn) return;
       this.#show(undefined);
       if (id === null && error instanceof CorpuscopeError && error.what === NO_ATLAS) this.empty = true;
       else this.failure = explain(error);
@@ -149,7 +152,9 @@ export class AtlasSource {
 
   /** Shows an atlas that was built on this page from the papers that are shown, and keeps it over a reload. */
   async replace({ folder, files }: RebuiltAtlas, query: string): Promise<void> {
+    const turn = this.#turn;
     const workbench = await this.#workbench(folder, query);
+    if (turn !== this.#turn) return workbench.atlas.close();
     const { manifest } = workbench.atlas;
     const before = this.workbench?.atlas;
     this.changes = before ? changesBetween(before, workbench.atlas) : [];
@@ -186,17 +191,29 @@ export class AtlasSource {
 
   async #opened({ folder, kept, problem, query }: Opened): Promise<void> {
     const workbench = await this.#workbench(folder, query);
-    await this.around.address?.(kept?.id ?? null);
+    this.#begin();
+    this.asked = kept?.id ?? null;
+    await this.around.address?.(this.asked);
     this.#base = workbench.atlas.manifest.fingerprint;
     this.kept = kept;
-    this.empty = false;
-    this.failure = undefined;
     workbench.notice = problem;
     this.#show(workbench);
     this.rebuilt = false;
   }
 
+  /** What was said of the atlas before is forgotten: another is on its way, and of two of them the later one is shown. */
+  #begin(): number {
+    this.shaping.beginAnew();
+    this.failure = undefined;
+    this.empty = false;
+    this.changes = [];
+    this.why = '';
+    this.newer = false;
+    return ++this.#turn;
+  }
+
   #show(workbench: Workbench | undefined): void {
+    this.workbench?.tables.abstracts.close();
     this.workbench?.atlas.close();
     this.workbench = workbench;
     theme.showTopics(workbench && topicColoursOf(workbench.atlas.manifest.topics));

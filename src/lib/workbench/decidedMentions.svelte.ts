@@ -1,3 +1,4 @@
+import { CorpuscopeError } from '#core/errors';
 import { anchorAt, applyDecisions, type Anchor, type Decision } from '#core/mention/decisions';
 import type { Mention, MentionKind } from '#core/types';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
@@ -73,7 +74,12 @@ export class DecidedMentions {
   }
 
   async #anchor(paper: number, field: Anchor['field'], start: number, end: number): Promise<Anchor> {
-    await this.tables.abstracts.want(paper);
+    const { abstracts } = this.tables;
+    await abstracts.want(paper);
+    if (abstracts.of(paper) === undefined)
+      throw new CorpuscopeError(abstracts.failure?.what ?? 'the abstract is not there', {
+        fix: abstracts.failure?.fix ?? 'try again',
+      });
     return anchorAt(this.#textOf(paper), field, start, end);
   }
 

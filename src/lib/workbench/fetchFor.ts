@@ -26,7 +26,7 @@ export function fetchFor(view: View, tables: AtlasTables): void {
     tables.mentionRows.want();
     tables.results.want();
   }
-  if (view.paper !== null) tables.facetColumns.want();
+  if (view.paper !== null || view.open !== null) tables.facetColumns.want();
   if (view.view === 'terms') tables.topicTerms.want();
   if (view.view === 'corpus') tables.intake.want();
 }

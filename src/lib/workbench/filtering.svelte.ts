@@ -108,7 +108,7 @@ export class Filtering {
     if (mentions.length > 0 && !decided.index)
       wait('mentions', tables.mentions, tables.mentionRows, tables.results, abstracts);
     if (where.length + this.#query.fields.length > 0 && !facets.columns) wait('columns', facetColumns);
-    if (this.searched < atlas.papers.count) wait('abstracts', abstracts);
+    if (this.searched < atlas.papers.count) wait('abstracts', { failure: abstracts.searchFailure });
     return waits;
   });
   readonly waiting: readonly string[] = $derived.by(() => this.waits.map(({ what }) => what));

@@ -30,6 +30,7 @@ export function selectionFinal(bench: Waiting): Promise<void> {
 /** Does something with the selection once that is final; says what is waited for, and why nothing was done. */
 export async function whenFinal(bench: Workbench, act: () => void): Promise<void> {
   const waits = waitsOf(bench);
+  const asked = selectionOf(bench);
   if (waits.length > 0) bench.notice = `Still reading ${waits.map(({ what }) => what).join(' and ')} …`;
   try {
     await selectionFinal(bench);
@@ -37,6 +38,14 @@ export async function whenFinal(bench: Workbench, act: () => void): Promise<void
     bench.notice = error instanceof Error ? error.message : String(error);
     return;
   }
+  if (selectionOf(bench) !== asked) {
+    bench.notice = 'The selection is another one by now: nothing was done. Ask once more for these papers.';
+    return;
+  }
   if (waits.length > 0) bench.notice = '';
   act();
 }
+
+/** What selects papers, as one text. */
+const selectionOf = ({ view: { topics, terms, mentions, where, picked, q, like } }: Workbench): string =>
+  JSON.stringify([topics, terms, mentions, where, picked, q, like]);

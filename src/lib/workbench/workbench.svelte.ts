@@ -1,3 +1,4 @@
+import { explain } from '#lib/tables/failure.ts';
 import { createContext } from 'svelte';
 import type { TopicSummary } from '#core/atlas/types';
 import type { MentionKind } from '#core/types';
@@ -139,7 +140,13 @@ export class Workbench {
 
   /** Does something to the decisions about mentions, and to the view with it, as one step that can be undone. */
   async decide(change: (decided: DecidedMentions) => void | Promise<void>, view: Partial<View> = {}): Promise<void> {
-    await change(this.decided);
+    try {
+      await change(this.decided);
+    } catch (error) {
+      const { what, fix } = explain(error);
+      this.notice = `Nothing was decided. ${what} ${fix}`;
+      return;
+    }
     this.decided.fetch();
     this.#show({ ...this.view, ...view });
     this.#steps.take(formatView(this.view), this.decisions.version);
@@ -238,11 +245,16 @@ export class Workbench {
 
   /** Says something of a paper, for this person alone. */
   mark(paper: string, change: Partial<PaperMark>): void {
-    this.takeMarks([[paper, { ...this.marks.of(paper), ...change }]]);
+    this.marks.set(paper, change);
+    this.#sayUnkept();
   }
 
   takeMarks(marks: Parameters<PaperMarks['take']>[0]): void {
     this.marks.take(marks);
+    this.#sayUnkept();
+  }
+
+  #sayUnkept(): void {
     if (!this.marks.kept)
       this.notice = 'This browser does not keep your marks: save them (Papers › My marks) before you close the page.';
   }

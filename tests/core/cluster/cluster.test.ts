@@ -82,7 +82,7 @@ describe('cluster', () => {
 
   it('says how many topics there can be where there are fewer papers', async () => {
     await expect(run([[0], [1], [2], [3], [4]], 10)).rejects.toThrow(
-      'cannot make 10 topics of 5 papers; ask for at most 5 topics, or for --topics auto',
+      'cannot make 10 topics of 5 papers; ask for at most 5 topics, or for “auto”',
     );
   });
 

@@ -119,6 +119,10 @@ describe('applyDecisions', () => {
 });
 
 describe('anchorAt', () => {
+  it('refuses a place where the paper has no text', () => {
+    expect(() => anchorAt({ ...papers[1]!, abstract: '' }, 'abstract', 16, 20)).toThrow(/no text at this place/i);
+  });
+
   it('anchors a stretch in its sentence', () => {
     expect(anchorAt(papers[1]!, 'abstract', 16, 20)).toEqual(inP2);
   });

@@ -52,6 +52,21 @@ describe('what is asked of a column', () => {
     expect(readTypedTests('-4', score)).toEqual([{ kind: 'between', field: 'score', from: '', to: '4' }]);
   });
 
+  it('finds what is rounded to a number as a cell shows it', () => {
+    const similarity = column('similarity', [
+      '0.9312',
+      '0.9260',
+      '0.9249',
+      '0.9',
+      '0.91',
+      '0.92',
+      '0.94',
+      '0.95',
+      '0.96',
+    ]);
+    expect(passing(similarity, '0.93')).toEqual([1, 1, 0, 0, 0, 0, 0, 0, 0]);
+  });
+
   it('asks the same once', () => {
     expect(readTypedTests('Deep or deep or DEEP', venue)).toHaveLength(1);
     expect(parseView('?where=title~Deep&where=title~deep').where).toHaveLength(1);

@@ -10,33 +10,33 @@ export function notesOfDecisions(
 ): string[] {
   if (onMentions.length + onTopics.length === 0) return [];
   const titles = new Map(papers.map(({ id, title }) => [id, title]));
+  const titleOf = (id: string) => titles.get(id);
   return [
-    ...onMentions.map((one) => noteOfDecision(one, titles)),
-    ...onTopics.map((one) => noteOfTopicDecision(one, titles)),
+    ...onMentions.map((one) => noteOfDecision(one, titleOf)),
+    ...onTopics.map(({ decision, reason }) => `${noEffectOf(decision, titleOf)}${reason}.`),
   ];
 }
 
 /** A paper as a person knows it: by its title, and by its id where it is not in the corpus, or has none. */
-function paperWords(id: string, titles: ReadonlyMap<string, string>): string {
-  const title = titles.get(id);
+function paperWords(id: string, titleOf: (id: string) => string | undefined): string {
+  const title = titleOf(id);
   return title ? `“${title}”` : `paper ${id}`;
 }
 
-function noteOfDecision({ decision, reason }: UnmatchedDecision, titles: ReadonlyMap<string, string>): string {
+function noteOfDecision({ decision, reason }: UnmatchedDecision, titleOf: (id: string) => string | undefined): string {
   const what =
     'at' in decision
-      ? `“${decision.at.surface}” in ${paperWords(decision.at.paper, titles)}`
+      ? `“${decision.at.surface}” in ${paperWords(decision.at.paper, titleOf)}`
       : JSON.stringify(decision);
   return `The decision to ${decision.type} ${what} had no effect: ${reason}.`;
 }
 
-function noteOfTopicDecision(
-  { decision, reason }: UnmatchedTopicDecision,
-  titles: ReadonlyMap<string, string>,
-): string {
+/** How the note on a decision about topics begins, where it had no effect. */
+export function noEffectOf(decision: TopicDecision, titleOf: (id: string) => string | undefined): string {
+  const paperOf = (id: string) => paperWords(id, titleOf);
   const topicOf = (naming: readonly string[]) =>
-    `the topic of ${paperWords(naming.find((id) => titles.has(id)) ?? naming[0] ?? '', titles)}`;
-  return `The decision to ${decisionWords(decision, topicOf, (id) => paperWords(id, titles))} had no effect: ${reason}.`;
+    `the topic of ${paperOf(naming.find((id) => titleOf(id) !== undefined) ?? naming[0] ?? '')}`;
+  return `The decision to ${decisionWords(decision, topicOf, paperOf)} had no effect: `;
 }
 
 function decisionWords(

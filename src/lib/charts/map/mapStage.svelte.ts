@@ -41,7 +41,6 @@ const NAME_PADDING = 10;
 const TITLES_FIRST_MS = 3;
 /** Free pixels between the land and the strip with tools and footnote, and from that to the edge. */
 const FOOT_GAP = 10;
-/** TopicContour ends this far from its papers, in base units. */
 /** What a server draws, where nothing can be measured. */
 /** A map is named as one this much wider than high at the most: what is beside its lands has no room for names. */
 const WIDE = 1.25;

@@ -59,6 +59,7 @@ export class PaperMarks {
 
   /** Says something of a paper; what is left out stays. */
   set(id: string, change: Partial<PaperMark>): void {
+    if (this.kept) this.#takeKept();
     this.take([[id, { ...this.of(id), ...change }]]);
   }
 

@@ -29,6 +29,9 @@ export class KeptApart {
   toggle(record: RecordName): void {
     this.list = toggled(this.list, record);
     if (this.list.length > 0) this.kept = this.storage.setItem(this.#key, JSON.stringify(this.list));
-    else this.storage.removeItem(this.#key);
+    else {
+      this.storage.removeItem(this.#key);
+      this.kept = true;
+    }
   }
 }

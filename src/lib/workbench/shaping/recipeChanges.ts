@@ -41,11 +41,19 @@ const TEXT_SETTINGS = {
  * Everything that a recipe decides otherwise than the recipe that nobody has touched, by kinds; those without any are left out.
  *
  * @param nameOf the topic that some papers name
+ * @param whyNoEffect why a decision on topics changed nothing; null where it did. Default: all did
  */
-export function recipeChanges(recipe: Recipe, nameOf: (naming: readonly string[]) => string): readonly ChangeGroup[] {
+export function recipeChanges(
+  recipe: Recipe,
+  nameOf: (naming: readonly string[]) => string,
+  whyNoEffect: (decision: TopicDecision) => string | null = () => null,
+): readonly ChangeGroup[] {
   const { text, mentions, corpus, topicDecisions = [] } = recipe;
   const groups: ChangeGroup[] = [
-    { title: 'Topics', changes: [...numberChange(recipe), ...topicDecisions.map((one) => topicChange(one, nameOf))] },
+    {
+      title: 'Topics',
+      changes: [...numberChange(recipe), ...topicDecisions.map((one) => topicChange(one, nameOf, whyNoEffect(one)))],
+    },
     {
       title: 'Words',
       changes: [
@@ -75,9 +83,13 @@ function numberChange({ topics }: Recipe): RecipeChange[] {
   return [{ says: `${counted(topics, 'topic')} asked for`, without: (recipe) => ({ ...recipe, topics: 'auto' }) }];
 }
 
-function topicChange(decision: TopicDecision, nameOf: (naming: readonly string[]) => string): RecipeChange {
+function topicChange(
+  decision: TopicDecision,
+  nameOf: (naming: readonly string[]) => string,
+  noEffect: string | null,
+): RecipeChange {
   return {
-    says: topicWords(decision, nameOf),
+    says: `${topicWords(decision, nameOf)}${noEffect === null ? '' : `, without effect: ${noEffect}`}`,
     without: (recipe) => withDecisions(recipe, leftOut(recipe.topicDecisions ?? [], decision)),
   };
 }

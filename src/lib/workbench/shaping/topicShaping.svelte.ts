@@ -57,6 +57,18 @@ export class TopicShaping {
     this.#rebuilding.cancel();
   }
 
+  /** Forgets what was asked for and done of another atlas: it has nothing to do with the one that is shown now. */
+  beginAnew(): void {
+    this.cancel();
+    this.#settled = { done: [], undone: [] };
+    this.#problem = undefined;
+  }
+
+  /** Says no longer why the last build failed. */
+  forgetFailure(): void {
+    this.#problem = undefined;
+  }
+
   /** Makes ready for a change: called where a person is about to ask for one. */
   prepare(): void {
     if (this.shown.workbench && !this.progress) this.#rebuilding.prepare(this.shown.workbench.atlas);

@@ -8,11 +8,11 @@ type Told = Pick<Manifest, 'recipe' | 'topics'>;
 
 /** Why numbers are others than before an atlas was built again, in two or three sentences for who sees them change. */
 export function whyNumbersChanged(before: Told, after: Told, changes: readonly TopicChange[]): string {
-  const cause = causeOf(before.recipe, after);
+  const cause = causeOf(before.recipe, after, changes);
   return [cause, ofUntouched(before, after, changes)].filter(Boolean).join(' ');
 }
 
-function causeOf(before: Recipe, { recipe: after, topics }: Told): string {
+function causeOf(before: Recipe, { recipe: after, topics }: Told, changes: readonly TopicChange[]): string {
   const differs = (part: (recipe: Recipe) => unknown) => JSON.stringify(part(before)) !== JSON.stringify(part(after));
   if (differs(({ text }) => text))
     return 'With other words all terms were weighed anew, papers were compared and sorted by the new weights, and the map was drawn by them.';
@@ -21,7 +21,9 @@ function causeOf(before: Recipe, { recipe: after, topics }: Told): string {
   )
     return `All papers were sorted anew, into ${counted(topics.length, 'topic')}; their words, and the terms’ weights, are the same as before.`;
   if (differs(({ topicDecisions = [] }) => topicDecisions.filter(isShaping)))
-    return 'Only the topics that you changed hold other papers than before.';
+    return changes.some(({ left, came }) => left + came > 0)
+      ? 'Only the topics that you changed hold other papers than before.'
+      : 'No topic holds other papers than before.';
   if (differs(({ topicDecisions }) => topicDecisions))
     return 'No paper moved: what you changed is what is said of a topic.';
   return differs(({ mentions }) => mentions) ? 'Mentions are counted by your decisions; no paper moved.' : '';

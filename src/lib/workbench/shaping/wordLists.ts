@@ -15,6 +15,8 @@ export interface ReadWordLists extends WordLists {
 
 /** Between a term and the one that it is counted as, in a line of plain text. */
 const ARROW = /→|->|=>|=/;
+/** Between the columns of a table, the surest first. */
+const DELIMITERS = ['\t', ';', ','];
 const HEADS = /^(label|term|word|from|synonym)$/i;
 
 /**
@@ -25,11 +27,15 @@ const HEADS = /^(label|term|word|from|synonym)$/i;
  * @throws CorpuscopeError where a line has more than two terms, or a line says of one term that it is counted as two
  */
 export function readWordLists(text: string, where: string): ReadWordLists {
-  const lines = text
+  const numbered = text
     .replace(/^\uFEFF/, '')
     .split(/\r\n|\r|\n/)
-    .filter((line) => line.trim() !== '' && !line.startsWith('#'));
-  const rows = lines.some((line) => ARROW.test(line)) ? lines.map((line) => line.split(ARROW)) : rowsOf(lines);
+    .map((line, at) => ({ line, number: at + 1 }))
+    .filter(({ line }) => line.trim() !== '' && !line.startsWith('#'));
+  const lines = numbered.map(({ line }) => line);
+  const columns = DELIMITERS.some((sign) => 2 * lines.filter((line) => line.includes(sign)).length > lines.length);
+  const rows =
+    lines.some((line) => ARROW.test(line)) && !columns ? lines.map((line) => line.split(ARROW)) : rowsOf(lines);
   const stopWords = new Set<string>();
   const synonyms = new Map<string, string>();
   const passedOver: string[] = [];
@@ -37,7 +43,7 @@ export function readWordLists(text: string, where: string): ReadWordLists {
     const [term, other] = [plain(first), plain(second)];
     if (term === '' || (at === 0 && HEADS.test(term) && isHead(other))) return;
     if (more.some((cell) => cell.trim() !== '')) {
-      throw new CorpuscopeError(`line ${at + 1} has more than two terms`, {
+      throw new CorpuscopeError(`line ${numbered[at]?.number ?? at + 1} has more than two terms`, {
         where,
         fix: 'write a term, and the one it is counted as',
       });
@@ -59,7 +65,7 @@ const plain = (text: string): string => text.trim().replace(/\s+/gu, ' ').toLowe
 
 /** Cells of tables; one cell a line where nothing tells columns apart. */
 function rowsOf(lines: readonly string[]): readonly string[][] {
-  const delimiter = [`\t`, ';', ','].find((sign) => lines.some((line) => line.includes(sign)));
+  const delimiter = DELIMITERS.find((sign) => lines.some((line) => line.includes(sign)));
   if (!delimiter) return lines.map((line) => [line]);
   return Papa.parse<string[]>(lines.join('\n'), { delimiter }).data;
 }

@@ -33,7 +33,7 @@ export function guideOf({ manifest, papers }: OpenAtlas): Tour {
           note: `${counted(counts.datasets, 'dataset')} and benchmarks are mentioned, in ${counted(counts.papersWithMention, 'paper')}. A bar opens the sentences behind it; a mention that is wrong can be rejected there, and the counts follow.`,
         }
       : null,
-    papers.year.some((year) => year !== null)
+    papers.year.some((year) => year > 0)
       ? {
           query: 'view=years',
           title: 'Since when',

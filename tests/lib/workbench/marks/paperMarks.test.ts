@@ -16,7 +16,10 @@ it('marks that two tabs make are both kept', () => {
   other.set('p0', { starred: true });
   one.set('p1', { starred: true });
   expect(new PaperMarks(atlas, storage).marked).toEqual(['p0', 'p1']);
-  other.set('p1', { starred: false });
+  other.set('p1', { note: 'An hour of reading.' });
+  one.set('p1', { starred: true });
+  expect(new PaperMarks(atlas, storage).of('p1')).toMatchObject({ starred: true, note: 'An hour of reading.' });
+  other.set('p1', { starred: false, note: '' });
   one.set('p2', { note: 'Read.' });
   expect(new PaperMarks(atlas, storage).marked).toEqual(['p0', 'p2']);
 });

@@ -26,6 +26,18 @@ const told = (given = recipe) =>
   ]);
 
 describe('the changes of a recipe', () => {
+  it('say which of them had no effect, and why', () => {
+    const [topics] = recipeChanges(
+      recipe,
+      () => 'Depth',
+      ({ type }) => (type === 'hide' ? 'it is gone' : null),
+    );
+    expect(topics!.changes.map(({ says }) => says).slice(1, 3)).toEqual([
+      'Depth hidden, without effect: it is gone',
+      '2 topics merged: Depth',
+    ]);
+  });
+
   it('are all that it decides, by kinds', () => {
     expect(told()).toEqual([
       [

@@ -22,6 +22,13 @@ describe('lists of words', () => {
     });
   });
 
+  it('are a table although a term holds a sign of equality', () => {
+    expect(read('resnet;cnn\np=np;complexity')).toMatchObject({
+      stopWords: [],
+      synonyms: { resnet: 'cnn', 'p=np': 'complexity' },
+    });
+  });
+
   it('come back from what they are saved as', () => {
     expect(read(wordText(lists))).toEqual({ ...lists, passedOver: [] });
     expect(read(vosviewerThesaurus(lists))).toEqual({ ...lists, passedOver: [] });
@@ -34,6 +41,7 @@ describe('lists of words', () => {
   it('that say two things of one term are refused', () => {
     expect(() => read('a → b\na → c')).toThrow(/“a” is counted as “b” and as “c”/);
     expect(() => read('a,b,c')).toThrow(/line 1 has more than two terms/);
+    expect(() => read('# mine\n\na,b\na,b,c')).toThrow(/line 4 has more than two terms/);
   });
 
   it('are joined, the later one holding', () => {
