@@ -7,7 +7,7 @@ import type { Workbench } from '#lib/workbench/workbench.svelte.ts';
 /**
  * Waits until everything that any view shows has been read.
  *
- * @throws CorpuscopeError where a table cannot be read
+ * @throws CorpuscopeError where a table, or what is searched, cannot be read
  */
 export async function settled({ tables, view, atlas, facets }: Workbench): Promise<void> {
   const all = Object.values(tables).filter((table): table is Lazy<unknown> => table instanceof Lazy);
@@ -16,8 +16,8 @@ export async function settled({ tables, view, atlas, facets }: Workbench): Promi
   refuse(all.find((table) => table.failure)?.failure);
   const query = parseQuery(view.q, (name) => facets.has(name));
   if (!searchesTexts(query)) return;
-  while (tables.abstracts.searched(query) < atlas.papers.count) {
-    refuse(tables.abstracts.failure);
+  while (tables.search.searched(query) < atlas.papers.count) {
+    refuse(tables.search.failureOf(query));
     await new Promise((resolve) => setTimeout(resolve));
   }
 }

@@ -5,5 +5,11 @@ import type { TextSearcher } from '#workers/textSearchThread';
 import { reachable } from '#workers/reachedFolder';
 
 /** The texts of an atlas, searched in this thread: there is no page that would wait. Takes the place of the page's `textSearchThread`. */
-export const textSearchThread = (folder: AtlasFolder, manifest: Manifest): Promise<TextSearcher> =>
-  Promise.resolve(new TextSearch(reachable(folder), manifest));
+export function textSearchThread(folder: AtlasFolder, manifest: Manifest): Promise<TextSearcher> {
+  const texts = new TextSearch(reachable(folder), manifest);
+  return Promise.resolve({
+    prepare: () => texts.prepare(),
+    search: (query, onScores) => texts.search(query, onScores),
+    end: () => undefined,
+  });
+}

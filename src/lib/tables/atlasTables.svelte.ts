@@ -5,11 +5,13 @@ import { Lazy } from './lazy.svelte.ts';
 import { mentionIndex } from './mentionIndex.ts';
 import { neighboursOf } from './neighbours.ts';
 import { vocabularyOf } from './terms.ts';
+import { TextSearching } from './textSearching.svelte.ts';
 import { readTopicTerms } from './topicTerms.ts';
 
 /** The tables of an atlas that the first screen does without, each fetched when a view first needs it. */
 export class AtlasTables {
   readonly abstracts;
+  readonly search;
   readonly mentions;
   readonly mentionRows;
   readonly results;
@@ -22,9 +24,10 @@ export class AtlasTables {
 
   readonly #texts;
 
-  constructor({ folder, manifest, reader, texts }: OpenAtlas) {
+  constructor({ folder, manifest, reader, texts, closed }: OpenAtlas) {
     this.#texts = texts;
-    this.abstracts = new Abstracts(folder, manifest, reader);
+    this.abstracts = new Abstracts(manifest, reader);
+    this.search = new TextSearching(folder, manifest, closed);
     this.mentions = new Lazy(async () => mentionIndex(await reader.read('mentionLists'), manifest.families));
     this.mentionRows = new Lazy(() => reader.read('mentions'));
     this.results = new Lazy(() => reader.read('results'));
@@ -39,7 +42,7 @@ export class AtlasTables {
   /** Whether one of them turned out to be of another atlas, which was put in this one's place. */
   get replaced(): boolean {
     const tables = Object.values(this).filter((one) => one instanceof Lazy);
-    const all = [...tables, this.abstracts, { failure: this.abstracts.searchFailure }, this.#texts];
+    const all = [...tables, this.abstracts, this.search, this.#texts];
     return all.some(({ failure }) => failure?.reload);
   }
 }

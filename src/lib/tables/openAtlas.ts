@@ -21,6 +21,8 @@ export interface OpenAtlas {
   readonly topics: ReadonlyMap<number, TopicSummary>;
   /** Rows of the papers by id. */
   readonly rows: Pick<ReadonlyMap<string, number>, 'get'>;
+  /** Aborted once it is no longer shown: what was begun for it ends. */
+  readonly closed: AbortSignal;
   /** Nothing more is read of it. */
   close(): void;
 }
@@ -34,11 +36,16 @@ export async function openAtlas(folder: AtlasFolder): Promise<OpenAtlas> {
   const reading = texts.fetch();
   if (numbers.count < LATE_TEXTS) await reading;
   const { id, title, source } = texts;
+  const closing = new AbortController();
   return {
     ...{ folder, manifest, reader, texts },
     papers: { ...numbers, id, title, source },
     topics: new Map(manifest.topics.map((topic) => [topic.id, topic])),
     rows: { get: (paper) => texts.rowOf(paper) },
-    close: () => reader.end?.(),
+    closed: closing.signal,
+    close() {
+      closing.abort(new Error('the atlas is no longer shown'));
+      reader.end?.();
+    },
   };
 }

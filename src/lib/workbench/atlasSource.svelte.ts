@@ -33,38 +33,71 @@ export interface Surroundings {
   readonly download?: (file: Blob, name: string) => void;
 }
 
+/** What the page shows, and everything that is told of it: made anew as a whole, so that nothing is told of another atlas. */
+interface Shown {
+  readonly workbench: Workbench | undefined;
+  readonly failure: Failure | undefined;
+  readonly empty: boolean;
+  /** Fingerprint of the atlas that was opened, and that others are built from. */
+  readonly base: string;
+  readonly kept: KeptCorpus | null;
+  readonly rebuilt: boolean;
+  readonly newer: boolean;
+  readonly changes: readonly TopicChange[];
+  readonly why: string;
+}
+
+const NOTHING: Shown = {
+  ...{ workbench: undefined, failure: undefined, empty: false, base: '', kept: null },
+  ...{ rebuilt: false, newer: false, changes: [], why: '' },
+};
+
 /** Where the page's atlas comes from: on its way while nothing else is set, then open, explained, or not there at all. */
 export class AtlasSource {
-  workbench = $state.raw<Workbench | undefined>();
-  failure = $state.raw<Failure | undefined>();
-  /** True where no atlas is served: the page waits for a person's own files. */
-  empty = $state(false);
-  /** True while the atlas shown was built from the shown papers again, with another recipe. */
-  rebuilt = $state(false);
-  /** The corpus that is shown, where this browser keeps it. */
-  kept = $state.raw<KeptCorpus | null>(null);
+  #now: Shown = $state.raw(NOTHING);
   /** Whether an atlas is served beside the page. */
   hasServed = $state(false);
 
+  get workbench(): Workbench | undefined {
+    return this.#now.workbench;
+  }
+  get failure(): Failure | undefined {
+    return this.#now.failure;
+  }
+  /** True where no atlas is served: the page waits for a person's own files. */
+  get empty(): boolean {
+    return this.#now.empty;
+  }
+  /** True while the atlas shown was built from the shown papers again, with another recipe. */
+  get rebuilt(): boolean {
+    return this.#now.rebuilt;
+  }
+  /** The corpus that is shown, where this browser keeps it. */
+  get kept(): KeptCorpus | null {
+    return this.#now.kept;
+  }
   /** Whether the served atlas was built again since it was opened here. */
-  newer = $state(false);
-
+  get newer(): boolean {
+    return this.#now.newer;
+  }
   /** What the last build on this page changed. */
-  changes = $state.raw<readonly TopicChange[]>([]);
+  get changes(): readonly TopicChange[] {
+    return this.#now.changes;
+  }
   /** Why numbers are others since; empty where they are not. */
-  why = $state('');
+  get why(): string {
+    return this.#now.why;
+  }
 
   readonly shaping = new TopicShaping(this);
   readonly offer = new RecipeOffer(this);
   readonly opening: Opening;
   readonly shelf: CorpusShelf;
-  readonly #rebuilds = new RebuiltBases(browserStorage);
+  readonly #rebuilds = new RebuiltBases(browserStorage, (base) => this.#sayOtherTab(base));
   /** The kept corpus that was asked for last, whether it could be opened or not; null: the served atlas. */
   asked: string | null = null;
-  /** Counts what was opened. */
+  /** Counts what was asked for: what comes for an earlier turn comes too late. */
   #turn = 0;
-  /** Fingerprint of the atlas that was opened, and that others are built from. */
-  #base = '';
 
   constructor(private readonly around: Surroundings) {
     this.opening = new Opening((opened) => this.#opened(opened));
@@ -80,40 +113,40 @@ export class AtlasSource {
    * @param id of the kept corpus; null: the served atlas
    */
   async open(query: string, id: string | null = null): Promise<void> {
-    const turn = this.#begin();
-    this.asked = id;
+    const turn = this.#begin(id);
     try {
       const { kept, folder } = id === null ? { kept: null, folder: this.around.folder() } : await this.#find(id);
       const again = await this.#builtAgain(folder);
-      const workbench = await this.#workbench(again ?? folder, query);
+      const workbench = await this.#workbench(again?.folder ?? folder, query);
       if (turn !== this.#turn) return workbench.atlas.close();
-      if (!again) this.#base = workbench.atlas.manifest.fingerprint;
-      this.kept = kept;
-      this.#show(workbench);
-      this.rebuilt = again !== null;
+      const base = again?.base ?? workbench.atlas.manifest.fingerprint;
+      this.#showAnother({ workbench, base, kept, rebuilt: again !== null });
       if (!kept) this.hasServed = true;
     } catch (error) {
       if (turn !== this.#turn) return;
-      this.#show(undefined);
-      if (id === null && error instanceof CorpuscopeError && error.what === NO_ATLAS) this.empty = true;
-      else this.failure = explain(error);
+      const empty = id === null && error instanceof CorpuscopeError && error.what === NO_ATLAS;
+      this.#showAnother({ empty, failure: empty ? undefined : explain(error) });
     }
   }
 
   /** Gives up the atlas that was built again on this page, for the one that it was built from. */
   async backToBase(query: string): Promise<void> {
-    await this.#rebuilds.forget(this.#base);
+    const { base, kept } = this.#now;
+    // What is being built was asked for beside what is given up.
+    this.shaping.beginAnew();
+    await this.#rebuilds.forget(base);
     this.shaping.leaveFocusTo('changes');
-    await this.open(query, this.kept?.id ?? null);
+    await this.open(query, kept?.id ?? null);
   }
 
   /** Looks whether the served atlas is still the one that was opened: asked when a person comes back to the page. */
   async lookForNewer(): Promise<void> {
-    if (this.kept || this.#base === '' || this.newer) return;
-    const base = this.#base;
+    const { base, kept, newer } = this.#now;
+    if (kept || base === '' || newer) return;
     try {
       const { fingerprint } = await readManifest(this.around.folder());
-      this.newer = !this.kept && base === this.#base && fingerprint !== base;
+      const now = this.#now;
+      if (!now.kept && base === now.base && fingerprint !== base) this.#now = { ...now, newer: true };
     } catch {
       // The server is gone, or just writing: what is shown is still whole.
     }
@@ -150,22 +183,25 @@ export class AtlasSource {
     ];
   }
 
-  /** Shows an atlas that was built on this page from the papers that are shown, and keeps it over a reload. */
+  /** Shows an atlas that was built on this page from the papers that are shown, and keeps it over a reload; neither where another was asked for meanwhile. */
   async replace({ folder, files }: RebuiltAtlas, query: string): Promise<void> {
     const turn = this.#turn;
     const workbench = await this.#workbench(folder, query);
     if (turn !== this.#turn) return workbench.atlas.close();
     const { manifest } = workbench.atlas;
+    const { base, kept } = this.#now;
     const before = this.workbench?.atlas;
-    this.changes = before ? changesBetween(before, workbench.atlas) : [];
-    this.why = before ? whyNumbersChanged(before.manifest, manifest, this.changes) : '';
-    workbench.notice = sayChange(before?.manifest, manifest, this.changes);
-    this.#show(workbench);
-    this.rebuilt = true;
-    if (!(await this.#rebuilds.keep(this.#base, files)) && this.workbench === workbench) {
+    const changes = before ? changesBetween(before, workbench.atlas) : [];
+    const why = before ? whyNumbersChanged(before.manifest, manifest, changes) : '';
+    workbench.notice = sayChange(before?.manifest, manifest, changes);
+    this.#show({ workbench, base, kept, rebuilt: true, changes, why });
+    const keeping = await this.#rebuilds.keep(base, files, manifest.fingerprint);
+    if (!keeping.kept)
       workbench.notice +=
         ' This browser does not keep it over a reload: take the recipe (Corpus) before you close the page.';
-    }
+    else if (keeping.inPlace)
+      workbench.notice +=
+        ' Another tab had changed this atlas: after a reload these changes are shown, and those of the other tab no longer.';
   }
 
   // The header's undo and redo: steps of the view since the last change of the topics, then those changes, then earlier decisions.
@@ -190,51 +226,57 @@ export class AtlasSource {
   }
 
   async #opened({ folder, kept, problem, query }: Opened): Promise<void> {
+    const turn = this.#begin(kept?.id ?? null);
     const workbench = await this.#workbench(folder, query);
-    this.#begin();
-    this.asked = kept?.id ?? null;
-    await this.around.address?.(this.asked);
-    this.#base = workbench.atlas.manifest.fingerprint;
-    this.kept = kept;
+    if (turn === this.#turn) await this.around.address?.(this.asked);
+    if (turn !== this.#turn) return workbench.atlas.close();
     workbench.notice = problem;
-    this.#show(workbench);
-    this.rebuilt = false;
+    this.#showAnother({ workbench, base: workbench.atlas.manifest.fingerprint, kept });
   }
 
-  /** What was said of the atlas before is forgotten: another is on its way, and of two of them the later one is shown. */
-  #begin(): number {
+  /** Another atlas is on its way: what is being built of the one that is shown is given up. */
+  #begin(asked: string | null): number {
+    this.asked = asked;
     this.shaping.beginAnew();
-    this.failure = undefined;
-    this.empty = false;
-    this.changes = [];
-    this.why = '';
-    this.newer = false;
+    if (!this.workbench) this.#now = NOTHING;
     return ++this.#turn;
   }
 
-  #show(workbench: Workbench | undefined): void {
-    this.workbench?.tables.abstracts.close();
+  /** Shows what is not made of the papers that were shown: what was done and asked for of those ends with them. */
+  #showAnother(shown: Partial<Shown>): void {
+    this.shaping.beginAnew();
+    this.#show(shown);
+  }
+
+  #show(shown: Partial<Shown>): void {
     this.workbench?.atlas.close();
-    this.workbench = workbench;
+    this.#now = { ...NOTHING, ...shown };
+    const { workbench } = this;
     theme.showTopics(workbench && topicColoursOf(workbench.atlas.manifest.topics));
     workbench?.settle();
   }
 
-  /** The atlas that a person built from this one at an earlier visit; null where there is none. */
-  async #builtAgain(folder: AtlasFolder): Promise<AtlasFolder | null> {
+  #sayOtherTab(base: string): void {
+    const { workbench, base: own } = this.#now;
+    if (!workbench || base !== own) return;
+    workbench.notice =
+      'Another tab changed this atlas: after a reload its changes are shown, and not these. Take the recipe (Corpus) to keep them.';
+  }
+
+  /** The atlas that a person built from this one at an earlier visit, and the fingerprint of this one; null where there is none. */
+  async #builtAgain(folder: AtlasFolder): Promise<{ readonly base: string; readonly folder: AtlasFolder } | null> {
     if (!this.#rebuilds.any) return null;
-    const { fingerprint } = await readManifest(folder);
-    const again = await this.#rebuilds.find(fingerprint);
+    const { fingerprint: base } = await readManifest(folder);
+    const again = await this.#rebuilds.find(base);
     if (!again) return null;
     try {
       await readManifest(again);
     } catch {
       // Another version of the page built it.
-      await this.#rebuilds.forget(fingerprint);
+      await this.#rebuilds.forget(base);
       return null;
     }
-    this.#base = fingerprint;
-    return again;
+    return { base, folder: again };
   }
 
   async #find(id: string): Promise<{ kept: KeptCorpus; folder: AtlasFolder }> {

@@ -6,6 +6,22 @@ export interface KeptText {
   /** @returns whether it will be there at the next visit */
   setItem(key: string, text: string): boolean;
   removeItem(key: string): void;
+  /**
+   * Tells of what other tabs write, until the signal is aborted. Left out by what no other tab has.
+   *
+   * @param heard given the key; null: everything was cleared
+   */
+  watch?(heard: (key: string | null) => void, signal?: AbortSignal): void;
+}
+
+/** The same, which tells of other tabs until the signal is aborted. */
+export function until(storage: KeptText, signal: AbortSignal): KeptText {
+  return {
+    getItem: (key) => storage.getItem(key),
+    setItem: (key, text) => storage.setItem(key, text),
+    removeItem: (key) => storage.removeItem(key),
+    watch: (heard) => storage.watch?.(heard, signal),
+  };
 }
 
 /**
@@ -16,9 +32,11 @@ export const browserStorage: KeptText = {
   getItem: (key) => attempt(() => localStorage.getItem(key)) ?? null,
   setItem: (key, text) => attempt(() => (localStorage.setItem(key, text), true)) ?? false,
   removeItem: (key) => void attempt(() => localStorage.removeItem(key)),
+  watch: (heard, signal) =>
+    void attempt(() => addEventListener('storage', ({ key }) => heard(key), signal ? { signal } : {})),
 };
 
-/** Undefined where the browser refuses: the very name `localStorage` throws where storage is forbidden. */
+/** Undefined where the browser refuses, or there is none: the very name `localStorage` throws where storage is forbidden. */
 function attempt<T>(use: () => T): T | undefined {
   try {
     return use();

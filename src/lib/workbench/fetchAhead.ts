@@ -10,18 +10,21 @@ const MOST_PAPERS = 20_000;
 const LIST = '_app/files.json';
 
 /**
- * Fetches what the page has not needed yet, so that it works on where the network has gone: its own code (about a megabyte), into the
+ * Fetches what the page has not needed yet, as long as the atlas is shown, so that it works on where the network has gone: its own code (about a megabyte), into the
  * browser's store, and the tables of a smaller atlas. What cannot be fetched now is asked for again when it is needed.
  */
 export async function fetchAhead({ atlas, tables }: Pick<Workbench, 'atlas' | 'tables'>): Promise<void> {
   if (sparing()) return;
   await fetchCode();
-  if (atlas.papers.count > MOST_PAPERS) return;
+  if (atlas.papers.count > MOST_PAPERS || atlas.closed.aborted) return;
   for (const table of Object.values(tables)) if (table instanceof Lazy) table.want();
-  for (let row = 0; row < atlas.papers.count; row += ROWS_PER_CHUNK) await tables.abstracts.want(row);
-  await tables.abstracts.prepare();
-  for (const name of TABLE_NAMES)
+  for (let row = 0; row < atlas.papers.count && !atlas.closed.aborted; row += ROWS_PER_CHUNK)
+    await tables.abstracts.want(row);
+  await tables.search.prepare();
+  for (const name of TABLE_NAMES) {
+    if (atlas.closed.aborted) return;
     await readTable(atlas.folder, atlas.manifest, name, { rows: [0, 0] }).catch(() => undefined);
+  }
 }
 
 /** Whether the person asked the browser to load little. */

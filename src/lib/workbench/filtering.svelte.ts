@@ -66,12 +66,12 @@ export class Filtering {
   );
   /** Search score of each paper; null where no words are searched for. */
   readonly scores = $derived.by(() =>
-    searchesTexts(this.#query) ? this.#from.tables.abstracts.scores(this.#query) : null,
+    searchesTexts(this.#query) ? this.#from.tables.search.scores(this.#query) : null,
   );
   /** How many papers have been searched; all of them where no words are searched for. */
   readonly searched = $derived.by(() => {
     const { atlas, tables } = this.#from;
-    return searchesTexts(this.#query) ? tables.abstracts.searched(this.#query) : atlas.papers.count;
+    return searchesTexts(this.#query) ? tables.search.searched(this.#query) : atlas.papers.count;
   });
   /** What to mark in texts: the words searched for, and the terms filtered by. */
   readonly needles: readonly Needle[] = $derived.by(() => [...this.words, ...this.terms]);
@@ -108,7 +108,7 @@ export class Filtering {
     if (mentions.length > 0 && !decided.index)
       wait('mentions', tables.mentions, tables.mentionRows, tables.results, abstracts);
     if (where.length + this.#query.fields.length > 0 && !facets.columns) wait('columns', facetColumns);
-    if (this.searched < atlas.papers.count) wait('abstracts', { failure: abstracts.searchFailure });
+    if (this.searched < atlas.papers.count) wait('abstracts', { failure: tables.search.failureOf(this.#query) });
     return waits;
   });
   readonly waiting: readonly string[] = $derived.by(() => this.waits.map(({ what }) => what));

@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import * as v from 'valibot';
 import type { Manifest } from '#core/atlas/types';
 import { decodeRows, encodeRows } from '#lib/view/rowCode.ts';
 import { storageKey, type KeptText } from './browserStorage.ts';
@@ -10,6 +11,14 @@ export interface KeptSet {
   readonly name: string;
   readonly papers: number;
 }
+
+const setsSchema = v.array(
+  v.object({ key: v.pipe(v.string(), v.regex(/^s[0-9a-z]{1,12}$/)), name: v.string(), papers: v.number() }),
+);
+const listsSchema = v.record(v.string(), v.object({ generator: v.string(), sets: setsSchema }));
+/** As earlier versions of the program wrote it: of one version of the papers alone. */
+const singleSchema = v.object({ version: v.string(), sets: setsSchema });
+type KeptLists = Readonly<v.InferOutput<typeof listsSchema>>;
 
 type KnownPapers = Pick<Manifest, 'inputs' | 'generator'> & {
   readonly counts: Pick<Manifest['counts'], 'papers'>;
@@ -31,17 +40,47 @@ export class KeptSets {
   readonly #version: string;
   /** The rows of the set that was asked for last. */
   #read: { readonly code: string; readonly rows: Int32Array } | undefined;
+  readonly #generator: string;
   /** Whether storage refused the latest change: it holds for this visit alone. */
   refused = $state(false);
+  /** Sets with a name that another version of the program kept, and that were given up since rows are others now. */
+  readonly outdated: number;
 
   constructor(
     { inputs, counts, generator, recipe }: KnownPapers,
     private readonly storage: KeptText,
   ) {
     this.#version = hashOf([JSON.stringify([inputs, counts.papers, generator, recipe.corpus])]);
+    this.#generator = generator;
     this.#prefix = storageKey('kept', { inputs });
-    const kept = storage.getItem(this.#prefix);
-    if (kept !== null) this.#all = parseIndex(kept, this.#version);
+    this.outdated = this.#giveUpOutdated();
+    this.#look();
+    storage.watch?.((key) => (key === this.#prefix || key === null) && this.#look());
+  }
+
+  /** Takes what is kept by now: another tab may have kept or dropped some since. */
+  #look(): void {
+    if (!this.refused) this.#all = this.#lists()[this.#version]?.sets ?? [];
+  }
+
+  /** The sets of these inputs by what tells papers apart: a recipe that reads the files otherwise has sets of its own. */
+  #lists(): KeptLists {
+    return parseLists(this.storage.getItem(this.#prefix));
+  }
+
+  /** @returns how many sets with a name are lost by it */
+  #giveUpOutdated(): number {
+    const lists = Object.entries(this.#lists());
+    const holds = ([version, { generator }]: (typeof lists)[number]) =>
+      version === this.#version || generator === this.#generator;
+    const held = lists.filter(holds);
+    if (held.length === lists.length) return 0;
+    const keys = new Set(held.flatMap(([, { sets }]) => sets.map(({ key }) => key)));
+    const lost = lists.filter((one) => !holds(one)).flatMap(([, { sets }]) => sets);
+    for (const { key } of lost) if (!keys.has(key)) this.storage.removeItem(`${this.#prefix}-${key}`);
+    if (held.length > 0) this.storage.setItem(this.#prefix, JSON.stringify(Object.fromEntries(held)));
+    else this.storage.removeItem(this.#prefix);
+    return lost.filter(({ name }) => name !== '').length;
   }
 
   /** Those with a name, latest first. */
@@ -62,6 +101,7 @@ export class KeptSets {
     const key = `s${hashOf([code])}`;
     this.#codes.set(key, code);
     this.#read = { code, rows: Int32Array.from(rows) };
+    this.#look();
     const known = this.#all.find((set) => set.key === key);
     const set = { key, name: name || (known?.name ?? ''), papers: rows.length };
     this.#write([set, ...this.#all.filter((other) => other.key !== key)], key, code);
@@ -88,10 +128,12 @@ export class KeptSets {
   }
 
   rename(key: string, name: string): void {
+    this.#look();
     this.#write(this.#all.map((set) => (set.key === key ? { ...set, name } : set)));
   }
 
   remove(key: string): void {
+    this.#look();
     this.storage.removeItem(`${this.#prefix}-${key}`);
     this.#write(this.#all.filter((set) => set.key !== key));
   }
@@ -101,10 +143,12 @@ export class KeptSets {
     const dropped = nameless.slice(MOST_NAMELESS);
     for (const set of dropped) this.storage.removeItem(`${this.#prefix}-${set.key}`);
     let kept = all.filter((set) => !dropped.includes(set));
+    const lists = this.#lists();
+    const own = () => ({ ...lists, [this.#version]: { generator: this.#generator, sets: kept } });
     // Full storage gives up the oldest sets that have no name, then does without the new one.
     const keepsAll = () =>
       (!key || this.storage.setItem(`${this.#prefix}-${key}`, code)) &&
-      this.storage.setItem(this.#prefix, JSON.stringify({ version: this.#version, sets: kept }));
+      this.storage.setItem(this.#prefix, JSON.stringify(own()));
     this.refused = false;
     while (!keepsAll()) {
       const oldest = kept.findLast((set) => set.name === '' && set.key !== key);
@@ -117,18 +161,15 @@ export class KeptSets {
   }
 }
 
-/** The sets of a stored text; none where it is no such text, or speaks of other papers. */
-function parseIndex(text: string, version: string): readonly KeptSet[] {
+/** The lists of a stored text; none where it is no such text. */
+function parseLists(text: string | null): KeptLists {
   try {
-    const index = JSON.parse(text) as { version?: unknown; sets?: unknown };
-    if (index.version !== version || !Array.isArray(index.sets)) return [];
-    return (index.sets as Partial<KeptSet>[]).filter(
-      (set): set is KeptSet =>
-        /^s[0-9a-z]{1,12}$/.test(set.key ?? '') && typeof set.name === 'string' && typeof set.papers === 'number',
-    );
+    const given: unknown = JSON.parse(text ?? '{}');
+    if (v.is(singleSchema, given)) return { [given.version]: { generator: '', sets: given.sets } };
+    return v.is(listsSchema, given) ? given : {};
   } catch {
     // Another program's text under our key: it holds no sets.
-    return [];
+    return {};
   }
 }
 

@@ -48,8 +48,6 @@ export class Walking {
     return thread.ask((pipeline, heard, question) => pipeline.walk(reachable(folder), manifest, row, heard, question), {
       signal,
       onProgress,
-      // An atlas that is being built goes on.
-      keeping: true,
     });
   }
 }

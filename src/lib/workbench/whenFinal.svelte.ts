@@ -1,7 +1,7 @@
 import type { Wait } from './filtering.svelte.ts';
 import type { Workbench } from './workbench.svelte.ts';
 
-type Waiting = Pick<Workbench, 'filtering' | 'listed'>;
+type Waiting = Pick<Workbench, 'filtering' | 'listed' | 'atlas'>;
 
 /** What the selection and the order of its papers still wait for. */
 const waitsOf = ({ filtering, listed }: Waiting): readonly Wait[] => [...filtering.waits, ...listed.waits];
@@ -9,11 +9,15 @@ const waitsOf = ({ filtering, listed }: Waiting): readonly Wait[] => [...filteri
 /**
  * Resolves once the selection, and the order of its papers, are final. Whatever hands out or keeps what depends on them waits for this.
  *
- * @throws Error that says what could not be read, and what to do
+ * @param signal gives the waiting up. Default: it is given up with the atlas alone
+ * @throws Error that says what could not be read, and what to do; the signal's reason where the waiting is given up
  */
-export function selectionFinal(bench: Waiting): Promise<void> {
+export function selectionFinal(bench: Waiting, signal?: AbortSignal): Promise<void> {
+  const { closed } = bench.atlas;
+  const given = signal ? AbortSignal.any([signal, closed]) : closed;
+  if (given.aborted) return Promise.reject(given.reason as Error);
   if (waitsOf(bench).length === 0) return Promise.resolve();
-  return new Promise((resolve, reject) => {
+  return new Promise<void>((resolve, reject) => {
     const stop = $effect.root(() => {
       $effect(() => {
         const waits = waitsOf(bench);
@@ -24,10 +28,18 @@ export function selectionFinal(bench: Waiting): Promise<void> {
         queueMicrotask(() => stop());
       });
     });
+    given.addEventListener(
+      'abort',
+      () => {
+        stop();
+        reject(given.reason as Error);
+      },
+      { once: true },
+    );
   });
 }
 
-/** Does something with the selection once that is final; says what is waited for, and why nothing was done. */
+/** Does something with the selection that there is now, once that is final, and not with another one; says what is waited for, and why nothing was done. */
 export async function whenFinal(bench: Workbench, act: () => void): Promise<void> {
   const waits = waitsOf(bench);
   const asked = selectionOf(bench);

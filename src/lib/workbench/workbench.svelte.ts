@@ -26,7 +26,8 @@ import { formatFieldTest, type FieldTest } from '#lib/view/fieldTest.ts';
 import type { Step, PageHistory } from '#lib/view/history.ts';
 import { FILTER_NAMES, START, type View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
-import type { KeptText } from './browserStorage.ts';
+import { until, type KeptText } from './browserStorage.ts';
+import { counted } from '#lib/ui/words.ts';
 import { sayMissing } from './missing.ts';
 
 /** Terms that a list shows at most. */
@@ -63,12 +64,13 @@ export class Workbench {
   constructor(
     readonly atlas: OpenAtlas,
     history: PageHistory,
-    storage: KeptText,
+    kept: KeptText,
   ) {
+    const storage = until(kept, atlas.closed);
     this.topics = atlas.topics;
     this.#steps = new Steps(history);
     this.tables = new AtlasTables(atlas);
-    this.decisions = new Decisions(atlas.manifest, storage);
+    this.decisions = new Decisions(atlas.manifest, storage, () => this.decided.fetch());
     this.apart = new KeptApart(atlas.manifest, storage);
     this.decided = new DecidedMentions(atlas, this.tables, this.decisions);
     this.marks = new PaperMarks(atlas, storage);
@@ -79,6 +81,8 @@ export class Workbench {
     this.similar = new Similar(this, () => this.view);
     this.listed = new ListedPapers(this, () => this.view);
     this.tours = new Tours(this, storage);
+    if (this.kept.outdated > 0)
+      this.notice = `${counted(this.kept.outdated, 'set')} of papers that you kept here ${this.kept.outdated === 1 ? 'is' : 'are'} gone: another version of the program read your files, and its papers may be others.`;
   }
 
   // What is shown.
@@ -245,18 +249,20 @@ export class Workbench {
 
   /** Says something of a paper, for this person alone. */
   mark(paper: string, change: Partial<PaperMark>): void {
-    this.marks.set(paper, change);
-    this.#sayUnkept();
+    this.takeMarks([[paper, change]]);
   }
 
   takeMarks(marks: Parameters<PaperMarks['take']>[0]): void {
     this.marks.take(marks);
-    this.#sayUnkept();
-  }
-
-  #sayUnkept(): void {
     if (!this.marks.kept)
       this.notice = 'This browser does not keep your marks: save them (Papers › My marks) before you close the page.';
+  }
+
+  /** Asks once more for what the view shows and could not be read. */
+  readAgain(): void {
+    this.tables.search.again();
+    fetchFor(this.view, this.tables);
+    this.decided.fetch();
   }
 
   /** The view without the tour that led to it: what a figure or a stop of a tour says. */

@@ -1,5 +1,4 @@
 import { expect, it } from 'vitest';
-import type { AtlasFolder } from '#core/atlas/folder';
 import type { AtlasReader } from '#core/atlas/reading/readings';
 import type { Manifest } from '#core/atlas/types';
 import { Abstracts } from '#lib/tables/abstracts.svelte.ts';
@@ -11,7 +10,7 @@ function abstractsOf(papers: number, asked: (readonly [number, number])[]): Abst
     return Promise.resolve(Array.from({ length: Math.min(to, papers) - from }, (_, at) => `text ${from + at}`));
   };
   const manifest = { counts: { papers } } as Manifest;
-  return new Abstracts({} as AtlasFolder, manifest, { abstracts } as unknown as AtlasReader);
+  return new Abstracts(manifest, { abstracts } as unknown as AtlasReader);
 }
 
 it.each([

@@ -1,10 +1,19 @@
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { AtlasFolder } from '#core/atlas/folder';
 import { encodeManifest } from '#core/atlas/manifestFile';
 import type { Manifest } from '#core/atlas/types';
 import { AtlasSource } from '#lib/workbench/atlasSource.svelte.ts';
 import type { PageHistory } from '#lib/view/history.ts';
+import { memoryFolder } from '#core/atlas/memoryFolder';
 import { tinyFolder } from '../tinyAtlas.ts';
+import { tinyBy } from './rebuiltTiny.ts';
+
+// Other tests look into the browser's own store.
+vi.mock('#lib/corpora/rebuiltAtlases.ts', () => ({
+  keepRebuilt: (base: string) => Promise.resolve([base]),
+  rebuiltFolder: () => Promise.resolve(null),
+  forgetRebuilt: () => Promise.resolve(),
+}));
 
 const history: PageHistory = { go: () => {}, back: () => {}, forward: () => {} };
 
@@ -82,5 +91,57 @@ describe('the atlas of the page', () => {
     await source.open('');
     expect(source.failure).toBeUndefined();
     expect(source.workbench).toBeDefined();
+  });
+
+  it('is the one that was asked for last, though an earlier one comes later', async () => {
+    let letGo: () => void = () => undefined;
+    const gate = new Promise<void>((resolve) => (letGo = resolve));
+    const quick = tinyFolder();
+    const slow: AtlasFolder = {
+      ...quick,
+      open: async (file, version) => {
+        await gate;
+        return quick.open(file, version);
+      },
+    };
+    const folders = [slow, quick];
+    const source = new AtlasSource({ folder: () => folders.shift()!, history });
+    const early = source.open('view=years');
+    await source.open('view=terms');
+    letGo();
+    await early;
+    expect(source.workbench!.view.view).toBe('terms');
+  });
+
+  it('gives up what was begun for it when another is shown', async () => {
+    const source = new AtlasSource({ folder: () => tinyFolder(), history });
+    await source.open('');
+    const { closed } = source.workbench!.atlas;
+    expect(closed.aborted).toBe(false);
+    await source.open('');
+    expect([closed.aborted, source.workbench!.atlas.closed.aborted]).toEqual([true, false]);
+  });
+
+  it('remembers which was asked for where that cannot be opened, so that going back opens another', async () => {
+    const source = new AtlasSource({ folder: () => tinyFolder(), history });
+    await source.open('', 'nowhere');
+    expect([source.asked, source.kept, source.workbench]).toEqual(['nowhere', null, undefined]);
+    await source.open('');
+    expect([source.asked, source.failure, source.workbench === undefined]).toEqual([null, undefined, false]);
+  });
+
+  it('takes what was told of the one before with it', async () => {
+    localStorage.clear();
+    const source = new AtlasSource({ folder: () => tinyFolder(), history });
+    await source.open('');
+    const { recipe } = source.workbench!.atlas.manifest;
+    const topicDecisions = [{ type: 'rename' as const, topic: ['p0'], name: 'Deep' }];
+    const changed = { ...recipe, topicDecisions };
+    const files = tinyBy(changed);
+    await source.replace({ files, folder: memoryFolder(files, 'again'), recipe: changed }, '');
+    expect([source.rebuilt, source.why !== '']).toEqual([true, true]);
+    localStorage.clear();
+    await source.open('');
+    expect([source.rebuilt, source.why, source.changes]).toEqual([false, '', []]);
   });
 });

@@ -44,6 +44,7 @@ export class PaperMarks {
     this.#storage = storage;
     this.#key = storageKey('marks', manifest);
     this.#takeKept();
+    storage.watch?.((key) => (key === this.#key || key === null) && this.kept && this.#takeKept());
   }
 
   /** What is kept, and no other: another tab may have said something since. */
@@ -57,16 +58,16 @@ export class PaperMarks {
     return this.#marks.get(id) ?? NONE;
   }
 
-  /** Says something of a paper; what is left out stays. */
+  /** Says something of a paper. */
   set(id: string, change: Partial<PaperMark>): void {
-    if (this.kept) this.#takeKept();
-    this.take([[id, { ...this.of(id), ...change }]]);
+    this.take([[id, change]]);
   }
 
-  /** Takes the marks of some papers in place of theirs. */
-  take(marks: Iterable<readonly [id: string, mark: PaperMark]>): void {
+  /** Says something of some papers; what is left out of a mark stays as it is kept by then. */
+  take(changes: Iterable<readonly [id: string, change: Partial<PaperMark>]>): void {
     if (this.kept) this.#takeKept();
-    for (const [id, mark] of marks) {
+    for (const [id, change] of changes) {
+      const mark = { ...this.of(id), ...change };
       const tags = mark.tags.map((tag) => tag.replaceAll(';', ',').trim().slice(0, LONGEST_TAG)).filter(Boolean);
       const clean = {
         starred: mark.starred,

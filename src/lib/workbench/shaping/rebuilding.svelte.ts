@@ -11,6 +11,8 @@ import type { Remote } from 'comlink';
 export interface RebuiltAtlas {
   readonly files: ReadonlyMap<string, Uint8Array>;
   readonly folder: AtlasFolder;
+  /** By which it was built. */
+  readonly recipe: Recipe;
 }
 
 /** Papers that the page works on unasked: some ten seconds of threads beside it. */
@@ -44,7 +46,7 @@ export class Rebuilding {
       const ask = (pipeline: Remote<Pipeline>, heard: OnProgress, question: number) =>
         pipeline.rebuild(reachable(folder), manifest, recipe, heard, question);
       const files = await thread.ask(ask, { signal, onProgress });
-      return { files, folder: memoryFolder(files, 'the atlas built on this page') };
+      return { files, folder: memoryFolder(files, 'the atlas built on this page'), recipe };
     } catch (error) {
       if (!signal.aborted) this.failure = explain(error);
       return null;

@@ -19,9 +19,11 @@ interface Shown {
 /** What the page is to show. */
 interface Wish {
   readonly trail: RecipeTrail;
-  readonly focus: FocusPlace;
+  readonly focus: FocusPlace | null;
   /** What changes of the view with it. */
   readonly view: Partial<View>;
+  /** Built from the atlas that was shown when it was asked for. */
+  readonly built?: RebuiltAtlas;
 }
 
 /**
@@ -57,7 +59,7 @@ export class TopicShaping {
     this.#rebuilding.cancel();
   }
 
-  /** Forgets what was asked for and done of another atlas: it has nothing to do with the one that is shown now. */
+  /** Forgets what was asked for and done of an atlas: it has nothing to do with another one. */
   beginAnew(): void {
     this.cancel();
     this.#settled = { done: [], undone: [] };
@@ -85,10 +87,8 @@ export class TopicShaping {
     return this.#want(focus, view, (trail, { atlas }) => {
       const { manifest } = atlas;
       const recipe = change({ ...atlas, manifest: { ...manifest, recipe: trail.recipe } });
-      // What changes nothing is no step: undo would do nothing, and what was taken back would be lost by it.
-      if (sameRecipe(parseRecipe(recipe), trail.recipe)) return null;
-      const numbered = keepsTopics(manifest.recipe, recipe) && !manifest.moved ? recipe : keepingIds(atlas, recipe);
-      return changed(trail, parseRecipe(numbered), this.#settled.done.length);
+      const keeps = keepsTopics(manifest.recipe, recipe) && !manifest.moved;
+      return this.#changed(trail, recipe, keeps ? recipe : keepingIds(atlas, recipe));
     });
   }
 
@@ -97,13 +97,17 @@ export class TopicShaping {
     return this.#want(focus, {}, (trail) => changed(trail, parseRecipe(recipe)));
   }
 
-  /** Shows an atlas that was built already, as a change that can be undone. */
-  async adopt(built: RebuiltAtlas, after: Recipe, view: Partial<View>): Promise<void> {
-    this.cancel();
-    const { workbench } = this.shown;
-    if (!workbench) return;
-    this.#settled = changed(this.#trailOf(workbench), parseRecipe(after));
-    await this.shown.replace(built, formatView({ ...workbench.view, ...view }));
+  /**
+   * Shows an atlas that was built already from the one that is shown, as a change that can be undone. Where another change is being built, one atlas is built with both.
+   *
+   * @param change the recipe, with the recipe that all earlier wishes led to
+   */
+  adopt(built: RebuiltAtlas, change: (recipe: Recipe) => Recipe, view: Partial<View>): Promise<void> {
+    const make = (trail: RecipeTrail, { atlas }: Workbench) => {
+      const recipe = change(trail.recipe);
+      return this.#changed(trail, recipe, keepingIds(atlas, recipe));
+    };
+    return this.#want(null, view, make, built);
   }
 
   /** Takes the last change back. */
@@ -136,18 +140,30 @@ export class TopicShaping {
     return this.#wish?.trail ?? { ...this.#settled, recipe: atlas.manifest.recipe };
   }
 
-  /** @param make where the trail leads; null where there is nothing to do */
+  /** @param numbered the recipe with the numbers of topics */
+  #changed(trail: RecipeTrail, recipe: Recipe, numbered: Recipe): RecipeTrail | null {
+    // What changes nothing is no step: undo would do nothing, and what was taken back would be lost by it.
+    if (sameRecipe(parseRecipe(recipe), trail.recipe)) return null;
+    return changed(trail, parseRecipe(numbered), this.#settled.done.length);
+  }
+
+  /**
+   * @param make where the trail leads; null where there is nothing to do
+   * @param built an atlas that may be the one that the trail leads to
+   */
   async #want(
-    focus: FocusPlace,
+    focus: FocusPlace | null,
     view: Partial<View>,
     make: (trail: RecipeTrail, workbench: Workbench) => RecipeTrail | null,
+    built?: RebuiltAtlas,
   ): Promise<void> {
     const { workbench } = this.shown;
     if (!workbench) return;
     this.#problem = undefined;
     try {
       const trail = make(this.#trailOf(workbench), workbench);
-      if (trail) await this.#pursue({ trail, focus, view: { ...this.#wish?.view, ...view } });
+      const wish = trail && { trail, focus, view: { ...this.#wish?.view, ...view } };
+      if (wish) await this.#pursue(built && sameRecipe(built.recipe, wish.trail.recipe) ? { ...wish, built } : wish);
     } catch (error) {
       // A change that makes no sense is not in the way of what is being built.
       this.#problem = explain(error);
@@ -165,7 +181,8 @@ export class TopicShaping {
       this.cancel();
       return;
     }
-    const built = await this.#rebuilding.build(workbench.atlas, trail.recipe);
+    if (wish.built) this.#rebuilding.cancel();
+    const built = wish.built ?? (await this.#rebuilding.build(workbench.atlas, trail.recipe));
     if (this.#wish !== wish) return;
     if (!built || this.shown.workbench !== workbench) {
       this.#problem = this.#rebuilding.failure;

@@ -6,6 +6,7 @@ import type { TourName, TourPlace } from '#lib/view/tourPlace.ts';
 import type { View } from '#lib/view/view.ts';
 import { formatView, LONGEST_PICKED, parseView } from '#lib/view/viewCodec.ts';
 import { storageKey, type KeptText } from '../browserStorage.ts';
+import { Kept } from '../kept.svelte.ts';
 import type { KeptSets } from '../keptSets.svelte.ts';
 import { guideOf } from './guide.ts';
 
@@ -25,32 +26,35 @@ export class Tours {
   /** The tour that lies beside the atlas. */
   #served: Tour = $state.raw(NO_TOUR);
   /** A person's own, in its place. */
-  #own: Tour | null = $state.raw(null);
-  /** Whether the person's own will be here at the next visit. */
-  kept = $state(true);
+  readonly #own: Kept<Tour | null>;
   /** Whether the page shows the list of stops, to change them. */
   editing = $state(false);
   /** Whether a visitor is to be asked: never twice. */
   offered = $state(false);
-  readonly #key: string;
   #fetched: Promise<void> | null = null;
 
   constructor(
     private readonly shown: Shown,
     private readonly storage: KeptText,
   ) {
-    this.#key = tourKey(shown.atlas.manifest);
-    this.#own = parsed(storage.getItem(this.#key));
+    this.#own = new Kept(storage, tourKey(shown.atlas.manifest), {
+      read: parsed,
+      write: (tour) => tour && formatTour(tour),
+    });
     this.offered = storage.getItem(OFFERED) === null;
   }
 
   /** The tour of saved views. */
   get saved(): Tour {
-    return this.#own ?? this.#served;
+    return this.#own.value ?? this.#served;
+  }
+  /** Whether the person's own will be here at the next visit. */
+  get kept(): boolean {
+    return this.#own.kept;
   }
   /** Whether it is not the one that came with the atlas, or came with none. */
   get changed(): boolean {
-    return this.#own !== null;
+    return this.#own.value !== null;
   }
 
   of(name: TourName): Tour {
@@ -89,35 +93,41 @@ export class Tours {
   }
 
   take(tour: Tour): void {
-    this.#own = tour;
-    this.kept = this.storage.setItem(this.#key, formatTour(tour));
+    this.#own.change(() => tour);
   }
 
   add(stop: TourStop): void {
-    this.take({ ...this.saved, stops: [...this.saved.stops, stop] });
+    this.#restop((stops) => [...stops, stop]);
   }
 
   change(at: number, change: Partial<TourStop>): void {
-    this.take({ ...this.saved, stops: this.saved.stops.map((stop, i) => (i === at ? { ...stop, ...change } : stop)) });
+    this.#restop((stops) => stops.map((stop, i) => (i === at ? { ...stop, ...change } : stop)));
   }
 
   remove(at: number): void {
-    this.take({ ...this.saved, stops: this.saved.stops.filter((_, i) => i !== at) });
+    this.#restop((stops) => stops.filter((_, i) => i !== at));
   }
 
   /** Puts a stop before or after its neighbour. */
   move(at: number, by: 1 | -1): void {
-    const stops = [...this.saved.stops];
-    const [stop] = stops.splice(at, 1);
-    if (stop) stops.splice(Math.max(0, at + by), 0, stop);
-    this.take({ ...this.saved, stops });
+    this.#restop((before) => {
+      const stops = [...before];
+      const [stop] = stops.splice(at, 1);
+      if (stop) stops.splice(Math.max(0, at + by), 0, stop);
+      return stops;
+    });
   }
 
   /** Gives up the person's own, for the one that came with the atlas, if any did. */
   forget(): void {
-    this.#own = null;
-    this.kept = true;
-    this.storage.removeItem(this.#key);
+    this.#own.change(() => null);
+  }
+
+  #restop(make: (stops: readonly TourStop[]) => TourStop[]): void {
+    this.#own.change((own) => {
+      const tour = own ?? this.#served;
+      return { ...tour, stops: make(tour.stops) };
+    });
   }
 
   async #fetch(): Promise<void> {
