@@ -103,3 +103,37 @@ export function topicHolding(
   for (const [topic, count] of votes) if (best === undefined || count > votes.get(best)!) best = topic;
   return best;
 }
+
+/** A paper as a person knows it: by its title, and by its id where it is not in the corpus, or has none. */
+export function paperWords(id: string, titleOf: (id: string) => string | undefined): string {
+  const title = titleOf(id);
+  return title ? `“${title}”` : `paper ${id}`;
+}
+
+/** How the note on a decision about topics begins, where it had no effect. */
+export function noEffectOf(decision: TopicDecision, titleOf: (id: string) => string | undefined): string {
+  const paperOf = (id: string) => paperWords(id, titleOf);
+  const topicOf = (naming: readonly string[]) =>
+    `the topic of ${paperOf(naming.find((id) => titleOf(id) !== undefined) ?? naming[0] ?? '')}`;
+  return `The decision to ${decisionWords(decision, topicOf, paperOf)} had no effect: `;
+}
+
+function decisionWords(
+  decision: TopicDecision,
+  topicOf: (naming: readonly string[]) => string,
+  paperOf: (id: string) => string,
+): string {
+  switch (decision.type) {
+    case 'merge':
+      return `merge ${decision.topics.slice(0, 2).map(topicOf).join(' and ')}`;
+    case 'move': {
+      const [first = '', ...others] = decision.papers;
+      const more = others.length > 0 ? ` and ${others.length} more` : '';
+      return `move ${paperOf(first)}${more} to ${topicOf(decision.topic)}`;
+    }
+    case 'rename':
+      return `call ${topicOf(decision.topic)} “${decision.name}”`;
+    default:
+      return `${decision.type} ${topicOf(decision.topic)}`;
+  }
+}

@@ -75,9 +75,9 @@ export class KeptSets {
       version === this.#version || generator === this.#generator;
     const held = lists.filter(holds);
     if (held.length === lists.length) return 0;
-    const keys = new Set(held.flatMap(([, { sets }]) => sets.map(({ key }) => key)));
+    const keys = held.flatMap(([, { sets }]) => sets.map(({ key }) => key));
     const lost = lists.filter((one) => !holds(one)).flatMap(([, { sets }]) => sets);
-    for (const { key } of lost) if (!keys.has(key)) this.storage.removeItem(`${this.#prefix}-${key}`);
+    for (const { key } of lost) if (!keys.includes(key)) this.storage.removeItem(`${this.#prefix}-${key}`);
     if (held.length > 0) this.storage.setItem(this.#prefix, JSON.stringify(Object.fromEntries(held)));
     else this.storage.removeItem(this.#prefix);
     return lost.filter(({ name }) => name !== '').length;

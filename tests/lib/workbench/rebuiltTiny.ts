@@ -9,7 +9,7 @@ export function tinyBy(recipe: Recipe, fingerprint = 'fedcba987654'): Map<string
   const { files: seals, ...content } = JSON.parse(new TextDecoder().decode(files.get('atlas.json'))) as Manifest & {
     checksum?: string;
   };
-  delete content.checksum;
+  Reflect.deleteProperty(content, 'checksum');
   files.set('atlas.json', encodeManifest({ ...content, recipe, fingerprint }, seals));
   return files;
 }

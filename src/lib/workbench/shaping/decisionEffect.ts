@@ -1,5 +1,4 @@
-import { noEffectOf } from '#core/build/tables/decisionNotes';
-import type { TopicDecision } from '#core/cluster/topicDecisions';
+import { noEffectOf, type TopicDecision } from '#core/cluster/topicDecisions';
 import type { OpenAtlas } from '#lib/tables/openAtlas.ts';
 
 /** Why a decision of an atlas's recipe had no effect, as its notes say; null where it had one. */

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { noEffectOf } from '#core/build/tables/decisionNotes';
-import type { TopicDecision } from '#core/cluster/topicDecisions';
+import { noEffectOf, type TopicDecision } from '#core/cluster/topicDecisions';
 import { openAtlas } from '#lib/tables/openAtlas.ts';
 import { whyNoEffect } from '#lib/workbench/shaping/decisionEffect.ts';
 import { tinyFolder } from '../../tinyAtlas.ts';
