@@ -252,7 +252,7 @@ export class AtlasSource {
     this.workbench?.atlas.close();
     this.#now = { ...NOTHING, ...shown };
     const { workbench } = this;
-    theme.showTopics(workbench && topicColoursOf(workbench.atlas.manifest.topics));
+    theme.topicColours = topicColoursOf(workbench?.atlas.manifest.topics ?? []);
     workbench?.settle();
   }
 

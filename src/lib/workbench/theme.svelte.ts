@@ -14,11 +14,11 @@ class Theme {
   #systemIsDark = $state(false);
   #prints = $state(false);
   readonly #isDark = $derived(this.choice === 'dark' || (this.choice === 'system' && this.#systemIsDark));
-  /** Of the topics that are shown. */
-  #topicColours = $state.raw<ChartTheme['topicColours']>();
-  readonly chart: ChartTheme = $derived.by(() => {
-    const plain = this.#isDark && !this.#prints ? dark : light;
-    return this.#topicColours ? { ...plain, topicColours: this.#topicColours } : plain;
+  /** Of the topics that are shown, by their ids. */
+  topicColours = $state.raw<ReadonlyMap<number, number>>(new Map());
+  readonly chart: ChartTheme = $derived({
+    ...(this.#isDark && !this.#prints ? dark : light),
+    topicColours: this.topicColours,
   });
 
   /** Takes up the kept choice and follows the system; in the browser only. */
@@ -32,11 +32,6 @@ class Theme {
     const print = (prints: boolean) => () => flushSync(() => (this.#prints = prints));
     addEventListener('beforeprint', print(true));
     addEventListener('afterprint', print(false));
-  }
-
-  /** Takes up the colours of an atlas's topics. */
-  showTopics(colours: ChartTheme['topicColours']): void {
-    this.#topicColours = colours;
   }
 
   /** System, light, dark, and round again. */
