@@ -9,10 +9,7 @@ import { BRIEF, type ChartSpec } from '#lib/figure/chartSpec.ts';
 
 export interface MentionChart {
   readonly kind: MentionKind;
-  /** Those that are drawn. */
   readonly counts: readonly MentionCount[];
-  /** All that the CSV file holds, families with every member. */
-  readonly every: readonly MentionCount[];
   /** Papers that the mentions are counted in, and how many of them mention anything of the kind. */
   readonly papers: number;
   readonly withAny: number;
@@ -25,14 +22,13 @@ export interface MentionChart {
 
 /** Names as bars: the papers of the selection that mention each. */
 export function mentionChart(chart: MentionChart): ChartSpec {
-  const { kind, counts, every, papers, withAny, topic, brief, selected, onpick } = chart;
+  const { kind, counts, papers, withAny, topic, brief, selected, onpick } = chart;
   const { many } = KIND_WORDS[kind];
   const first = greatest(
     counts.filter(({ isFamily }) => !isFamily),
     (a, b) => a.papers - b.papers,
   );
   const hasFamilies = counts.some(({ isFamily }) => isFamily);
-  const inFamilies = every.some(({ isFamily }) => isFamily);
   const rows = counts.map(({ name, papers: value, family }) => ({
     id: name,
     label: name,
@@ -54,12 +50,12 @@ export function mentionChart(chart: MentionChart): ChartSpec {
     explained: [{ name: 'finder' }],
     code: barCode(kind, 'papers'),
     table: {
-      columns: [kind, 'papers', 'share', ...(inFamilies ? ['family'] : [])],
-      rows: every.map(({ name, papers: value, family = null }) => [
+      columns: [kind, 'papers', 'share', ...(hasFamilies ? ['family'] : [])],
+      rows: counts.map(({ name, papers: value, family = null }) => [
         name,
         value,
         papers ? value / papers : 0,
-        ...(inFamilies ? [family] : []),
+        ...(hasFamilies ? [family] : []),
       ]),
     },
   };
