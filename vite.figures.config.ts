@@ -19,7 +19,7 @@ export default defineConfig({
       enforce: 'pre',
       resolveId(id) {
         if (id === './fetchFont.ts') return path('src/figures/fetchFont.ts');
-        if (id === '#workers/textSearchThread') return path('src/figures/textSearchHere.ts');
+        if (id === '#workers/search/textSearchThread') return path('src/figures/textSearchHere.ts');
         // Building an atlas is the command line's.
         return id.endsWith('?worker&url') ? '\0no thread' : undefined;
       },

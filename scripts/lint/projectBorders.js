@@ -151,7 +151,7 @@ const pageBorders = [
       'src/core/handover/handoverList.ts',
       'src/core/compare/',
       // What the pipeline tells of files: types alone.
-      'src/workers/preview.ts',
+      'src/workers/files/preview.ts',
       'src/workers/walks.ts',
       // The weight of a term, for the slider that moves it.
       'src/core/matrix/idf.ts',

@@ -15,7 +15,7 @@ import {
   type PictureOptions,
   type SvgDetails,
 } from '#lib/figure/picture.ts';
-import { describePng } from '#lib/figure/pngChunks.ts';
+import { describePng } from '#lib/figure/png/pngChunks.ts';
 import { finishSvg } from '#lib/figure/svg.ts';
 import type { Takeaway } from '#lib/figure/takeaway.ts';
 import { ATLAS_CHARTS } from '#lib/panels/compare/atlasCharts.ts';

@@ -3,7 +3,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import { READINGS, readAbstracts, type Reading, type ReadingName } from '#core/atlas/reading/readings';
 import type { Manifest } from '#core/atlas/types';
 import { answered, type Answer } from './answer.ts';
-import { folderThere, type ReachedFolder } from './reachedFolder.ts';
+import { folderThere, type ReachedFolder } from './files/reachedFolder.ts';
 
 /** Reads the tables of an atlas where that holds nobody up, and hands over what it read without a copy. */
 export class ThreadedReader {

@@ -6,7 +6,7 @@ import { valueOf, type Answer } from './answer.ts';
 import type { ThreadedReader } from './atlasReader.ts';
 import atlasReaderWorker from './atlasReader.worker.ts?worker&url';
 import { endOf } from './missingPart.ts';
-import { reachable } from './reachedFolder.ts';
+import { reachable } from './files/reachedFolder.ts';
 import { trustedScript } from './trustedScript.ts';
 
 /** A reader in a thread of its own, which lasts until it is ended. */

@@ -9,10 +9,10 @@ import type { Corpus, OnProgress } from '#core/types';
 import { planeExample, type PlaneExample } from '#core/build/walk/planeExample';
 import { walkPaper, type PaperWalk } from '#core/build/walk/paperWalk';
 import { answered, type Answer } from './answer.ts';
-import { joinKept, type KeptFiles } from './joinKept.ts';
-import { readFiles, type GivenFile } from './readFiles.ts';
-import { previewOf, type Preview } from './preview.ts';
-import type { ReachedFolder } from './reachedFolder.ts';
+import { joinKept, type KeptFiles } from './files/joinKept.ts';
+import { readFiles, type GivenFile } from './files/readFiles.ts';
+import { previewOf, type Preview } from './files/preview.ts';
+import type { ReachedFolder } from './files/reachedFolder.ts';
 import { ShownAtlas } from './shownAtlas.ts';
 import { jobPool } from './jobPool.ts';
 

@@ -4,7 +4,7 @@ import { readColumns } from '#core/atlas/tables/tableFile';
 import type { Manifest } from '#core/atlas/types';
 import type { WalkedAtlas } from '#core/build/walk/paperWalk';
 import type { Corpus } from '#core/types';
-import { folderThere, type ReachedFolder } from './reachedFolder.ts';
+import { folderThere, type ReachedFolder } from './files/reachedFolder.ts';
 
 /** The last value that was made, for as long as the same one is asked for. */
 class Last<Value> {

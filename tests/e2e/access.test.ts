@@ -5,7 +5,7 @@ import { sum } from 'd3';
 import type { Page } from 'playwright';
 import { describe, expect, inject, it } from 'vitest';
 import { chips, details, newPage, openSite, topics, useBrowser } from './support/browser.ts';
-import { faintText } from './faintText.ts';
+import { faintText } from './support/faintText.ts';
 
 useBrowser();
 

@@ -4,8 +4,8 @@ import { memoryFolder } from '#core/atlas/memoryFolder';
 import { parseRecipe } from '#core/atlas/recipe';
 import type { OnProgress } from '#core/types';
 import { PipelineThread } from '#workers/pipelineThread';
-import { reachable } from '#workers/reachedFolder';
-import type { GivenFile } from '#workers/readFiles';
+import { reachable } from '#workers/files/reachedFolder';
+import type { GivenFile } from '#workers/files/readFiles';
 
 const hex = (digest: ArrayBuffer) =>
   Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, '0')).join('');

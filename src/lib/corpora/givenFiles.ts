@@ -1,5 +1,5 @@
 import { fromEvent } from 'file-selector';
-import type { GivenFile } from '#workers/readFiles';
+import type { GivenFile } from '#workers/files/readFiles';
 import { PASTED } from './nameFor.ts';
 
 /**

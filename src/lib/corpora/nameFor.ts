@@ -1,4 +1,4 @@
-import type { GivenFile } from '#workers/readFiles';
+import type { GivenFile } from '#workers/files/readFiles';
 
 type Named = Pick<GivenFile, 'name'> & { readonly content: { readonly size: number } };
 

@@ -1,6 +1,6 @@
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { blobFolder } from '#workers/blobFolder';
+import { blobFolder } from '#workers/files/blobFolder';
 
 /** An atlas as a person built it again on this page: one for each atlas that it was made from. */
 interface Rebuilt {

@@ -1,5 +1,5 @@
 import { stampOfDescription } from './csvDescription.ts';
-import { stampOfPng } from './pngChunks.ts';
+import { stampOfPng } from './png/pngChunks.ts';
 import { stampOfPdf, stampOfSvg, type Stamp } from './provenance.ts';
 
 /** No figure of ours is larger. */

@@ -18,7 +18,7 @@ export async function takeSvg(takeaway: Takeaway, options: PictureOptions): Prom
 }
 
 export async function takePng(takeaway: Takeaway, scale: number, options: PictureOptions): Promise<void> {
-  const [{ svgToPng }, { sizeOfSvg }] = await Promise.all([import('./png.ts'), import('./svg.ts')]);
+  const [{ svgToPng }, { sizeOfSvg }] = await Promise.all([import('./png/png.ts'), import('./svg.ts')]);
   const svg = await drawSvg(takeaway, options);
   const own = (scale * pixelsOf(options)) / sizeOfSvg(svg).width;
   await hand(takeaway, 'png', await svgToPng(svg, own, takeaway.stamp, millimetresOf(options)));

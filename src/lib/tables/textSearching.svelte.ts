@@ -2,7 +2,7 @@ import type { AtlasFolder } from '#core/atlas/folder';
 import type { Manifest } from '#core/atlas/types';
 import type { Query } from '#lib/view/search.ts';
 import { valueOf } from '#workers/answer';
-import type { TextSearcher } from '#workers/textSearchThread';
+import type { TextSearcher } from '#workers/search/textSearchThread';
 import { explain, type Failure } from './failure.ts';
 
 /** Two queries of the same words are one. */
@@ -103,7 +103,7 @@ export class TextSearching {
   #searcher(): Promise<TextSearcher> {
     const { folder, manifest } = this;
     if (this.#thread) return this.#thread;
-    const thread = import('#workers/textSearchThread').then(({ textSearchThread }) =>
+    const thread = import('#workers/search/textSearchThread').then(({ textSearchThread }) =>
       textSearchThread(folder, manifest, this.closed),
     );
     this.#thread = thread;

@@ -24,7 +24,7 @@ export async function handOver(
   marks: ReadonlyMap<string, HandedMark>,
   options: HandOverOptions,
 ): Promise<{ file: Blob; ending: string }> {
-  const { paperFile } = await import('#workers/paperFileThread');
+  const { paperFile } = await import('#workers/files/paperFileThread');
   const theme = { ...light, topicColours: topicColoursOf(manifest.topics) };
   const colours = new Map(manifest.topics.map(({ id }) => [id, topicStyle(id, theme).mark]));
   const { file, packed } = await paperFile(folder, { manifest, rows, name, marks, colours }, options);

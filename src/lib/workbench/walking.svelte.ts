@@ -42,7 +42,7 @@ export class Walking {
   }
 
   async #follow(row: number, signal: AbortSignal): Promise<PaperWalk> {
-    const [{ reachable }, thread] = await Promise.all([import('#workers/reachedFolder'), pipelineThread()]);
+    const [{ reachable }, thread] = await Promise.all([import('#workers/files/reachedFolder'), pipelineThread()]);
     const onProgress: OnProgress = (progress) => (this.progress = progress);
     const { folder, manifest } = this.atlas;
     return thread.ask((pipeline, heard, question) => pipeline.walk(reachable(folder), manifest, row, heard, question), {

@@ -10,7 +10,7 @@ import { Similar } from './similar.svelte.ts';
 import { Tours } from './tours/tours.svelte.ts';
 import { KeptApart } from './shaping/keptApart.svelte.ts';
 import { Decisions } from './decisions.svelte.ts';
-import { fetchFor } from './fetchFor.ts';
+import { fetchFor } from './fetching/fetchFor.ts';
 import { Facets } from './facets/facets.svelte.ts';
 import { Filtering } from './filtering.svelte.ts';
 import { ListedPapers } from './listedPapers.svelte.ts';
@@ -28,7 +28,7 @@ import { FILTER_NAMES, START, type View } from '#lib/view/view.ts';
 import { formatView, parseView } from '#lib/view/viewCodec.ts';
 import { until, type KeptText } from './browserStorage.ts';
 import { counted } from '#lib/ui/words.ts';
-import { sayMissing } from './missing.ts';
+import { sayMissing } from './fetching/missing.ts';
 
 /** Terms that a list shows at most. */
 const MOST_TERMS = 40;

@@ -13,7 +13,7 @@ interface Search {
 }
 const { threads, searches } = vi.hoisted(() => ({ threads: [] as { ended: boolean }[], searches: [] as Search[] }));
 
-vi.mock('#workers/textSearchThread', () => ({
+vi.mock('#workers/search/textSearchThread', () => ({
   textSearchThread: () => {
     const thread = { ended: false };
     threads.push(thread);

@@ -3,7 +3,7 @@ import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import { Looks } from './looks.ts';
 import type { Paint, Shapes } from './paint.ts';
 import type { TopicContour } from '#lib/charts/map/geometry/topicContours.ts';
-import { SpriteBox, drawSprite, drawStamp, stampOf, type Stamp } from './pointSprites.ts';
+import { SpriteBox, drawSprite, drawStamp, stampOf, type Stamp } from './points/pointSprites.ts';
 import { allAtOnce } from '#lib/charts/map/geometry/steps.ts';
 import { visible, type Size, type View } from '#lib/charts/map/geometry/viewport.ts';
 

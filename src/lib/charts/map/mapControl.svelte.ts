@@ -1,5 +1,5 @@
 import { Camera } from './camera.ts';
-import { PICTURED } from './crowdPicture.ts';
+import { PICTURED } from './points/crowdPicture.ts';
 import { NOWHERE, press, type Cursor, type Deed, type World } from './keyboardCursor.ts';
 import { extend, surrounded, type Gesture, type Tool } from '#lib/charts/map/geometry/drawnSelection.ts';
 import { heartland } from '#lib/charts/map/geometry/topicContours.ts';

@@ -16,7 +16,7 @@ import { bandwidthOf, contourSteps, type TopicContour } from '#lib/charts/map/ge
 import { placeNames, placeSteps, type Name, type PlacedName } from '#lib/charts/map/naming/placeNames.ts';
 import { rankSteps } from '#lib/charts/map/naming/typicalPapers.ts';
 import { hasTitles, namesFor } from '#lib/charts/map/naming/wantedNames.ts';
-import { PICTURED } from './crowdPicture.ts';
+import { PICTURED } from './points/crowdPicture.ts';
 import { Sliced } from './sliced.svelte.ts';
 import { indexSteps, papersInBox, pickPaper } from '#lib/charts/map/geometry/pickPapers.ts';
 import { Typesetter } from '#lib/charts/map/naming/typesetter.ts';

@@ -2,7 +2,7 @@ import Flow from '#lib/charts/Flow.svelte';
 import type { FlowStep } from '#lib/charts/flowLayout.ts';
 import type { ChartSpec } from '#lib/figure/chartSpec.ts';
 import { figureOf } from '#lib/figure/figure.ts';
-import { shortList, type IntakeFlow } from '#lib/tables/intakeFlow.ts';
+import { shortList, type IntakeFlow } from '#lib/tables/intake/intakeFlow.ts';
 import { capital, counted, whole } from '#lib/ui/words.ts';
 
 /** Files and reasons that have a line of their own. */

@@ -35,7 +35,7 @@ export class Rebuilding {
     const { signal } = abort;
     try {
       const [{ reachable }, { memoryFolder }, thread] = await Promise.all([
-        import('#workers/reachedFolder'),
+        import('#workers/files/reachedFolder'),
         import('#core/atlas/memoryFolder'),
         pipelineThread(),
       ]);
@@ -59,7 +59,7 @@ export class Rebuilding {
   prepare({ folder, manifest }: OpenAtlas): void {
     if (manifest.vectors || manifest.counts.papers > MOST_PREPARED) return;
     void workAhead(manifest.fingerprint, async (thread) => {
-      const { reachable } = await import('#workers/reachedFolder');
+      const { reachable } = await import('#workers/files/reachedFolder');
       await thread.ask((pipeline) => pipeline.prepare(reachable(folder), manifest));
     });
   }

@@ -16,7 +16,7 @@ import { indexWords, wordShard } from '#core/build/words/wordShard';
 import { inlinePool } from '#core/parallel';
 import { findNeedle, type Needle } from '#lib/view/search.ts';
 import { fold } from '#core/atlas/words/fold';
-import { needleWords } from '#workers/needleWords';
+import { needleWords } from '#workers/search/needleWords';
 
 const PAPERS = [
   { title: 'Graph nets', abstract: 'Nets over a graph; the graph is Naïve.' },

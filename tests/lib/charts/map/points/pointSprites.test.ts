@@ -1,6 +1,6 @@
 import { Looks } from '#lib/charts/map/looks.ts';
 import { describe, expect, it } from 'vitest';
-import { SpriteBox, drawSprite, drawStamp, stampOf } from '#lib/charts/map/pointSprites.ts';
+import { SpriteBox, drawSprite, drawStamp, stampOf } from '#lib/charts/map/points/pointSprites.ts';
 import { light } from '#lib/charts/drawing/theme.ts';
 
 /** Two by two pixels of opaque red. */

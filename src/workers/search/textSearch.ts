@@ -6,11 +6,11 @@ import type { Manifest } from '#core/atlas/types';
 import { fold } from '#core/atlas/words/fold';
 import { CorpuscopeError } from '#core/errors';
 import type { Texts } from '#core/types';
-import { scorePaper, type Needle, type Query } from '../lib/view/search.ts';
-import { answered, type Answer } from './answer.ts';
+import { scorePaper, type Needle, type Query } from '../../lib/view/search.ts';
+import { answered, type Answer } from '../answer.ts';
 import { Found } from './found.ts';
 import { needleWords } from './needleWords.ts';
-import { folderThere, type ReachedFolder } from './reachedFolder.ts';
+import { folderThere, type ReachedFolder } from '../files/reachedFolder.ts';
 
 /** Papers whose abstracts are stored, and read, together; and how many groups of them are read in one go. */
 const GROUP_ROWS = 2000;

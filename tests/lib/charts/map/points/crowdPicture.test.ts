@@ -2,7 +2,7 @@ import { zoomIdentity } from 'd3';
 import { expect, it } from 'vitest';
 import { createRandom } from '#core/random';
 import { light } from '#lib/charts/drawing/theme.ts';
-import { CrowdPicture } from '#lib/charts/map/crowdPicture.ts';
+import { CrowdPicture } from '#lib/charts/map/points/crowdPicture.ts';
 import { drawMap, landPaths, type Scene } from '#lib/charts/map/drawMap.ts';
 import { contourTopics } from '#lib/charts/map/geometry/topicContours.ts';
 import { zoomed } from '#lib/charts/map/geometry/viewport.ts';

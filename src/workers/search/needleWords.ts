@@ -1,7 +1,7 @@
 import type { PhraseWord } from '#core/atlas/reading/wordIndex';
 import { isWordUnit } from '#core/atlas/words/fold';
 import { LONGEST_WORD, TextWords } from '#core/atlas/words/words';
-import type { Needle } from '../lib/view/search.ts';
+import type { Needle } from '../../lib/view/search.ts';
 
 /** What an index of words can tell of a needle. */
 export interface NeedleWords {

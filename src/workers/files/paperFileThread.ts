@@ -1,10 +1,10 @@
 import { proxy, wrap } from 'comlink';
 import type { AtlasFolder } from '#core/atlas/folder';
-import { valueOf } from './answer.ts';
+import { valueOf } from '../answer.ts';
 import type { PaperFile, WantedFile, writePaperFile } from './paperFile.ts';
 import paperFileWorker from './paperFile.worker.ts?worker&url';
 import { reachable } from './reachedFolder.ts';
-import { trustedScript } from './trustedScript.ts';
+import { trustedScript } from '../trustedScript.ts';
 
 /**
  * Writes papers as a file in a thread of its own, which ends with it.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { IntakeRow } from '#core/types';
-import { matchingRecords, recordTable } from '#lib/tables/intakeRecords.ts';
+import { matchingRecords, recordTable } from '#lib/tables/intake/intakeRecords.ts';
 
 const row = (file: string, record: number, outcome: IntakeRow['outcome'], into: string, reason = ''): IntakeRow => ({
   file,

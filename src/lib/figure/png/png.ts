@@ -1,8 +1,8 @@
 import { CorpuscopeError } from '#core/errors';
-import { pixelsPerMetre } from './picture.ts';
+import { pixelsPerMetre } from '../picture.ts';
 import { describePng } from './pngChunks.ts';
-import type { Stamp } from './provenance.ts';
-import { sizeOfSvg } from './svg.ts';
+import type { Stamp } from '../provenance.ts';
+import { sizeOfSvg } from '../svg.ts';
 
 /** Longest side of a canvas that every current browser can hold. */
 const LONGEST_SIDE = 16_384;

@@ -1,4 +1,4 @@
-import { toScreen, type View } from './geometry/viewport.ts';
+import { toScreen, type View } from '../geometry/viewport.ts';
 
 /** Places closer than this many pixels are one mark in a crowd. */
 const GRID = 0.5;

@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { readManifest } from '#core/atlas/manifestFile';
 import { parseQuery } from '#lib/view/search.ts';
-import { needleWords } from '#workers/needleWords';
-import { reachable } from '#workers/reachedFolder';
-import { TextSearch } from '#workers/textSearch';
-import { tinyFolder } from '../lib/tinyAtlas.ts';
+import { needleWords } from '#workers/search/needleWords';
+import { reachable } from '#workers/files/reachedFolder';
+import { TextSearch } from '#workers/search/textSearch';
+import { tinyFolder } from '../../lib/tinyAtlas.ts';
 
 /** @param opened gets the names of files as they are opened */
 const search = async ({ mostKept, opened }: { mostKept?: number; opened?: string[] } = {}) => {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { IntakeRow } from '#core/types';
-import { countFlow, shortList } from '#lib/tables/intakeFlow.ts';
+import { countFlow, shortList } from '#lib/tables/intake/intakeFlow.ts';
 
 const row = (file: string, record: number, outcome: IntakeRow['outcome'], reason = ''): IntakeRow => ({
   file,

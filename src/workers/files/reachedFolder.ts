@@ -1,7 +1,7 @@
 import { proxy, transfer } from 'comlink';
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { RandomAccess } from '#core/atlas/randomAccess';
-import { subtleDigest } from './subtleDigest.ts';
+import { subtleDigest } from '../subtleDigest.ts';
 
 /** An atlas folder as a worker reaches it: the page opens its files, and sends their bytes. */
 export interface ReachedFolder {

@@ -1,4 +1,4 @@
-import { parseStamp, STAMP_KEYWORD, writeStamp, type Stamp } from './provenance.ts';
+import { parseStamp, STAMP_KEYWORD, writeStamp, type Stamp } from '../provenance.ts';
 
 const SIGNATURE_BYTES = 8;
 /** A text longer than this is no stamp of ours, and is not looked at. */

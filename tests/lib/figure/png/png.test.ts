@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { svgToPng } from '#lib/figure/png.ts';
-import { stampOfPng } from '#lib/figure/pngChunks.ts';
+import { svgToPng } from '#lib/figure/png/png.ts';
+import { stampOfPng } from '#lib/figure/png/pngChunks.ts';
 
 const draw = (ground: string) =>
   `<svg xmlns="http://www.w3.org/2000/svg" width="60" height="40" viewBox="0 0 60 40">${ground}<circle cx="30" cy="20" r="10" fill="#f00"/></svg>`;

@@ -1,11 +1,11 @@
 import { proxy, wrap } from 'comlink';
 import type { AtlasFolder } from '#core/atlas/folder';
 import type { Manifest } from '#core/atlas/types';
-import { endOf } from './missingPart.ts';
-import { reachable } from './reachedFolder.ts';
+import { endOf } from '../missingPart.ts';
+import { reachable } from '../files/reachedFolder.ts';
 import type { TextSearch } from './textSearch.ts';
 import textSearchWorker from './textSearch.worker.ts?worker&url';
-import { trustedScript } from './trustedScript.ts';
+import { trustedScript } from '../trustedScript.ts';
 
 /** What the page asks of a thread with texts. */
 export interface TextSearcher extends Pick<TextSearch, 'prepare' | 'search'> {

@@ -1,6 +1,6 @@
 import { plainDigest } from '#core/atlas/seal';
 import { keyOf } from './preview.ts';
-import { subtleDigest } from './subtleDigest.ts';
+import { subtleDigest } from '../subtleDigest.ts';
 import type { Recipe } from '#core/atlas/recipe';
 import type { InputFile } from '#core/corpus/inputFile';
 import { inInputOrder } from '#core/corpus/inputOrder';

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { IntakeRow } from '#core/types';
-import { sumIntake } from '#lib/tables/intake.ts';
+import { sumIntake } from '#lib/tables/intake/intake.ts';
 
 it('sums the account by outcome and kind of reason', () => {
   const row = (outcome: IntakeRow['outcome'], reason = ''): IntakeRow => ({

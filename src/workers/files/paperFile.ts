@@ -4,7 +4,7 @@ import { partOf, readHanded, type HandedMark } from '#core/handover/handedAtlas'
 import type { HandoverName } from '#core/handover/handoverList';
 import { HANDOVERS } from '#core/handover/handovers';
 import { isStreamed, streamPapers } from '#core/handover/streamPapers';
-import { answered, type Answer } from './answer.ts';
+import { answered, type Answer } from '../answer.ts';
 import { folderThere, type ReachedFolder } from './reachedFolder.ts';
 
 /** What is asked for. Plain data. */

@@ -1,4 +1,4 @@
-import type { scorePaper } from '../lib/view/search.ts';
+import type { scorePaper } from '../../lib/view/search.ts';
 
 /** The papers that hold what is looked for, as far as that is known, and how well. */
 export class Found {

@@ -2,7 +2,7 @@ import { readTable } from '#core/atlas/tables/tableFile';
 import { TABLE_NAMES } from '#core/atlas/types';
 import { ROWS_PER_CHUNK } from '#lib/tables/abstracts.svelte.ts';
 import { Lazy } from '#lib/tables/lazy.svelte.ts';
-import type { Workbench } from './workbench.svelte.ts';
+import type { Workbench } from '../workbench.svelte.ts';
 
 /** Papers of an atlas whose tables are read ahead: those of a larger one would be many megabytes that may never be looked at. */
 const MOST_PAPERS = 20_000;

@@ -1,4 +1,4 @@
-import { drawSteps, type LandPaths, type Scene } from './drawMap.ts';
+import { drawSteps, type LandPaths, type Scene } from '../drawMap.ts';
 import type { Size, View } from '#lib/charts/map/geometry/viewport.ts';
 
 /** From so many papers on, what is seen while the map moves is a picture of it: every paper is drawn again as soon as there is time. */

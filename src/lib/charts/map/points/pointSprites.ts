@@ -1,4 +1,4 @@
-import type { Look, Looks } from './looks.ts';
+import type { Look, Looks } from '../looks.ts';
 import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
 import { markerPath, isHollow } from '#lib/charts/drawing/topicMarkers.ts';
 

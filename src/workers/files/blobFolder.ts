@@ -1,5 +1,5 @@
 import type { AtlasFolder } from '#core/atlas/folder';
-import { subtleDigest } from './subtleDigest.ts';
+import { subtleDigest } from '../subtleDigest.ts';
 
 /** An atlas folder over files that the browser keeps: they are read piece by piece. @param name what to call it in messages */
 export function blobFolder(files: ReadonlyMap<string, Blob>, name: string): AtlasFolder {
