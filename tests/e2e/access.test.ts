@@ -139,6 +139,12 @@ describe('the first screen', () => {
     expect(bytes).toBeLessThanOrEqual(200 * 1024);
   });
 
+  it('leaves the window nothing to scroll: lists scroll in their columns', async () => {
+    const page = await openSite();
+    await topics(page).first().waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBe(0);
+  });
+
   it('goes on without the network once it has rested: views, search, figures', async () => {
     const page = await openSite();
     let [rested, answered] = [false, Date.now()];

@@ -8,12 +8,12 @@ import type { ChartTheme } from '#lib/charts/drawing/theme.ts';
  * @param topics whose points are drawn by their own style; empty where colours and shapes mean something else
  */
 export function mapNote(kept: number | null, topics: readonly { readonly id: number }[], theme: ChartTheme): string {
+  const doubled = topics.map(({ id }) => topicStyle(id, theme).cue).filter((cue) => cue !== 'disc');
+  const points = doubled.every((cue) => cue === 'ring') ? 'Hollow points' : 'Hollow and angular points';
   return [
     'Near on the map means similar words.',
     kept === null ? '' : `Of the papers most like a paper, ${Math.round(100 * kept)}% lie near it.`,
-    topics.some(({ id }) => topicStyle(id, theme).cue !== 'disc')
-      ? 'Hollow and angular points: topics whose colour another one has.'
-      : '',
+    doubled.length > 0 ? `${points}: topics whose colour another one has.` : '',
   ]
     .filter(Boolean)
     .join(' ');
