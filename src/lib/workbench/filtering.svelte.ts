@@ -82,6 +82,7 @@ export class Filtering {
     this.#asked.terms.map((term) => ({ text: fold(term), whole: false })),
   );
 
+  /** Nothing is asked of a table that no filter needs: what arrives late would make the selection, and every list of it, anew. */
   readonly #filters: readonly Filter[] = $derived.by(() => [
     ...this.#topicMasks(),
     ...this.#termMasks(),
@@ -129,6 +130,7 @@ export class Filtering {
   }
 
   #termMasks(): Filter[] {
+    if (this.#asked.terms.length === 0) return [];
     const { tables, atlas } = this.#from;
     const [vocabulary, incidence] = [tables.vocabulary.value, tables.incidence.value];
     if (!vocabulary || !incidence) return [];
@@ -142,6 +144,7 @@ export class Filtering {
   }
 
   #mentionMasks(): Filter[] {
+    if (this.#asked.mentions.length === 0) return [];
     const { decided, atlas } = this.#from;
     const { index } = decided;
     if (!index) return [];

@@ -188,3 +188,12 @@ describe('the caption of a figure', () => {
     expect(captionOf(bench, 'all')).not.toMatch(/topic|COCO/);
   });
 });
+
+it('a list of papers stays the very same while tables arrive that no filter needs', async () => {
+  const { bench } = await open();
+  const before = bench.listed.rows;
+  bench.tables.vocabulary.want();
+  bench.tables.incidence.want();
+  await expect.poll(() => bench.tables.vocabulary.value && bench.tables.incidence.value).toBeDefined();
+  expect(bench.listed.rows).toBe(before);
+});
