@@ -33,6 +33,7 @@ export class KeptFocus {
   }
 }
 
+/** What is written on it; of a row the name alone, for the rest of it may be on its way. */
 function textOf(element: Element): string {
-  return (element.textContent ?? '').replace(/\s+/g, ' ').trim();
+  return ((element.querySelector('[data-name]') ?? element).textContent ?? '').replace(/\s+/g, ' ').trim();
 }
